@@ -1,0 +1,148 @@
+import type { Judged } from './conditions.js'
+import type { Agreement } from './frameworks.js'
+import type { Principle, Role, Source } from './rule.js'
+import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from './vocabulary.js'
+import type { Answer, Question } from './witness.js'
+
+/** What the rules together support saying about a situation: plain JSON that carries its own words, in every language. */
+export interface Advice {
+  /** The version of this shape. */
+  readonly format: 1
+  readonly packs: readonly {
+    readonly name: string
+    readonly version: string
+    readonly title: Text
+    readonly digest: string
+  }[]
+  /** The day whose rules were in force. */
+  readonly on: string
+  /** The framework that the caller named, if any. */
+  readonly framework?: string
+  readonly kind: Kind
+  readonly urgency: Urgency
+  readonly actions: readonly AdvisedAction[]
+  readonly setAside: readonly SetAside[]
+  readonly dilemmas: readonly Dilemma[]
+  /** How to go on where nothing decides; only with a dilemma. */
+  readonly procedure?: {
+    readonly actions: readonly NamedAction[]
+    readonly because: Text
+    readonly sources: readonly string[]
+  }
+  /** The presumed facts on which this rests. */
+  readonly presumed: readonly Presumed[]
+  readonly questions: readonly Question[]
+  /** What was asked and is still not known. */
+  readonly unanswered: readonly { readonly fact: string; readonly ask: Text }[]
+  readonly frameworks: readonly FrameworkView[]
+  /** Every rule that holds and is named above, by name. */
+  readonly rules: Readonly<Record<string, Ground>>
+  readonly principles: Readonly<Record<string, Omit<Principle, 'name'>>>
+  readonly roles: Readonly<Record<string, Omit<Role, 'name'>>>
+  readonly sources: Readonly<Record<string, Omit<Source, 'name'>>>
+}
+
+export interface NamedAction {
+  readonly action: string
+  readonly label: Text
+}
+
+/** One action: what the rules say of it, how surely, how soon, and why. */
+export interface AdvisedAction extends NamedAction {
+  readonly status: Status
+  readonly certainty: Certainty
+  readonly urgency: Urgency
+  /** Owed in nearly every situation, and told last. */
+  readonly standing: boolean
+  readonly roles: readonly string[]
+  readonly because: readonly Reason[]
+  readonly assumptions: {
+    readonly exceptions: readonly { readonly rule: string; readonly name: string; readonly because: Text }[]
+    readonly presumed: readonly string[]
+    readonly defeaters: readonly {
+      readonly rule: string
+      readonly action: string
+      readonly force: Force
+      readonly because: Text
+    }[]
+  }
+}
+
+/** Why: the rule that asks for it, with what force, and its reason; more of the rule stands in `rules` of the advice. */
+export interface Reason {
+  readonly rule: string
+  readonly force: Force
+  readonly principle: string
+  readonly because: Text
+}
+
+/** A rule that the advice rests on, with the condition tree that json-rules-engine confirmed. */
+export interface Ground {
+  readonly standard: Text
+  readonly principles: readonly string[]
+  readonly basis: Basis
+  readonly role?: string
+  readonly because: Text
+  readonly sources: readonly string[]
+  readonly conditions: Judged
+  /** The facts of the situation that make it hold. */
+  readonly facts: readonly { readonly fact: string; readonly label: Text; readonly answer: Answer }[]
+}
+
+/** A duty that gave way: to what, by what, and what is still owed to it. */
+export interface SetAside extends NamedAction {
+  readonly force: Force
+  readonly because: readonly Reason[]
+  readonly gaveWayTo: readonly {
+    readonly rule: string
+    readonly action: string
+    readonly principle: string
+    readonly basis: Basis
+    readonly by: Settlement
+  }[]
+  readonly owed: readonly NamedAction[]
+}
+
+/** Principles between which nothing decides, both sides with their reasons and what is owed to the side not taken. */
+export interface Dilemma {
+  readonly between: readonly string[]
+  readonly sides: readonly DilemmaSide[]
+  readonly agreement: Agreement
+  readonly opinions: readonly FrameworkOpinion[]
+}
+
+export interface DilemmaSide {
+  readonly principle: string
+  readonly actions: readonly (NamedAction & { readonly force: Force })[]
+  readonly because: readonly Reason[]
+  readonly owed: readonly NamedAction[]
+}
+
+/** How the frameworks see two principles that collide here, whatever settled it. */
+export interface FrameworkView {
+  readonly between: readonly string[]
+  readonly settledBy: Settlement
+  readonly prevails: string | null
+  readonly agreement: Agreement
+  readonly speak: number
+  readonly opinions: readonly FrameworkOpinion[]
+}
+
+export interface FrameworkOpinion {
+  readonly framework: string
+  readonly label: Text
+  /** The principle that prevails; `null` where the framework is silent. */
+  readonly prevails: string | null
+  readonly guideline?: string
+  readonly because?: Text
+  /** Why it is silent: a condition of this guideline is not known. */
+  readonly open?: string
+}
+
+export interface Presumed {
+  readonly fact: string
+  readonly label: Text
+  readonly answer: Answer
+  readonly because: Text
+  readonly sources: readonly string[]
+}

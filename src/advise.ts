@@ -1,0 +1,138 @@
+import type { Advice, AdvisedAction } from './advice.js'
+import type { Assumptions } from './certainty.js'
+import { dilemmas, frameworkViews, setAside } from './conflicts.js'
+import { decide, type Known, knownFrom } from './decide.js'
+import { type Confirmed, confirm } from './engine.js'
+import { TimbangError } from './errors.js'
+import { checkFramework } from './frameworks.js'
+import { kindOf, type Outline, outlineOf, type WeighOptions } from './outline.js'
+import type { Pack } from './pack.js'
+import { questions } from './questions.js'
+import { byWeight, type Context, consistent, groundsOf, named, reasonFor, wordsOf } from './reasons.js'
+import { parseSituation } from './situation.js'
+import { type Certainty, type Status, statuses, type Text, type Urgency, urgencies } from './vocabulary.js'
+import { type Claim, isTowards } from './weigh.js'
+import { answerOf } from './witness.js'
+
+/**
+ * Weighs a situation and says what must, should, may, should not and must not be done, why, what gave way and what is
+ * still owed to it, and which questions would change it. It supports judgement and never replaces it.
+ * @param situation the stated facts, nested as declared: `{ risk: { imminence: 'likely' } }`; what is left out is not known
+ * @throws TimbangError `invalid-situation`, `invalid-options`, or `broken-invariant` where the two evaluations disagree
+ */
+export async function advise<S>(situation: S, pack: Pack<S>, options: WeighOptions = {}): Promise<Advice> {
+  checkOptions(options, pack)
+  const known = knownFrom(parseSituation(situation, pack), pack)
+  const findings = decide(known, pack, options.on)
+  const confirmed = await confirm(findings, known, pack)
+  return adviceFrom(outlineOf(findings, known, pack, options), confirmed, known, pack, options)
+}
+
+/** Refuses a day that is none and a framework that the pack does not have. */
+function checkOptions<S>({ on, framework }: WeighOptions, pack: Pack<S>): void {
+  if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on))
+    throw new TimbangError('invalid-options', [{ place: 'options.on', message: 'must be a day such as `2026-01-31`' }])
+  checkFramework(framework, pack)
+}
+
+function adviceFrom<S>(now: Outline, confirmed: Confirmed, known: Known, pack: Pack<S>, options: WeighOptions): Advice {
+  const context = { now, confirmed, known, pack }
+  const kind = kindOf(now)
+  const { name, version, title, digest } = pack
+  const parts = {
+    kind,
+    urgency: now.urgency,
+    actions: advisedActions(context),
+    setAside: setAside(context),
+    dilemmas: dilemmas(context),
+    ...(kind === 'dilemma' && { procedure: procedure(context) }),
+    presumed: presumedFacts(context),
+    questions: questions(now, known, pack, options),
+    unanswered: unanswered(known, pack),
+    frameworks: frameworkViews(context),
+    rules: groundsOf(now.weighing.labels.keys(), context),
+  }
+  return {
+    format: 1,
+    packs: [{ name, version, title, digest }],
+    on: options.on ?? pack.asOf,
+    ...(options.framework && { framework: options.framework }),
+    ...parts,
+    ...wordsOf(parts, pack),
+  }
+}
+
+/** Standing duties last; before them by status, by urgency, and in the order of the actions file. */
+function advisedActions<S>(context: Context<S>): readonly AdvisedAction[] {
+  const order = [...context.pack.actions.keys()]
+  const rank = ({ standing, status, urgency, action }: AdvisedAction) =>
+    [Number(standing), statuses.indexOf(status), urgencies.indexOf(urgency), order.indexOf(action)].map(sortable).join()
+  return [...context.now.statuses]
+    .map(([action, status]) => advisedAction(action, status, context))
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+function sortable(place: number): string {
+  return String(place).padStart(6, '0')
+}
+
+function advisedAction<S>(action: string, status: Status, context: Context<S>): AdvisedAction {
+  const { labels } = context.now.weighing
+  const claims = [...labels].flatMap(([claim, label]) => (claim.action === action && label !== 'out' ? [claim] : []))
+  const bearing = claims.filter(({ force }) => status === 'contested' || force === status)
+  const claim = surest(bearing, status, context)
+  const assumed = context.now.sure.get(claim) as Assumptions
+  return {
+    ...named(action, context.pack),
+    status,
+    certainty: assumed.certainty,
+    urgency: soonest(claims.filter(({ force }) => status === 'contested' || isTowards(force) === isTowards(status))),
+    standing: claims.every(({ rule }) => rule.standing),
+    roles: [...new Set(claims.flatMap(({ rule }) => rule.role ?? []))].sort(),
+    because: claims.map(reasonFor).sort(byWeight),
+    assumptions: {
+      exceptions: assumed.exceptions.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
+      presumed: assumed.presumed,
+      defeaters: assumed.defeaters
+        .map(({ rule, action: other, force }) => ({ rule: rule.name, action: other, force, because: rule.because }))
+        .sort((a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1)),
+    },
+  }
+}
+
+/** The surest of the claims that bear a status; a contested one is as unsure as its least sure claim. */
+function surest<S>(claims: readonly Claim[], status: Status, { now }: Context<S>): Claim {
+  const order: readonly Certainty[] =
+    status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
+  const rank = (claim: Claim) => `${order.indexOf((now.sure.get(claim) as Assumptions).certainty)} ${claim.rule.name}`
+  return [...claims].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] as Claim
+}
+
+function soonest(claims: readonly Claim[]): Urgency {
+  return urgencies[Math.min(...claims.map(({ rule }) => urgencies.indexOf(rule.urgency)))] as Urgency
+}
+
+/** How to go on where nothing decides, but for what the advice speaks against. */
+function procedure<S>(context: Context<S>): NonNullable<Advice['procedure']> {
+  const { actions, because, sources } = context.pack.header.whenUndecided
+  return { actions: consistent(actions, context), because, sources }
+}
+
+/** The presumed facts that a rule or an exception that holds has read. */
+function presumedFacts<S>({ now, known, pack }: Context<S>): Advice['presumed'] {
+  const read = new Set([...now.sure.values()].flatMap(({ presumed }) => presumed))
+  return [...pack.facts.values()].flatMap((fact) => {
+    const { name, label, presume } = fact
+    if (!presume || !read.has(name) || (known.stated.get(name) ?? null) !== null) return []
+    return [
+      { fact: name, label, answer: answerOf(fact, presume.value), because: presume.because, sources: presume.sources },
+    ]
+  })
+}
+
+/** What was asked and is still not known. */
+function unanswered<S>(known: Known, pack: Pack<S>): Advice['unanswered'] {
+  return [...pack.facts.values()].flatMap(({ name, ask }) =>
+    known.stated.get(name) === null ? [{ fact: name, ask: ask as Text }] : [],
+  )
+}

@@ -1,0 +1,129 @@
+import { factsRead } from './conditions.js'
+import { compiledPack, type Finding, type Known } from './decide.js'
+import { leaves } from './facts.js'
+import { counsel } from './frameworks.js'
+import type { Pack } from './pack.js'
+import type { Rule, Unless } from './rule.js'
+import type { Certainty } from './vocabulary.js'
+import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
+
+/** On what a claim that is not firm rests. */
+export interface Assumptions {
+  readonly certainty: Certainty
+  /** Its `unless` that could still turn out to hold. */
+  readonly exceptions: readonly Unless[]
+  /** The presumed facts that its rule reads. */
+  readonly presumed: readonly string[]
+  /** The claims that could still turn out to defeat it. */
+  readonly defeaters: readonly Claim[]
+}
+
+/**
+ * How sure each claim is. A claim is firm if its rule applies without presumption and every claim that could defeat it
+ * is defeated by a firm one: then nothing that is learned can weaken it. While a sign of danger is stated, a claim that
+ * an open exception or a possible defeater could undo by a danger fact depends on that; the rest is presumed.
+ */
+export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>): ReadonlyMap<Claim, Assumptions> {
+  const findings = new Map(weighing.findings.map((finding) => [finding.rule.name, finding]))
+  const { rivals, alternatives } = claimGraph(pack)
+  const contest = contestOf(known, pack, weighing.framework)
+  const possible = (claim: Claim) => findings.get(claim.rule.name)?.possible === true
+  const couldDefeat = (claim: Claim) => [
+    ...(rivals.get(claim) ?? []).filter((rival) => possible(rival) && contest.couldDefeat(rival, claim)),
+    ...(alternatives.get(claim) ?? []).filter(possible),
+  ]
+  const claims = [...weighing.labels.keys()]
+  const threats = new Map(claims.map((claim) => [claim, couldDefeat(claim)]))
+  const sure = claims.filter(({ rule }) => findings.get(rule.name)?.outcome === 'applies' && !rule.findsOut)
+  const firm = firmClaims(
+    sure,
+    threats,
+    (claim, defeater) => (rivals.get(claim) ?? []).includes(defeater) && contest.surelyDefeats(defeater, claim),
+  )
+  const danger = compiledPack(pack).dangerStated(known.values) === true
+  return new Map(
+    claims.map((claim) => {
+      const finding = findings.get(claim.rule.name) as Finding
+      const left = (threats.get(claim) ?? []).filter((threat) => !firm.defeated(threat))
+      return [claim, assumptions(claim, finding, firm.claims.has(claim), left, danger, known, pack)]
+    }),
+  )
+}
+
+/** A claim is firm once all its threats are defeated by firm ones; repeated until nothing is added. */
+function firmClaims(
+  sure: readonly Claim[],
+  threats: ReadonlyMap<Claim, readonly Claim[]>,
+  surelyDefeats: (threat: Claim, firm: Claim) => boolean,
+) {
+  const claims = new Set<Claim>()
+  const defeated = (threat: Claim) => [...claims].some((claim) => surelyDefeats(threat, claim))
+  for (let before = -1; before < claims.size; ) {
+    before = claims.size
+    for (const claim of sure) if ((threats.get(claim) ?? []).every(defeated)) claims.add(claim)
+  }
+  return { claims, defeated }
+}
+
+/** Whether one claim could, or surely does, defeat another, whatever the facts not known turn out to be. */
+function contestOf<S>(known: Known, pack: Pack<S>, framework: string | undefined) {
+  const counsels = new Map<string, ReturnType<typeof counsel>>()
+  const voices = (one: Rule, other: Rule) => {
+    const key = `${one.name} ${other.name}`
+    const heard = counsels.get(key) ?? counsel(one, other, known, pack, framework)
+    counsels.set(key, heard)
+    return heard
+  }
+  return {
+    couldDefeat(claim: Claim, other: Claim): boolean {
+      const settled = prevailing(claim, other)
+      if (settled) return settled.claim === claim
+      const { prevails, sure } = voices(claim.rule, other.rule)
+      return !(sure && prevails === other.rule)
+    },
+    surelyDefeats(claim: Claim, other: Claim): boolean {
+      const settled = prevailing(claim, other)
+      if (settled) return settled.claim === claim
+      const { prevails, sure } = voices(claim.rule, other.rule)
+      return sure && prevails !== other.rule
+    },
+  }
+}
+
+function assumptions<S>(
+  { rule }: Claim,
+  finding: Finding,
+  firm: boolean,
+  defeaters: readonly Claim[],
+  danger: boolean,
+  known: Known,
+  pack: Pack<S>,
+): Assumptions {
+  const exceptions = rule.unless.filter((_, i) => finding.open[i])
+  const presumed = presumedFacts(rule, known, pack)
+  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [] }
+  const endangered =
+    rule.findsOut !== undefined ||
+    exceptions.some((one) => readsDanger([one], pack)) ||
+    defeaters.some((defeater) => readsDanger([defeater.rule, ...defeater.rule.unless], pack))
+  return { certainty: danger && endangered ? 'depends' : 'presumed', exceptions, presumed, defeaters }
+}
+
+function readsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {
+  return parts.some(({ conditions }) =>
+    [...factsRead(conditions, pack.facts)].some((name) => pack.facts.get(name)?.danger !== undefined),
+  )
+}
+
+function presumedFacts<S>(rule: Rule, known: Known, pack: Pack<S>): string[] {
+  const read = [rule, ...rule.unless].flatMap(({ conditions }) => leaves(conditions).map(({ fact }) => fact))
+  const all = new Set(read.flatMap((name) => [name, ...derivedInputs(name, pack)]))
+  return [...all].filter(
+    (name) => pack.facts.get(name)?.presume !== undefined && (known.stated.get(name) ?? null) === null,
+  )
+}
+
+function derivedInputs<S>(name: string, pack: Pack<S>): Iterable<string> {
+  const derived = pack.facts.get(name)?.derivedFrom
+  return derived ? factsRead(derived, pack.facts) : []
+}

@@ -1,0 +1,220 @@
+import { compile, type Facts, factsRead, type Test, type Value, type Values } from './conditions.js'
+import { TimbangError } from './errors.js'
+import { type Conditions, type Fact, leaves, words } from './facts.js'
+import { type Pack, signsOfDanger } from './pack.js'
+import type { Guideline, Rule } from './rule.js'
+import type { Stated, StatedFacts } from './situation.js'
+import { any, type Truth } from './truth.js'
+import type { Outcome } from './vocabulary.js'
+
+/** What one rule says about one situation. */
+export interface Finding {
+  readonly rule: Rule
+  readonly outcome: Outcome
+  /** Whether its conditions hold, with what is presumed. */
+  readonly holds: Truth
+  /** Whether each of its `unless` holds, with what is presumed. */
+  readonly unless: readonly Truth[]
+  /** Whether each of its `unless` is still open, presumptions given up. */
+  readonly open: readonly boolean[]
+  /** Whether it could still apply once more is known, presumptions given up. */
+  readonly possible: boolean
+}
+
+/** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
+export interface Known {
+  readonly stated: StatedFacts
+  readonly values: Values
+  readonly assumed: Values
+}
+
+/** A pack compiled for deciding; made once per pack. */
+export interface Compiled {
+  readonly facts: readonly Fact[]
+  readonly slots: ReadonlyMap<string, number>
+  readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
+  readonly rules: readonly CompiledRule[]
+  readonly rulesOf: readonly (readonly number[])[]
+  readonly nothingKnown: Known
+  readonly baseline: readonly Finding[]
+  readonly dangerStated: Test
+  /** The condition of each guideline that has one. */
+  readonly whens: ReadonlyMap<Guideline, Test>
+}
+
+interface CompiledRule {
+  readonly rule: Rule
+  readonly test: Test
+  readonly unless: readonly Test[]
+  readonly findsOut?: readonly number[]
+}
+
+/** What every rule says about what is known; only rules that a known fact touches are visited. */
+export function decide<S>(known: Known, pack: Pack<S>, on: string = pack.asOf): readonly Finding[] {
+  const compiled = compiledPack(pack)
+  const findings = [...compiled.baseline]
+  for (const index of touchedRules(known, compiled))
+    findings[index] = find(compiled.rules[index] as CompiledRule, known)
+  return findings.map((finding) => (inForce(finding.rule, on) ? finding : notInForce(finding.rule)))
+}
+
+function touchedRules({ values, assumed }: Known, { nothingKnown, rulesOf, facts }: Compiled): ReadonlySet<number> {
+  const touched = new Set<number>()
+  for (let slot = 0; slot < facts.length; slot++) {
+    if (values[slot] === nothingKnown.values[slot] && assumed[slot] === nothingKnown.assumed[slot]) continue
+    for (const index of rulesOf[slot] as readonly number[]) touched.add(index)
+  }
+  return touched
+}
+
+function find({ rule, test, unless, findsOut }: CompiledRule, { values, assumed }: Known): Finding {
+  const strict = test(values)
+  const holds = strict ?? test(assumed)
+  const strictUnless = unless.map((one) => one(values))
+  const assumedUnless = unless.map((one, i) => strictUnless[i] ?? one(assumed))
+  const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
+  const sure = strict === true && strictUnless.every((truth) => truth === false)
+  return {
+    rule,
+    outcome: open
+      ? outcomeOf(
+          holds,
+          any(assumedUnless, (truth) => truth),
+          sure,
+        )
+      : 'does-not-apply',
+    holds,
+    unless: assumedUnless,
+    open: strictUnless.map((truth) => truth === undefined),
+    possible: open && strict !== false && !strictUnless.includes(true),
+  }
+}
+
+/** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
+function outcomeOf(holds: Truth, excepted: Truth, sure: boolean): Outcome {
+  if (holds === false) return 'does-not-apply'
+  if (excepted === true) return 'excepted'
+  if (holds === undefined) return 'undetermined'
+  if (excepted === undefined) return 'presumed'
+  return sure ? 'applies' : 'presumed'
+}
+
+function inForce({ inForce }: Rule, on: string): boolean {
+  if (inForce === undefined) return true
+  return (inForce.from === undefined || inForce.from <= on) && (inForce.until === undefined || on <= inForce.until)
+}
+
+function notInForce(rule: Rule): Finding {
+  const [unless, open] = [rule.unless.map(() => undefined), rule.unless.map(() => false)]
+  return { rule, outcome: 'does-not-apply', holds: false, unless, open, possible: false }
+}
+
+/**
+ * What is known once facts are stated: derived facts follow, presumed ones are taken while not stated.
+ * @throws TimbangError `invalid-situation` where a stated value contradicts what it is derived from
+ */
+export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
+  const known = tryKnown(stated, pack)
+  if (typeof known !== 'string') return known
+  const message = 'contradicts the facts from which it follows'
+  throw new TimbangError('invalid-situation', [{ place: `situation.${known}`, message }])
+}
+
+/** The same for facts that were supposed and not stated: a contradiction is answered with the name of the fact. */
+export function tryKnown<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
+  const compiled = compiledPack(pack)
+  const values: Value[] = compiled.facts.map((fact) => valueOf(fact, stated.get(fact.name)))
+  const contradicted = derive(values, compiled)
+  if (contradicted !== undefined) return contradicted
+  const assumed = values.map((value, slot) => value ?? presumedValue(compiled.facts[slot] as Fact))
+  derive(assumed, compiled)
+  return { stated, values, assumed }
+}
+
+/** Fills in what follows; answers the name of a fact whose stated value contradicts it. */
+function derive(values: Value[], { derived }: Compiled): string | undefined {
+  let contradicted: string | undefined
+  for (const { slot, test, name } of derived) {
+    const follows = test(values)
+    if (values[slot] === undefined) values[slot] = follows
+    else if (follows !== undefined && follows !== values[slot]) contradicted ??= name
+  }
+  return contradicted
+}
+
+/** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
+function valueOf(fact: Fact, value: Stated | undefined): Value {
+  if (value === undefined || value === null) return undefined
+  if (fact.type === 'scale') return words(fact).indexOf(value as string)
+  if (typeof value !== 'object') return value
+  const told = [...value].filter((entry): entry is [string, boolean] => entry[1] !== null)
+  return told.length === 0 ? undefined : new Map(told)
+}
+
+function presumedValue(fact: Fact): Value {
+  return fact.presume === undefined ? undefined : valueOf(fact, fact.presume.value)
+}
+
+const compiledPacks = new WeakMap<object, Compiled>()
+
+export function compiledPack<S>(pack: Pack<S>): Compiled {
+  const made = compiledPacks.get(pack)
+  if (made) return made
+  const compiled = compilePack(pack)
+  compiledPacks.set(pack, compiled)
+  return compiled
+}
+
+function compilePack<S>(pack: Pack<S>): Compiled {
+  const facts = [...pack.facts.values()]
+  const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
+  const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
+  const rules = [...pack.rules.values()].map((rule) => ({
+    rule,
+    test: test(rule.conditions),
+    unless: rule.unless.map(({ conditions }) => test(conditions)),
+    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
+  }))
+  const values = facts.map(() => undefined)
+  const derived = derivationOrder(pack.facts).map((fact) => ({
+    slot: slots.get(fact.name) as number,
+    test: test(fact.derivedFrom as Conditions),
+    name: fact.name,
+  }))
+  const assumed: Value[] = facts.map(presumedValue)
+  for (const { slot, test } of derived) assumed[slot] ??= test(assumed)
+  const nothingKnown = { stated: new Map(), values, assumed }
+  return {
+    facts,
+    slots,
+    derived,
+    rules,
+    rulesOf: facts.map(({ name }) => rules.flatMap(({ rule }, index) => (reads(rule, name) ? [index] : []))),
+    nothingKnown,
+    baseline: rules.map((rule) => find(rule, nothingKnown)),
+    whens: new Map(
+      [...pack.frameworks.values()]
+        .flatMap(({ guidelines }) => guidelines)
+        .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
+    ),
+    dangerStated: facts.some(({ danger }) => danger) ? test(signsOfDanger(facts)) : () => false,
+  }
+}
+
+/** Whether a rule names the fact itself, in its conditions, an `unless`, or among what it finds out. */
+function reads(rule: Rule, fact: string): boolean {
+  const parts = [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
+  return parts.some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
+}
+
+/** The derived facts, each after those it is derived from. */
+function derivationOrder(facts: Facts): Fact[] {
+  const derived = [...facts.values()].filter(({ derivedFrom }) => derivedFrom !== undefined)
+  const depth = (fact: Fact): number =>
+    1 + Math.max(0, ...derived.filter((other) => other !== fact && readsFact(fact, other, facts)).map(depth))
+  return derived.sort((a, b) => depth(a) - depth(b))
+}
+
+function readsFact(fact: Fact, other: Fact, facts: Facts): boolean {
+  return factsRead(fact.derivedFrom as Conditions, facts).has(other.name)
+}

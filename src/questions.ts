@@ -1,0 +1,110 @@
+import { type Facts, leafTruth, leavesRead, type Value } from './conditions.js'
+import { compiledPack, type Finding, type Known } from './decide.js'
+import { type Conditions, type Fact, type Leaf, words } from './facts.js'
+import { isOpen, type Outline, type WeighOptions } from './outline.js'
+import type { Pack } from './pack.js'
+import type { Rule } from './rule.js'
+import { compareLists, jump, type Question, witness } from './witness.js'
+
+/** The facts worth asking for, danger first, then those whose answer alone would change most. */
+export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
+  const asked = [...candidates(now, known, pack)].filter(([fact]) => !known.stated.has(fact) || isMembers(fact, pack))
+  const order = [...pack.facts.keys()]
+  const found = asked.flatMap(([name, contexts]) => {
+    const question = witness(pack.facts.get(name) as Fact, contexts, known, pack, options)
+    return question ? [question] : []
+  })
+  const rank = ({ danger, urgency, given, wouldChange, fact }: Question) => [
+    danger ? 0 : 1,
+    jump(urgency),
+    ...(given.length > 0 ? [1, 0] : [0, -wouldChange.length]),
+    order.indexOf(fact),
+  ]
+  return found.sort((a, b) => compareLists(rank(a), rank(b)))
+}
+
+function isMembers<S>(fact: string, pack: Pack<S>): boolean {
+  return pack.facts.get(fact)?.type === 'some-of'
+}
+
+/** Each fact that may be asked, with the conditions in which its answer matters. */
+type Candidates = ReadonlyMap<string, readonly Conditions[]>
+
+/**
+ * A fact is asked only if it is a danger fact of an open matter, or is read by an open exception, by a rule in doubt for a
+ * stated reason, or by a guideline on which an undecided collision hangs; with nothing stated, the openers of the pack.
+ */
+function candidates<S>(now: Outline, known: Known, pack: Pack<S>): Candidates {
+  const found = new Map<string, Conditions[]>()
+  const add = (conditions: Conditions, wanted: (fact: Fact) => boolean = () => true) => {
+    for (const leaf of askable(conditions, pack.facts))
+      if (isOpen(leaf, known, pack) && wanted(pack.facts.get(leaf.fact) as Fact))
+        found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), conditions])
+  }
+  if (known.stated.size === 0) {
+    const all = [...pack.rules.values()].map(({ conditions }) => conditions)
+    for (const opener of pack.header.openers)
+      for (const conditions of all)
+        if (reads(conditions, opener, pack.facts)) add(conditions, ({ name }) => name === opener)
+    return found
+  }
+  for (const finding of now.weighing.findings) for (const conditions of inDoubt(finding, known, pack)) add(conditions)
+  for (const { settledBy, counsel } of now.weighing.collisions)
+    if (settledBy === 'undecided') for (const { open } of counsel.opinions) if (open?.when) add(open.when)
+  for (const [claim, label] of now.weighing.labels) {
+    const assumed = now.sure.get(claim)
+    if (label === 'out' || assumed?.certainty !== 'depends') continue
+    const open = [...assumed.exceptions, ...assumed.defeaters.map(({ rule }) => rule)]
+    for (const { conditions } of open) add(conditions, ({ danger }) => danger !== undefined)
+  }
+  return found
+}
+
+/** The conditions of a finding that are in doubt and matter: its own for a stated reason, an `unless` of what holds. */
+function inDoubt<S>({ rule, outcome, possible, holds, unless }: Finding, known: Known, pack: Pack<S>): Conditions[] {
+  if (!possible || rule.standing || rule.findsOut) return []
+  if (outcome === 'undetermined') return hasStatedReason(rule, known, pack) ? [rule.conditions] : []
+  if (holds !== true) return []
+  return rule.unless.flatMap(({ conditions }, i) => (unless[i] === undefined ? [conditions] : []))
+}
+
+/** Whether a stated leaf of a rule is true; a background fact is no reason, nor is a danger fact that marks no danger. */
+function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
+  const { slots } = compiledPack(pack)
+  const isReason = (leaf: Leaf, wanted: boolean): boolean => {
+    const fact = pack.facts.get(leaf.fact) as Fact
+    if (fact.background) return false
+    const value = known.values[slots.get(leaf.fact) as number]
+    if (leafTruth(leaf, pack.facts)(value) === wanted)
+      return fact.danger === undefined || marksDanger(fact, leaf, value)
+    return fact.derivedFrom !== undefined && value === undefined && holdsReason(fact.derivedFrom, wanted)
+  }
+  const holdsReason = (conditions: Conditions, wanted: boolean): boolean => {
+    if ('not' in conditions) return holdsReason(conditions.not, !wanted)
+    if ('all' in conditions) return conditions.all.some((part) => holdsReason(part, wanted))
+    if ('any' in conditions) return conditions.any.some((part) => holdsReason(part, wanted))
+    return isReason(conditions, wanted)
+  }
+  return holdsReason(rule.conditions, true)
+}
+
+function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
+  const danger: readonly unknown[] = fact.danger ?? []
+  if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
+  return danger.includes(fact.type === 'scale' ? words(fact)[value as number] : value)
+}
+
+/** The comparisons of facts that can be asked; a derived fact without a question is asked through what it follows from. */
+function askable(conditions: Conditions, facts: Facts): readonly Leaf[] {
+  const hidden = new Set([...facts.values()].flatMap(({ name, ask, derivedFrom }) => (derivedFrom && ask ? name : [])))
+  const inner = new Set(
+    [...hidden].flatMap((name) =>
+      leavesRead(facts.get(name)?.derivedFrom as Conditions, facts).map(({ fact }) => fact),
+    ),
+  )
+  return leavesRead(conditions, facts).filter(({ fact }) => facts.get(fact)?.ask !== undefined && !inner.has(fact))
+}
+
+function reads(conditions: Conditions, fact: string, facts: Facts): boolean {
+  return askable(conditions, facts).some((leaf) => leaf.fact === fact)
+}

@@ -1,0 +1,114 @@
+import type { Advice, Ground, NamedAction, Reason } from './advice.js'
+import { leafTruth, leavesRead } from './conditions.js'
+import { compiledPack, type Known } from './decide.js'
+import type { Confirmed } from './engine.js'
+import { TimbangError } from './errors.js'
+import type { Fact } from './facts.js'
+import type { Outline } from './outline.js'
+import type { Pack } from './pack.js'
+import type { Action, Rule } from './rule.js'
+import { type Claim, incompatibilities, setAsideClaims, strength } from './weigh.js'
+import { type Answer, answerOf } from './witness.js'
+
+/** What the parts of an advice are made from. */
+export interface Context<S> {
+  readonly now: Outline
+  readonly confirmed: Confirmed
+  readonly known: Known
+  readonly pack: Pack<S>
+}
+
+/** An action with its words. */
+export function named<S>(action: string, pack: Pack<S>): NamedAction {
+  return { action, label: (pack.actions.get(action) as Action).label }
+}
+
+/** Why a claim is made. */
+export function reasonFor({ rule, force }: Claim): Reason {
+  return { rule: rule.name, force, principle: rule.principle, because: rule.because }
+}
+
+/** What the rules that make claims rest on, by name. */
+export function groundsOf<S>(claims: Iterable<Claim>, context: Context<S>): Readonly<Record<string, Ground>> {
+  const rules = new Map([...claims].map(({ rule }) => [rule.name, rule]))
+  const sorted = [...rules.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return Object.fromEntries(sorted.map((rule) => [rule.name, groundOf(rule, context)]))
+}
+
+function groundOf<S>(rule: Rule, { confirmed, known, pack }: Context<S>): Ground {
+  const conditions = confirmed.get(rule.name)
+  if (!conditions) throw unconfirmed(rule)
+  return {
+    standard: rule.standard,
+    principles: rule.principles,
+    basis: rule.basis,
+    ...(rule.role && { role: rule.role }),
+    because: rule.because,
+    sources: rule.sources,
+    conditions,
+    facts: factsThatHold(rule, known, pack),
+  }
+}
+
+function unconfirmed({ name }: Rule): TimbangError {
+  return new TimbangError('broken-invariant', [
+    { place: name, message: 'is claimed and was not confirmed by the engine' },
+  ])
+}
+
+/** The stronger reason first, then by name, so that the order of rules in a file never matters. */
+export function byWeight(a: Reason, b: Reason): number {
+  return strength(b.force) - strength(a.force) || (a.rule < b.rule ? -1 : 1)
+}
+
+function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Ground['facts'] {
+  const { slots } = compiledPack(pack)
+  const held = new Map<string, { fact: string; label: Fact['label']; answer: Answer }>()
+  for (const leaf of leavesRead(conditions, pack.facts)) {
+    const fact = pack.facts.get(leaf.fact) as Fact
+    const stated = known.stated.get(leaf.fact) ?? fact.presume?.value
+    const value = known.assumed[slots.get(leaf.fact) as number]
+    if (stated === undefined || leafTruth(leaf, pack.facts)(value) !== true) continue
+    const told =
+      stated instanceof Map ? new Map([[leaf.value as string, stated.get(leaf.value as string) as boolean]]) : stated
+    held.set(`${leaf.fact} ${stated instanceof Map ? leaf.value : ''}`, {
+      fact: leaf.fact,
+      label: fact.label,
+      answer: answerOf(fact, told),
+    })
+  }
+  return [...held.values()]
+}
+
+/**
+ * The actions among those wanted that the advice does not speak against: none that should not or must not be done, that
+ * was set aside, or that is excluded by what must or should be done.
+ */
+export function consistent<S>(wanted: readonly string[], { now, pack }: Context<S>): readonly NamedAction[] {
+  const excluded = incompatibilities([...pack.actions.values()])
+  const aside = new Set(setAsideClaims(now.weighing).map(({ action }) => action))
+  const firmlyAsked = [...now.statuses].flatMap(([action, status]) =>
+    status === 'must' || status === 'should' ? [action] : [],
+  )
+  const against = (action: string) => ['must-not', 'should-not'].includes(now.statuses.get(action) ?? '')
+  const order = [...pack.actions.keys()]
+  return [...new Set(wanted)]
+    .filter((action) => !against(action) && !aside.has(action))
+    .filter((action) => !firmlyAsked.some((asked) => excluded.get(action)?.has(asked)))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((action) => named(action, pack))
+}
+
+/** The words of every principle, role and source that the parts of an advice name. */
+export function wordsOf<S>(parts: unknown, pack: Pack<S>): Pick<Advice, 'principles' | 'roles' | 'sources'> {
+  const names = new Set(
+    JSON.stringify(parts)
+      .match(/"(?:[^"\\]|\\.)*"/g)
+      ?.map((quoted) => JSON.parse(quoted) as string),
+  )
+  const used = <T extends { readonly name: string }>(all: ReadonlyMap<string, T>) =>
+    Object.fromEntries(
+      [...all.values()].filter(({ name }) => names.has(name)).map(({ name, ...words }) => [name, words]),
+    )
+  return { principles: used(pack.principles), roles: used(pack.roles), sources: used(pack.sources) }
+}

@@ -1,0 +1,40 @@
+import type { Entry, Section, Sheet } from './sheet.js'
+
+/** Prints a sheet as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
+export function toMarkdown(sheet: Sheet): string {
+  const { title, urgency } = sheet
+  return [
+    ...(title === undefined ? [] : [`# ${escaped(title)}`, '']),
+    `**${escaped(urgency.mark)}** – ${escaped(urgency.says)}`,
+    '',
+    escaped(sheet.kind),
+    ...sheet.sections.flatMap((section) => ['', ...printed(section)]),
+    '',
+    ...sheet.closing.flatMap((line) => [escaped(line), '']),
+    `*${escaped(sheet.rules)}*`,
+    '',
+  ].join('\n')
+}
+
+function printed({ heading, tone, entries }: Section): string[] {
+  const numbered = tone === 'must'
+  return [
+    `## ${escaped(heading)}`,
+    '',
+    ...entries.flatMap((entry, i) => item(entry, numbered ? `${i + 1}.` : '-', numbered)),
+  ]
+}
+
+function item({ mark, text, edge, notes }: Entry, bullet: string, numbered: boolean): string[] {
+  const label = numbered || ['•', '·', '~', '✕'].includes(mark) ? '' : `${escaped(mark)} `
+  const pad = ' '.repeat(bullet.length + 1)
+  const principle = edge === undefined ? '' : ` (${escaped(edge)})`
+  return [
+    `${bullet} ${label}**${escaped(text)}**${principle}${notes.length > 0 ? '  ' : ''}`,
+    ...notes.map((note, i) => `${pad}${escaped(note)}${i < notes.length - 1 ? '  ' : ''}`),
+  ]
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\r?\n/g, ' ')
+}

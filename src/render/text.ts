@@ -1,0 +1,93 @@
+import type { Entry, Section, Sheet } from './sheet.js'
+
+/** How the terminal shows it; colour only where there is one. */
+export interface TextOptions {
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** Prints a sheet for the terminal. */
+export function toText(sheet: Sheet, options: TextOptions): string {
+  const paint = painter(options.colour)
+  const { width } = options
+  const head = sheet.title === undefined ? [] : wrap(sheet.title, width).map((line) => paint(line, 'bold'))
+  const urgency = `${sheet.urgency.mark}   ${sheet.urgency.says}`
+  const tone = ({ immediate: 'red', prompt: 'yellow', routine: 'plain' } as const)[sheet.urgency.level]
+  return [
+    ...head,
+    ...wrap(sheet.rules, width).map((line) => paint(line, 'dim')),
+    '',
+    ...wrap(urgency, width).map((line) => paint(line, tone, 'bold')),
+    ...wrap(sheet.kind, width),
+    ...sheet.sections.flatMap((section) => ['', ...printed(section, width, paint)]),
+    '',
+    ...sheet.closing.flatMap((line) => wrap(line, width)),
+    '',
+  ].join('\n')
+}
+
+type Tone = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan' | 'plain'
+type Paint = (text: string, ...tones: Tone[]) => string
+
+const codes: Readonly<Record<Tone, string>> = {
+  bold: '1',
+  dim: '2',
+  red: '31',
+  green: '32',
+  yellow: '33',
+  cyan: '36',
+  plain: '',
+}
+
+function painter(colour: boolean): Paint {
+  if (!colour) return (text) => text
+  return (text, ...tones) => `${tones.map((tone) => `\u001b[${codes[tone]}m`).join('')}${text}\u001b[0m`
+}
+
+const tones = {
+  must: 'red',
+  'must-not': 'red',
+  contested: 'yellow',
+  should: 'green',
+  'should-not': 'yellow',
+  may: 'green',
+  aside: 'plain',
+  ask: 'cyan',
+  plain: 'plain',
+} as const satisfies Record<Section['tone'], Tone>
+
+function printed({ heading, tone, entries }: Section, width: number, paint: Paint): string[] {
+  return [
+    ...wrap(heading, width).map((line) => paint(line, 'bold', tones[tone])),
+    ...entries.flatMap((entry) => entryLines(entry, width, paint)),
+  ]
+}
+
+const indent = 6
+
+/** The mark, the text, the principle at the edge where it fits, and the notes below. */
+function entryLines({ mark, text, edge, notes }: Entry, width: number, paint: Paint): string[] {
+  const room = width - indent
+  const [first, ...rest] = wrap(text, room) as [string, ...string[]]
+  const gap = edge === undefined ? -1 : room - first.length - edge.length
+  const atEdge = edge !== undefined && gap >= 2 ? `${' '.repeat(gap)}${paint(edge, 'dim')}` : ''
+  const below = edge !== undefined && gap < 2 ? [edge] : []
+  const pad = ' '.repeat(indent)
+  return [
+    `  ${mark.padEnd(indent - 2)}${paint(first, 'bold')}${atEdge}`,
+    ...rest.map((line) => `${pad}${paint(line, 'bold')}`),
+    ...[...below, ...notes].flatMap((note) => wrap(note, room).map((line) => `${pad}${paint(line, 'dim')}`)),
+  ]
+}
+
+/** Breaks a text at blanks so that no line is longer than the width, where its words allow. */
+function wrap(text: string, width: number): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) as string
+    if (last === '') lines[lines.length - 1] = word
+    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,177 @@
+import type { Agreement } from '../frameworks.js'
+import type { Kind, Locale, Settlement, Status, Urgency, Verification } from '../vocabulary.js'
+
+/** The wording of the screen in one language; what the rules say comes with the advice itself. */
+export interface Words {
+  readonly status: Readonly<Record<Status, string>>
+  readonly urgency: Readonly<Record<Urgency, { readonly mark: string; readonly says: string }>>
+  readonly kind: Readonly<Record<Exclude<Kind, 'settled' | 'dilemma'>, string>>
+  readonly settled: (gaveWay: string, to: string) => string
+  readonly settledBy: Readonly<Record<Settlement, string>>
+  readonly dilemma: (one: string, other: string) => string
+  readonly agreement: Readonly<Record<Agreement, string>>
+  readonly speak: (speaking: number, all: number) => string
+  readonly firstOf: (principle: string) => string
+  readonly silent: string
+  readonly unverified: Readonly<Record<Exclude<Verification, 'primary'>, string>>
+  readonly rules: string
+  readonly asOf: string
+  readonly because: string
+  readonly unless: string
+  readonly until: string
+  readonly see: string
+  readonly setAside: string
+  readonly givesWay: (principle: string) => string
+  readonly stillOwed: string
+  readonly owedToOther: string
+  readonly askFirst: string
+  readonly more: (count: number) => string
+  readonly dangerSilence: string
+  readonly unanswered: string
+  readonly ifAnswer: string
+  readonly andIf: string
+  readonly noLonger: string
+  readonly frameworks: string
+  readonly goOn: string
+  readonly always: string
+  readonly assumed: string
+  readonly yes: string
+  readonly no: string
+  readonly not: string
+  readonly or: string
+  readonly support: string
+}
+
+export const words: Readonly<Record<Locale, Words>> = {
+  en: {
+    status: {
+      must: 'You must',
+      'must-not': 'You must not',
+      contested: 'Undecided',
+      should: 'You should',
+      'should-not': 'Better not',
+      may: 'You may',
+    },
+    urgency: {
+      immediate: { mark: 'ACT NOW', says: 'someone may be in grave danger' },
+      prompt: { mark: 'ACT SOON', says: 'this should not wait' },
+      routine: { mark: 'NO HURRY', says: 'nothing stated calls for haste' },
+    },
+    kind: {
+      'one-sided': 'In what is known, no duties collide.',
+      undetermined: 'Too little is known to advise.',
+      'not-covered': 'No rule speaks of what was stated. That is not a permission.',
+    },
+    settled: (gaveWay, to) => `Duties collide, and it is settled: ${gaveWay} gives way to ${to}`,
+    settledBy: {
+      exception: 'by an exception that the rule names',
+      force: 'because the stronger duty prevails',
+      framework: 'because the frameworks that speak agree',
+      undecided: 'undecided',
+    },
+    dilemma: (one, other) => `A true dilemma: nothing decides between ${one} and ${other}.`,
+    agreement: {
+      unanimous: 'unanimous',
+      majority: 'a majority',
+      split: 'split',
+      single: 'one voice only',
+      silent: 'none speaks',
+    },
+    speak: (speaking, all) => `${speaking} of ${all} speak`,
+    firstOf: (principle) => `${principle} first`,
+    silent: 'silent',
+    unverified: { secondary: 'through another source', no: 'not verified' },
+    rules: 'rules',
+    asOf: 'as of',
+    because: 'because',
+    unless: 'unless',
+    until: 'until it is known whether there is danger',
+    see: 'see',
+    setAside: 'Set aside',
+    givesWay: (principle) => `gives way to ${principle}`,
+    stillOwed: 'Still owed',
+    owedToOther: 'Owed to it if you decide against it',
+    askFirst: 'Ask first',
+    more: (count) => `and ${count} more`,
+    dangerSilence: 'What is not known about danger is not safety.',
+    unanswered: 'Asked, and still not known',
+    ifAnswer: 'if',
+    andIf: 'and',
+    noLonger: 'no longer',
+    frameworks: 'How the frameworks see it',
+    goOn: 'How to go on',
+    always: 'Always',
+    assumed: 'Assumed',
+    yes: 'yes',
+    no: 'no',
+    not: 'not',
+    or: 'or',
+    support: 'This supports your judgement and does not replace it. Talk it over with your supervisor.',
+  },
+  id: {
+    status: {
+      must: 'Anda wajib',
+      'must-not': 'Anda tidak boleh',
+      contested: 'Belum terputuskan',
+      should: 'Sebaiknya Anda',
+      'should-not': 'Sebaiknya Anda tidak',
+      may: 'Anda boleh',
+    },
+    urgency: {
+      immediate: { mark: 'BERTINDAK SEKARANG', says: 'mungkin ada orang yang terancam bahaya berat' },
+      prompt: { mark: 'SEGERA', says: 'hal ini sebaiknya tidak ditunda' },
+      routine: { mark: 'TIDAK MENDESAK', says: 'dari yang disebutkan, tidak ada yang menuntut tindakan tergesa-gesa' },
+    },
+    kind: {
+      'one-sided': 'Dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
+      undetermined: 'Yang diketahui belum cukup untuk memberi saran.',
+      'not-covered': 'Tidak ada aturan yang menyangkut hal yang disebutkan. Itu tidak berarti boleh.',
+    },
+    settled: (gaveWay, to) =>
+      `Ada kewajiban yang bertentangan dan sudah ada jawabannya: ${gaveWay} mengalah kepada ${to}`,
+    settledBy: {
+      exception: 'karena aturannya sendiri menyebut pengecualian ini',
+      force: 'karena kewajiban yang lebih kuat didahulukan',
+      framework: 'karena kerangka etik yang bersuara sependapat',
+      undecided: 'belum terputuskan',
+    },
+    dilemma: (one, other) => `Dilema yang sesungguhnya: tidak ada yang memutuskan antara ${one} dan ${other}.`,
+    agreement: {
+      unanimous: 'sepakat',
+      majority: 'suara terbanyak',
+      split: 'terbelah',
+      single: 'hanya satu suara',
+      silent: 'tidak ada yang bersuara',
+    },
+    speak: (speaking, all) => `${speaking} dari ${all} bersuara`,
+    firstOf: (principle) => `${principle} didahulukan`,
+    silent: 'tidak bersuara',
+    unverified: { secondary: 'melalui sumber lain', no: 'belum diverifikasi' },
+    rules: 'aturan',
+    asOf: 'per',
+    because: 'karena',
+    unless: 'kecuali bila',
+    until: 'sampai diketahui ada tidaknya bahaya',
+    see: 'lihat',
+    setAside: 'Dikesampingkan',
+    givesWay: (principle) => `mengalah kepada ${principle}`,
+    stillOwed: 'Kewajiban yang tersisa',
+    owedToOther: 'Kewajiban yang tersisa bila Anda memutuskan sebaliknya',
+    askFirst: 'Tanyakan dahulu',
+    more: (count) => `dan ${count} lagi`,
+    dangerSilence: 'Bahaya yang belum diketahui tidak berarti aman.',
+    unanswered: 'Sudah ditanyakan dan belum diketahui',
+    ifAnswer: 'bila',
+    andIf: 'dan',
+    noLonger: 'tidak lagi',
+    frameworks: 'Pandangan kerangka-kerangka etik',
+    goOn: 'Cara melangkah',
+    always: 'Selalu',
+    assumed: 'Dianggap',
+    yes: 'ya',
+    no: 'tidak',
+    not: 'bukan',
+    or: 'atau',
+    support: 'Ini mendukung pertimbangan Anda dan tidak menggantikannya. Bicarakan dengan supervisor Anda.',
+  },
+}

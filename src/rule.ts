@@ -1,0 +1,172 @@
+import * as z from 'zod'
+import { type Conditions, factSchema, nameSchema, textSchema } from './facts.js'
+import { bases, type Force, forces, sourceKinds, type Text, urgencies, verifications } from './vocabulary.js'
+
+const names = z.array(nameSchema).min(1).max(200)
+const sourceNames = z.array(z.string().min(1)).min(1).max(50)
+const day = z.iso.date()
+
+/** A value of the profession, and what it means. */
+export const principleSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  means: textSchema,
+  sources: sourceNames,
+})
+export type Principle = z.infer<typeof principleSchema>
+
+/** What a worker might do, named positively; and what cannot be done together with it. */
+export const actionSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  incompatibleWith: z.array(nameSchema).max(200).optional(),
+})
+export type Action = z.infer<typeof actionSchema>
+
+/** A role in which a worker acts. */
+export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema })
+export type Role = z.infer<typeof roleSchema>
+
+/** Where a rule comes from, to the section, what it says in our words, and how far that was verified. */
+export const sourceSchema = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'must be a name of letters, digits, dots and hyphens'),
+  cite: textSchema,
+  work: z.string().min(1).max(500),
+  section: z.string().min(1).max(200),
+  year: z.int().nullable(),
+  kind: z.enum(sourceKinds),
+  jurisdiction: z.string().optional(),
+  says: textSchema,
+  verified: z.enum(verifications),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/** One guideline of a framework: which principles, or which bases, prevail over which, and when. */
+export const guidelineSchema = z.strictObject({
+  name: nameSchema,
+  because: textSchema,
+  sources: sourceNames,
+  when: z.unknown().optional(),
+  order: z.array(names).min(2).optional(),
+  prevails: names.optional(),
+  over: names.optional(),
+  basis: z.array(z.enum(bases)).min(2).optional(),
+})
+export type Guideline = Omit<z.infer<typeof guidelineSchema>, 'when'> & { readonly when?: Conditions }
+
+/** A published way of ordering duties; its guidelines are read in order, the first that speaks decides. */
+export const frameworkSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  sources: sourceNames,
+  guidelines: z.array(guidelineSchema).min(1).max(100),
+})
+export type Framework = Omit<z.infer<typeof frameworkSchema>, 'guidelines'> & {
+  readonly guidelines: readonly Guideline[]
+}
+
+const unlessSchema = z.strictObject({ name: nameSchema, because: textSchema, conditions: z.unknown() })
+
+const claimed = z.array(nameSchema).min(1).max(100).optional()
+const forceShape = Object.fromEntries(forces.map((force) => [force, claimed])) as Record<Force, typeof claimed>
+
+/** What follows when the conditions of a rule hold, in our words. */
+const paramsSchema = z.strictObject({
+  ...forceShape,
+  principles: names,
+  basis: z.enum(bases),
+  urgency: z.enum(urgencies),
+  role: nameSchema.optional(),
+  because: textSchema,
+  sources: sourceNames,
+  unless: z.array(unlessSchema).min(1).max(50).optional(),
+  exceptionTo: names.optional(),
+  whenOverridden: names.optional(),
+  standing: z.literal(true).optional(),
+  protective: z.literal(true).optional(),
+  jurisdiction: z.array(z.string()).min(1).max(50).optional(),
+  inForce: z.strictObject({ from: day.optional(), until: day.optional() }).optional(),
+})
+
+/** A rule as it stands in JSON: a rule of json-rules-engine, the words of timbang in its event. */
+export const ruleSchema = z.strictObject({
+  name: nameSchema,
+  conditions: z.unknown(),
+  event: z.strictObject({ type: nameSchema, params: paramsSchema }),
+})
+export type RuleSource = z.infer<typeof ruleSchema>
+
+/** A file of rules: the standard they carry, as a practitioner would name it, and the rules. */
+export const ruleFileSchema = z.strictObject({ standard: textSchema, rules: z.array(ruleSchema).min(1).max(5_000) })
+
+/** What a pack says of itself, what it asks first, how danger is found out, and what to do where nothing decides. */
+export const headerSchema = z.strictObject({
+  name: nameSchema,
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a version such as `1.0.0`'),
+  title: textSchema,
+  asOf: day,
+  openers: z.array(z.string()).min(1).max(20),
+  findOut: z
+    .strictObject({
+      principle: nameSchema,
+      force: z.enum(['must', 'should']),
+      urgency: z.enum(urgencies),
+      basis: z.enum(bases),
+      role: nameSchema.optional(),
+      because: textSchema,
+      sources: sourceNames,
+    })
+    .optional(),
+  whenUndecided: z.strictObject({ actions: names, because: textSchema, sources: sourceNames }),
+})
+export type Header = z.infer<typeof headerSchema>
+
+/** A pack as it stands in JSON files; the keys of `rules` are the names of the files. */
+export const packSourceSchema = z.strictObject({
+  pack: headerSchema,
+  facts: z.array(factSchema).min(1).max(2_000),
+  principles: z.array(principleSchema).min(1).max(500),
+  actions: z.array(actionSchema).min(1).max(2_000),
+  roles: z.array(roleSchema).max(100),
+  sources: z.array(sourceSchema).min(1).max(5_000),
+  frameworks: z.array(frameworkSchema).max(50),
+  rules: z.record(z.string(), ruleFileSchema),
+})
+export type PackSource = z.infer<typeof packSourceSchema>
+
+/** Where a duty does not arise. */
+export interface Unless {
+  readonly name: string
+  readonly because: Text
+  readonly conditions: Conditions
+}
+
+/** One push of a rule on an action. */
+export interface Push {
+  readonly action: string
+  readonly force: Force
+}
+
+/** A rule as a created pack holds it: checked, its jurisdiction written into its conditions. */
+export interface Rule {
+  readonly name: string
+  readonly file: string
+  readonly standard: Text
+  readonly conditions: Conditions
+  readonly pushes: readonly Push[]
+  readonly principle: string
+  readonly principles: readonly string[]
+  readonly basis: (typeof bases)[number]
+  readonly urgency: (typeof urgencies)[number]
+  readonly role?: string
+  readonly because: Text
+  readonly sources: readonly string[]
+  readonly unless: readonly Unless[]
+  readonly exceptionTo: readonly string[]
+  readonly whenOverridden: readonly string[]
+  readonly standing: boolean
+  readonly protective: boolean
+  readonly inForce?: { readonly from?: string; readonly until?: string }
+  /** For the rules that find out danger: the danger facts, any of which must still be open for the rule to hold. */
+  readonly findsOut?: readonly string[]
+}

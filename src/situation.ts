@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import type { Facts } from './conditions.js'
+import { type Issue, TimbangError, unknownName } from './errors.js'
+import { type Fact, valueSchema, words } from './facts.js'
+import type { Pack } from './pack.js'
+import { plainCopy } from './plain.js'
+
+/** A fact as it was stated; `null`: asked, and still not known. Of a list of members each is yes, no or not known. */
+export type Stated = boolean | string | number | null | ReadonlyMap<string, boolean | null>
+
+/** The stated facts of a situation by their dotted names; what is not in it was not stated. */
+export type StatedFacts = ReadonlyMap<string, Stated>
+
+const limits = { depth: 8, nodes: 5_000, text: 20_000 }
+
+/**
+ * Checks a situation at the door: plain data, declared facts only, values of their type. A summary is accepted and dropped.
+ * @throws TimbangError `invalid-situation` with every issue; nothing that was entered is repeated in them
+ */
+export function parseSituation<S>(input: S, pack: Pack<S>): StatedFacts {
+  const plain = plainCopy(input, 'situation', limits)
+  if ('issues' in plain) throw new TimbangError('invalid-situation', plain.issues)
+  const parsed = situationSchema(pack).safeParse(plain.value)
+  if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
+  return stated(parsed.data, pack.facts)
+}
+
+const schemas = new WeakMap<object, z.ZodType<Nested>>()
+
+interface Nested {
+  readonly [key: string]: unknown
+}
+
+/** The schema of the situations a pack understands, made from its facts once. */
+export function situationSchema<S>(pack: Pack<S>): z.ZodType<Nested> {
+  const made = schemas.get(pack) ?? nestedSchema(pack.facts)
+  schemas.set(pack, made)
+  return made
+}
+
+type Branch = Map<string, Branch | z.ZodType>
+
+function nestedSchema(facts: Facts): z.ZodType<Nested> {
+  const root: Branch = new Map([['summary', z.string()]])
+  for (const fact of facts.values()) {
+    const path = fact.name.split('.')
+    const leaf = path.pop() as string
+    branchAt(root, path).set(leaf, valueSchema(fact))
+  }
+  return objectOf(root) as z.ZodType<Nested>
+}
+
+function branchAt(root: Branch, path: readonly string[]): Branch {
+  return path.reduce((branch, part) => {
+    const inner = (branch.get(part) as Branch | undefined) ?? new Map()
+    branch.set(part, inner)
+    return inner
+  }, root)
+}
+
+function objectOf(branch: Branch): z.ZodType {
+  const members = [...branch].map(([key, held]) => [key, (held instanceof Map ? objectOf(held) : held).optional()])
+  return z.strictObject(Object.fromEntries(members))
+}
+
+/** What zod found, told without a word of what was entered: only declared names appear. */
+function issuesAtDoor(error: z.ZodError, facts: Facts): Issue[] {
+  return error.issues.slice(0, mostIssues).flatMap((issue): Issue[] => {
+    const path = issue.path.map(String)
+    const fact = [...facts.values()].find(({ name }) => `${path.join('.')}.`.startsWith(`${name}.`))
+    if (fact) return [{ place: `situation.${fact.name}`, message: `must be ${expected(fact)}` }]
+    const place = ['situation', ...path].join('.')
+    if (issue.code !== 'unrecognized_keys')
+      return [{ place, message: path[0] === 'summary' ? 'must be a text' : 'must be an object of facts' }]
+    return issue.keys.slice(0, mostIssues).map((key) => {
+      const given = [...path, key].join('.')
+      return unknownName(place, 'no fact has this name', given, [...facts.keys(), ...groups(facts)])
+    })
+  })
+}
+
+const mostIssues = 50
+
+function groups(facts: Facts): ReadonlySet<string> {
+  return new Set([...facts.keys()].map((name) => name.slice(0, name.lastIndexOf('.'))))
+}
+
+/** What a fact can be, in words. */
+function expected(fact: Fact): string {
+  const listed = words(fact)
+    .map((word) => `\`${word}\``)
+    .join(', ')
+  if (fact.type === 'yes-no') return '`true`, `false` or `null`'
+  if (fact.type === 'number')
+    return `a number${fact.min === undefined ? '' : ` from ${fact.min}`}${fact.max === undefined ? '' : ` to ${fact.max}`}, or \`null\``
+  if (fact.type === 'some-of')
+    return `a list of at least one of ${listed}, or an object that says \`true\`, \`false\` or \`null\` of them`
+  return `one of ${listed}, or \`null\``
+}
+
+function stated(nested: Nested, facts: Facts): StatedFacts {
+  const result = new Map<string, Stated>()
+  for (const fact of facts.values()) {
+    const value = fact.name.split('.').reduce<unknown>((held, part) => (held as Nested | undefined)?.[part], nested)
+    if (value !== undefined) result.set(fact.name, fact.type === 'some-of' ? members(value) : (value as Stated))
+  }
+  return result
+}
+
+/** One member, a list of members that are so, or what is said of each; a member not named stays not known. */
+function members(value: unknown): Stated {
+  if (value === null) return null
+  if (typeof value === 'string') return new Map([[value, true]])
+  if (Array.isArray(value)) return new Map(value.map((member: string) => [member, true]))
+  return new Map(Object.entries(value as Record<string, boolean | null>))
+}

@@ -1,0 +1,1 @@
+export type SocialWorkSituation = Readonly<Record<string, unknown>>

@@ -1,0 +1,68 @@
+/** The word lists of timbang; every other file takes its words and the types made from them from here. */
+
+/** The languages in which everything a worker reads exists. */
+export const locales = ['en', 'id'] as const
+export type Locale = (typeof locales)[number]
+
+/** A sentence or phrase in every language. */
+export type Text = Readonly<Record<Locale, string>>
+
+/** How strongly a rule pushes an action: towards it (must, should, may) or away from it (should not, must not). */
+export const forces = ['must', 'should', 'may', 'should-not', 'must-not'] as const
+export type Force = (typeof forces)[number]
+
+/** What one rule says about one situation. */
+export const outcomes = ['applies', 'presumed', 'excepted', 'undetermined', 'does-not-apply'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** What the rules together say about one action. */
+export const statuses = ['must', 'must-not', 'contested', 'should', 'should-not', 'may'] as const
+export type Status = (typeof statuses)[number]
+
+/** How surely they say it: whatever is still unknown (firm), while a danger is open (depends), on stated assumptions (presumed). */
+export const certainties = ['firm', 'depends', 'presumed'] as const
+export type Certainty = (typeof certainties)[number]
+
+/** What sort of situation it is, told before anything else. */
+export const kinds = ['dilemma', 'settled', 'one-sided', 'undetermined', 'not-covered'] as const
+export type Kind = (typeof kinds)[number]
+
+/** How soon something must be done, the most pressing first. */
+export const urgencies = ['immediate', 'prompt', 'routine'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** On what a rule rests. */
+export const bases = ['law', 'code', 'practice'] as const
+export type Basis = (typeof bases)[number]
+
+/** What settles a collision of two claims. */
+export const settlements = ['exception', 'force', 'framework', 'undecided'] as const
+export type Settlement = (typeof settlements)[number]
+
+/** How far a source was verified: in its own text, through another text, or not. */
+export const verifications = ['primary', 'secondary', 'no'] as const
+export type Verification = (typeof verifications)[number]
+
+export const sourceKinds = ['law', 'code', 'text', 'framework', 'literature'] as const
+
+/** The types a fact can have. */
+export const factTypes = ['yes-no', 'one-of', 'some-of', 'scale', 'number'] as const
+export type FactType = (typeof factTypes)[number]
+
+/** The operators of json-rules-engine that the rule language admits. */
+export const operators = [
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'contains',
+  'doesNotContain',
+] as const
+export type Operator = (typeof operators)[number]
+
+/** The fact that says which country's law applies; a rule's `jurisdiction` is compiled to a condition on it. */
+export const jurisdictionFact = 'case.jurisdiction'

@@ -1,0 +1,184 @@
+import { compiledPack, type Finding, type Known } from './decide.js'
+import { type Counsel, counsel } from './frameworks.js'
+import type { Pack } from './pack.js'
+import type { Action, Rule } from './rule.js'
+import type { Force, Settlement } from './vocabulary.js'
+
+/** A push of one rule on one action. */
+export interface Claim {
+  readonly index: number
+  readonly rule: Rule
+  readonly action: string
+  readonly force: Force
+}
+
+/** Whether a claim stands, gives way, or neither. */
+export type Label = 'in' | 'out' | 'undecided'
+
+/** Two claims that cannot both be followed, and what settles them; `prevails` is absent where nothing does. */
+export interface Collision {
+  readonly claims: readonly [Claim, Claim]
+  readonly settledBy: Settlement
+  readonly prevails?: Claim
+  readonly counsel: Counsel
+}
+
+/** What stands, what gives way and what collides. */
+export interface Weighing {
+  readonly findings: readonly Finding[]
+  readonly labels: ReadonlyMap<Claim, Label>
+  readonly collisions: readonly Collision[]
+  /** The framework the caller named, if any. */
+  readonly framework?: string
+}
+
+/** Two forces in the same direction never collide; of opposite ones the stronger prevails where nothing else decides. */
+const strengths: Readonly<Record<Force, number>> = { must: 3, 'must-not': 3, should: 2, 'should-not': 2, may: 1 }
+
+/** How strongly a force pushes, whichever way. */
+export function strength(force: Force): number {
+  return strengths[force]
+}
+
+/** Whether a force pushes towards the action. */
+export function isTowards(force: Force): boolean {
+  return force === 'must' || force === 'should' || force === 'may'
+}
+
+/** Weighs the claims of the rules that apply: which collide, which prevails and why, and what follows for the rest. */
+export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<S>, framework?: string): Weighing {
+  const { claimsOf, rivals } = claimGraph(pack)
+  const standing = findings.filter(({ outcome }) => outcome === 'applies' || outcome === 'presumed')
+  const claims = standing.flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
+  const made = new Set(claims)
+  const collisions = claims.flatMap((claim) =>
+    (rivals.get(claim) ?? [])
+      .filter((other) => other.index > claim.index && made.has(other))
+      .map((other) => settle(claim, other, counsel(claim.rule, other.rule, known, pack, framework))),
+  )
+  return { findings, labels: grounded(claims, collisions), collisions, ...(framework && { framework }) }
+}
+
+/** An exception by name comes first, then the stronger force, then a framework on which those that speak agree. */
+function settle(one: Claim, other: Claim, voices: Counsel): Collision {
+  const claims = [one, other] as const
+  const collision = (settledBy: Settlement, prevails: Claim) => ({ claims, settledBy, prevails, counsel: voices })
+  const settled = prevailing(one, other)
+  if (settled) return collision(settled.by, settled.claim)
+  if (voices.prevails) return collision('framework', voices.prevails === one.rule ? one : other)
+  return { claims, settledBy: 'undecided', counsel: voices }
+}
+
+/** The claim that prevails by exception or by force, whatever any framework says. */
+export function prevailing(one: Claim, other: Claim): { claim: Claim; by: 'exception' | 'force' } | undefined {
+  if (one.rule.exceptionTo.includes(other.rule.name)) return { claim: one, by: 'exception' }
+  if (other.rule.exceptionTo.includes(one.rule.name)) return { claim: other, by: 'exception' }
+  const difference = strength(one.force) - strength(other.force)
+  return difference === 0 ? undefined : { claim: difference > 0 ? one : other, by: 'force' }
+}
+
+/**
+ * The grounded extension (Dung 1995): a claim stands if all that defeat it give way, and gives way if one that stands
+ * defeats it; a claim whose defeater is itself defeated stands again. What is left is undecided.
+ */
+function grounded(claims: readonly Claim[], collisions: readonly Collision[]): ReadonlyMap<Claim, Label> {
+  const defeaters = new Map<Claim, Claim[]>(claims.map((claim) => [claim, []]))
+  for (const { claims: pair, prevails } of collisions)
+    for (const [claim, other] of [pair, [pair[1], pair[0]] as const])
+      if (prevails !== other) defeaters.get(other)?.push(claim)
+  const labels = new Map<Claim, Label>(claims.map((claim) => [claim, 'undecided']))
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const [claim, others] of defeaters) {
+      if (labels.get(claim) !== 'undecided') continue
+      const label = labelBy(others.map((other) => labels.get(other)))
+      if (label === 'undecided') continue
+      labels.set(claim, label)
+      changed = true
+    }
+  }
+  return labels
+}
+
+function labelBy(defeaters: readonly (Label | undefined)[]): Label {
+  if (defeaters.includes('in')) return 'out'
+  return defeaters.every((label) => label === 'out') ? 'in' : 'undecided'
+}
+
+/** The claims that give way and whose action nothing else asks for as strongly in the same direction. */
+export function setAsideClaims({ labels }: Weighing): readonly Claim[] {
+  const claims = [...labels]
+  const upheld = (lost: Claim) =>
+    claims.some(
+      ([claim, label]) =>
+        label === 'in' &&
+        claim.action === lost.action &&
+        isTowards(claim.force) === isTowards(lost.force) &&
+        strength(claim.force) >= strength(lost.force),
+    )
+  return claims.flatMap(([claim, label]) => (label === 'out' && !upheld(claim) ? [claim] : []))
+}
+
+/** All claims that the rules of a pack can make, and which of them collide; made once per pack. */
+export interface ClaimGraph {
+  readonly claimsOf: ReadonlyMap<string, readonly Claim[]>
+  readonly rivals: ReadonlyMap<Claim, readonly Claim[]>
+  /** For a `may`: the others that are allowed beside it, though both cannot be done. */
+  readonly alternatives: ReadonlyMap<Claim, readonly Claim[]>
+}
+
+const graphs = new WeakMap<object, ClaimGraph>()
+
+export function claimGraph<S>(pack: Pack<S>): ClaimGraph {
+  const made = graphs.get(pack)
+  if (made) return made
+  const graph = buildGraph(pack)
+  graphs.set(pack, graph)
+  return graph
+}
+
+function buildGraph<S>(pack: Pack<S>): ClaimGraph {
+  let index = 0
+  const claimsOf = new Map(
+    compiledPack(pack).rules.map(({ rule }) => [
+      rule.name,
+      rule.pushes.map(({ action, force }): Claim => ({ index: index++, rule, action, force })),
+    ]),
+  )
+  const claims = [...claimsOf.values()].flat()
+  const byAction = new Map<string, Claim[]>()
+  for (const claim of claims) byAction.set(claim.action, [...(byAction.get(claim.action) ?? []), claim])
+  const excluded = incompatibilities([...pack.actions.values()])
+  const excluding = (claim: Claim) =>
+    isTowards(claim.force)
+      ? [...(excluded.get(claim.action) ?? [])].flatMap((name) => byAction.get(name) ?? []).filter(towards)
+      : []
+  const bothMay = (one: Claim, other: Claim) => one.force === 'may' && other.force === 'may'
+  const opposed = (claim: Claim) =>
+    (byAction.get(claim.action) ?? []).filter(({ force }) => isTowards(force) !== isTowards(claim.force))
+  return {
+    claimsOf,
+    rivals: new Map(
+      claims.map((claim) => [
+        claim,
+        [...opposed(claim), ...excluding(claim).filter((other) => !bothMay(claim, other))],
+      ]),
+    ),
+    alternatives: new Map(claims.map((claim) => [claim, excluding(claim).filter((other) => bothMay(claim, other))])),
+  }
+}
+
+function towards({ force }: Claim): boolean {
+  return isTowards(force)
+}
+
+/** The actions that exclude each other, both ways, however the file states it. */
+export function incompatibilities(actions: readonly Action[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const excluded = new Map<string, Set<string>>(actions.map(({ name }) => [name, new Set()]))
+  for (const { name, incompatibleWith = [] } of actions)
+    for (const other of incompatibleWith) {
+      excluded.get(name)?.add(other)
+      excluded.get(other)?.add(name)
+    }
+  return excluded
+}

@@ -1,0 +1,249 @@
+import { leafTruth, leavesRead, type Value } from './conditions.js'
+import { compiledPack, type Known, tryKnown } from './decide.js'
+import { type Conditions, type Fact, type Leaf, type Scalar, words } from './facts.js'
+import { isOpen, type Outline, outline, type WeighOptions } from './outline.js'
+import type { Pack } from './pack.js'
+import type { Stated, StatedFacts } from './situation.js'
+import { type FactType, type Status, type Text, type Urgency, urgencies } from './vocabulary.js'
+
+/** An answer to a question; for a list, whether the one member is so. */
+export interface Answer {
+  readonly value: Scalar
+  readonly so?: boolean
+  readonly label?: Text
+}
+
+/** An action whose status would differ: `null` where no rule would speak of it. */
+export interface Change {
+  readonly action: string
+  readonly label: Text
+  readonly from: Status | null
+  readonly to: Status | null
+}
+
+/** A fact worth asking for, with its witness: two answers, and what would differ between them. */
+export interface Question {
+  readonly fact: string
+  readonly ask: Text
+  readonly why?: Text
+  readonly type: FactType
+  readonly values?: readonly { readonly value: string; readonly label: Text }[]
+  readonly danger: boolean
+  /** The answer that would change more, and the one it is compared with. */
+  readonly answers: readonly [Answer, Answer]
+  /** What else would have to be so for the answer to change anything, of what is not known either. */
+  readonly given: readonly { readonly fact: string; readonly label: Text; readonly answer: Answer }[]
+  /** What would differ between the second answer (`from`) and the first (`to`). */
+  readonly wouldChange: readonly Change[]
+  readonly urgency: { readonly from: Urgency; readonly to: Urgency }
+}
+
+/** Two answers between which the advice differs most: by themselves, or with what else would have to be so. */
+export function witness<S>(
+  fact: Fact,
+  contexts: readonly Conditions[],
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+): Question | undefined {
+  const answers = possibleAnswers(fact, contexts, known, pack)
+  const found = suppositions(contexts, fact.name, known, pack).flatMap((given) => {
+    const outlooks = answers.flatMap((answer) => {
+      const supposed = tryKnown(withAnswers(known.stated, new Map([...given, stated(fact, answer)])), pack)
+      return typeof supposed === 'string' ? [] : [{ answer, outlook: outline(supposed, pack, options) }]
+    })
+    const pair = furthestApart(outlooks)
+    const before = pair && tryKnown(withAnswers(known.stated, given), pack)
+    if (!pair || typeof before === 'string' || before === undefined) return []
+    return [questionOf(fact, given, newsFirst(pair, outline(before, pack, options)), pack)]
+  })
+  return found.sort((a, b) => compareLists(effect(a), effect(b)))[0]
+}
+
+/** How much hangs on a question, most first: how soon, how little else has to be supposed, how much would change. */
+function effect({ given, wouldChange, urgency }: Question): readonly number[] {
+  return [jump(urgency), given.length, -wouldChange.length]
+}
+
+/** How far an answer would hasten what is to be done; the lower, the further. */
+export function jump({ from, to }: Question['urgency']): number {
+  return urgencies.indexOf(to) - urgencies.indexOf(from)
+}
+
+const mostContexts = 6
+
+interface Outlook {
+  readonly answer: Answer
+  readonly outlook: Outline
+}
+
+/** Compares lists of numbers by the first that differs. */
+export function compareLists(a: readonly number[], b: readonly number[]): number {
+  const first = a.findIndex((value, i) => value !== b[i])
+  return first === -1 ? 0 : (a[first] as number) - (b[first] as number)
+}
+
+/** Of all pairs of answers the one between which most would differ; none where nothing would. */
+function furthestApart(outlooks: readonly Outlook[]): readonly [Outlook, Outlook] | undefined {
+  let best: { pair: readonly [Outlook, Outlook]; far: number } | undefined
+  for (const [i, one] of outlooks.entries())
+    for (const other of outlooks.slice(i + 1)) {
+      const far =
+        differing(one.outlook, other.outlook).length * 2 + (one.outlook.urgency === other.outlook.urgency ? 0 : 1)
+      if (far > (best?.far ?? 0)) best = { pair: [one, other], far }
+    }
+  return best?.pair
+}
+
+/** The answer that would change more of what is said now comes first. */
+function newsFirst(pair: readonly [Outlook, Outlook], now: Outline): readonly [Outlook, Outlook] {
+  const news = ({ outlook }: Outlook) => [
+    urgencies.indexOf(outlook.urgency) - urgencies.indexOf(now.urgency),
+    -differing(outlook, now).length,
+  ]
+  return compareLists(news(pair[0]), news(pair[1])) <= 0 ? pair : [pair[1], pair[0]]
+}
+
+function differing(one: Outline, other: Outline): string[] {
+  const actions = new Set([...one.statuses.keys(), ...other.statuses.keys()])
+  return [...actions].filter((action) => one.statuses.get(action) !== other.statuses.get(action))
+}
+
+function questionOf<S>(
+  fact: Fact,
+  given: StatedFacts,
+  [first, second]: readonly [Outlook, Outlook],
+  pack: Pack<S>,
+): Question {
+  const order = [...pack.actions.keys()]
+  const changed = differing(first.outlook, second.outlook).sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  return {
+    fact: fact.name,
+    ask: fact.ask as Text,
+    ...(fact.why && { why: fact.why }),
+    type: fact.type,
+    ...(fact.values && { values: fact.values }),
+    danger: fact.danger !== undefined,
+    answers: [first.answer, second.answer],
+    given: [...given].map(([name, value]) => {
+      const other = pack.facts.get(name) as Fact
+      return { fact: name, label: other.label, answer: answerOf(other, value) }
+    }),
+    wouldChange: changed.map((action) => ({
+      action,
+      label: (pack.actions.get(action) as { label: Text }).label,
+      from: second.outlook.statuses.get(action) ?? null,
+      to: first.outlook.statuses.get(action) ?? null,
+    })),
+    urgency: { from: second.outlook.urgency, to: first.outlook.urgency },
+  }
+}
+
+/** The answers worth trying: every value; for a number those around its thresholds; for a list yes and no of each member. */
+function possibleAnswers<S>(
+  fact: Fact,
+  contexts: readonly Conditions[],
+  known: Known,
+  pack: Pack<S>,
+): readonly Answer[] {
+  const read = contexts
+    .flatMap((conditions) => leavesRead(conditions, pack.facts))
+    .filter((leaf) => leaf.fact === fact.name)
+  if (fact.type === 'yes-no') return [{ value: true }, { value: false }]
+  if (fact.type === 'number') {
+    const limits = read.flatMap(({ value }) => (typeof value === 'object' ? value : [value]) as number[])
+    return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].map((value) => ({ value }))
+  }
+  if (fact.type !== 'some-of') return words(fact).map((value) => answerOf(fact, value))
+  const members = new Set(read.filter((leaf) => isOpen(leaf, known, pack)).map(({ value }) => value as string))
+  return [...members].flatMap((member) => [true, false].map((so) => answerOf(fact, new Map([[member, so]]))))
+}
+
+/** A stated value as an answer, with its words. */
+export function answerOf(fact: Fact, stated: Stated): Answer {
+  const [value, so] = stated instanceof Map ? ([...stated][0] as [string, boolean]) : [stated as Scalar]
+  const label = fact.values?.find((one) => one.value === value)?.label
+  return { value, ...(so !== undefined && { so }), ...(label && { label }) }
+}
+
+function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {
+  return [name, so === undefined ? value : new Map([[value as string, so]])]
+}
+
+function withAnswers(facts: StatedFacts, answers: StatedFacts): StatedFacts {
+  const result = new Map(facts)
+  for (const [name, answer] of answers) {
+    const before = result.get(name)
+    result.set(name, before instanceof Map && answer instanceof Map ? new Map([...before, ...answer]) : answer)
+  }
+  return result
+}
+
+/** Nothing, then each set of facts not known that would make one of the conditions hold, but for the fact asked. */
+function suppositions<S>(contexts: readonly Conditions[], asked: string, known: Known, pack: Pack<S>) {
+  const found = contexts.map((conditions) => {
+    const supposed = satisfying(conditions, true, new Map(), known, pack) ?? new Map<string, Stated>()
+    return new Map([...supposed].filter(([name]) => name !== asked))
+  })
+  const distinct = new Map(
+    [new Map<string, Stated>(), ...found].map((one) => [JSON.stringify([...one].map(spread)), one]),
+  )
+  return [...distinct.values()].slice(0, mostContexts)
+}
+
+function spread([name, value]: readonly [string, Stated]): unknown {
+  return [name, value instanceof Map ? [...value] : value]
+}
+
+function satisfying<S>(
+  conditions: Conditions,
+  wanted: boolean,
+  given: StatedFacts,
+  known: Known,
+  pack: Pack<S>,
+): StatedFacts | undefined {
+  if ('not' in conditions) return satisfying(conditions.not, !wanted, given, known, pack)
+  if ('fact' in conditions) return satisfyingLeaf(conditions, wanted, given, known, pack)
+  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
+  if (!together) return first(parts, (part) => satisfying(part, wanted, given, known, pack))
+  return parts.reduce<StatedFacts | undefined>(
+    (held, part) => held && satisfying(part, wanted, held, known, pack),
+    given,
+  )
+}
+
+function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, known: Known, pack: Pack<S>) {
+  const fact = pack.facts.get(leaf.fact) as Fact
+  const truth = leafTruth(leaf, pack.facts)
+  const told = truth(known.assumed[compiledPack(pack).slots.get(leaf.fact) as number])
+  if (told !== undefined) return told === wanted ? given : undefined
+  if (fact.derivedFrom && fact.ask === undefined)
+    return satisfying(fact.derivedFrom, truth(true) === wanted, given, known, pack)
+  const before = given.get(leaf.fact)
+  if (fact.type === 'some-of') {
+    const so = (leaf.operator === 'contains') === wanted
+    const members = before instanceof Map ? before : new Map<string, boolean>()
+    const clash = members.get(leaf.value as string) === !so
+    return clash ? undefined : new Map([...given, [leaf.fact, new Map([...members, [leaf.value as string, so]])]])
+  }
+  const fitting = valuesOf(fact, leaf).find(
+    ({ stated, compared }) => (before === undefined || before === stated) && truth(compared) === wanted,
+  )
+  return fitting && new Map([...given, [leaf.fact, fitting.stated]])
+}
+
+function valuesOf(fact: Fact, leaf: Leaf): readonly { stated: Scalar; compared: Value }[] {
+  if (fact.type === 'yes-no') return [true, false].map((value) => ({ stated: value, compared: value }))
+  if (fact.type !== 'number')
+    return words(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
+  const limit = [leaf.value].flat()[0] as number
+  return [limit, limit - 1, limit + 1].map((value) => ({ stated: value, compared: value }))
+}
+
+function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
