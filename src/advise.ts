@@ -20,7 +20,7 @@ import { answerOf } from './witness.js'
  * @param situation the stated facts, nested as declared: `{ risk: { imminence: 'likely' } }`; what is left out is not known
  * @throws TimbangError `invalid-situation`, `invalid-options`, or `broken-invariant` where the two evaluations disagree
  */
-export async function advise<S>(situation: S, pack: Pack<S>, options: WeighOptions = {}): Promise<Advice> {
+export async function advise<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): Promise<Advice> {
   checkOptions(options, pack)
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)

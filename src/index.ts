@@ -1,4 +1,23 @@
-export type * from './advice.js'
+export type {
+  Advice,
+  AdvisedAction,
+  Dilemma,
+  DilemmaSide,
+  FrameworkOpinion,
+  FrameworkView,
+  Ground,
+  NamedAction,
+  Presumed,
+  Reason,
+  SetAside,
+} from './advice.js'
 export { advise } from './advise.js'
-export { type Issue, TimbangError } from './errors.js'
-export { createPack, type Pack } from './pack.js'
+export type { StockForm } from './engine.js'
+export { type ErrorCode, type Issue, TimbangError } from './errors.js'
+export type { Conditions, Leaf } from './facts.js'
+export type { WeighOptions } from './outline.js'
+export { type AnySituation, createPack, type Pack } from './pack.js'
+export { type RenderOptions, render } from './render/render.js'
+export { stockForm } from './stockForm.js'
+export { forces, type Locale, locales, type Status, statuses, type Text } from './vocabulary.js'
+export type { Answer, Change, Question } from './witness.js'

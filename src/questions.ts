@@ -1,30 +1,26 @@
-import { type Facts, leafTruth, leavesRead, type Value } from './conditions.js'
+import { type Facts, leafTruth, type Value } from './conditions.js'
 import { compiledPack, type Finding, type Known } from './decide.js'
-import { type Conditions, type Fact, type Leaf, words } from './facts.js'
+import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
 import { isOpen, type Outline, type WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
 import { compareLists, jump, type Question, witness } from './witness.js'
 
-/** The facts worth asking for, danger first, then those whose answer alone would change most. */
+/** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
 export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
-  const asked = [...candidates(now, known, pack)].filter(([fact]) => !known.stated.has(fact) || isMembers(fact, pack))
   const order = [...pack.facts.keys()]
-  const found = asked.flatMap(([name, contexts]) => {
+  const found = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
     const question = witness(pack.facts.get(name) as Fact, contexts, known, pack, options)
     return question ? [question] : []
   })
   const rank = ({ danger, urgency, given, wouldChange, fact }: Question) => [
     danger ? 0 : 1,
+    known.stated.has(fact) ? 1 : 0,
     jump(urgency),
     ...(given.length > 0 ? [1, 0] : [0, -wouldChange.length]),
     order.indexOf(fact),
   ]
   return found.sort((a, b) => compareLists(rank(a), rank(b)))
-}
-
-function isMembers<S>(fact: string, pack: Pack<S>): boolean {
-  return pack.facts.get(fact)?.type === 'some-of'
 }
 
 /** Each fact that may be asked, with the conditions in which its answer matters. */
@@ -38,7 +34,7 @@ function candidates<S>(now: Outline, known: Known, pack: Pack<S>): Candidates {
   const found = new Map<string, Conditions[]>()
   const add = (conditions: Conditions, wanted: (fact: Fact) => boolean = () => true) => {
     for (const leaf of askable(conditions, pack.facts))
-      if (isOpen(leaf, known, pack) && wanted(pack.facts.get(leaf.fact) as Fact))
+      if (isOpen(leaf, known, pack) && !wasAsked(leaf, known) && wanted(pack.facts.get(leaf.fact) as Fact))
         found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), conditions])
   }
   if (known.stated.size === 0) {
@@ -54,7 +50,8 @@ function candidates<S>(now: Outline, known: Known, pack: Pack<S>): Candidates {
   for (const [claim, label] of now.weighing.labels) {
     const assumed = now.sure.get(claim)
     if (label === 'out' || assumed?.certainty !== 'depends') continue
-    const open = [...assumed.exceptions, ...assumed.defeaters.map(({ rule }) => rule)]
+    const defeaters = assumed.defeaters.map(({ rule }) => rule).filter((rule) => hasStatedReason(rule, known, pack))
+    const open = [...assumed.exceptions, ...defeaters]
     for (const { conditions } of open) add(conditions, ({ danger }) => danger !== undefined)
   }
   return found
@@ -94,15 +91,19 @@ function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
   return danger.includes(fact.type === 'scale' ? words(fact)[value as number] : value)
 }
 
-/** The comparisons of facts that can be asked; a derived fact without a question is asked through what it follows from. */
+/** Whether it was asked before and is still not known; it is not asked again. */
+function wasAsked({ fact, value: member }: Leaf, { stated }: Known): boolean {
+  const told = stated.get(fact)
+  return told === null || (told instanceof Map && told.get(member as string) === null)
+}
+
+/** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */
 function askable(conditions: Conditions, facts: Facts): readonly Leaf[] {
-  const hidden = new Set([...facts.values()].flatMap(({ name, ask, derivedFrom }) => (derivedFrom && ask ? name : [])))
-  const inner = new Set(
-    [...hidden].flatMap((name) =>
-      leavesRead(facts.get(name)?.derivedFrom as Conditions, facts).map(({ fact }) => fact),
-    ),
-  )
-  return leavesRead(conditions, facts).filter(({ fact }) => facts.get(fact)?.ask !== undefined && !inner.has(fact))
+  return leaves(conditions).flatMap((leaf) => {
+    const { ask, derivedFrom, presume } = facts.get(leaf.fact) as Fact
+    if (presume) return []
+    return ask === undefined && derivedFrom ? askable(derivedFrom, facts) : [leaf]
+  })
 }
 
 function reads(conditions: Conditions, fact: string, facts: Facts): boolean {

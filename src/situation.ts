@@ -17,7 +17,7 @@ const limits = { depth: 8, nodes: 5_000, text: 20_000 }
  * Checks a situation at the door: plain data, declared facts only, values of their type. A summary is accepted and dropped.
  * @throws TimbangError `invalid-situation` with every issue; nothing that was entered is repeated in them
  */
-export function parseSituation<S>(input: S, pack: Pack<S>): StatedFacts {
+export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   const plain = plainCopy(input, 'situation', limits)
   if ('issues' in plain) throw new TimbangError('invalid-situation', plain.issues)
   const parsed = situationSchema(pack).safeParse(plain.value)

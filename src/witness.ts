@@ -60,9 +60,9 @@ export function witness<S>(
   return found.sort((a, b) => compareLists(effect(a), effect(b)))[0]
 }
 
-/** How much hangs on a question, most first: how soon, how little else has to be supposed, how much would change. */
+/** How much hangs on a question, most first: how soon, how little else has to be supposed, how much it changes by itself. */
 function effect({ given, wouldChange, urgency }: Question): readonly number[] {
-  return [jump(urgency), given.length, -wouldChange.length]
+  return [jump(urgency), given.length, given.length > 0 ? 0 : -wouldChange.length]
 }
 
 /** How far an answer would hasten what is to be done; the lower, the further. */
