@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { runBuilt } from '../support/run.js'
+
+const situations = readdirSync('examples/situations').map((file) => file.replace('.json', ''))
+const kept = (name: string) => `../../examples/output/${name}`
+
+describe('examples/consult.ts', () => {
+  test('knows ten situations, each with its output kept beside it', () => {
+    const outputs = readdirSync('examples/output').filter((file) => file.startsWith('consult.'))
+    const expected = situations.flatMap((name) => ['en', 'id'].map((locale) => `consult.${name}.${locale}.txt`))
+    expect(situations).toHaveLength(10)
+    expect(outputs.sort()).toEqual([...expected, 'consult.violence-told-in-confidence.id.md'].sort())
+  })
+
+  test.each(situations.flatMap((name) => [[name, 'en'] as const, [name, 'id'] as const]))(
+    'weighs %s in %s',
+    async (name, locale) => {
+      const { code, out, err } = await runBuilt('examples/consult.ts', ['--file', `examples/situations/${name}.json`, '--locale', locale])
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      await expect(out).toMatchFileSnapshot(kept(`consult.${name}.${locale}.txt`))
+    },
+  )
+
+  test('takes the case of violence told in confidence where there is no terminal', async () => {
+    const { out } = await runBuilt('examples/consult.ts')
+    expect(out).toBe(readFileSync('examples/output/consult.violence-told-in-confidence.en.txt', 'utf8'))
+  })
+
+  test('writes Markdown and JSON, and reads standard input', async () => {
+    const { out } = await runBuilt('examples/consult.ts', ['--as', 'markdown', '--locale', 'id'])
+    await expect(out).toMatchFileSnapshot(kept('consult.violence-told-in-confidence.id.md'))
+    const situation = JSON.stringify({ relationship: { giftPurpose: 'bribe' } })
+    const json = await runBuilt('examples/consult.ts', ['--as', 'json', '--file', '-'], situation)
+    expect(JSON.parse(json.out).actions[0].action).toBe('refuse-bribe')
+  })
+
+  test('says in one line what is wrong with what it was given, and repeats nothing of it', async () => {
+    const secret = JSON.stringify({ risk: { severty: 'Budi Santoso' } })
+    const unknown = await runBuilt('examples/consult.ts', ['--file', '-'], secret)
+    expect(unknown).toEqual({
+      code: 1,
+      out: '',
+      err: 'invalid-situation\nsituation.risk: no fact has this name (did you mean `risk.severity`?)\n',
+    })
+    const broken = await runBuilt('examples/consult.ts', ['--file', '-'], '{')
+    expect(broken).toEqual({ code: 1, out: '', err: '-: is not JSON\n' })
+    const locale = await runBuilt('examples/consult.ts', ['--locale', 'fr'])
+    expect(locale).toEqual({ code: 1, out: '', err: '--locale: must be one of en, id\n' })
+  })
+})
+
+test('examples/embed.ts shows what a case system does with each status', async () => {
+  const { code, out, err } = await runBuilt('examples/embed.ts')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  for (const status of ['must', 'may', 'should-not', 'must-not', 'contested']) expect(out).toContain(`: ${status}, `)
+  await expect(out).toMatchFileSnapshot(kept('embed.txt'))
+})
+
+test.each(['en', 'id'])('examples/exercise.ts takes key and feedback from the rules, in %s', async (locale) => {
+  const { code, out, err } = await runBuilt('examples/exercise.ts', [locale])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  await expect(out).toMatchFileSnapshot(kept(`exercise.${locale}.txt`))
+})
