@@ -57,6 +57,8 @@ export interface AdvisedAction extends NamedAction {
   readonly roles: readonly string[]
   readonly because: readonly Reason[]
   readonly assumptions: {
+    /** The danger facts that it is to find out; once they are known, it is done. */
+    readonly findsOut: readonly string[]
     readonly exceptions: readonly { readonly rule: string; readonly name: string; readonly because: Text }[]
     readonly presumed: readonly string[]
     readonly defeaters: readonly {

@@ -91,6 +91,7 @@ function advisedAction<S>(action: string, status: Status, context: Context<S>): 
     roles: [...new Set(claims.flatMap(({ rule }) => rule.role ?? []))].sort(),
     because: claims.map(reasonFor).sort(byWeight),
     assumptions: {
+      findsOut: assumed.findsOut,
       exceptions: assumed.exceptions.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
       presumed: assumed.presumed,
       defeaters: assumed.defeaters

@@ -16,6 +16,8 @@ export interface Assumptions {
   readonly presumed: readonly string[]
   /** The claims that could still turn out to defeat it. */
   readonly defeaters: readonly Claim[]
+  /** The danger facts that it is to find out; once they are known, it is done. */
+  readonly findsOut: readonly string[]
 }
 
 /**
@@ -101,12 +103,14 @@ function assumptions<S>(
 ): Assumptions {
   const exceptions = rule.unless.filter((_, i) => finding.open[i])
   const presumed = presumedFacts(rule, known, pack)
-  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [] }
+  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
   const endangered =
     rule.findsOut !== undefined ||
     exceptions.some((one) => readsDanger([one], pack)) ||
     defeaters.some((defeater) => readsDanger([defeater.rule, ...defeater.rule.unless], pack))
-  return { certainty: danger && endangered ? 'depends' : 'presumed', exceptions, presumed, defeaters }
+  const { slots } = compiledPack(pack)
+  const findsOut = (rule.findsOut ?? []).filter((name) => known.values[slots.get(name) as number] === undefined)
+  return { certainty: danger && endangered ? 'depends' : 'presumed', exceptions, presumed, defeaters, findsOut }
 }
 
 function readsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {

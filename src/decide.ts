@@ -123,7 +123,7 @@ export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
 /** The same for facts that were supposed and not stated: a contradiction is answered with the name of the fact. */
 export function tryKnown<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
   const compiled = compiledPack(pack)
-  const values: Value[] = compiled.facts.map((fact) => valueOf(fact, stated.get(fact.name)))
+  const values: Value[] = compiled.facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
   const assumed = values.map((value, slot) => value ?? presumedValue(compiled.facts[slot] as Fact))
@@ -143,7 +143,7 @@ function derive(values: Value[], { derived }: Compiled): string | undefined {
 }
 
 /** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
-function valueOf(fact: Fact, value: Stated | undefined): Value {
+function comparedValue(fact: Fact, value: Stated | undefined): Value {
   if (value === undefined || value === null) return undefined
   if (fact.type === 'scale') return words(fact).indexOf(value as string)
   if (typeof value !== 'object') return value
@@ -152,7 +152,7 @@ function valueOf(fact: Fact, value: Stated | undefined): Value {
 }
 
 function presumedValue(fact: Fact): Value {
-  return fact.presume === undefined ? undefined : valueOf(fact, fact.presume.value)
+  return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
 }
 
 const compiledPacks = new WeakMap<object, Compiled>()

@@ -22,7 +22,7 @@ export interface SocialWorkSituation {
     readonly victimWantsReport?: 'yes' | 'no' | 'undecided' | 'cannot-say' | null | undefined
     /** Does the victim need medical care? */
     readonly needsMedicalCare?: boolean | null | undefined
-  }
+  } | undefined
   readonly risk?: {
     /** How grave is the harm that is feared? */
     readonly severity?: 'none' | 'minor' | 'moderate' | 'serious' | 'life-threatening' | null | undefined
@@ -42,7 +42,7 @@ export interface SocialWorkSituation {
     readonly disclosureIncreases?: boolean | null | undefined
     /** Is there a milder step that would still work in time? */
     readonly lessIntrusiveAvailable?: boolean | null | undefined
-  }
+  } | undefined
   readonly disclosure?: {
     /** Have you been asked to keep this secret? */
     readonly secrecyRequested?: boolean | null | undefined
@@ -62,11 +62,11 @@ export interface SocialWorkSituation {
     readonly promiseMade?: boolean | null | undefined
     /** Can you talk here without being overheard? */
     readonly placePrivate?: boolean | null | undefined
-  }
+  } | undefined
   readonly info?: {
     /** Does the material hold information about other people? */
     readonly thirdPartyIncluded?: boolean | null | undefined
-  }
+  } | undefined
   readonly case?: {
     /** Which country's law applies? */
     readonly jurisdiction?: 'ID' | 'US' | 'GB' | 'other' | null | undefined
@@ -78,7 +78,7 @@ export interface SocialWorkSituation {
     readonly complex?: boolean | null | undefined
     /** Do two or more of your ethical duties pull in different directions? */
     readonly dutiesConflict?: boolean | null | undefined
-  }
+  } | undefined
   readonly client?: {
     /** What is the person's relation to your service now? */
     readonly status?: 'prospective' | 'current' | 'former' | 'deceased' | 'third-party' | null | undefined
@@ -98,7 +98,7 @@ export interface SocialWorkSituation {
     readonly goalsMet?: boolean | null | undefined
     /** Does the client belong to a group that meets stigma or discrimination? */
     readonly groupStigmatised?: boolean | null | undefined
-  }
+  } | undefined
   readonly capacity?: {
     /** Is the client able to take this decision now? */
     readonly status?: 'present' | 'fluctuating' | 'lacking' | null | undefined
@@ -108,7 +108,7 @@ export interface SocialWorkSituation {
     readonly minorMaturity?: 'low' | 'partial' | 'sufficient' | null | undefined
     /** Does the representative have an interest against the client, or is the representative suspected of harm? */
     readonly substituteConflict?: boolean | null | undefined
-  }
+  } | undefined
   readonly consent?: {
     /** What does the client say to the service or step proposed? */
     readonly status?: 'given' | 'refused' | 'withdrawn' | 'not-sought' | 'not-possible' | null | undefined
@@ -120,7 +120,7 @@ export interface SocialWorkSituation {
     readonly limitsExplained?: boolean | null | undefined
     /** What harm is likely if the refusal is respected? */
     readonly refusalHarm?: 'none' | 'minor' | 'moderate' | 'serious' | 'life-threatening' | null | undefined
-  }
+  } | undefined
   readonly law?: {
     /** Does the law here oblige you to report? */
     readonly reportingDuty?: 'none' | 'recommended' | 'mandatory' | 'unclear' | null | undefined
@@ -128,7 +128,7 @@ export interface SocialWorkSituation {
     readonly authorityAvailable?: boolean | null | undefined
     /** Are you a civil servant or public official? */
     readonly workerIsCivilServant?: boolean | null | undefined
-  }
+  } | undefined
   readonly relationship?: {
     /** Why is the gift offered? */
     readonly giftPurpose?: 'thanks' | 'custom' | 'influence' | 'bribe' | 'unclear' | null | undefined
@@ -136,7 +136,7 @@ export interface SocialWorkSituation {
     readonly giftValue?: 'none' | 'token' | 'moderate' | 'large' | 'cash' | null | undefined
     /** How large is the risk that the relationship exploits or harms the client? */
     readonly exploitationRisk?: 'none' | 'low' | 'moderate' | 'high' | null | undefined
-  }
+  } | undefined
   readonly service?: {
     /** Does the person meet the conditions of the service? */
     readonly eligible?: 'yes' | 'no' | 'unclear' | null | undefined
@@ -144,13 +144,13 @@ export interface SocialWorkSituation {
     readonly referralAvailable?: boolean | null | undefined
     /** Is this person's need clearly graver than that of those ahead in the queue? */
     readonly needGraver?: boolean | null | undefined
-  }
+  } | undefined
   readonly organisation?: {
     /** How short are the resources? */
     readonly scarcity?: 'none' | 'moderate' | 'severe' | null | undefined
     /** How is scarce help shared out? */
     readonly allocation?: 'fair-published' | 'unclear' | 'discriminatory' | 'none' | null | undefined
-  }
+  } | undefined
   readonly worker?: {
     /** In which role are you acting? */
     readonly role?: 'caseworker' | 'mediator' | 'negotiator' | 'advocate' | 'facilitator' | 'enabler' | 'guardian' | 'initiator' | 'conferee' | 'educator' | 'companion' | 'supervisor' | 'manager' | 'researcher' | 'evaluator' | 'student' | null | undefined
@@ -168,5 +168,5 @@ export interface SocialWorkSituation {
     readonly selfDisclosurePlanned?: boolean | null | undefined
     /** Can you reach a supervisor in time? */
     readonly supervisionAvailable?: boolean | null | undefined
-  }
+  } | undefined
 }

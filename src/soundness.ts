@@ -1,88 +1,49 @@
 import { conditionIssues, type Facts, factsRead } from './conditions.js'
-import { type Issue, unknownName } from './errors.js'
-import { type Conditions, type Fact, hasValue, words } from './facts.js'
+import { cycle, type Declared, declaredIn, missing, repeated, rulesOf } from './declared.js'
+import type { Issue } from './errors.js'
+import { type Fact, hasValue, words } from './facts.js'
 import type { PackSource } from './rule.js'
-import { forces, jurisdictionFact } from './vocabulary.js'
-
-type Names = ReadonlySet<string>
+import { rulesIssues } from './ruleSoundness.js'
 
 /** What must hold between the parts of a pack so that it can be evaluated without surprises; all issues at once. */
 export function soundnessIssues(source: PackSource): Issue[] {
-  const facts: Facts = new Map(source.facts.map((fact) => [fact.name, fact as Fact]))
-  const declared = {
-    facts,
-    actions: new Set(source.actions.map(({ name }) => name)),
-    principles: new Set(source.principles.map(({ name }) => name)),
-    roles: new Set(source.roles.map(({ name }) => name)),
-    sources: new Set(source.sources.map(({ name }) => name)),
-    source,
-  }
-  const conditions = [...derivationShapes(declared), ...ruleShapes(declared), ...guidelineShapes(declared)]
-  if (conditions.length > 0) return [...repeatedNames(source), ...conditions]
+  const declared = declaredIn(source)
+  const { sources } = declared
+  const derivations = derivationShapes(declared)
   return [
     ...repeatedNames(source),
-    ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared)),
-    ...cycle(
-      new Map([...facts.values()].map((fact) => [fact.name, derivedReads(fact)])),
-      'facts',
-      'is derived from itself',
-    ),
-    ...source.actions.flatMap(({ name, incompatibleWith = [] }) =>
-      incompatibleWith.flatMap((other) =>
-        other === name
-          ? [{ place: `actions · ${name}`, message: 'cannot be incompatible with itself' }]
-          : missing(`actions · ${name}`, 'action', [other], declared.actions),
-      ),
-    ),
-    ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, declared.sources)),
+    ...derivations,
+    ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
+    ...(derivations.length === 0 ? derivationCycles(declared.facts) : []),
+    ...actionIssues(declared),
+    ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, sources)),
+    ...guidelineShapes(declared),
     ...source.frameworks.flatMap((one) => frameworkIssues(one, declared)),
-    ...rulesOf(source).flatMap(({ place, rule }) => ruleIssues(rule, place, declared)),
-    ...exceptionIssues(source),
+    ...rulesIssues(declared, derivations.length === 0),
     ...headerIssues(declared),
   ]
 }
 
-interface Declared {
-  readonly facts: Facts
-  readonly actions: Names
-  readonly principles: Names
-  readonly roles: Names
-  readonly sources: Names
-  readonly source: PackSource
+function derivationCycles(facts: Facts): Issue[] {
+  const reads = new Map([...facts.values()].map((fact) => [fact.name, derivedReads(fact)]))
+  return cycle(reads, 'facts', 'is derived from itself')
 }
 
-type RuleSource = PackSource['rules'][string]['rules'][number]
-
-function rulesOf(source: PackSource): { place: string; rule: RuleSource }[] {
-  return Object.entries(source.rules).flatMap(([file, { rules }]) =>
-    rules.map((rule) => ({ place: `${file} · ${rule.name}`, rule })),
-  )
+function actionIssues({ source, actions }: Declared): Issue[] {
+  return source.actions.flatMap(({ name, incompatibleWith = [] }) => {
+    const place = `actions · ${name}`
+    const itself = incompatibleWith.includes(name) ? [{ place, message: 'cannot be incompatible with itself' }] : []
+    return [...itself, ...missing(place, 'action', incompatibleWith, actions)]
+  })
 }
 
-/** Conditions are checked for shape first: nothing else can be said of a pack whose conditions cannot be read. */
+/** Derivations are checked for shape first: nothing can be said of what is derived by conditions that cannot be read. */
 function derivationShapes({ facts }: Declared): Issue[] {
   return [...facts.values()].flatMap((fact) =>
     fact.derivedFrom === undefined
       ? []
       : conditionIssues(fact.derivedFrom, `facts · ${fact.name} · derivedFrom`, facts),
   )
-}
-
-function ruleShapes({ source, facts }: Declared): Issue[] {
-  return rulesOf(source).flatMap(({ place, rule }) => [
-    ...topIssues(rule.conditions, `${place} · conditions`),
-    ...conditionIssues(rule.conditions, `${place} · conditions`, facts),
-    ...(rule.event.params.unless ?? []).flatMap((one, i) => [
-      ...topIssues(one.conditions, `${place} · unless[${i}]`),
-      ...conditionIssues(one.conditions, `${place} · unless[${i}]`, facts),
-    ]),
-  ])
-}
-
-/** The stock engine wants `all`, `any` or `not` at the top. */
-function topIssues(conditions: unknown, place: string): Issue[] {
-  const leaf = typeof conditions === 'object' && conditions !== null && 'fact' in conditions
-  return leaf ? [{ place, message: 'must begin with `all`, `any` or `not`' }] : []
 }
 
 function guidelineShapes({ source, facts }: Declared): Issue[] {
@@ -115,18 +76,7 @@ function repeatedNames(source: PackSource): Issue[] {
   ]
 }
 
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
-}
-
-function missing(place: string, what: string, names: readonly string[], declared: Iterable<string>): Issue[] {
-  const known = new Set(declared)
-  return names
-    .filter((name) => !known.has(name))
-    .map((name) => unknownName(place, `no ${what} is named \`${name}\``, name, known))
-}
-
-function factIssues(fact: Fact, declared: Declared): Issue[] {
+function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] {
   const place = `facts · ${fact.name}`
   const wordy = ['one-of', 'some-of', 'scale'].includes(fact.type)
   const rows: [boolean, string][] = [
@@ -140,7 +90,7 @@ function factIssues(fact: Fact, declared: Declared): Issue[] {
     [fact.presume !== undefined && fact.type === 'some-of', 'a list of members cannot be presumed'],
     [fact.presume !== undefined && !hasValue(fact, fact.presume.value), '`presume` is not a value of it'],
     [fact.findOutBy !== undefined && fact.danger === undefined, '`findOutBy` needs `danger`'],
-    [readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
+    [readable && readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
     ...dangerRows(fact),
   ]
   return [
@@ -188,116 +138,6 @@ function frameworkIssues(framework: PackSource['frameworks'][number], declared: 
       ]
     }),
   ]
-}
-
-function ruleIssues(rule: RuleSource, place: string, declared: Declared): Issue[] {
-  const { params, type } = rule.event
-  const asked = forces.flatMap((force) => params[force] ?? [])
-  const { from, until } = params.inForce ?? {}
-  const rows: [boolean, string][] = [
-    [asked.length === 0, 'asks for nothing'],
-    [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
-    [from !== undefined && until !== undefined && from > until, '`inForce` ends before it begins'],
-    [
-      params.basis === 'law' && params.jurisdiction !== undefined && !citesLaw(rule, declared),
-      'cites no law of its jurisdiction',
-    ],
-    [
-      params.protective !== true && readsProtected(rule, declared.facts),
-      'reads a protected fact and is not marked `protective`',
-    ],
-  ]
-  return [
-    ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-    ...repeated(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
-    ...ownCollisions(rule, declared.source).map((pair) => ({
-      place,
-      message: `asks for ${pair}, which exclude each other`,
-    })),
-    ...repeated((params.unless ?? []).map(({ name }) => name)).map((name) => ({
-      place,
-      message: `has \`${name}\` twice`,
-    })),
-    ...missing(place, 'action', [...asked, ...(params.whenOverridden ?? [])], declared.actions),
-    ...missing(place, 'principle', [type, ...params.principles], declared.principles),
-    ...missing(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
-    ...missing(place, 'source', params.sources, declared.sources),
-    ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
-  ]
-}
-
-function citesLaw(rule: RuleSource, { source }: Declared): boolean {
-  const { sources, jurisdiction = [] } = rule.event.params
-  return source.sources.some(
-    (one) => one.kind === 'law' && sources.includes(one.name) && jurisdiction.includes(one.jurisdiction ?? ''),
-  )
-}
-
-function readsProtected(rule: RuleSource, facts: Facts): boolean {
-  const parts = [rule.conditions, ...(rule.event.params.unless ?? []).map(({ conditions }) => conditions)]
-  return parts.some((part) => [...factsRead(part as Conditions, facts)].some((name) => facts.get(name)?.protected))
-}
-
-function ownCollisions(rule: RuleSource, source: PackSource): string[] {
-  const { must = [], should = [], may = [] } = rule.event.params
-  const wanted = [...must, ...should, ...may]
-  const excluded = (name: string) => source.actions.find((action) => action.name === name)?.incompatibleWith ?? []
-  return wanted.flatMap((one) =>
-    wanted
-      .filter((other) => excluded(one).includes(other) && !(may.includes(one) && may.includes(other)))
-      .map((other) => `\`${one}\` and \`${other}\``),
-  )
-}
-
-function jurisdictionIssues(wanted: readonly string[] | undefined, place: string, facts: Facts): Issue[] {
-  if (wanted === undefined) return []
-  const fact = facts.get(jurisdictionFact)
-  if (fact?.type !== 'one-of')
-    return [{ place, message: `has a jurisdiction, which needs a one-of fact \`${jurisdictionFact}\`` }]
-  return missing(place, `value of \`${jurisdictionFact}\``, wanted, words(fact))
-}
-
-function exceptionIssues(source: PackSource): Issue[] {
-  const rules = rulesOf(source)
-  const prevails = new Map(rules.map(({ rule }) => [rule.name, rule.event.params.exceptionTo ?? []]))
-  return [
-    ...rules.flatMap(({ place, rule }) =>
-      missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], prevails.keys()),
-    ),
-    ...cycle(prevails, 'rules', 'is, through others, an exception to itself'),
-  ]
-}
-
-/** The names that reach themselves; each cycle is told once, at its first name. */
-function cycle(edges: ReadonlyMap<string, readonly string[]>, place: string, message: string): Issue[] {
-  const done = new Set<string>()
-  const issues: Issue[] = []
-  for (const start of edges.keys()) {
-    if (done.has(start)) continue
-    const trail = reachesItself(start, edges, done)
-    if (trail) issues.push({ place: `${place} · ${start}`, message: `${message}: ${trail.join(' → ')}` })
-  }
-  return issues
-}
-
-/** Walks without recursion, so that a long chain cannot exhaust the stack. */
-function reachesItself(start: string, edges: ReadonlyMap<string, readonly string[]>, done: Set<string>) {
-  const trail = [start]
-  const waiting = [[...(edges.get(start) ?? [])]]
-  while (trail.length > 0) {
-    const next = waiting.at(-1)?.pop()
-    if (next === undefined) {
-      done.add(trail.pop() as string)
-      waiting.pop()
-    } else if (trail.includes(next)) {
-      for (const name of trail) done.add(name)
-      return [...trail.slice(trail.indexOf(next)), next]
-    } else if (!done.has(next)) {
-      trail.push(next)
-      waiting.push([...(edges.get(next) ?? [])])
-    }
-  }
-  return undefined
 }
 
 function headerIssues({ source, facts, actions, principles, roles, sources }: Declared): Issue[] {

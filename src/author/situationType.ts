@@ -43,7 +43,7 @@ function member(key: string, held: Branch | Fact, indent: string): string[] {
     return [
       `${indent}readonly ${key}?: {`,
       ...[...held].flatMap(([name, inner]) => member(name, inner, `${indent}  `)),
-      `${indent}}`,
+      `${indent}} | undefined`,
     ]
   return [
     `${indent}/** ${held.ask?.en ?? held.label.en} */`,

@@ -1,4 +1,5 @@
-import type { Entry, Section, Sheet } from './sheet.js'
+import type { Entry, Section } from './sections.js'
+import type { Sheet } from './sheet.js'
 
 /** Prints a sheet as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
 export function toMarkdown(sheet: Sheet): string {
@@ -25,14 +26,16 @@ function printed({ heading, tone, entries }: Section): string[] {
   ]
 }
 
-function item({ mark, text, edge, notes }: Entry, bullet: string, numbered: boolean): string[] {
+function item({ mark, text, edge, notes, sources }: Entry, bullet: string, numbered: boolean): string[] {
   const label = numbered || ['•', '·', '~', '✕'].includes(mark) ? '' : `${escaped(mark)} `
   const pad = ' '.repeat(bullet.length + 1)
   const principle = edge === undefined ? '' : ` (${escaped(edge)})`
-  return [
-    `${bullet} ${label}**${escaped(text)}**${principle}${notes.length > 0 ? '  ' : ''}`,
-    ...notes.map((note, i) => `${pad}${escaped(note)}${i < notes.length - 1 ? '  ' : ''}`),
+  const lines = [
+    `**${escaped(text)}**${principle}`,
+    ...notes.map(escaped),
+    ...(sources.length > 0 ? [escaped(sources.join(' · '))] : []),
   ]
+  return [`${bullet} ${label}${lines.join(`  \n${pad}`)}`]
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
-import type { Entry, Section, Sheet } from './sheet.js'
+import type { Entry, Section } from './sections.js'
+import type { Sheet } from './sheet.js'
 
 /** How the terminal shows it; colour only where there is one. */
 export interface TextOptions {
@@ -65,18 +66,24 @@ function printed({ heading, tone, entries }: Section, width: number, paint: Pain
 
 const indent = 6
 
+/** The strongest sources; Markdown and the advice itself hold them all. */
+const sourcesShown = 3
+
 /** The mark, the text, the principle at the edge where it fits, and the notes below. */
-function entryLines({ mark, text, edge, notes }: Entry, width: number, paint: Paint): string[] {
+function entryLines({ mark, text, edge, notes, sources }: Entry, width: number, paint: Paint): string[] {
   const room = width - indent
   const [first, ...rest] = wrap(text, room) as [string, ...string[]]
   const gap = edge === undefined ? -1 : room - first.length - edge.length
   const atEdge = edge !== undefined && gap >= 2 ? `${' '.repeat(gap)}${paint(edge, 'dim')}` : ''
   const below = edge !== undefined && gap < 2 ? [edge] : []
+  const cited = sources.slice(0, sourcesShown).join(' · ')
   const pad = ' '.repeat(indent)
   return [
     `  ${mark.padEnd(indent - 2)}${paint(first, 'bold')}${atEdge}`,
     ...rest.map((line) => `${pad}${paint(line, 'bold')}`),
-    ...[...below, ...notes].flatMap((note) => wrap(note, room).map((line) => `${pad}${paint(line, 'dim')}`)),
+    ...[...below, ...notes, ...(cited === '' ? [] : [cited])].flatMap((note) =>
+      wrap(note, room).map((line) => `${pad}${paint(line, 'dim')}`),
+    ),
   ]
 }
 

@@ -1,0 +1,234 @@
+import type { Advice, AdvisedAction, Dilemma, FrameworkView, Reason } from '../advice.js'
+import type { Locale, Status, Text } from '../vocabulary.js'
+import type { Answer, Question } from '../witness.js'
+import type { Words } from './words.js'
+
+/** One line of the sheet with what stands under it. */
+export interface Entry {
+  readonly mark: string
+  readonly text: string
+  /** What stands at the edge: the principle served. */
+  readonly edge?: string
+  readonly notes: readonly string[]
+  /** Where it comes from, the strongest first. */
+  readonly sources: readonly string[]
+}
+
+export interface Section {
+  readonly heading: string
+  readonly tone: Status | 'aside' | 'ask' | 'plain'
+  readonly entries: readonly Entry[]
+}
+
+/** An advice in one language, with the words of the screen. */
+export interface View {
+  readonly advice: Advice
+  readonly locale: Locale
+  readonly w: Words
+}
+
+/** The name of a principle in the language of the sheet. */
+export function principle(name: string, { advice, locale }: View): string {
+  return advice.principles[name]?.label[locale] ?? name
+}
+
+/** How many questions are shown at once; a worker answers one at a time. */
+const questionsShown = 6
+
+const changesShown = 3
+
+export function dilemmaSection(dilemma: Dilemma, view: View): Section {
+  const { w, locale } = view
+  return {
+    heading: `${sideLabel(dilemma, 0, view)} / ${sideLabel(dilemma, 1, view)}`,
+    tone: 'contested',
+    entries: dilemma.sides.map((side, i) => ({
+      mark: 'AB'.charAt(i),
+      text: side.actions.map(({ label, force }) => `${w.status[force]}: ${label[locale]}`).join(' · '),
+      edge: principle(side.principle, view),
+      notes: [
+        becauseNote(side.because, view),
+        ...(side.owed.length > 0 ? [`${w.owedToOther}: ${labels(side.owed, locale)}`] : []),
+      ],
+      sources: sourcesOf(groundSources(side.because, view), view),
+    })),
+  }
+}
+
+export function procedureSection(view: View): Section[] {
+  const { procedure } = view.advice
+  if (!procedure) return []
+  const { locale, w } = view
+  const entry = {
+    mark: '→',
+    text: labels(procedure.actions, locale),
+    notes: [`${w.because} ${procedure.because[locale]}`],
+    sources: sourcesOf(procedure.sources, view),
+  }
+  return [{ heading: w.goOn, tone: 'plain', entries: [entry] }]
+}
+
+export function actionSection(status: Status, view: View): Section {
+  const { advice, w, locale } = view
+  const actions = advice.actions.filter((action) => action.status === status && !action.standing)
+  const told = status === 'contested' ? actions.filter(({ action }) => !inDilemma(action, advice)) : actions
+  return {
+    heading: w.status[status],
+    tone: status,
+    entries: told.map((action, i) => ({
+      mark: markOf(status, i),
+      text: action.label[locale],
+      edge: principle((action.because[0] as Reason).principle, view),
+      notes: [becauseNote(action.because, view), ...certaintyNotes(action, view)],
+      sources: sourcesOf(groundSources(action.because, view), view),
+    })),
+  }
+}
+
+/** Whether it stands among the sides of a dilemma and is told there. */
+function inDilemma(action: string, { dilemmas }: Advice): boolean {
+  return dilemmas.some(({ sides }) => sides.some(({ actions }) => actions.some((one) => one.action === action)))
+}
+
+function markOf(status: Status, place: number): string {
+  if (status === 'must-not') return '✕'
+  return status === 'must' ? `${place + 1}.` : '•'
+}
+
+/** The strongest reason. */
+function becauseNote([first]: readonly Reason[], { w, locale }: View): string {
+  return first ? `${w.because} ${first.because[locale]}` : ''
+}
+
+/** The sources of all reasons, those of the strongest first. */
+function groundSources(reasons: readonly Reason[], { advice }: View): readonly string[] {
+  return [...new Set(reasons.flatMap(({ rule }) => advice.rules[rule]?.sources ?? []))]
+}
+
+/** How a source is cited; how far it was verified is said where it was not read itself. */
+function sourcesOf(names: readonly string[], { advice, locale, w }: View): readonly string[] {
+  return names.flatMap((name) => {
+    const source = advice.sources[name]
+    if (!source) return []
+    const { cite, verified } = source
+    return [verified === 'primary' ? cite[locale] : `${cite[locale]} (${w.unverified[verified]})`]
+  })
+}
+
+/** What an advice that is not firm rests on, with the questions that would tell. */
+function certaintyNotes(action: AdvisedAction, view: View): string[] {
+  const { advice, w, locale } = view
+  if (action.certainty === 'firm') return []
+  const exceptions = action.assumptions.exceptions.map(({ because }) => because[locale])
+  const asked = advice.questions
+    .slice(0, questionsShown)
+    .flatMap((question, i) => (changes(question, action.action) ? [`?${i + 1}`] : []))
+  const see = asked.length > 0 ? ` (${w.see} ${asked.join(', ')})` : ''
+  if (exceptions.length > 0) return [`${w.unless} ${exceptions.join(`; ${w.or} `)}${see}`]
+  if (action.assumptions.findsOut.length > 0) return [`${w.until}${see}`]
+  return see === '' ? [] : [see.trim()]
+}
+
+function changes({ wouldChange }: Question, action: string): boolean {
+  return wouldChange.some((change) => change.action === action)
+}
+
+export function setAsideSection(view: View): Section {
+  const { advice, w, locale } = view
+  return {
+    heading: w.setAside,
+    tone: 'aside',
+    entries: advice.setAside.map(({ label, force, gaveWayTo, owed }) => {
+      const winners = [...new Set(gaveWayTo.map((by) => principle(by.principle, view)))]
+      const what = ['should-not', 'must-not'].includes(force) ? `${w.status[force]}: ${label[locale]}` : label[locale]
+      return {
+        mark: '~',
+        text: `${what}: ${w.givesWay(winners.join(', '))}`,
+        notes: owed.length > 0 ? [`${w.stillOwed}: ${labels(owed, locale)}`] : [],
+        sources: [],
+      }
+    }),
+  }
+}
+
+export function questionSection(view: View): Section {
+  const { advice, w, locale } = view
+  const shown = advice.questions.slice(0, questionsShown)
+  const rest = advice.questions.length - shown.length
+  const entries: Entry[] = shown.map((question, i) => ({
+    mark: `?${i + 1}`,
+    text: question.ask[locale],
+    notes: [witnessNote(question, view)],
+    sources: [],
+  }))
+  const silence = shown.some(({ danger }) => danger)
+    ? [{ mark: '!', text: w.dangerSilence, notes: [], sources: [] }]
+    : []
+  const more = rest > 0 ? [{ mark: '…', text: w.more(rest), notes: [], sources: [] }] : []
+  return { heading: w.askFirst, tone: 'ask', entries: [...silence, ...entries, ...more] }
+}
+
+/** "if yes: must report; no longer keep confidential" */
+function witnessNote({ answers: [first], given, wouldChange }: Question, { w, locale }: View): string {
+  const others = given.map(({ label, answer }) => `${w.andIf} ${label[locale]}: ${answerText(answer, w, locale)}`)
+  const gained = wouldChange.filter(({ to }) => to !== null)
+  const lost = wouldChange.filter(({ to }) => to === null)
+  const told = [...gained, ...lost].slice(0, changesShown)
+  const what = told.map(({ label, to }) => `${to === null ? w.noLonger : w.status[to]}: ${label[locale]}`)
+  const rest = wouldChange.length - told.length
+  return `${[`${w.ifAnswer} ${answerText(first, w, locale)}`, ...others].join(' ')} → ${[...what, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
+}
+
+function answerText({ value, so, label }: Answer, w: Words, locale: Locale): string {
+  if (typeof value === 'boolean') return value ? w.yes : w.no
+  const word = label?.[locale] ?? String(value)
+  return so === false ? `${w.not} ${word}` : word
+}
+
+export function unansweredSection({ advice, w, locale }: View): Section {
+  return {
+    heading: w.unanswered,
+    tone: 'ask',
+    entries: advice.unanswered.map(({ ask }) => ({ mark: '?', text: ask[locale], notes: [], sources: [] })),
+  }
+}
+
+export function frameworkSection(view: View): Section {
+  const { advice, w } = view
+  return {
+    heading: w.frameworks,
+    tone: 'plain',
+    entries: advice.frameworks.map((one) => ({
+      mark: '·',
+      text: `${one.between.map((name) => principle(name, view)).join(' / ')}: ${agreementText(one, view)}`,
+      notes: one.agreement === 'unanimous' ? [] : [voices(one, view)],
+      sources: [],
+    })),
+  }
+}
+
+function agreementText({ speak, opinions, agreement }: FrameworkView, view: View): string {
+  const { w } = view
+  const first = opinions.find(({ prevails }) => prevails !== null)?.prevails
+  const outcome = agreement === 'unanimous' && first ? `: ${w.firstOf(principle(first, view))}` : ''
+  return `${w.speak(speak, opinions.length)}, ${w.agreement[agreement]}${outcome}`
+}
+
+function voices({ opinions }: Pick<FrameworkView, 'opinions'>, view: View): string {
+  const { locale, w } = view
+  return opinions
+    .map(
+      ({ label, prevails }) =>
+        `${label[locale]}: ${prevails === null ? w.silent : w.firstOf(principle(prevails, view))}`,
+    )
+    .join(' · ')
+}
+
+function labels(actions: readonly { readonly label: Text }[], locale: Locale): string {
+  return actions.map(({ label }) => label[locale]).join(' · ')
+}
+
+/** The principle on one side of a dilemma. */
+export function sideLabel({ sides }: Dilemma, side: number, view: View): string {
+  return principle(sides[side]?.principle ?? '', view)
+}

@@ -1,0 +1,113 @@
+import { conditionIssues, type Facts, factsRead } from './conditions.js'
+import { cycle, type Declared, missing, repeated, rulesOf } from './declared.js'
+import type { Issue } from './errors.js'
+import { type Conditions, words } from './facts.js'
+import type { PackSource, RuleSource } from './rule.js'
+import { forces, jurisdictionFact } from './vocabulary.js'
+
+/** What must hold of the rules of a pack: their conditions, what they ask for, what they name, their exceptions. */
+export function rulesIssues(declared: Declared, derivationsReadable: boolean): Issue[] {
+  const shapes = ruleShapes(declared)
+  const readable = derivationsReadable && shapes.length === 0
+  return [
+    ...shapes,
+    ...rulesOf(declared.source).flatMap(({ place, rule }) => ruleIssues(rule, place, declared, readable)),
+    ...exceptionIssues(declared.source),
+  ]
+}
+
+function ruleShapes({ source, facts }: Declared): Issue[] {
+  return rulesOf(source).flatMap(({ place, rule }) => [
+    ...topIssues(rule.conditions, `${place} · conditions`),
+    ...conditionIssues(rule.conditions, `${place} · conditions`, facts),
+    ...(rule.event.params.unless ?? []).flatMap((one, i) => [
+      ...topIssues(one.conditions, `${place} · unless[${i}]`),
+      ...conditionIssues(one.conditions, `${place} · unless[${i}]`, facts),
+    ]),
+  ])
+}
+
+/** The stock engine wants `all`, `any` or `not` at the top. */
+function topIssues(conditions: unknown, place: string): Issue[] {
+  const leaf = typeof conditions === 'object' && conditions !== null && 'fact' in conditions
+  return leaf ? [{ place, message: 'must begin with `all`, `any` or `not`' }] : []
+}
+
+/** What must hold of a rule; what it reads is looked at only where conditions can be read. */
+function ruleIssues(rule: RuleSource, place: string, declared: Declared, readable: boolean): Issue[] {
+  const { params, type } = rule.event
+  const asked = forces.flatMap((force) => params[force] ?? [])
+  const { from, until } = params.inForce ?? {}
+  const rows: [boolean, string][] = [
+    [asked.length === 0, 'asks for nothing'],
+    [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
+    [from !== undefined && until !== undefined && from > until, '`inForce` ends before it begins'],
+    [
+      params.basis === 'law' && params.jurisdiction !== undefined && !citesLaw(rule, declared),
+      'cites no law of its jurisdiction',
+    ],
+    [
+      params.protective !== true && readable && readsProtected(rule, declared.facts),
+      'reads a protected fact and is not marked `protective`',
+    ],
+  ]
+  return [
+    ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+    ...repeated(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
+    ...ownCollisions(rule, declared.source).map((pair) => ({
+      place,
+      message: `asks for ${pair}, which exclude each other`,
+    })),
+    ...repeated((params.unless ?? []).map(({ name }) => name)).map((name) => ({
+      place,
+      message: `has \`${name}\` twice`,
+    })),
+    ...missing(place, 'action', [...asked, ...(params.whenOverridden ?? [])], declared.actions),
+    ...missing(place, 'principle', [type, ...params.principles], declared.principles),
+    ...missing(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
+    ...missing(place, 'source', params.sources, declared.sources),
+    ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
+  ]
+}
+
+function citesLaw(rule: RuleSource, { source }: Declared): boolean {
+  const { sources, jurisdiction = [] } = rule.event.params
+  return source.sources.some(
+    (one) => one.kind === 'law' && sources.includes(one.name) && jurisdiction.includes(one.jurisdiction ?? ''),
+  )
+}
+
+function readsProtected(rule: RuleSource, facts: Facts): boolean {
+  const parts = [rule.conditions, ...(rule.event.params.unless ?? []).map(({ conditions }) => conditions)]
+  return parts.some((part) => [...factsRead(part as Conditions, facts)].some((name) => facts.get(name)?.protected))
+}
+
+function ownCollisions(rule: RuleSource, source: PackSource): string[] {
+  const { must = [], should = [], may = [] } = rule.event.params
+  const wanted = [...must, ...should, ...may]
+  const excluded = (name: string) => source.actions.find((action) => action.name === name)?.incompatibleWith ?? []
+  return wanted.flatMap((one) =>
+    wanted
+      .filter((other) => excluded(one).includes(other) && !(may.includes(one) && may.includes(other)))
+      .map((other) => `\`${one}\` and \`${other}\``),
+  )
+}
+
+function jurisdictionIssues(wanted: readonly string[] | undefined, place: string, facts: Facts): Issue[] {
+  if (wanted === undefined) return []
+  const fact = facts.get(jurisdictionFact)
+  if (fact?.type !== 'one-of')
+    return [{ place, message: `has a jurisdiction, which needs a one-of fact \`${jurisdictionFact}\`` }]
+  return missing(place, `value of \`${jurisdictionFact}\``, wanted, words(fact))
+}
+
+function exceptionIssues(source: PackSource): Issue[] {
+  const rules = rulesOf(source)
+  const prevails = new Map(rules.map(({ rule }) => [rule.name, rule.event.params.exceptionTo ?? []]))
+  return [
+    ...rules.flatMap(({ place, rule }) =>
+      missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], prevails.keys()),
+    ),
+    ...cycle(prevails, 'rules', 'is, through others, an exception to itself'),
+  ]
+}

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as main from '../../src/index.js'
+import { socialWork } from '../../src/socialWork.js'
+
+/** What the built package does in a process of its own; `npm test` builds it first. */
+const formats = ['esm', 'cjs'] as const
+type Format = (typeof formats)[number]
+
+/** A situation with values that nothing else would print. */
+const told = {
+  case: { jurisdiction: 'ID' },
+  abuse: { suspected: true, victim: 'spouse', victimSafeNow: false },
+  disclosure: { secrecyRequested: true },
+  risk: { type: ['suicide', 'violence'], severity: 'life-threatening', imminence: 'likely', credibility: 'high' },
+  client: { ageYears: 37 },
+} as const
+
+beforeAll(() => {
+  if (!existsSync('dist/index.js')) throw new Error('dist is missing: build it first, as `npm test` does')
+})
+
+describe.each(formats)('the package as %s', (format) => {
+  test('gives the same advice as its source, byte for byte', async () => {
+    const built = printed(format, `advise(${JSON.stringify(told)}, socialWork).then((advice) => print(advice))`)
+    const advice = await main.advise(told, socialWork)
+    expect(JSON.parse(built)).toEqual(advice)
+    expect(built === JSON.stringify(advice)).toBe(true)
+  })
+
+  test('exports the names of the source', () => {
+    expect(JSON.parse(printed(format, 'print(Object.keys(timbang).sort())'))).toEqual(Object.keys(main).sort())
+  })
+
+  test('prints nothing while it advises, whatever is to be debugged', () => {
+    const quiet = run(
+      format,
+      `globalThis.window = { localStorage: { debug: 'json-rules-engine', getItem: () => '*' } }
+      const advising = advise(${JSON.stringify(told)}, socialWork)
+      const refused = advise({ risk: { severity: 'Budi' } }, socialWork).catch(() => undefined)
+      Promise.all([advising, refused]).then(([advice]) => timbang.render(advice, { as: 'text', locale: 'id' }))`,
+      { env: { DEBUG: '*', NODE_DEBUG: '' } },
+    )
+    expect(quiet).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  test('runs where no code may be made from text and no object has a `__proto__`', () => {
+    const hardened = run(format, `advise(${JSON.stringify(told)}, socialWork).then(({ kind }) => print(kind))`, {
+      flags: ['--disallow-code-generation-from-strings', '--disable-proto=delete'],
+    })
+    expect({ status: hardened.status, stdout: hardened.stdout }).toEqual({ status: 0, stdout: '"settled"' })
+  })
+
+  test('has one class of error, whichever entry the pack came from', () => {
+    const script = `advise({ nonsense: true }, socialWork).catch((error) => {
+      print([error instanceof timbang.TimbangError, error.code, String(error)])
+    })`
+    expect(JSON.parse(printed(format, script))).toEqual([
+      true,
+      'invalid-situation',
+      'TimbangError: invalid-situation\nsituation: no fact has this name',
+    ])
+  })
+
+  test('throws where a rule searches in facts, even if it came past the door', () => {
+    const script = `
+      const rule = [...socialWork.rules.values()][0]
+      const conditions = { all: [{ fact: 'risk.type', operator: 'contains', value: 'suicide', path: '$..x' }] }
+      const rules = new Map([[rule.name, { ...rule, conditions, unless: [] }]])
+      advise({ risk: { type: 'suicide' } }, { ...socialWork, rules }).catch((error) => print(String(error)))`
+    expect(printed(format, script)).toBe('"Error: jsonpath is not part of timbang"')
+  })
+
+  test('publishes the JSON from which the shipped pack is made', () => {
+    const parts = { pack: 'pack', facts: 'facts', principles: 'principles', actions: 'actions' }
+    const words = { roles: 'roles', sources: 'sources', frameworks: 'frameworks' }
+    const names = { ...parts, ...words }
+    const files = [...new Set([...socialWork.rules.values()].map(({ file }) => file))].filter((file) => file !== 'pack')
+    const script = `
+      import { createRequire } from 'node:module'
+      const load = createRequire(process.cwd() + '/')
+      const parts = Object.entries(${JSON.stringify(names)}).map(([part, file]) => [part, load('timbang/rules/' + file + '.json')])
+      const rules = ${JSON.stringify(files)}.map((file) => [file, load('timbang/' + file)])
+      print(timbang.createPack({ ...Object.fromEntries(parts), rules: Object.fromEntries(rules) }).digest)`
+    const required = script.replace(/import (.*) from (.*)/, 'const $1 = require($2)')
+    expect(JSON.parse(printed(format, format === 'esm' ? script : required))).toBe(socialWork.digest)
+  })
+})
+
+describe('the two formats in one process', () => {
+  const both = `
+    import { createRequire } from 'node:module'
+    const other = createRequire(process.cwd() + '/')('timbang')
+    const otherPack = createRequire(process.cwd() + '/')('timbang/social-work').socialWork
+    `
+
+  test('understand the packs of each other', () => {
+    const script = `${both}
+      const advices = [advise(${JSON.stringify(told)}, otherPack), other.advise(${JSON.stringify(told)}, socialWork)]
+      print((await Promise.all(advices)).map((advice) => JSON.stringify(advice)))`
+    const [one, two] = JSON.parse(printed('esm', script)) as string[]
+    expect(one).toBe(two)
+  })
+
+  test('know the errors of each other', () => {
+    const script = `${both}
+      const error = await other.advise({ nonsense: true }, otherPack).catch((one) => one)
+      print([error instanceof timbang.TimbangError, error instanceof other.TimbangError, {} instanceof other.TimbangError])`
+    expect(JSON.parse(printed('esm', script))).toEqual([true, true, false])
+  })
+})
+
+describe('the files of the package', () => {
+  const dist = existsSync('dist') ? readdirSync('dist').filter((name) => /\.c?js$/.test(name)) : []
+
+  test('hold nothing that makes code from text', () => {
+    const patterns = [
+      /\beval\s*\(/,
+      /\bFunction\s*\(/,
+      /\bimport\s*\(/,
+      /node:vm|['"]vm['"]/,
+      /setTimeout\s*\(\s*['"`]/,
+    ]
+    expect(holding(dist, patterns)).toEqual([])
+  })
+
+  test('hold nothing of jsonpath-plus but the stub in its place', () => {
+    const patterns = [/\bjsep\b/, /\bSafeEval\b/, /JSONPath\.prototype/, /safeVm|toPathArray|preventEval/]
+    expect(holding(dist, patterns)).toEqual([])
+    const stubbed = dist.filter((name) => text(name).includes('jsonpath is not part of timbang'))
+    expect(stubbed.map((name) => name.replace(/^.*\./, '')).sort()).toEqual(['cjs', 'js'])
+  })
+
+  test.each([
+    ['index.js', 'js'],
+    ['index.cjs', 'cjs'],
+  ])('%s loads no rule of the shipped pack', (entry, extension) => {
+    const loaded = reached(entry)
+    expect(loaded.filter((name) => name.startsWith('social-work'))).toEqual([])
+    const ruleNames = [...socialWork.rules.values()].filter(({ file }) => file !== 'pack').map(({ name }) => name)
+    const spoken = ruleNames.filter((name) => loaded.some((file) => text(file).includes(name)))
+    expect(spoken).toEqual([])
+    expect(reached(`social-work.${extension}`).length).toBeGreaterThan(1)
+  })
+
+  test('are typed in both formats', () => {
+    const entries = ['index', 'social-work'].flatMap((name) => [`${name}.d.ts`, `${name}.d.cts`])
+    expect(entries.filter((name) => !existsSync(join('dist', name)))).toEqual([])
+  })
+
+  function holding(names: readonly string[], patterns: readonly RegExp[]): string[] {
+    return names.flatMap((name) =>
+      patterns.filter((pattern) => pattern.test(text(name))).map((pattern) => `${name} holds ${pattern.source}`),
+    )
+  }
+})
+
+function text(name: string): string {
+  return readFileSync(join('dist', name), 'utf8')
+}
+
+/** A file of dist and all that it loads from beside it. */
+function reached(entry: string, seen: readonly string[] = []): readonly string[] {
+  if (seen.includes(entry)) return seen
+  const wanted = [...text(entry).matchAll(/(?:from|import|require\()\s*['"]\.\/([^'"]+)['"]/g)].map(([, name]) => name!)
+  return wanted.reduce<readonly string[]>((held, name) => reached(name, held), [...seen, entry])
+}
+
+interface Setting {
+  readonly flags?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+interface Outcome {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a script in a fresh Node in which the package stands under its own name. */
+function run(format: Format, script: string, { flags = [], env = {} }: Setting = {}): Outcome {
+  const load =
+    format === 'esm'
+      ? `import * as timbang from 'timbang'; import { socialWork } from 'timbang/social-work';`
+      : `const timbang = require('timbang'); const { socialWork } = require('timbang/social-work');`
+  const words = `const { advise } = timbang; const print = (value) => process.stdout.write(JSON.stringify(value));`
+  const type = format === 'esm' ? 'module' : 'commonjs'
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, `--input-type=${type}`, '-e', [load, words, script].join('\n')],
+    { encoding: 'utf8', env: { PATH: process.env.PATH ?? '', ...env } },
+  )
+  return { status, stdout, stderr }
+}
+
+function printed(format: Format, script: string): string {
+  const { status, stdout, stderr } = run(format, script)
+  if (status !== 0) throw new Error(stderr)
+  return stdout
+}
