@@ -1,4 +1,4 @@
-import { factsRead } from './conditions.js'
+import { factsRead, readsDanger } from './conditions.js'
 import { compiledPack, type Finding, type Known } from './decide.js'
 import { leaves } from './facts.js'
 import { counsel } from './frameworks.js'
@@ -37,11 +37,9 @@ export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>):
   const claims = [...weighing.labels.keys()]
   const threats = new Map(claims.map((claim) => [claim, couldDefeat(claim)]))
   const sure = claims.filter(({ rule }) => findings.get(rule.name)?.outcome === 'applies' && !rule.findsOut)
-  const firm = firmClaims(
-    sure,
-    threats,
-    (claim, defeater) => (rivals.get(claim) ?? []).includes(defeater) && contest.surelyDefeats(defeater, claim),
-  )
+  const surelyDefeating = (threat: Claim) =>
+    (rivals.get(threat) ?? []).filter((claim) => contest.surelyDefeats(claim, threat))
+  const firm = firmClaims(sure, threats, surelyDefeating)
   const danger = compiledPack(pack).dangerStated(known.values) === true
   return new Map(
     claims.map((claim) => {
@@ -56,13 +54,13 @@ export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>):
 function firmClaims(
   sure: readonly Claim[],
   threats: ReadonlyMap<Claim, readonly Claim[]>,
-  surelyDefeats: (threat: Claim, firm: Claim) => boolean,
+  surelyDefeating: (threat: Claim) => readonly Claim[],
 ) {
   const claims = new Set<Claim>()
-  const defeated = (threat: Claim) => [...claims].some((claim) => surelyDefeats(threat, claim))
+  const defeated = (threat: Claim) => surelyDefeating(threat).some((claim) => claims.has(claim))
   for (let before = -1; before < claims.size; ) {
     before = claims.size
-    for (const claim of sure) if ((threats.get(claim) ?? []).every(defeated)) claims.add(claim)
+    for (const claim of sure) if (!claims.has(claim) && (threats.get(claim) ?? []).every(defeated)) claims.add(claim)
   }
   return { claims, defeated }
 }
@@ -106,17 +104,15 @@ function assumptions<S>(
   if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
   const endangered =
     rule.findsOut !== undefined ||
-    exceptions.some((one) => readsDanger([one], pack)) ||
-    defeaters.some((defeater) => readsDanger([defeater.rule, ...defeater.rule.unless], pack))
+    exceptions.some((one) => anyReadsDanger([one], pack)) ||
+    defeaters.some((defeater) => anyReadsDanger([defeater.rule, ...defeater.rule.unless], pack))
   const { slots } = compiledPack(pack)
   const findsOut = (rule.findsOut ?? []).filter((name) => known.values[slots.get(name) as number] === undefined)
   return { certainty: danger && endangered ? 'depends' : 'presumed', exceptions, presumed, defeaters, findsOut }
 }
 
-function readsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {
-  return parts.some(({ conditions }) =>
-    [...factsRead(conditions, pack.facts)].some((name) => pack.facts.get(name)?.danger !== undefined),
-  )
+function anyReadsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {
+  return parts.some(({ conditions }) => readsDanger(conditions, pack.facts))
 }
 
 function presumedFacts<S>(rule: Rule, known: Known, pack: Pack<S>): string[] {

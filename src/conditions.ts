@@ -102,10 +102,12 @@ function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number
   return (values) => truth(values[slot])
 }
 
-/** What a comparison says of a value; of a value that is not known, nothing. */
+/** What a comparison says of a value; of a value that is not known, nothing. Made once for each comparison of a pack. */
 export function leafTruth(leaf: Leaf, facts: Facts): (value: Value) => Truth {
-  const holds = comparison(stockLeaf(leaf, facts))
-  return (value) => (value === undefined ? undefined : holds(value))
+  return remembered(facts, leaf, () => {
+    const holds = comparison(stockLeaf(leaf, facts))
+    return (value: Value) => (value === undefined ? undefined : holds(value))
+  })
 }
 
 /** The comparison of a value that is known; membership may still be not known of one member. */
@@ -128,6 +130,16 @@ function comparison({ operator, value: constant }: Leaf): (value: Value) => Trut
   return comparisons[operator]
 }
 
+const memories = new WeakMap<Facts, Map<object, unknown>>()
+
+/** What was made of a part of a pack before, so that exploring a situation makes nothing twice. */
+function remembered<T>(facts: Facts, part: object, make: () => T): T {
+  const memory = memories.get(facts) ?? new Map<object, unknown>()
+  memories.set(facts, memory)
+  if (!memory.has(part)) memory.set(part, make())
+  return memory.get(part) as T
+}
+
 /** The conditions as the stock engine can compare them: the words of scales replaced by their ranks. */
 export function stockConditions(conditions: Conditions, facts: Facts): Conditions {
   if ('all' in conditions) return { all: conditions.all.map((part) => stockConditions(part, facts)) }
@@ -146,6 +158,11 @@ function stockLeaf(leaf: Leaf, facts: Facts): Leaf {
 
 /** The comparisons that conditions make, and those from which a derived fact among them follows. */
 export function leavesRead(conditions: Conditions, facts: Facts): readonly Leaf[] {
+  if ('fact' in conditions) return leavesOf(conditions, facts)
+  return remembered(facts, conditions, () => leavesOf(conditions, facts))
+}
+
+function leavesOf(conditions: Conditions, facts: Facts): readonly Leaf[] {
   const seen = new Set<string>()
   const visit = (part: Conditions): Leaf[] =>
     leaves(part).flatMap((leaf) => {
@@ -159,6 +176,11 @@ export function leavesRead(conditions: Conditions, facts: Facts): readonly Leaf[
 /** The names of the facts that conditions read, and of those from which these are derived, each once. */
 export function factsRead(conditions: Conditions, facts: Facts): ReadonlySet<string> {
   return new Set(leavesRead(conditions, facts).map(({ fact }) => fact))
+}
+
+/** Whether conditions read a danger fact. */
+export function readsDanger(conditions: Conditions, facts: Facts): boolean {
+  return leavesRead(conditions, facts).some(({ fact }) => facts.get(fact)?.danger !== undefined)
 }
 
 /** Conditions with what was found of each of their parts. */

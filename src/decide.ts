@@ -37,6 +37,8 @@ export interface Compiled {
   readonly rulesOf: readonly (readonly number[])[]
   readonly nothingKnown: Known
   readonly baseline: readonly Finding[]
+  /** Whether any rule is in force only for a time. */
+  readonly dated: boolean
   readonly dangerStated: Test
   /** The condition of each guideline that has one. */
   readonly whens: ReadonlyMap<Guideline, Test>
@@ -55,6 +57,7 @@ export function decide<S>(known: Known, pack: Pack<S>, on: string = pack.asOf): 
   const findings = [...compiled.baseline]
   for (const index of touchedRules(known, compiled))
     findings[index] = find(compiled.rules[index] as CompiledRule, known)
+  if (!compiled.dated) return findings
   return findings.map((finding) => (inForce(finding.rule, on) ? finding : notInForce(finding.rule)))
 }
 
@@ -192,6 +195,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     rulesOf: facts.map(({ name }) => rules.flatMap(({ rule }, index) => (reads(rule, name) ? [index] : []))),
     nothingKnown,
     baseline: rules.map((rule) => find(rule, nothingKnown)),
+    dated: rules.some(({ rule }) => rule.inForce !== undefined),
     whens: new Map(
       [...pack.frameworks.values()]
         .flatMap(({ guidelines }) => guidelines)
