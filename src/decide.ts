@@ -29,7 +29,7 @@ export interface Known {
 }
 
 /** A pack compiled for deciding; made once per pack. */
-export interface Compiled {
+interface Compiled {
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
   readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]

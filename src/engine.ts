@@ -49,7 +49,7 @@ function parts(rule: Rule): Part[] {
 }
 
 /** The name of a rule's `unless` in the engine. */
-export function unlessName(rule: string, unless: string): string {
+function unlessName(rule: string, unless: string): string {
   return `${rule} · ${unless}`
 }
 

@@ -25,7 +25,7 @@ export class TimbangError extends Error {
 }
 
 /** The issue as one line: place, colon, what is the matter, a suggestion where one is near. */
-export function line(issue: Issue): string {
+function line(issue: Issue): string {
   const near = issue.suggestion === undefined ? '' : ` (did you mean \`${issue.suggestion}\`?)`
   return `${issue.place}: ${issue.message}${near}`
 }

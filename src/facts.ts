@@ -28,11 +28,6 @@ export const scalarSchema = z.union([z.boolean(), z.number(), z.string()])
 export type Scalar = z.infer<typeof scalarSchema>
 
 /** One comparison of a fact with a constant. */
-export const leafSchema = z.strictObject({
-  fact: z.string(),
-  operator: z.enum(operators),
-  value: z.union([scalarSchema, z.array(scalarSchema).min(1).max(200)]),
-})
 export interface Leaf {
   readonly fact: string
   readonly operator: Operator
@@ -45,16 +40,6 @@ export type Conditions =
   | { readonly all: readonly Conditions[] }
   | { readonly any: readonly Conditions[] }
   | { readonly not: Conditions }
-
-/** The shape of conditions; what they mean is checked against the facts when a pack is created. */
-export const conditionsSchema: z.ZodType<Conditions> = z.lazy(() =>
-  z.union([
-    leafSchema,
-    z.strictObject({ all: z.array(conditionsSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionsSchema).min(1) }),
-    z.strictObject({ not: conditionsSchema }),
-  ]),
-)
 
 /**
  * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is

@@ -49,7 +49,7 @@ export function outlineOf<S>(
 }
 
 /** The status of every action that a claim standing or undecided speaks of. */
-export function statusesOf({ labels }: Weighing): ReadonlyMap<string, Status> {
+function statusesOf({ labels }: Weighing): ReadonlyMap<string, Status> {
   const statuses = new Map<string, Status>()
   const ofAction = new Map<string, Claim[]>()
   for (const [claim, label] of labels)

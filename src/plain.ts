@@ -1,7 +1,7 @@
 import type { Issue } from './errors.js'
 
 /** How large plain data may be. */
-export interface Limits {
+interface Limits {
   readonly depth: number
   readonly nodes: number
   readonly text: number

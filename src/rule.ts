@@ -97,7 +97,7 @@ export const ruleSchema = z.strictObject({
 export type RuleSource = z.infer<typeof ruleSchema>
 
 /** A file of rules: the standard they carry, as a practitioner would name it, and the rules. */
-export const ruleFileSchema = z.strictObject({ standard: textSchema, rules: z.array(ruleSchema).min(1).max(5_000) })
+const ruleFileSchema = z.strictObject({ standard: textSchema, rules: z.array(ruleSchema).min(1).max(5_000) })
 
 /** What a pack says of itself, what it asks first, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({

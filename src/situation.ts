@@ -32,7 +32,7 @@ interface Nested {
 }
 
 /** The schema of the situations a pack understands, made from its facts once. */
-export function situationSchema<S>(pack: Pack<S>): z.ZodType<Nested> {
+function situationSchema<S>(pack: Pack<S>): z.ZodType<Nested> {
   const made = schemas.get(pack) ?? nestedSchema(pack.facts)
   schemas.set(pack, made)
   return made

@@ -120,7 +120,7 @@ export function setAsideClaims({ labels }: Weighing): readonly Claim[] {
 }
 
 /** All claims that the rules of a pack can make, and which of them collide; made once per pack. */
-export interface ClaimGraph {
+interface ClaimGraph {
   readonly claimsOf: ReadonlyMap<string, readonly Claim[]>
   readonly rivals: ReadonlyMap<Claim, readonly Claim[]>
   /** For a `may`: the others that are allowed beside it, though both cannot be done. */

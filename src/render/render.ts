@@ -5,7 +5,7 @@ import { toMarkdown } from './markdown.js'
 import { sheetOf } from './sheet.js'
 import { toText } from './text.js'
 
-export const renderings = ['text', 'markdown'] as const
+const renderings = ['text', 'markdown'] as const
 
 export interface RenderOptions {
   readonly as: (typeof renderings)[number]

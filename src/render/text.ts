@@ -2,7 +2,7 @@ import type { Entry, Section } from './sections.js'
 import type { Sheet } from './sheet.js'
 
 /** How the terminal shows it; colour only where there is one. */
-export interface TextOptions {
+interface TextOptions {
   readonly width: number
   readonly colour: boolean
 }
