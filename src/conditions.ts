@@ -24,18 +24,19 @@ function twoKeys(place: string, keys: readonly string[]): Issue {
   return { place, message: `must have one key, not ${keys.map((key) => `\`${key}\``).join(' and ')}` }
 }
 
-const refused: Readonly<Record<string, string>> = {
-  path: '`path` is not allowed: a rule reads facts, it never searches in them',
-  params: '`params` is not allowed: a fact takes no parameters',
-  priority: '`priority` is not allowed: the order of rules and conditions means nothing',
-  condition: 'a reference to a shared condition is not allowed',
-  name: 'a condition has no name',
-}
+/** What the stock engine admits in a condition and this rule language does not. */
+const refused = new Map([
+  ['path', '`path` is not allowed: a rule reads facts, it never searches in them'],
+  ['params', '`params` is not allowed: a fact takes no parameters'],
+  ['priority', '`priority` is not allowed: the order of rules and conditions means nothing'],
+  ['condition', 'a reference to a shared condition is not allowed'],
+  ['name', 'a condition has no name'],
+])
 
 function leafIssues(leaf: Record<string, unknown>, place: string, facts: Facts): Issue[] {
   const odd = Object.keys(leaf).filter((key) => !['fact', 'operator', 'value'].includes(key))
   if (odd.length > 0)
-    return odd.map((key) => ({ place, message: refused[key] ?? `\`${key}\` is not part of a condition` }))
+    return odd.map((key) => ({ place, message: refused.get(key) ?? `\`${key}\` is not part of a condition` }))
   if (typeof leaf.fact !== 'string') return [{ place, message: 'names no fact' }]
   const fact = facts.get(leaf.fact)
   if (!fact) return [unknownName(place, `no fact is named \`${leaf.fact}\``, leaf.fact, facts.keys())]

@@ -83,6 +83,7 @@ function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] 
     [wordy !== (fact.values !== undefined), wordy ? 'needs `values`' : 'has no `values` in this type'],
     [repeated(words(fact)).length > 0, 'has the same value twice'],
     [fact.type !== 'number' && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
+    [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
     [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
     [fact.derivedFrom !== undefined && fact.type !== 'yes-no', 'only a yes-no fact can be derived'],
     [fact.derivedFrom !== undefined && fact.presume !== undefined, 'cannot be both derived and presumed'],
