@@ -4,6 +4,7 @@ import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js
 import { isOpen, type Outline, type WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
+import type { Weighing } from './weigh.js'
 import { compareLists, jump, type Question, witness } from './witness.js'
 
 /** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
@@ -28,33 +29,33 @@ type Candidates = ReadonlyMap<string, readonly Conditions[]>
 
 /**
  * A fact is asked only if it is a danger fact of an open matter, or is read by an open exception, by a rule in doubt for a
- * stated reason, or by a guideline on which an undecided collision hangs; with nothing stated, the openers of the pack.
+ * stated reason, or by a guideline on which an undecided collision hangs; while nothing tells what it is about, the openers.
  */
-function candidates<S>(now: Outline, known: Known, pack: Pack<S>): Candidates {
+function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>): Candidates {
   const found = new Map<string, Conditions[]>()
   const add = (conditions: Conditions, wanted: (fact: Fact) => boolean = () => true) => {
     for (const leaf of askable(conditions, pack.facts))
       if (isOpen(leaf, known, pack) && !wasAsked(leaf, known) && wanted(pack.facts.get(leaf.fact) as Fact))
         found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), conditions])
   }
-  if (known.stated.size === 0) {
-    const all = [...pack.rules.values()].map(({ conditions }) => conditions)
-    for (const opener of pack.header.openers)
-      for (const conditions of all)
-        if (reads(conditions, opener, pack.facts)) add(conditions, ({ name }) => name === opener)
-    return found
-  }
-  for (const finding of now.weighing.findings) for (const conditions of inDoubt(finding, known, pack)) add(conditions)
-  for (const { settledBy, counsel } of now.weighing.collisions)
+  if (!isAboutSomething(weighing, known, pack))
+    for (const { conditions } of pack.rules.values()) add(conditions, ({ name }) => pack.header.openers.includes(name))
+  for (const finding of weighing.findings) for (const conditions of inDoubt(finding, known, pack)) add(conditions)
+  for (const { settledBy, counsel } of weighing.collisions)
     if (settledBy === 'undecided') for (const { open } of counsel.opinions) if (open?.when) add(open.when)
-  for (const [claim, label] of now.weighing.labels) {
-    const assumed = now.sure.get(claim)
+  for (const [claim, label] of weighing.labels) {
+    const assumed = sure.get(claim)
     if (label === 'out' || assumed?.certainty !== 'depends') continue
     const defeaters = assumed.defeaters.map(({ rule }) => rule).filter((rule) => hasStatedReason(rule, known, pack))
-    const open = [...assumed.exceptions, ...defeaters]
-    for (const { conditions } of open) add(conditions, ({ danger }) => danger !== undefined)
+    for (const { conditions } of [...assumed.exceptions, ...defeaters])
+      add(conditions, ({ danger }) => danger !== undefined)
   }
   return found
+}
+
+/** Whether what is stated gives any rule a reason: background, the absence of danger and what is not known give none. */
+function isAboutSomething<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boolean {
+  return findings.some(({ rule, possible }) => possible && !rule.standing && hasStatedReason(rule, known, pack))
 }
 
 /** The conditions of a finding that are in doubt and matter: its own for a stated reason, an `unless` of what holds. */
@@ -104,8 +105,4 @@ function askable(conditions: Conditions, facts: Facts): readonly Leaf[] {
     if (presume) return []
     return ask === undefined && derivedFrom ? askable(derivedFrom, facts) : [leaf]
   })
-}
-
-function reads(conditions: Conditions, fact: string, facts: Facts): boolean {
-  return askable(conditions, facts).some((leaf) => leaf.fact === fact)
 }
