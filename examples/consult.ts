@@ -31,17 +31,6 @@ const { values: given } = parseArgs({
   },
 })
 
-try {
-  const locale = oneOf(given.locale, ['en', 'id'] as const, '--locale')
-  const as = oneOf(given.as, ['text', 'markdown', 'json'] as const, '--as')
-  const interactive = given.file === undefined && process.stdin.isTTY && process.stdout.isTTY
-  const told = interactive ? await consultation(locale) : readTold(given.file)
-  if (told) process.stdout.write(shown(await advise(told.situation, socialWork), told, locale, as))
-} catch (error) {
-  process.stderr.write(`${error instanceof TimbangError || error instanceof Refused ? error.message : String(error)}\n`)
-  process.exitCode = 1
-}
-
 function shown(advice: Advice, { title, story }: Told, locale: Locale, as: 'text' | 'markdown' | 'json'): string {
   if (as === 'json') return `${JSON.stringify(advice, null, 2)}\n`
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined
@@ -55,8 +44,8 @@ function folded(text: string, width: number): string {
 }
 
 /** A file holds a situation, or a situation with its title and story; `-` reads standard input. */
-function readTold(file: string | undefined): Told {
-  const source = file === '-' ? 0 : (file ?? new URL('violence-told-in-confidence.json', folder))
+function readTold(file: string | URL): Told {
+  const source = file === '-' ? 0 : file
   let content: unknown
   try {
     content = JSON.parse(readFileSync(source, 'utf8'))
@@ -96,14 +85,18 @@ const say = {
 /** Lets the worker choose a kept situation, or asks one question at a time, the one that matters most first. */
 async function consultation(locale: Locale): Promise<Told | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const kept = readdirSync(folder).map((name): Told => JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+  const left = new AbortController()
+  terminal.on('close', () => left.abort()) // Ctrl-C or Ctrl-D: nothing was stored, nothing is left behind
+  const ask = (text: string) => terminal.question(text, { signal: left.signal })
   try {
+    const kept = readdirSync(folder).map((name) => readTold(new URL(name, folder)))
     for (const [i, { title }] of kept.entries())
       process.stdout.write(`${String(i + 1).padStart(3)}  ${title?.[locale]}\n`)
-    const chosen = kept[Number(await terminal.question(say[locale].choose)) - 1]
-    return chosen ?? { situation: await described(locale, (text) => terminal.question(text)) }
-  } catch {
-    return undefined // Ctrl-C or Ctrl-D: nothing was stored, nothing is left behind
+    const chosen = kept[Number(await ask(say[locale].choose)) - 1]
+    return chosen ?? { situation: await described(locale, ask) }
+  } catch (error) {
+    if (left.signal.aborted) return undefined
+    throw error
   } finally {
     terminal.close()
   }
@@ -139,4 +132,17 @@ async function answered(question: Question, locale: Locale, ask: (text: string) 
   if (typed === 'q') return 'enough'
   if (typed === '' || !Number.isFinite(Number(typed))) return null
   return question.type === 'number' ? Number(typed) : (choices[Number(typed) - 1]?.value ?? null)
+}
+
+try {
+  const locale = oneOf(given.locale, ['en', 'id'] as const, '--locale')
+  const as = oneOf(given.as, ['text', 'markdown', 'json'] as const, '--as')
+  const interactive = given.file === undefined && process.stdin.isTTY && process.stdout.isTTY
+  const told = interactive
+    ? await consultation(locale)
+    : readTold(given.file ?? new URL('violence-told-in-confidence.json', folder))
+  if (told) process.stdout.write(shown(await advise(told.situation, socialWork), told, locale, as))
+} catch (error) {
+  process.stderr.write(`${error instanceof TimbangError || error instanceof Refused ? error.message : String(error)}\n`)
+  process.exitCode = 1
 }
