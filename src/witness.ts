@@ -1,9 +1,10 @@
-import { leafTruth, leavesRead, type Value } from './conditions.js'
-import { compiledPack, type Known, tryKnown } from './decide.js'
-import { type Conditions, type Fact, type Leaf, type Scalar, words } from './facts.js'
+import { leavesRead } from './conditions.js'
+import { type Known, tryKnown } from './decide.js'
+import { type Conditions, type Fact, hasValue, type Scalar, words } from './facts.js'
 import { isOpen, type Outline, outline, type WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
+import { suppositions } from './suppose.js'
 import { type FactType, type Status, type Text, type Urgency, urgencies } from './vocabulary.js'
 
 /** An answer to a question; for a list, whether the one member is so. */
@@ -70,8 +71,6 @@ export function jump({ from, to }: Question['urgency']): number {
   return urgencies.indexOf(to) - urgencies.indexOf(from)
 }
 
-const mostContexts = 6
-
 interface Outlook {
   readonly answer: Answer
   readonly outlook: Outline
@@ -125,9 +124,9 @@ function questionOf<S>(
     ...(fact.values && { values: fact.values }),
     danger: fact.danger !== undefined,
     answers: [first.answer, second.answer],
-    given: [...given].map(([name, value]) => {
+    given: [...given].flatMap(([name, value]) => {
       const other = pack.facts.get(name) as Fact
-      return { fact: name, label: other.label, answer: answerOf(other, value) }
+      return each(value).map((one) => ({ fact: name, label: other.label, answer: answerOf(other, one) }))
     }),
     wouldChange: changed.map((action) => ({
       action,
@@ -137,6 +136,11 @@ function questionOf<S>(
     })),
     urgency: { from: second.outlook.urgency, to: first.outlook.urgency },
   }
+}
+
+/** A value by itself, the members of a list one by one. */
+function each(value: Stated): readonly Stated[] {
+  return value instanceof Map ? [...value].map((member) => new Map([member])) : [value]
 }
 
 /** The answers worth trying: every value; for a number those around its thresholds; for a list yes and no of each member. */
@@ -152,7 +156,8 @@ function possibleAnswers<S>(
   if (fact.type === 'yes-no') return [{ value: true }, { value: false }]
   if (fact.type === 'number') {
     const limits = read.flatMap(({ value }) => (typeof value === 'object' ? value : [value]) as number[])
-    return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].map((value) => ({ value }))
+    const around = new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))
+    return [...around].filter((value) => hasValue(fact, value)).map((value) => ({ value }))
   }
   if (fact.type !== 'some-of') return words(fact).map((value) => answerOf(fact, value))
   const members = new Set(read.filter((leaf) => isOpen(leaf, known, pack)).map(({ value }) => value as string))
@@ -177,73 +182,4 @@ function withAnswers(facts: StatedFacts, answers: StatedFacts): StatedFacts {
     result.set(name, before instanceof Map && answer instanceof Map ? new Map([...before, ...answer]) : answer)
   }
   return result
-}
-
-/** Nothing, then each set of facts not known that would make one of the conditions hold, but for the fact asked. */
-function suppositions<S>(contexts: readonly Conditions[], asked: string, known: Known, pack: Pack<S>) {
-  const found = contexts.map((conditions) => {
-    const supposed = satisfying(conditions, true, new Map(), known, pack) ?? new Map<string, Stated>()
-    return new Map([...supposed].filter(([name]) => name !== asked))
-  })
-  const distinct = new Map(
-    [new Map<string, Stated>(), ...found].map((one) => [JSON.stringify([...one].map(spread)), one]),
-  )
-  return [...distinct.values()].slice(0, mostContexts)
-}
-
-function spread([name, value]: readonly [string, Stated]): unknown {
-  return [name, value instanceof Map ? [...value] : value]
-}
-
-function satisfying<S>(
-  conditions: Conditions,
-  wanted: boolean,
-  given: StatedFacts,
-  known: Known,
-  pack: Pack<S>,
-): StatedFacts | undefined {
-  if ('not' in conditions) return satisfying(conditions.not, !wanted, given, known, pack)
-  if ('fact' in conditions) return satisfyingLeaf(conditions, wanted, given, known, pack)
-  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
-  if (!together) return first(parts, (part) => satisfying(part, wanted, given, known, pack))
-  return parts.reduce<StatedFacts | undefined>(
-    (held, part) => held && satisfying(part, wanted, held, known, pack),
-    given,
-  )
-}
-
-function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, known: Known, pack: Pack<S>) {
-  const fact = pack.facts.get(leaf.fact) as Fact
-  const truth = leafTruth(leaf, pack.facts)
-  const told = truth(known.assumed[compiledPack(pack).slots.get(leaf.fact) as number])
-  if (told !== undefined) return told === wanted ? given : undefined
-  if (fact.derivedFrom && fact.ask === undefined)
-    return satisfying(fact.derivedFrom, truth(true) === wanted, given, known, pack)
-  const before = given.get(leaf.fact)
-  if (fact.type === 'some-of') {
-    const so = (leaf.operator === 'contains') === wanted
-    const members = before instanceof Map ? before : new Map<string, boolean>()
-    const clash = members.get(leaf.value as string) === !so
-    return clash ? undefined : new Map([...given, [leaf.fact, new Map([...members, [leaf.value as string, so]])]])
-  }
-  const fitting = valuesOf(fact, leaf).find(
-    ({ stated, compared }) => (before === undefined || before === stated) && truth(compared) === wanted,
-  )
-  return fitting && new Map([...given, [leaf.fact, fitting.stated]])
-}
-
-function valuesOf(fact: Fact, leaf: Leaf): readonly { stated: Scalar; compared: Value }[] {
-  if (fact.type === 'yes-no') return [true, false].map((value) => ({ stated: value, compared: value }))
-  if (fact.type !== 'number')
-    return words(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
-  const limit = [leaf.value].flat()[0] as number
-  return [limit, limit - 1, limit + 1].map((value) => ({ stated: value, compared: value }))
-}
-
-function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
