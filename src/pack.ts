@@ -85,12 +85,17 @@ function assemble<S>(source: PackSource): Pack<S> {
     roles: byName(source.roles),
     sources: byName(source.sources),
     frameworks: byName(source.frameworks as Framework[]),
-    rules: byName([...rules, ...findOut]),
+    rules: byName(inOrder([...rules, ...findOut])),
   }
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.name, one]))
+}
+
+/** Rules in the order of their names, so that their order in a file never matters. */
+function inOrder(rules: readonly Rule[]): readonly Rule[] {
+  return [...rules].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function ruleFrom(rule: RuleSource, file: string, standard: Text): Rule {

@@ -5,7 +5,7 @@ import { isOpen, type Outline, type WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
 import type { Weighing } from './weigh.js'
-import { compareLists, jump, type Question, witness } from './witness.js'
+import { compareLists, jump, type Question, wasAsked, witness } from './witness.js'
 
 /** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
 export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
@@ -90,12 +90,6 @@ function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
   const danger: readonly unknown[] = fact.danger ?? []
   if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
   return danger.includes(fact.type === 'scale' ? words(fact)[value as number] : value)
-}
-
-/** Whether it was asked before and is still not known; it is not asked again. */
-function wasAsked({ fact, value: member }: Leaf, { stated }: Known): boolean {
-  const told = stated.get(fact)
-  return told === null || (told instanceof Map && told.get(member as string) === null)
 }
 
 /** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */

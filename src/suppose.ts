@@ -1,6 +1,6 @@
 import { leafTruth, type Value } from './conditions.js'
 import { compiledPack, type Known } from './decide.js'
-import { type Conditions, type Fact, type Leaf, type Scalar, words } from './facts.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from './facts.js'
 import type { Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
 
@@ -70,7 +70,8 @@ function valuesOf(fact: Fact, leaf: Leaf): readonly { stated: Scalar; compared: 
   if (fact.type !== 'number')
     return words(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
   const limit = [leaf.value].flat()[0] as number
-  return [limit, limit - 1, limit + 1].map((value) => ({ stated: value, compared: value }))
+  const around = [limit, limit - 1, limit + 1].filter((value) => hasValue(fact, value))
+  return around.map((value) => ({ stated: value, compared: value }))
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -1,6 +1,6 @@
 import { leavesRead } from './conditions.js'
 import { type Known, tryKnown } from './decide.js'
-import { type Conditions, type Fact, hasValue, type Scalar, words } from './facts.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from './facts.js'
 import { isOpen, type Outline, outline, type WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
@@ -160,8 +160,15 @@ function possibleAnswers<S>(
     return [...around].filter((value) => hasValue(fact, value)).map((value) => ({ value }))
   }
   if (fact.type !== 'some-of') return words(fact).map((value) => answerOf(fact, value))
-  const members = new Set(read.filter((leaf) => isOpen(leaf, known, pack)).map(({ value }) => value as string))
-  return [...members].flatMap((member) => [true, false].map((so) => answerOf(fact, new Map([[member, so]]))))
+  const open = read.filter((leaf) => isOpen(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
+  const members = words(fact).filter((word) => open.includes(word))
+  return members.flatMap((member) => [true, false].map((so) => answerOf(fact, new Map([[member, so]]))))
+}
+
+/** Whether it was asked before and is still not known; it is not asked again. */
+export function wasAsked({ fact, value: member }: Leaf, { stated }: Known): boolean {
+  const told = stated.get(fact)
+  return told === null || (told instanceof Map && told.get(member as string) === null)
 }
 
 /** A stated value as an answer, with its words. */
