@@ -6,11 +6,12 @@ import { type Confirmed, confirm } from './engine.js'
 import { TimbangError } from './errors.js'
 import { checkFramework } from './frameworks.js'
 import { kindOf, type Outline, outlineOf, type WeighOptions } from './outline.js'
-import type { Pack } from './pack.js'
+import { checkPack, type Pack } from './pack.js'
 import { questions } from './questions.js'
 import { byWeight, type Context, consistent, groundsOf, named, reasonFor, wordsOf } from './reasons.js'
+import { daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
-import { type Certainty, type Status, statuses, type Text, type Urgency, urgencies } from './vocabulary.js'
+import { type Certainty, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
 import { type Claim, isTowards } from './weigh.js'
 import { answerOf } from './witness.js'
 
@@ -21,6 +22,7 @@ import { answerOf } from './witness.js'
  * @throws TimbangError `invalid-situation`, `invalid-options`, or `broken-invariant` where the two evaluations disagree
  */
 export async function advise<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): Promise<Advice> {
+  checkPack(pack)
   checkOptions(options, pack)
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)
@@ -30,7 +32,7 @@ export async function advise<S>(situation: NoInfer<S>, pack: Pack<S>, options: W
 
 /** Refuses a day that is none and a framework that the pack does not have. */
 function checkOptions<S>({ on, framework }: WeighOptions, pack: Pack<S>): void {
-  if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on))
+  if (on !== undefined && !daySchema.safeParse(on).success)
     throw new TimbangError('invalid-options', [{ place: 'options.on', message: 'must be a day such as `2026-01-31`' }])
   checkFramework(framework, pack)
 }
@@ -134,6 +136,6 @@ function presumedFacts<S>({ now, known, pack }: Context<S>): Advice['presumed'] 
 /** What was asked and is still not known. */
 function unanswered<S>(known: Known, pack: Pack<S>): Advice['unanswered'] {
   return [...pack.facts.values()].flatMap(({ name, ask }) =>
-    known.stated.get(name) === null ? [{ fact: name, ask: ask as Text }] : [],
+    ask !== undefined && known.stated.get(name) === null ? [{ fact: name, ask }] : [],
   )
 }

@@ -5,19 +5,33 @@ import { operators } from './vocabulary.js'
 
 export type Facts = ReadonlyMap<string, Fact>
 
-/** What is wrong with conditions as an author wrote them: their shape, their facts, their operators, their values. */
+const mostComparisons = 1_000
+
+/** What is wrong with conditions as an author wrote them: their size, their shape, their facts, operators and values. */
 export function conditionIssues(conditions: unknown, place: string, facts: Facts): Issue[] {
+  if (comparisons(conditions) > mostComparisons)
+    return [{ place, message: `has more than ${mostComparisons} comparisons` }]
+  return partIssues(conditions, place, facts)
+}
+
+function comparisons(conditions: unknown): number {
+  if (!isRecord(conditions)) return 1
+  const parts = [conditions.all, conditions.any, conditions.not].flat().filter((part) => part !== undefined)
+  return parts.length === 0 ? 1 : parts.reduce<number>((sum, part) => sum + comparisons(part), 0)
+}
+
+function partIssues(conditions: unknown, place: string, facts: Facts): Issue[] {
   if (!isRecord(conditions)) return [{ place, message: 'must be a condition' }]
   const keys = Object.keys(conditions)
   const branches = (['all', 'any', 'not'] as const).filter((key) => key in conditions)
   const branch = branches[0]
   if (branches.length > 1 || (branch && keys.length > 1)) return [twoKeys(place, keys)]
   if (branch === undefined) return leafIssues(conditions, place, facts)
-  if (branch === 'not') return conditionIssues(conditions.not, `${place}.not`, facts)
+  if (branch === 'not') return partIssues(conditions.not, `${place}.not`, facts)
   const parts = conditions[branch]
   if (!Array.isArray(parts) || parts.length === 0)
     return [{ place: `${place}.${branch}`, message: 'must be a list of at least one condition' }]
-  return parts.flatMap((part, i) => conditionIssues(part, `${place}.${branch}[${i}]`, facts))
+  return parts.flatMap((part, i) => partIssues(part, `${place}.${branch}[${i}]`, facts))
 }
 
 function twoKeys(place: string, keys: readonly string[]): Issue {
@@ -60,9 +74,12 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
     return [{ place, message: `\`${operator}\` needs a list of values` }]
   if (!listed && Array.isArray(value)) return [{ place, message: 'needs one value, not a list' }]
   const values: unknown[] = Array.isArray(value) ? value : [value]
-  return values
-    .filter((one) => !isScalar(one) || !hasValue(fact, one))
-    .map((one) => unknownName(place, `\`${fact.name}\` has no value \`${String(one)}\``, String(one), words(fact)))
+  return values.flatMap((one) => {
+    if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
+    if (hasValue(fact, one)) return []
+    const told = fact.values ? String(one) : JSON.stringify(one)
+    return [unknownName(place, `\`${fact.name}\` has no value \`${told}\``, String(one), words(fact))]
+  })
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -211,14 +211,9 @@ function reads(rule: Rule, fact: string): boolean {
   return parts.some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
 }
 
-/** The derived facts, each after those it is derived from. */
+/** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */
 function derivationOrder(facts: Facts): Fact[] {
   const derived = [...facts.values()].filter(({ derivedFrom }) => derivedFrom !== undefined)
-  const depth = (fact: Fact): number =>
-    1 + Math.max(0, ...derived.filter((other) => other !== fact && readsFact(fact, other, facts)).map(depth))
-  return derived.sort((a, b) => depth(a) - depth(b))
-}
-
-function readsFact(fact: Fact, other: Fact, facts: Facts): boolean {
-  return factsRead(fact.derivedFrom as Conditions, facts).has(other.name)
+  const reach = (fact: Fact) => factsRead(fact.derivedFrom as Conditions, facts).size
+  return derived.sort((a, b) => reach(a) - reach(b))
 }

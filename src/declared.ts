@@ -41,9 +41,9 @@ export function repeated(names: readonly string[]): string[] {
 }
 
 /** An issue for each name that is not declared, with the nearest that is. */
-export function missing(place: string, what: string, names: readonly string[], declared: Iterable<string>): Issue[] {
+export function missing(place: string, what: string, names: Iterable<string>, declared: Iterable<string>): Issue[] {
   const known = new Set(declared)
-  return names
+  return [...names]
     .filter((name) => !known.has(name))
     .map((name) => unknownName(place, `no ${what} is named \`${name}\``, name, known))
 }

@@ -30,20 +30,26 @@ function line(issue: Issue): string {
   return `${issue.place}: ${issue.message}${near}`
 }
 
-/** An issue with the nearest of the known names as its suggestion. */
-export function unknownName(place: string, message: string, given: string, known: Iterable<string>): Issue {
-  const suggestion = nearest(given, known)
+/** An issue with the nearest of the known names as its suggestion, where what was misspelt differs by no more than a third. */
+export function unknownName(
+  place: string,
+  message: string,
+  given: string,
+  known: Iterable<string>,
+  misspelt: string = given,
+): Issue {
+  const suggestion = nearest(given, known, Math.max(misspelt.length > 3 ? 2 : 1, Math.floor(misspelt.length / 3)))
   return suggestion === undefined ? { place, message } : { place, message, suggestion }
 }
 
-/** The known name that differs least from the given one, where it differs by no more than a third. */
-function nearest(given: string, known: Iterable<string>): string | undefined {
+/** The known name that differs least from the given one, within a limit; capitals do not count. */
+function nearest(given: string, known: Iterable<string>, limit: number): string | undefined {
   if (given.length > 100) return undefined
   const ranked = [...known]
-    .map((name) => ({ name, far: distance(given, name) }))
+    .map((name) => ({ name, far: distance(given.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
   const first = ranked[0]
-  return first && first.far <= Math.max(2, Math.floor(given.length / 3)) ? first.name : undefined
+  return first && first.far <= limit ? first.name : undefined
 }
 
 /** How zod's findings on data of an author read in our words; names may be repeated, since a pack holds no one's story. */
@@ -52,25 +58,36 @@ export function issuesOf(error: z.ZodError, placeOf: (path: readonly PropertyKey
     const place = placeOf(issue.path)
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ place, message: `\`${key}\` is not part of this` }))
-    if (issue.code === 'invalid_value')
-      return [{ place, message: `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}` }]
-    if (issue.code === 'custom') return [{ place, message: issue.message }]
-    if (issue.code === 'invalid_type') return [{ place, message: `must be ${kindOfValue(issue.expected)}` }]
-    return [{ place, message: lowerFirst(issue.message) }]
+    return [{ place, message: messageOf(issue) }]
   })
 }
 
-function kindOfValue(expected: string): string {
-  const names: Record<string, string> = {
-    string: 'a text',
-    object: 'an object',
-    array: 'a list',
-    boolean: 'yes or no (true or false)',
-    number: 'a number',
-  }
-  return names[expected] ?? expected
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `must be ${kindOfValue(issue.expected)}`
+  if (issue.code === 'too_small') return `must ${measured(issue.origin, 'at least', Number(issue.minimum))}`
+  if (issue.code === 'too_big') return `must ${measured(issue.origin, 'at most', Number(issue.maximum))}`
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'must be a day such as `2026-01-31`'
+  if (issue.code !== 'invalid_value') return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
+  const listed = issue.values.map((value) => `\`${String(value)}\``).join(', ')
+  return issue.values.length === 1 ? `must be ${listed}` : `must be one of ${listed}`
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+const kinds = new Map([
+  ['string', 'a text'],
+  ['object', 'an object'],
+  ['record', 'an object'],
+  ['array', 'a list'],
+  ['boolean', 'yes or no (true or false)'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['nonoptional', 'stated'],
+])
+
+function kindOfValue(expected: string): string {
+  return kinds.get(expected) ?? expected
+}
+
+function measured(origin: string, limit: string, size: number): string {
+  if (origin === 'array') return `list ${limit} ${size}`
+  return origin === 'string' ? `have ${limit} ${size} characters` : `be ${limit} ${size}`
 }

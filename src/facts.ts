@@ -1,13 +1,19 @@
 import * as z from 'zod'
 import { type FactType, factTypes, locales, type Operator, operators, type Text } from './vocabulary.js'
 
-/** Text that a worker reads: one line, without control characters, which a terminal would obey. */
-const sentence = z
-  .string()
-  .min(1)
-  .max(1_000)
-  .regex(/^\S(.*\S)?$/u, 'must be one line without blanks at its ends')
-  .regex(/^\P{Cc}*$/u, 'must not hold control characters')
+/** Characters that a terminal or a page obeys instead of showing: control characters and those that turn the direction. */
+const obeyed = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+
+/** Text as it is shown, of at most so many characters. */
+export function shownText(most: number): z.ZodString {
+  return z
+    .string()
+    .max(most)
+    .regex(/^\S(.*\S)?$/u, 'must be one line without blanks at its ends')
+    .refine((text) => !obeyed.test(text), 'must not hold control characters')
+}
+
+const sentence = shownText(1_000)
 
 /** A sentence or phrase in every language, none of them empty. */
 export const textSchema = z.strictObject(
@@ -20,6 +26,7 @@ export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'mus
 const factNameSchema = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/, 'must be a dotted name such as `risk.severity`')
+  .refine((name) => !name.split('.').some((part) => part in {}), 'must not hold a name that every object has')
 
 const wordSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be a word of letters, digits and hyphens')
 

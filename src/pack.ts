@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Facts } from './conditions.js'
-import { issuesOf, TimbangError } from './errors.js'
+import { type Issue, issuesOf, TimbangError } from './errors.js'
 import type { Conditions, Fact } from './facts.js'
 import { plainCopy } from './plain.js'
 import {
@@ -54,17 +54,27 @@ export function createPack<S = AnySituation>(source: unknown): Pack<S> {
   const plain = plainCopy(source, 'pack', limits)
   if ('issues' in plain) throw new TimbangError('invalid-pack', plain.issues)
   const parsed = packSourceSchema.safeParse(plain.value)
-  if (!parsed.success)
-    throw new TimbangError(
-      'invalid-pack',
-      issuesOf(parsed.error, (path) => placeIn(plain.value, path)),
-    )
+  if (!parsed.success) throw refusedPack(issuesOf(parsed.error, (path) => placeIn(plain.value, path)))
   const issues = soundnessIssues(parsed.data)
-  if (issues.length > 0) throw new TimbangError('invalid-pack', issues.slice(0, mostIssues))
-  return assemble<S>(parsed.data)
+  if (issues.length > 0) throw refusedPack(issues)
+  const pack = assemble<S>(parsed.data)
+  created.add(pack)
+  return pack
 }
 
 const mostIssues = 200
+
+function refusedPack(issues: readonly Issue[]): TimbangError {
+  return new TimbangError('invalid-pack', issues.slice(0, mostIssues))
+}
+
+const created = new WeakSet<object>()
+
+/** @throws TimbangError `invalid-pack` for what `createPack` did not make: only a pack that was checked is weighed with */
+export function checkPack<S>(pack: Pack<S>): void {
+  if (typeof pack !== 'object' || pack === null || !created.has(pack))
+    throw refusedPack([{ place: 'pack', message: 'must be made by `createPack`' }])
+}
 
 function assemble<S>(source: PackSource): Pack<S> {
   const { pack: header } = source
@@ -182,16 +192,17 @@ function placeIn(source: unknown, path: readonly PropertyKey[]): string {
   const [part, first, second, third, ...rest] = path.map(String)
   if (part === undefined) return 'pack'
   if (part !== 'rules') return joined([part, nameAt(source, path.slice(0, 2)), dotted([second, third, ...rest])])
-  const rule = second === 'rules' ? nameAt(source, path.slice(0, 4)) : second
-  return joined([first, rule, dotted(rest)])
+  if (second !== 'rules' || third === undefined) return joined([first ?? part, dotted([second, third, ...rest])])
+  return joined([first, nameAt(source, path.slice(0, 4)), dotted(rest)])
 }
 
 function nameAt(source: unknown, path: readonly PropertyKey[]): string | undefined {
-  const found = path.reduce<unknown>((held, key) => (held as Record<PropertyKey, unknown> | undefined)?.[key], source)
-  const name = (found as { name?: unknown } | undefined)?.name
   const last = path.at(-1)
   if (path.length < 2 || last === undefined) return undefined
-  return typeof name === 'string' ? name : typeof last === 'number' ? `[${last}]` : String(last)
+  const found = path.reduce<unknown>((held, key) => (held as Record<PropertyKey, unknown> | undefined)?.[key], source)
+  const name = (found as { name?: unknown } | null | undefined)?.name
+  if (typeof name === 'string' && name !== '') return name
+  return typeof last === 'number' ? `[${last}]` : String(last)
 }
 
 function dotted(parts: readonly (string | undefined)[]): string | undefined {

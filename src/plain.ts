@@ -54,7 +54,7 @@ function copyList(list: readonly unknown[], place: string, depth: number, limits
 function copyObject(object: object, place: string, depth: number, limits: Limits, left: { nodes: number }) {
   const prototype = Object.getPrototypeOf(object)
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) refuse(place, 'must be a plain object')
-  const result: Record<string, unknown> = {}
+  const result: Record<string, unknown> = Object.create(null)
   for (const key of Reflect.ownKeys(object)) {
     const held = Object.getOwnPropertyDescriptor(object, key)
     if (typeof key === 'symbol' || key === '__proto__' || !held || !('value' in held))

@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { type Conditions, factSchema, nameSchema, textSchema } from './facts.js'
+import { type Conditions, factSchema, nameSchema, shownText, textSchema } from './facts.js'
 import { bases, type Force, forces, sourceKinds, type Text, urgencies, verifications } from './vocabulary.js'
 
 const names = z.array(nameSchema).min(1).max(200)
 const sourceNames = z.array(z.string().min(1)).min(1).max(50)
-const day = z.iso.date()
+
+/** A day as `YYYY-MM-DD`. */
+export const daySchema = z.iso.date()
 
 /** A value of the profession, and what it means. */
 export const principleSchema = z.strictObject({
@@ -31,8 +33,8 @@ export type Role = z.infer<typeof roleSchema>
 export const sourceSchema = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'must be a name of letters, digits, dots and hyphens'),
   cite: textSchema,
-  work: z.string().min(1).max(500),
-  section: z.string().min(1).max(200),
+  work: shownText(500),
+  section: shownText(200),
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
@@ -52,6 +54,7 @@ export const guidelineSchema = z.strictObject({
   over: names.optional(),
   basis: z.array(z.enum(bases)).min(2).optional(),
 })
+export type GuidelineSource = z.infer<typeof guidelineSchema>
 export type Guideline = Omit<z.infer<typeof guidelineSchema>, 'when'> & { readonly when?: Conditions }
 
 /** A published way of ordering duties; its guidelines are read in order, the first that speaks decides. */
@@ -85,7 +88,7 @@ const paramsSchema = z.strictObject({
   standing: z.literal(true).optional(),
   protective: z.literal(true).optional(),
   jurisdiction: z.array(z.string()).min(1).max(50).optional(),
-  inForce: z.strictObject({ from: day.optional(), until: day.optional() }).optional(),
+  inForce: z.strictObject({ from: daySchema.optional(), until: daySchema.optional() }).optional(),
 })
 
 /** A rule as it stands in JSON: a rule of json-rules-engine, the words of timbang in its event. */
@@ -104,7 +107,7 @@ export const headerSchema = z.strictObject({
   name: nameSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a version such as `1.0.0`'),
   title: textSchema,
-  asOf: day,
+  asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),
   findOut: z
     .strictObject({

@@ -43,8 +43,8 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
     [from !== undefined && until !== undefined && from > until, '`inForce` ends before it begins'],
     [
-      params.basis === 'law' && params.jurisdiction !== undefined && !citesLaw(rule, declared),
-      'cites no law of its jurisdiction',
+      params.basis === 'law' && !citesLaw(rule, declared),
+      params.jurisdiction ? 'cites no law of its jurisdiction' : 'cites no law',
     ],
     [
       params.protective !== true && readable && readsProtected(rule, declared.facts),
@@ -63,18 +63,18 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
       message: `has \`${name}\` twice`,
     })),
     ...missing(place, 'action', [...asked, ...(params.whenOverridden ?? [])], declared.actions),
-    ...missing(place, 'principle', [type, ...params.principles], declared.principles),
+    ...missing(place, 'principle', new Set([type, ...params.principles]), declared.principles),
     ...missing(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
     ...missing(place, 'source', params.sources, declared.sources),
     ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
   ]
 }
 
+/** Whether a source is a law, of one of the rule's jurisdictions where it has any. */
 function citesLaw(rule: RuleSource, { source }: Declared): boolean {
-  const { sources, jurisdiction = [] } = rule.event.params
-  return source.sources.some(
-    (one) => one.kind === 'law' && sources.includes(one.name) && jurisdiction.includes(one.jurisdiction ?? ''),
-  )
+  const { sources, jurisdiction } = rule.event.params
+  const laws = source.sources.filter(({ name, kind }) => kind === 'law' && sources.includes(name))
+  return laws.some((law) => jurisdiction === undefined || jurisdiction.includes(law.jurisdiction ?? ''))
 }
 
 function readsProtected(rule: RuleSource, facts: Facts): boolean {

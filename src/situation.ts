@@ -65,24 +65,32 @@ function objectOf(branch: Branch): z.ZodType {
 
 /** What zod found, told without a word of what was entered: only declared names appear. */
 function issuesAtDoor(error: z.ZodError, facts: Facts): Issue[] {
-  return error.issues.slice(0, mostIssues).flatMap((issue): Issue[] => {
+  const issues = error.issues.slice(0, mostIssues).flatMap((issue): Issue[] => {
     const path = issue.path.map(String)
     const fact = [...facts.values()].find(({ name }) => `${path.join('.')}.`.startsWith(`${name}.`))
     if (fact) return [{ place: `situation.${fact.name}`, message: `must be ${expected(fact)}` }]
     const place = ['situation', ...path].join('.')
     if (issue.code !== 'unrecognized_keys')
       return [{ place, message: path[0] === 'summary' ? 'must be a text' : 'must be an object of facts' }]
-    return issue.keys.slice(0, mostIssues).map((key) => {
-      const given = [...path, key].join('.')
-      return unknownName(place, 'no fact has this name', given, [...facts.keys(), ...groups(facts)])
-    })
+    return issue.keys.slice(0, mostIssues).map((key) => unknownKey(place, path, key, facts))
   })
+  return issues.slice(0, mostIssues)
 }
 
 const mostIssues = 50
 
+function unknownKey(place: string, path: readonly string[], key: string, facts: Facts): Issue {
+  const [group, ...rest] = key.split('.')
+  if (path.length === 0 && facts.has(key))
+    return { place, message: `facts are written nested, \`${key}\` as \`{ ${group}: { ${rest.join('.')}: … } }\`` }
+  const known = [...facts.keys(), ...groups(facts), 'summary']
+  return unknownName(place, 'no fact has this name', [...path, key].join('.'), known, key)
+}
+
+/** Every beginning of a dotted name: `home` and `home.family` of `home.family.safe`. */
 function groups(facts: Facts): ReadonlySet<string> {
-  return new Set([...facts.keys()].map((name) => name.slice(0, name.lastIndexOf('.'))))
+  const beginnings = (name: string) => name.split('.').map((_, i, parts) => parts.slice(0, i).join('.'))
+  return new Set([...facts.keys()].flatMap((name) => beginnings(name).slice(1)))
 }
 
 /** What a fact can be, in words. */
@@ -101,10 +109,15 @@ function expected(fact: Fact): string {
 function stated(nested: Nested, facts: Facts): StatedFacts {
   const result = new Map<string, Stated>()
   for (const fact of facts.values()) {
-    const value = fact.name.split('.').reduce<unknown>((held, part) => (held as Nested | undefined)?.[part], nested)
+    const value = fact.name.split('.').reduce<unknown>(ownMember, nested)
     if (value !== undefined) result.set(fact.name, fact.type === 'some-of' ? members(value) : (value as Stated))
   }
   return result
+}
+
+/** What an object holds itself; what its prototype was given by others states no fact. */
+function ownMember(held: unknown, key: string): unknown {
+  return typeof held === 'object' && held !== null && Object.hasOwn(held, key) ? (held as Nested)[key] : undefined
 }
 
 /** One member, a list of members that are so, or what is said of each; a member not named stays not known. */

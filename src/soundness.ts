@@ -1,8 +1,8 @@
 import { conditionIssues, type Facts, factsRead } from './conditions.js'
 import { cycle, type Declared, declaredIn, missing, repeated, rulesOf } from './declared.js'
 import type { Issue } from './errors.js'
-import { type Fact, hasValue, words } from './facts.js'
-import type { PackSource } from './rule.js'
+import { type Conditions, type Fact, hasValue, words } from './facts.js'
+import type { GuidelineSource, PackSource } from './rule.js'
 import { rulesIssues } from './ruleSoundness.js'
 
 /** What must hold between the parts of a pack so that it can be evaluated without surprises; all issues at once. */
@@ -82,6 +82,7 @@ function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] 
   const rows: [boolean, string][] = [
     [wordy !== (fact.values !== undefined), wordy ? 'needs `values`' : 'has no `values` in this type'],
     [repeated(words(fact)).length > 0, 'has the same value twice'],
+    [(fact.min ?? 0) > (fact.max ?? Number.MAX_VALUE), '`min` is more than `max`'],
     [fact.type !== 'number' && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
     [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
     [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
@@ -121,24 +122,35 @@ function derivedReads(fact: Fact): readonly string[] {
   return fact.derivedFrom === undefined ? [] : [...factsRead(fact.derivedFrom, new Map())]
 }
 
-function frameworkIssues(framework: PackSource['frameworks'][number], declared: Declared): Issue[] {
-  const place = `frameworks · ${framework.name}`
+function frameworkIssues({ name, sources, guidelines }: PackSource['frameworks'][number], declared: Declared): Issue[] {
+  const place = `frameworks · ${name}`
+  const twice = repeated(guidelines.map((one) => one.name)).map((one) => ({ place, message: `has \`${one}\` twice` }))
   return [
-    ...missing(place, 'source', framework.sources, declared.sources),
-    ...framework.guidelines.flatMap((one) => {
-      const at = `${place} · ${one.name}`
-      const forms = [one.order, one.prevails && one.over, one.basis].filter((form) => form !== undefined)
-      const principles = [...(one.order ?? []).flat(), ...(one.prevails ?? []), ...(one.over ?? [])]
-      return [
-        ...(forms.length === 1 && (one.prevails === undefined) === (one.over === undefined)
-          ? []
-          : [{ place: at, message: 'needs one of `order`, `prevails` with `over`, or `basis`' }]),
-        ...missing(at, 'principle', principles, declared.principles),
-        ...missing(at, 'source', one.sources, declared.sources),
-        ...repeated((one.order ?? []).flat()).map((name) => ({ place: at, message: `ranks \`${name}\` twice` })),
-      ]
-    }),
+    ...twice,
+    ...missing(place, 'source', sources, declared.sources),
+    ...guidelines.flatMap((one) => guidelineIssues(one, `${place} · ${one.name}`, declared)),
   ]
+}
+
+function guidelineIssues(guideline: GuidelineSource, place: string, declared: Declared): Issue[] {
+  const { order, prevails, over, basis, when, sources } = guideline
+  const forms = [order, prevails && over, basis].filter((form) => form !== undefined)
+  const principles = [...(order ?? []).flat(), ...(prevails ?? []), ...(over ?? [])]
+  const whole = forms.length === 1 && (prevails === undefined) === (over === undefined)
+  const unfit = when !== undefined && conditionIssues(when, place, declared.facts).length > 0
+  return [
+    ...(whole ? [] : [{ place, message: 'needs one of `order`, `prevails` with `over`, or `basis`' }]),
+    ...(when !== undefined && !unfit && readsProtected(when as Conditions, declared.facts)
+      ? [{ place, message: 'reads a protected fact' }]
+      : []),
+    ...missing(place, 'principle', new Set(principles), declared.principles),
+    ...missing(place, 'source', sources, declared.sources),
+    ...repeated([...principles, ...(basis ?? [])]).map((one) => ({ place, message: `ranks \`${one}\` twice` })),
+  ]
+}
+
+function readsProtected(conditions: Conditions, facts: Facts): boolean {
+  return [...factsRead(conditions, facts)].some((name) => facts.get(name)?.protected)
 }
 
 function headerIssues({ source, facts, actions, principles, roles, sources }: Declared): Issue[] {

@@ -1,6 +1,6 @@
 import { knownFrom } from './decide.js'
 import { type StockForm, stockFormOf } from './engine.js'
-import type { Pack } from './pack.js'
+import { checkPack, type Pack } from './pack.js'
 import { parseSituation } from './situation.js'
 
 /**
@@ -10,5 +10,6 @@ import { parseSituation } from './situation.js'
  * @throws TimbangError `invalid-situation`
  */
 export function stockForm<S>(situation: NoInfer<S>, pack: Pack<S>): StockForm {
+  checkPack(pack)
   return stockFormOf(knownFrom(parseSituation(situation, pack), pack), pack)
 }
