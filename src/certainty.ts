@@ -1,6 +1,5 @@
-import { factsRead, readsDanger } from './conditions.js'
+import { leavesRead, readsDanger } from './conditions.js'
 import { compiledPack, type Finding, type Known } from './decide.js'
-import { leaves } from './facts.js'
 import { counsel } from './frameworks.js'
 import type { Pack } from './pack.js'
 import type { Rule, Unless } from './rule.js'
@@ -99,9 +98,9 @@ function assumptions<S>(
   known: Known,
   pack: Pack<S>,
 ): Assumptions {
+  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
   const exceptions = rule.unless.filter((_, i) => finding.open[i])
   const presumed = presumedFacts(rule, known, pack)
-  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
   const endangered =
     rule.findsOut !== undefined ||
     exceptions.some((one) => anyReadsDanger([one], pack)) ||
@@ -115,15 +114,9 @@ function anyReadsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: P
   return parts.some(({ conditions }) => readsDanger(conditions, pack.facts))
 }
 
-function presumedFacts<S>(rule: Rule, known: Known, pack: Pack<S>): string[] {
-  const read = [rule, ...rule.unless].flatMap(({ conditions }) => leaves(conditions).map(({ fact }) => fact))
-  const all = new Set(read.flatMap((name) => [name, ...derivedInputs(name, pack)]))
-  return [...all].filter(
-    (name) => pack.facts.get(name)?.presume !== undefined && (known.stated.get(name) ?? null) === null,
-  )
-}
-
-function derivedInputs<S>(name: string, pack: Pack<S>): Iterable<string> {
-  const derived = pack.facts.get(name)?.derivedFrom
-  return derived ? factsRead(derived, pack.facts) : []
+/** The facts that a rule reads, by itself or through what follows from them, and that are presumed while not stated. */
+function presumedFacts<S>({ conditions, unless }: Rule, known: Known, pack: Pack<S>): string[] {
+  const read = [conditions, ...unless.map((one) => one.conditions)].flatMap((part) => leavesRead(part, pack.facts))
+  const presumed = read.flatMap(({ fact }) => (pack.facts.get(fact)?.presume === undefined ? [] : [fact]))
+  return [...new Set(presumed)].filter((name) => (known.stated.get(name) ?? null) === null)
 }

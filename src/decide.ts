@@ -39,6 +39,8 @@ interface Compiled {
   readonly baseline: readonly Finding[]
   /** Whether any rule is in force only for a time. */
   readonly dated: boolean
+  /** The conditions that say: a sign of danger is stated. */
+  readonly signs: Conditions
   readonly dangerStated: Test
   /** The condition of each guideline that has one. */
   readonly whens: ReadonlyMap<Guideline, Test>
@@ -187,6 +189,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
   const assumed: Value[] = facts.map(presumedValue)
   for (const { slot, test } of derived) assumed[slot] ??= test(assumed)
   const nothingKnown = { stated: new Map(), values, assumed }
+  const signs = signsOfDanger(facts)
   return {
     facts,
     slots,
@@ -201,7 +204,8 @@ function compilePack<S>(pack: Pack<S>): Compiled {
         .flatMap(({ guidelines }) => guidelines)
         .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
     ),
-    dangerStated: facts.some(({ danger }) => danger) ? test(signsOfDanger(facts)) : () => false,
+    signs,
+    dangerStated: test(signs),
   }
 }
 

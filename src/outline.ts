@@ -2,7 +2,7 @@ import { type Assumptions, certainties } from './certainty.js'
 import { type Facts, leafTruth, leavesRead, type Value } from './conditions.js'
 import { compiledPack, decide, type Finding, type Known } from './decide.js'
 import { type Conditions, type Fact, type Leaf, words } from './facts.js'
-import { type Pack, signsOfDanger } from './pack.js'
+import type { Pack } from './pack.js'
 import { type Kind, type Status, type Urgency, urgencies } from './vocabulary.js'
 import {
   type Claim,
@@ -127,7 +127,7 @@ export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack
 
 /** What could hold if each danger fact that is open stays open or turns out harmless. */
 function harmlessTruth<S>(known: Known, pack: Pack<S>) {
-  const { slots, facts } = compiledPack(pack)
+  const { slots, signs } = compiledPack(pack)
   const can = (conditions: Conditions, wanted: boolean): boolean => {
     if ('not' in conditions) return can(conditions.not, !wanted)
     if ('all' in conditions) return conditions.all[wanted ? 'every' : 'some']((part) => can(part, wanted))
@@ -144,7 +144,7 @@ function harmlessTruth<S>(known: Known, pack: Pack<S>) {
     return [...harmlessValues(fact, pack.facts), ...follows].some((value) => truth(value) === wanted)
   }
   const hold = (conditions: Conditions) => can(conditions, true)
-  return { hold, danger: facts.some(({ danger }) => danger) && hold(signsOfDanger(facts)) }
+  return { hold, danger: hold(signs) }
 }
 
 /** The values of a danger fact that mark no danger, as they are compared. */
