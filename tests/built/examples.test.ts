@@ -16,7 +16,12 @@ describe('examples/consult.ts', () => {
   test.each(situations.flatMap((name) => [[name, 'en'] as const, [name, 'id'] as const]))(
     'weighs %s in %s',
     async (name, locale) => {
-      const { code, out, err } = await runBuilt('examples/consult.ts', ['--file', `examples/situations/${name}.json`, '--locale', locale])
+      const { code, out, err } = await runBuilt('examples/consult.ts', [
+        '--file',
+        `examples/situations/${name}.json`,
+        '--locale',
+        locale,
+      ])
       expect({ code, err }).toEqual({ code: 0, err: '' })
       await expect(out).toMatchFileSnapshot(kept(`consult.${name}.${locale}.txt`))
     },

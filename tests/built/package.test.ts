@@ -66,10 +66,9 @@ describe.each(formats)('the package as %s', (format) => {
 
   test('throws where a rule searches in facts, even if it came past the door', () => {
     const script = `
-      const rule = [...socialWork.rules.values()][0]
       const conditions = { all: [{ fact: 'risk.type', operator: 'contains', value: 'suicide', path: '$..x' }] }
-      const rules = new Map([[rule.name, { ...rule, conditions, unless: [] }]])
-      advise({ risk: { type: 'suicide' } }, { ...socialWork, rules }).catch((error) => print(String(error)))`
+      for (const [name, rule] of socialWork.rules) socialWork.rules.set(name, { ...rule, conditions, unless: [] })
+      advise({ risk: { type: 'suicide' } }, socialWork).catch((error) => print(String(error)))`
     expect(printed(format, script)).toBe('"Error: jsonpath is not part of timbang"')
   })
 

@@ -20,11 +20,14 @@ describe('the examples of the README', () => {
     expect(blocks).toHaveLength(3)
   })
 
-  test.each(blocks.map((block, i) => [i + 1, block] as const))('number %i prints what stands below it', async (i, block) => {
-    const file = join(folder, `block-${i}.ts`)
-    writeFileSync(file, block.code)
-    expect(await runBuilt(file)).toEqual({ code: 0, out: block.printed, err: '' })
-  })
+  test.each(blocks.map((block, i) => [i + 1, block] as const))(
+    'number %i prints what stands below it',
+    async (i, block) => {
+      const file = join(folder, `block-${i}.ts`)
+      writeFileSync(file, block.code)
+      expect(await runBuilt(file)).toEqual({ code: 0, out: block.printed, err: '' })
+    },
+  )
 
   test('compile against the built declarations', async () => {
     for (const [i, { code }] of blocks.entries()) writeFileSync(join(folder, `block-${i + 1}.ts`), code)
