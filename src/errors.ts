@@ -11,6 +11,8 @@ export interface Issue {
 /** What went wrong: the situation, the pack or the options as given, or an invariant of timbang itself. */
 export type ErrorCode = 'invalid-situation' | 'invalid-pack' | 'invalid-options' | 'broken-invariant'
 
+const brand = Symbol.for('timbang.error')
+
 /** The one error of timbang: callers branch on `code` and show `issues`; nothing a worker entered is repeated in it. */
 export class TimbangError extends Error {
   override readonly name = 'TimbangError'
@@ -21,6 +23,12 @@ export class TimbangError extends Error {
     super([code, ...issues.map(line)].join('\n'))
     this.code = code
     this.issues = issues
+    Object.defineProperty(this, brand, { value: true })
+  }
+
+  /** One class for all: an error of the ES module is one of the CommonJS module too, where a process has loaded both. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
   }
 }
 

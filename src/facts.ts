@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type FactType, factTypes, locales, type Operator, operators, type Text } from './vocabulary.js'
 
 /** Characters that a terminal or a page obeys instead of showing: control characters and those that turn the direction. */
-const obeyed = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+export const obeyed = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
 /** Text as it is shown, of at most so many characters. */
 export function shownText(most: number): z.ZodString {

@@ -58,8 +58,7 @@ export function createPack<S = AnySituation>(source: unknown): Pack<S> {
   const issues = soundnessIssues(parsed.data)
   if (issues.length > 0) throw refusedPack(issues)
   const pack = assemble<S>(parsed.data)
-  created.add(pack)
-  return pack
+  return Object.defineProperty(pack, brand, { value: true })
 }
 
 const mostIssues = 200
@@ -68,11 +67,12 @@ function refusedPack(issues: readonly Issue[]): TimbangError {
   return new TimbangError('invalid-pack', issues.slice(0, mostIssues))
 }
 
-const created = new WeakSet<object>()
+/** Marks what was checked, also for the other format of this package where a process has loaded both. */
+const brand = Symbol.for('timbang.pack')
 
 /** @throws TimbangError `invalid-pack` for what `createPack` did not make: only a pack that was checked is weighed with */
 export function checkPack<S>(pack: Pack<S>): void {
-  if (typeof pack !== 'object' || pack === null || !created.has(pack))
+  if (typeof pack !== 'object' || pack === null || !(brand in pack))
     throw refusedPack([{ place: 'pack', message: 'must be made by `createPack`' }])
 }
 

@@ -38,6 +38,10 @@ function item({ mark, text, edge, notes, sources }: Entry, bullet: string, numbe
   return [`${bullet} ${label}${lines.join(`  \n${pad}`)}`]
 }
 
+/** Letters that Markdown or HTML obeys, anywhere; and those that begin a list or a line below a heading, at the start. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\r?\n/g, ' ')
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 }

@@ -1,5 +1,6 @@
 import type { Advice } from '../advice.js'
 import { TimbangError } from '../errors.js'
+import { obeyed } from '../facts.js'
 import { type Locale, locales } from '../vocabulary.js'
 import { toMarkdown } from './markdown.js'
 import { sheetOf } from './sheet.js'
@@ -21,18 +22,25 @@ export interface RenderOptions {
 /**
  * Shows an advice to a worker in one language, as text for a terminal or as Markdown. It needs no pack: an advice carries
  * the words it uses.
- * @throws TimbangError `invalid-options` for a form or language that does not exist
+ * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
 export function render(advice: Advice, options: RenderOptions): string {
-  const { as, locale, width = 80, colour = false } = options
-  if (!renderings.includes(as)) throw unknownOption('as', renderings)
-  if (!locales.includes(locale)) throw unknownOption('locale', locales)
-  const title = options.title?.replace(/\p{Cc}+/gu, ' ')
-  const sheet = sheetOf(advice, locale, title)
+  const { as, locale, width = 80, colour = false, title } = options
+  if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
+  if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))
+  if (!Number.isInteger(width) || width < leastWidth)
+    throw unfitOption('width', `a whole number of at least ${leastWidth}`)
+  if (title !== undefined && typeof title !== 'string') throw unfitOption('title', 'a text')
+  const sheet = sheetOf(advice, locale, title?.replace(new RegExp(obeyed, 'gu'), ' ').trim())
   return as === 'text' ? toText(sheet, { width, colour }) : toMarkdown(sheet)
 }
 
-function unknownOption(option: string, known: readonly string[]): TimbangError {
-  const message = `must be one of ${known.map((name) => `\`${name}\``).join(', ')}`
-  return new TimbangError('invalid-options', [{ place: `options.${option}`, message }])
+const leastWidth = 20
+
+function oneOf(known: readonly string[]): string {
+  return `one of ${known.map((name) => `\`${name}\``).join(', ')}`
+}
+
+function unfitOption(option: string, expected: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place: `options.${option}`, message: `must be ${expected}` }])
 }

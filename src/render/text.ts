@@ -30,19 +30,21 @@ export function toText(sheet: Sheet, options: TextOptions): string {
 type Tone = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan' | 'plain'
 type Paint = (text: string, ...tones: Tone[]) => string
 
-const codes: Readonly<Record<Tone, string>> = {
+const codes: Readonly<Record<Exclude<Tone, 'plain'>, string>> = {
   bold: '1',
   dim: '2',
   red: '31',
   green: '32',
   yellow: '33',
   cyan: '36',
-  plain: '',
 }
 
 function painter(colour: boolean): Paint {
   if (!colour) return (text) => text
-  return (text, ...tones) => `${tones.map((tone) => `\u001b[${codes[tone]}m`).join('')}${text}\u001b[0m`
+  return (text, ...tones) => {
+    const begun = tones.filter((tone) => tone !== 'plain').map((tone) => `\u001b[${codes[tone]}m`)
+    return begun.length === 0 ? text : `${begun.join('')}${text}\u001b[0m`
+  }
 }
 
 const tones = {
