@@ -174,7 +174,10 @@ function witnessNote({ answers: [first], given, wouldChange }: Question, { w, lo
   const gained = wouldChange.filter(({ to }) => to !== null)
   const lost = wouldChange.filter(({ to }) => to === null)
   const told = [...gained, ...lost].slice(0, changesShown)
-  const what = told.map(({ label, to }) => `${to === null ? w.noLonger : w.status[to]}: ${label[locale]}`)
+  const what = told.map(({ label, from, to }) => {
+    const before = from === null ? '' : ` “${w.status[from]}”`
+    return `${to === null ? `${w.noLonger}${before}` : w.status[to]}: ${label[locale]}`
+  })
   const rest = wouldChange.length - told.length
   return `${[`${w.ifAnswer} ${answerText(first, w, locale)}`, ...others].join(' ')} → ${[...what, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
 }

@@ -168,7 +168,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     frameworks: 'Pandangan berbagai kerangka etik',
     goOn: 'Langkah selanjutnya',
     always: 'Selalu',
-    assumed: 'Dianggap',
+    assumed: 'Anggapan awal',
     yes: 'ya',
     no: 'tidak',
     not: 'bukan',
