@@ -42,6 +42,7 @@ export interface Advice {
   readonly sources: Readonly<Record<string, Omit<Source, 'name'>>>
 }
 
+/** An action with its words. */
 export interface NamedAction {
   readonly action: string
   readonly label: Text
@@ -113,6 +114,7 @@ export interface Dilemma {
   readonly opinions: readonly FrameworkOpinion[]
 }
 
+/** One side of a dilemma: what it asks, why, and what is owed to it if it is not taken. */
 export interface DilemmaSide {
   readonly principle: string
   readonly actions: readonly (NamedAction & { readonly force: Force })[]
@@ -130,6 +132,7 @@ export interface FrameworkView {
   readonly opinions: readonly FrameworkOpinion[]
 }
 
+/** What one framework says of two principles that collide. */
 export interface FrameworkOpinion {
   readonly framework: string
   readonly label: Text
@@ -141,6 +144,7 @@ export interface FrameworkOpinion {
   readonly open?: string
 }
 
+/** A fact taken to be so while it is not stated. */
 export interface Presumed {
   readonly fact: string
   readonly label: Text

@@ -31,7 +31,10 @@ export async function advise<S>(situation: NoInfer<S>, pack: Pack<S>, options: W
 }
 
 /** Refuses a day that is none and a framework that the pack does not have. */
-function checkOptions<S>({ on, framework }: WeighOptions, pack: Pack<S>): void {
+function checkOptions<S>(options: WeighOptions, pack: Pack<S>): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TimbangError('invalid-options', [{ place: 'options', message: 'must be an object' }])
+  const { on, framework } = options
   if (on !== undefined && !daySchema.safeParse(on).success)
     throw new TimbangError('invalid-options', [{ place: 'options.on', message: 'must be a day such as `2026-01-31`' }])
   checkFramework(framework, pack)

@@ -40,11 +40,15 @@ export function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
 }
 
+/** Looking for the nearest name takes time; an author who sees this many has seen enough. */
+const mostNames = 200
+
 /** An issue for each name that is not declared, with the nearest that is. */
 export function missing(place: string, what: string, names: Iterable<string>, declared: Iterable<string>): Issue[] {
   const known = new Set(declared)
   return [...names]
     .filter((name) => !known.has(name))
+    .slice(0, mostNames)
     .map((name) => unknownName(place, `no ${what} is named \`${name}\``, name, known))
 }
 

@@ -16,9 +16,9 @@ export function shownText(most: number): z.ZodString {
 const sentence = shownText(1_000)
 
 /** A sentence or phrase in every language, none of them empty. */
-export const textSchema = z.strictObject(
+export const textSchema: z.ZodType<Text> = z.strictObject(
   Object.fromEntries(locales.map((locale) => [locale, sentence])) as Record<(typeof locales)[number], z.ZodString>,
-) satisfies z.ZodType<Text>
+)
 
 /** A name in kebab-case, as rules, actions and principles bear it. */
 export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be a name in kebab-case')

@@ -82,7 +82,7 @@ function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] 
   const rows: [boolean, string][] = [
     [wordy !== (fact.values !== undefined), wordy ? 'needs `values`' : 'has no `values` in this type'],
     [repeated(words(fact)).length > 0, 'has the same value twice'],
-    [(fact.min ?? 0) > (fact.max ?? Number.MAX_VALUE), '`min` is more than `max`'],
+    [(fact.min ?? Number.NEGATIVE_INFINITY) > (fact.max ?? Number.POSITIVE_INFINITY), '`min` is more than `max`'],
     [fact.type !== 'number' && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
     [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
     [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],

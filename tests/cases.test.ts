@@ -8,7 +8,7 @@ import { leaves } from '../src/facts.js'
 import type { Rule } from '../src/rule.js'
 import { parseSituation } from '../src/situation.js'
 import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
-import { jurisdictionFact, kinds, statuses, urgencies } from '../src/vocabulary.js'
+import { jurisdictionFact, kinds, settlements, statuses, urgencies } from '../src/vocabulary.js'
 import { type Weighing, weigh } from '../src/weigh.js'
 
 /* Ethics tests as data: a situation, and all that the advice says of force, sets aside, leaves undecided and asks. */
@@ -19,6 +19,7 @@ const side = z.enum([...socialWork.principles.keys(), ...socialWork.rules.keys()
 
 /**
  * Every action stands under its status; `always`, `firm` and `depends` mark some of them; the others are presumed.
+ * What is set aside stands with what is still owed to it, and with what settled it.
  * Questions stand in their order; `openers` says that nothing but the pack's openers is asked, danger first.
  */
 const expectationSchema = z.strictObject({
@@ -34,6 +35,7 @@ const expectationSchema = z.strictObject({
   firm: actions,
   depends: actions,
   setAside: z.partialRecord(action, z.array(action)).optional(),
+  settledBy: z.partialRecord(action, z.array(z.enum(settlements)).min(1)).optional(),
   dilemmas: z
     .array(z.tuple([side, side]))
     .min(1)
@@ -100,6 +102,9 @@ function reported(advice: Advice, { situation, expect: { questions } }: Case): E
     setAside: Object.fromEntries(
       advice.setAside.map(({ action, owed }) => [action, owed.map((one) => one.action)] as const),
     ),
+    settledBy: Object.fromEntries(
+      advice.setAside.map(({ action, gaveWayTo }) => [action, [...new Set(gaveWayTo.map(({ by }) => by))]] as const),
+    ),
     dilemmas: advice.dilemmas.map(({ between }) => between as [string, string]),
     questions:
       questions === 'openers' && asksOpeners(advice, situation) ? questions : advice.questions.map(({ fact }) => fact),
@@ -116,14 +121,19 @@ function asksOpeners({ questions }: Advice, situation: Case['situation']): boole
 }
 
 /** Lists of actions in the order of their names, the questions in the order in which they are asked. */
-function sorted({ setAside, dilemmas, questions, ...lists }: Expectation): Expectation {
+function sorted({ setAside, settledBy, dilemmas, questions, ...lists }: Expectation): Expectation {
   const parts = {
     ...Object.fromEntries(Object.entries(lists).map(([key, held]) => [key, inOrder(held)])),
-    setAside: Object.fromEntries(Object.entries(setAside ?? {}).map(([given, owed]) => [given, inOrder(owed)])),
+    setAside: eachInOrder(setAside),
+    settledBy: eachInOrder(settledBy),
     dilemmas: inOrder(dilemmas ?? []),
     questions,
   }
-  return Object.fromEntries(Object.entries(parts).filter(([, held]) => !isEmpty(held))) as Expectation
+  return Object.fromEntries(Object.entries(parts).filter(([, held]) => !isEmpty(held))) as unknown as Expectation
+}
+
+function eachInOrder(lists: Readonly<Record<string, readonly string[] | undefined>> = {}) {
+  return Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, inOrder(list)]))
 }
 
 function inOrder<T>(held: T): T {

@@ -124,6 +124,20 @@ describe('an action is presumed', () => {
     expect(stated).toEqual({ ...nothingOpen, status: 'should', certainty: 'firm' })
   })
 
+  test('when what is derived from a presumed fact is needed', async () => {
+    const able = fact({ name: 'client.decides', derivedFrom: when('client.hasCapacity') })
+    const parts = {
+      facts: [...packSource().facts, able],
+      rules: [rule({ name: 'respect', conditions: when('client.decides'), should: ['respect-choice'] })],
+    }
+    expect(await surely(parts, 'respect-choice')).toEqual({
+      ...nothingOpen,
+      status: 'should',
+      certainty: 'presumed',
+      presumed: ['client.hasCapacity'],
+    })
+  })
+
   test('when a rule that may yet apply would defeat it', async () => {
     const rules = [
       rule({ name: 'tell', should: ['tell-first'] }),

@@ -634,6 +634,18 @@ function smallPacks(): Record<string, PackSource> {
           urgency: 'prompt',
           unless: [unless('danger', when('risk.severity', 'minor', 'greaterThan'))],
         }),
+        rule({
+          name: 'listen',
+          conditions: when('risk.severity', 'minor'),
+          should: ['tell-first'],
+          urgency: 'immediate',
+        }),
+        rule({
+          name: 'leave-in-peace',
+          conditions: when('consent.given', false),
+          'must-not': ['tell-first'],
+          unless: [unless('unsafe', when('abuse.victimSafeNow', false))],
+        }),
       ],
     }),
     'frameworks, with conditions of their own': packSource({

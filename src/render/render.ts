@@ -8,6 +8,7 @@ import { toText } from './text.js'
 
 const renderings = ['text', 'markdown'] as const
 
+/** How an advice is shown. */
 export interface RenderOptions {
   readonly as: (typeof renderings)[number]
   readonly locale: Locale
@@ -31,7 +32,8 @@ export function render(advice: Advice, options: RenderOptions): string {
   if (!Number.isInteger(width) || width < leastWidth)
     throw unfitOption('width', `a whole number of at least ${leastWidth}`)
   if (title !== undefined && typeof title !== 'string') throw unfitOption('title', 'a text')
-  const sheet = sheetOf(advice, locale, title?.replace(new RegExp(obeyed, 'gu'), ' ').trim())
+  const shown = title?.replace(new RegExp(obeyed, 'gu'), ' ').trim()
+  const sheet = sheetOf(advice, locale, shown === '' ? undefined : shown)
   return as === 'text' ? toText(sheet, { width, colour }) : toMarkdown(sheet)
 }
 

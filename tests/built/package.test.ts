@@ -35,13 +35,13 @@ describe.each(formats)('the package as %s', (format) => {
   })
 
   test('prints nothing while it advises, whatever is to be debugged', () => {
+    const page = `globalThis.window = { localStorage: { debug: 'json-rules-engine', getItem: () => 'json-rules-engine' } }`
     const quiet = run(
       format,
-      `globalThis.window = { localStorage: { debug: 'json-rules-engine', getItem: () => '*' } }
-      const advising = advise(${JSON.stringify(told)}, socialWork)
+      `const advising = advise(${JSON.stringify(told)}, socialWork)
       const refused = advise({ risk: { severity: 'Budi' } }, socialWork).catch(() => undefined)
       Promise.all([advising, refused]).then(([advice]) => timbang.render(advice, { as: 'text', locale: 'id' }))`,
-      { env: { DEBUG: '*', NODE_DEBUG: '' } },
+      { env: { DEBUG: '*,json-rules-engine' }, flags: [`--import=data:text/javascript,${encodeURIComponent(page)}`] },
     )
     expect(quiet).toEqual({ status: 0, stdout: '', stderr: '' })
   })

@@ -331,8 +331,9 @@ const { tree, top } = fc.letrec<{ leaf: Sketch; list: Sketch[]; tree: Sketch; to
     { weight: 1, arbitrary: fc.record({ not: tie('tree') }) },
   ),
   top: fc.oneof(
-    { weight: 4, arbitrary: fc.record({ all: tie('list') }) },
-    { weight: 4, arbitrary: fc.record({ any: tie('list') }) },
+    { weight: 6, arbitrary: fc.record({ all: fc.array(tie('leaf'), { minLength: 1, maxLength: 2 }) }) },
+    { weight: 2, arbitrary: fc.record({ all: tie('list') }) },
+    { weight: 2, arbitrary: fc.record({ any: tie('list') }) },
     { weight: 1, arbitrary: fc.record({ not: tie('tree') }) },
   ),
 }))
@@ -371,7 +372,7 @@ const ruleSketch = fc.record({
   pushes: fc.array(fc.tuple(number, fc.constantFrom(...forces)), { minLength: 1, maxLength: 3, size: 'max' }),
   principle: number,
   basis: fc.constantFrom(...bases),
-  urgency: fc.constantFrom(...urgencies),
+  urgency: fc.constantFrom(...urgencies, 'routine' as const),
   guardian: chance(20),
   unless: fc.array(top, { maxLength: 2, size: 'max' }),
   exceptionTo: numbers(2),
