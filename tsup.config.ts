@@ -18,7 +18,15 @@ export default defineConfig((flags) => ({
   dts: flags.dts !== false,
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
-  noExternal: ['json-rules-engine', 'clone', 'eventemitter2', 'hash-it', 'jsonpath-plus', '@noble/hashes', 'fastest-levenshtein'],
+  noExternal: [
+    'json-rules-engine',
+    'clone',
+    'eventemitter2',
+    'hash-it',
+    'jsonpath-plus',
+    '@noble/hashes',
+    'fastest-levenshtein',
+  ],
   define: {
     // json-rules-engine prints every fact value when either of these names it.
     'process.env.DEBUG': 'undefined',
