@@ -16,6 +16,8 @@ export interface Advice {
   }[]
   /** The day whose rules were in force. */
   readonly on: string
+  /** Which country's law applies, where it was stated. */
+  readonly jurisdiction?: Answer
   /** The framework that the caller named, if any. */
   readonly framework?: string
   readonly kind: Kind

@@ -11,7 +11,7 @@ import { questions } from './questions.js'
 import { byWeight, type Context, consistent, groundsOf, named, reasonFor, wordsOf } from './reasons.js'
 import { daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
-import { type Certainty, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
+import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
 import { type Claim, isTowards } from './weigh.js'
 import { answerOf } from './witness.js'
 
@@ -61,10 +61,17 @@ function adviceFrom<S>(now: Outline, confirmed: Confirmed, known: Known, pack: P
     format: 1,
     packs: [{ name, version, title, digest }],
     on: options.on ?? pack.asOf,
+    ...jurisdictionOf(known, pack),
     ...(options.framework && { framework: options.framework }),
     ...parts,
     ...wordsOf(parts, pack),
   }
+}
+
+/** Which country's law applies, where it was stated. */
+function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'jurisdiction'> {
+  const [fact, value] = [pack.facts.get(jurisdictionFact), stated.get(jurisdictionFact)]
+  return fact && typeof value === 'string' ? { jurisdiction: answerOf(fact, value) } : {}
 }
 
 /** Standing duties last; before them by status, by urgency, and in the order of the actions file. */

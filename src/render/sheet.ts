@@ -28,7 +28,8 @@ export interface Sheet {
 /** Lays out an advice: what sort of situation, what to do, what gave way, what to ask, how the frameworks see it. */
 export function sheetOf(advice: Advice, locale: Locale, title?: string): Sheet {
   const view = { advice, locale, w: words[locale] }
-  const { mark, says } = view.w.urgency[advice.urgency]
+  const nothing = advice.urgency === 'routine' && ['undetermined', 'not-covered'].includes(advice.kind)
+  const { mark, says } = nothing ? view.w.open : view.w.urgency[advice.urgency]
   const told = statuses.map((status) => actionSection(status, view))
   const open = [...advice.dilemmas.map((dilemma) => dilemmaSection(dilemma, view)), ...procedureSection(view)]
   const atOnce = advice.actions.some(({ status, urgency }) => status === 'must' && urgency === 'immediate')
@@ -49,9 +50,10 @@ export function sheetOf(advice: Advice, locale: Locale, title?: string): Sheet {
   }
 }
 
-function rulesLine({ advice, w }: View): string {
+function rulesLine({ advice, w, locale }: View): string {
   const packs = advice.packs.map(({ name, version }) => `${name} ${version}`).join(', ')
-  return `${w.rules}: ${packs} · ${w.asOf} ${advice.on}`
+  const law = advice.jurisdiction?.label ? ` · ${advice.jurisdiction.label[locale]}` : ''
+  return `${w.rules}: ${packs} · ${w.asOf} ${advice.on}${law}`
 }
 
 function kindLine(view: View): string {
