@@ -43,28 +43,28 @@ function checkOptions<S>(options: WeighOptions, pack: Pack<S>): void {
 function adviceFrom<S>(now: Outline, confirmed: Confirmed, known: Known, pack: Pack<S>, options: WeighOptions): Advice {
   const context = { now, confirmed, known, pack }
   const kind = kindOf(now)
+  const onward = kind === 'dilemma' ? procedure(context) : undefined
+  const presumed = presumedFacts(context)
+  const rules = groundsOf(now.weighing.labels.keys(), context)
   const { name, version, title, digest } = pack
-  const parts = {
-    kind,
-    urgency: now.urgency,
-    actions: advisedActions(context),
-    setAside: setAside(context),
-    dilemmas: dilemmas(context),
-    ...(kind === 'dilemma' && { procedure: procedure(context) }),
-    presumed: presumedFacts(context),
-    questions: questions(now, known, pack, options),
-    unanswered: unanswered(known, pack),
-    frameworks: frameworkViews(context),
-    rules: groundsOf(now.weighing.labels.keys(), context),
-  }
   return {
     format: 1,
     packs: [{ name, version, title, digest }],
     on: options.on ?? pack.asOf,
     ...jurisdictionOf(known, pack),
     ...(options.framework && { framework: options.framework }),
-    ...parts,
-    ...wordsOf(parts, pack),
+    kind,
+    urgency: now.urgency,
+    actions: advisedActions(context),
+    setAside: setAside(context),
+    dilemmas: dilemmas(context),
+    ...(onward && { procedure: onward }),
+    presumed,
+    questions: questions(now, known, pack, options),
+    unanswered: unanswered(known, pack),
+    frameworks: frameworkViews(context),
+    rules,
+    ...wordsOf(rules, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
   }
 }
 

@@ -99,16 +99,29 @@ export function consistent<S>(wanted: readonly string[], { now, pack }: Context<
     .map((action) => named(action, pack))
 }
 
-/** The words of every principle, role and source that the parts of an advice name. */
-export function wordsOf<S>(parts: unknown, pack: Pack<S>): Pick<Advice, 'principles' | 'roles' | 'sources'> {
-  const names = new Set(
-    JSON.stringify(parts)
-      .match(/"(?:[^"\\]|\\.)*"/g)
-      ?.map((quoted) => JSON.parse(quoted) as string),
-  )
-  const used = <T extends { readonly name: string }>(all: ReadonlyMap<string, T>) =>
-    Object.fromEntries(
-      [...all.values()].filter(({ name }) => names.has(name)).map(({ name, ...words }) => [name, words]),
-    )
-  return { principles: used(pack.principles), roles: used(pack.roles), sources: used(pack.sources) }
+/** The words of the principles, roles and sources of the rules, and of the sources named besides. */
+export function wordsOf<S>(
+  rules: Advice['rules'],
+  otherSources: readonly string[],
+  pack: Pack<S>,
+): Pick<Advice, 'principles' | 'roles' | 'sources'> {
+  const grounds = Object.values(rules)
+  return {
+    principles: entriesOf(
+      pack.principles,
+      grounds.flatMap(({ principles }) => principles),
+    ),
+    roles: entriesOf(
+      pack.roles,
+      grounds.flatMap(({ role }) => role ?? []),
+    ),
+    sources: entriesOf(pack.sources, [...grounds.flatMap(({ sources }) => sources), ...otherSources]),
+  }
+}
+
+/** Those of the named things that are wanted, by name, in the order of their file. */
+function entriesOf<T extends { readonly name: string }>(all: ReadonlyMap<string, T>, wanted: readonly string[]) {
+  const names = new Set(wanted)
+  const chosen = [...all.values()].filter(({ name }) => names.has(name))
+  return Object.fromEntries(chosen.map(({ name, ...words }) => [name, words]))
 }
