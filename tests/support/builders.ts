@@ -14,7 +14,7 @@ export function runs(numRuns: number): { numRuns: number; seed: number } {
 /* Small packs by hand. */
 
 export type FactSource = PackSource['facts'][number]
-export type FrameworkSource = PackSource['frameworks'][number]
+type FrameworkSource = PackSource['frameworks'][number]
 type Guideline = FrameworkSource['guidelines'][number]
 type Params = RuleSource['event']['params']
 
@@ -28,7 +28,7 @@ export function when(fact: string, value: Leaf['value'] = true, operator: Leaf['
   return { all: [{ fact, operator, value }] }
 }
 
-export interface FactParts extends Omit<FactSource, 'label' | 'type' | 'values'> {
+interface FactParts extends Omit<FactSource, 'label' | 'type' | 'values'> {
   readonly type?: FactType
   readonly values?: readonly string[]
 }
@@ -45,7 +45,7 @@ export function fact({ name, type = 'yes-no', values, ...rest }: FactParts): Fac
   }
 }
 
-export interface RuleParts extends Partial<Omit<Params, 'principles'>> {
+interface RuleParts extends Partial<Omit<Params, 'principles'>> {
   readonly name: string
   readonly conditions?: Conditions
   /** The leading principle. */

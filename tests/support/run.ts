@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 
 /** What a program printed, and how it ended. */
-export interface Ran {
+interface Ran {
   readonly code: number
   readonly out: string
   readonly err: string
