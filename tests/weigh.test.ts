@@ -154,7 +154,7 @@ describe('what settles a collision', () => {
     })
   })
 
-  test('a duty that another rule upholds is not set aside', () => {
+  test('a duty stands again where another rule defeats what defeated it, and is not set aside', () => {
     const rules = [
       rule({ name: 'keep', must: ['keep-confidential'] }),
       rule({ name: 'keep-anyway', must: ['keep-confidential'], exceptionTo: ['disclose'] }),
