@@ -1,7 +1,7 @@
 import { compile, type Facts, factsRead, type Test, type Value, type Values } from './conditions.js'
 import { TimbangError } from './errors.js'
 import { type Conditions, type Fact, leaves, words } from './facts.js'
-import { type Pack, signsOfDanger } from './pack.js'
+import { oncePerPack, type Pack, signsOfDanger } from './pack.js'
 import type { Guideline, Rule } from './rule.js'
 import type { Stated, StatedFacts } from './situation.js'
 import { any, type Truth } from './truth.js'
@@ -160,15 +160,8 @@ function presumedValue(fact: Fact): Value {
   return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
 }
 
-const compiledPacks = new WeakMap<object, Compiled>()
-
-export function compiledPack<S>(pack: Pack<S>): Compiled {
-  const made = compiledPacks.get(pack)
-  if (made) return made
-  const compiled = compilePack(pack)
-  compiledPacks.set(pack, compiled)
-  return compiled
-}
+/** The pack compiled for deciding. */
+export const compiledPack = oncePerPack(compilePack)
 
 function compilePack<S>(pack: Pack<S>): Compiled {
   const facts = [...pack.facts.values()]

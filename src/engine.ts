@@ -3,7 +3,7 @@ import { type Judged, judge, stockConditions, type Values } from './conditions.j
 import { compiledPack, type Finding, type Known } from './decide.js'
 import { TimbangError } from './errors.js'
 import type { Conditions } from './facts.js'
-import type { Pack } from './pack.js'
+import { oncePerPack, type Pack } from './pack.js'
 import type { Rule } from './rule.js'
 
 /** The confirmed condition tree of every rule and `unless` found to hold, by its name in the engine. */
@@ -68,19 +68,14 @@ function disagreement(name: string): TimbangError {
   return new TimbangError('broken-invariant', [{ place: name, message }])
 }
 
-const stockRulesOf = new WeakMap<object, ReadonlyMap<string, StockRule>>()
-
-function stockRules<S>(pack: Pack<S>): ReadonlyMap<string, StockRule> {
-  const made = stockRulesOf.get(pack)
-  if (made) return made
+/** The stock rule of every rule and `unless`, by its name. */
+const stockRules = oncePerPack((pack): ReadonlyMap<string, StockRule> => {
   const rules = [...pack.rules.values()].flatMap(parts).map(({ name, conditions }) => {
     const rule = { name, conditions: stockConditions(conditions, pack.facts), event: { type: 'holds' } }
     return [name, new StockRule(rule as ConstructorParameters<typeof StockRule>[0])] as const
   })
-  const stock = new Map(rules)
-  stockRulesOf.set(pack, stock)
-  return stock
-}
+  return new Map(rules)
+})
 
 /** The facts as the engine compares them: ranks for words of a scale, a list of the members that are so. */
 function stockFacts<S>(values: Values, pack: Pack<S>): Record<string, boolean | number | string | string[]> {

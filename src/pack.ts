@@ -167,6 +167,16 @@ function findOutRules({ pack: { findOut }, facts }: PackSource): Rule[] {
   }))
 }
 
+/** What is made from a pack the first time it is wanted, and kept as long as the pack. */
+export function oncePerPack<T>(make: (pack: Pack<unknown>) => T): (pack: Pack<unknown>) => T {
+  const kept = new WeakMap<object, { readonly made: T }>()
+  return (pack) => {
+    const { made } = kept.get(pack) ?? { made: make(pack) }
+    kept.set(pack, { made })
+    return made
+  }
+}
+
 /** The conditions that say: a sign of danger is stated. */
 export function signsOfDanger(facts: Iterable<Fact>): Conditions {
   const signs = [...facts].flatMap(({ name: fact, type, danger = [] }): Conditions[] => {

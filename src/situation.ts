@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Facts } from './conditions.js'
 import { type Issue, TimbangError, unknownName } from './errors.js'
 import { type Fact, valueSchema, words } from './facts.js'
-import type { Pack } from './pack.js'
+import { oncePerPack, type Pack } from './pack.js'
 import { plainCopy } from './plain.js'
 
 /** A fact as it was stated; `null`: asked, and still not known. Of a list of members each is yes, no or not known. */
@@ -25,18 +25,12 @@ export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   return stated(parsed.data, pack.facts)
 }
 
-const schemas = new WeakMap<object, z.ZodType<Nested>>()
-
 interface Nested {
   readonly [key: string]: unknown
 }
 
 /** The schema of the situations a pack understands, made from its facts once. */
-function situationSchema<S>(pack: Pack<S>): z.ZodType<Nested> {
-  const made = schemas.get(pack) ?? nestedSchema(pack.facts)
-  schemas.set(pack, made)
-  return made
-}
+const situationSchema = oncePerPack(({ facts }) => nestedSchema(facts))
 
 type Branch = Map<string, Branch | z.ZodType>
 

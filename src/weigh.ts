@@ -1,6 +1,6 @@
 import { compiledPack, type Finding, type Known } from './decide.js'
 import { type Counsel, counsel } from './frameworks.js'
-import type { Pack } from './pack.js'
+import { oncePerPack, type Pack } from './pack.js'
 import type { Action, Rule } from './rule.js'
 import type { Force, Settlement } from './vocabulary.js'
 
@@ -127,15 +127,7 @@ interface ClaimGraph {
   readonly alternatives: ReadonlyMap<Claim, readonly Claim[]>
 }
 
-const graphs = new WeakMap<object, ClaimGraph>()
-
-export function claimGraph<S>(pack: Pack<S>): ClaimGraph {
-  const made = graphs.get(pack)
-  if (made) return made
-  const graph = buildGraph(pack)
-  graphs.set(pack, graph)
-  return graph
-}
+export const claimGraph = oncePerPack(buildGraph)
 
 function buildGraph<S>(pack: Pack<S>): ClaimGraph {
   let index = 0
