@@ -71,6 +71,7 @@ export const factSchema = z.strictObject({
   derivedFrom: z.unknown().optional(),
   protected: z.literal(true).optional(),
   background: z.literal(true).optional(),
+  aliases: z.array(factNameSchema).min(1).max(20).optional(),
 })
 export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom'> & { readonly derivedFrom?: Conditions }
 

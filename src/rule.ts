@@ -17,11 +17,12 @@ export const principleSchema = z.strictObject({
 })
 export type Principle = z.infer<typeof principleSchema>
 
-/** What a worker might do, named positively; and what cannot be done together with it. */
+/** What a worker might do, named positively; what cannot be done together with it; the names it bore before. */
 export const actionSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   incompatibleWith: z.array(nameSchema).max(200).optional(),
+  aliases: z.array(nameSchema).min(1).max(20).optional(),
 })
 export type Action = z.infer<typeof actionSchema>
 
@@ -84,6 +85,7 @@ const paramsSchema = z.strictObject({
   sources: sourceNames,
   unless: z.array(unlessSchema).min(1).max(50).optional(),
   exceptionTo: names.optional(),
+  dilemmaWith: names.optional(),
   whenOverridden: names.optional(),
   standing: z.literal(true).optional(),
   protective: z.literal(true).optional(),
@@ -101,6 +103,21 @@ export type RuleSource = z.infer<typeof ruleSchema>
 
 /** A file of rules: the standard they carry, as a practitioner would name it, and the rules. */
 const ruleFileSchema = z.strictObject({ standard: textSchema, rules: z.array(ruleSchema).min(1).max(5_000) })
+
+/** Whom to call: how to reach them, and for which actions they are shown. */
+export const contactSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  reach: textSchema,
+  for: names,
+})
+export type Contact = z.infer<typeof contactSchema>
+
+/** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
+export const translationsSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `su`'),
+  z.record(z.string(), shownText(1_000)),
+)
 
 /** What a pack says of itself, what it asks first, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({
@@ -133,6 +150,8 @@ export const packSourceSchema = z.strictObject({
   roles: z.array(roleSchema).max(100),
   sources: z.array(sourceSchema).min(1).max(5_000),
   frameworks: z.array(frameworkSchema).max(50),
+  contacts: z.array(contactSchema).max(1_000).optional(),
+  translations: translationsSchema.optional(),
   rules: z.record(z.string(), ruleFileSchema),
 })
 export type PackSource = z.infer<typeof packSourceSchema>
@@ -166,6 +185,8 @@ export interface Rule {
   readonly sources: readonly string[]
   readonly unless: readonly Unless[]
   readonly exceptionTo: readonly string[]
+  /** The rules with which it collides on purpose, with nothing to settle it. */
+  readonly dilemmaWith: readonly string[]
   readonly whenOverridden: readonly string[]
   readonly standing: boolean
   readonly protective: boolean

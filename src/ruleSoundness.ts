@@ -109,5 +109,16 @@ function exceptionIssues(source: PackSource): Issue[] {
       missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], prevails.keys()),
     ),
     ...cycle(prevails, 'rules', 'is, through others, an exception to itself'),
+    ...rules.flatMap(({ place, rule }) => {
+      const named = rule.event.params.dilemmaWith ?? []
+      const decided = named.filter((name) => rule.event.params.exceptionTo?.includes(name))
+      return [
+        ...missing(`${place} · dilemmaWith`, 'rule', named, prevails.keys()),
+        ...decided.map((name) => ({
+          place,
+          message: `cannot be an exception to \`${name}\` and in a dilemma with it`,
+        })),
+      ]
+    }),
   ]
 }
