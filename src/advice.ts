@@ -13,6 +13,8 @@ export interface Advice {
     readonly version: string
     readonly title: Text
     readonly digest: string
+    /** The rules about danger or of law of the other packs over which the host has let this one prevail. */
+    readonly admitted?: readonly string[]
   }[]
   /** The day whose rules were in force. */
   readonly on: string
@@ -58,6 +60,8 @@ export interface AdvisedAction extends NamedAction {
   /** Owed in nearly every situation, and told last. */
   readonly standing: boolean
   readonly roles: readonly string[]
+  /** Whom to call about it, where the pack knows of anyone. */
+  readonly contacts?: readonly { readonly name: string; readonly label: Text; readonly reach: Text }[]
   readonly because: readonly Reason[]
   readonly assumptions: {
     /** The danger facts that it is to find out; once they are known, it is done. */
@@ -104,6 +108,8 @@ export interface SetAside extends NamedAction {
     readonly principle: string
     readonly basis: Basis
     readonly by: Settlement
+    /** The pack that set it aside, where it is another one, and the host has admitted that. */
+    readonly admitted?: string
   }[]
   readonly owed: readonly NamedAction[]
 }

@@ -46,10 +46,15 @@ function adviceFrom<S>(now: Outline, confirmed: Confirmed, known: Known, pack: P
   const onward = kind === 'dilemma' ? procedure(context) : undefined
   const presumed = presumedFacts(context)
   const rules = groundsOf(now.weighing.labels.keys(), context)
-  const { name, version, title, digest } = pack
   return {
     format: 1,
-    packs: [{ name, version, title, digest }],
+    packs: pack.parts.map(({ name, version, title, digest, admitted }) => ({
+      name,
+      version,
+      title,
+      digest,
+      ...(admitted.length > 0 && { admitted }),
+    })),
     on: options.on ?? pack.asOf,
     ...jurisdictionOf(known, pack),
     ...(options.framework && { framework: options.framework }),
@@ -101,6 +106,7 @@ function advisedAction<S>(action: string, status: Status, context: Context<S>): 
     urgency: soonest(claims.filter(({ force }) => status === 'contested' || isTowards(force) === isTowards(status))),
     standing: claims.every(({ rule }) => rule.standing),
     roles: [...new Set(claims.flatMap(({ rule }) => rule.role ?? []))].sort(),
+    ...contactsFor(action, status, context),
     because: claims.map(reasonFor).sort(byWeight),
     assumptions: {
       findsOut: assumed.findsOut,
@@ -111,6 +117,17 @@ function advisedAction<S>(action: string, status: Status, context: Context<S>): 
         .sort((a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1)),
     },
   }
+}
+
+/** Whom to call about an action that is not spoken against, of those who serve where the worker is. */
+function contactsFor<S>(action: string, status: Status, { known, pack }: Context<S>): Pick<AdvisedAction, 'contacts'> {
+  const here = known.stated.get(jurisdictionFact)
+  const serves = (places: readonly string[] | undefined) =>
+    places === undefined || typeof here !== 'string' || places.includes(here)
+  const contacts = [...pack.contacts.values()]
+    .filter((one) => one.for.includes(action) && serves(one.jurisdiction))
+    .map(({ name, label, reach }) => ({ name, label, reach }))
+  return contacts.length === 0 || status === 'must-not' || status === 'should-not' ? {} : { contacts }
 }
 
 /** The surest of the claims that bear a status; a contested one is as unsure as its least sure claim. */

@@ -1,5 +1,6 @@
 import type { Dilemma, DilemmaSide, FrameworkOpinion, FrameworkView, SetAside } from './advice.js'
 import type { Counsel } from './frameworks.js'
+import type { PackParts } from './parts.js'
 import { byWeight, type Context, consistent, named, reasonFor } from './reasons.js'
 import type { Rule } from './rule.js'
 import { type Claim, type Collision, setAsideClaims, strength } from './weigh.js'
@@ -17,8 +18,8 @@ export function setAside<S>(context: Context<S>): readonly SetAside[] {
       ...named((claims[0] as Claim).action, context.pack),
       force: (claims[0] as Claim).force,
       because: claims.map(reasonFor).sort(byWeight),
-      gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels))).sort((a, b) =>
-        `${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1,
+      gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels, context.pack.parts))).sort(
+        (a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1),
       ),
       owed: consistent(
         claims.flatMap(({ rule }) => rule.whenOverridden),
@@ -33,13 +34,20 @@ function victors(
   lost: Claim,
   collisions: readonly Collision[],
   labels: ReadonlyMap<Claim, string>,
+  parts: PackParts,
 ): SetAside['gaveWayTo'] {
   return collisions.flatMap(({ claims, prevails, settledBy }) => {
     const other = claims[0] === lost ? claims[1] : claims[1] === lost ? claims[0] : undefined
     if (other === undefined || prevails === lost || labels.get(other) !== 'in') return []
-    const { name, principle, basis } = other.rule
-    return [{ rule: name, action: other.action, principle, basis, by: settledBy }]
+    const { name, principle, basis, pack } = other.rule
+    const admitted = settledBy !== 'framework' && admittedOver(lost.rule, pack, parts)
+    return [{ rule: name, action: other.action, principle, basis, by: settledBy, ...(admitted && { admitted: pack }) }]
   })
+}
+
+/** Whether a pack prevails over a rule of another because the host has admitted it. */
+function admittedOver({ name, pack }: Rule, by: string, parts: PackParts): boolean {
+  return pack !== by && parts.some((part) => part.name === by && part.admitted.includes(name))
 }
 
 /** The undecided collisions of duties, by the principles between which nothing decides. */

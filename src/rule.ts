@@ -110,6 +110,7 @@ export const contactSchema = z.strictObject({
   label: textSchema,
   reach: textSchema,
   for: names,
+  jurisdiction: z.array(z.string()).min(1).max(50).optional(),
 })
 export type Contact = z.infer<typeof contactSchema>
 
@@ -156,6 +157,14 @@ export const packSourceSchema = z.strictObject({
 })
 export type PackSource = z.infer<typeof packSourceSchema>
 
+/** A pack that extends another, as it stands in JSON files: any of the parts of a pack, and the name of the one it extends. */
+export const extensionSourceSchema = packSourceSchema.partial().extend({
+  pack: headerSchema
+    .pick({ name: true, version: true, title: true })
+    .extend({ extends: nameSchema, asOf: daySchema.optional(), openers: headerSchema.shape.openers.optional() }),
+})
+export type ExtensionSource = z.infer<typeof extensionSourceSchema>
+
 /** Where a duty does not arise. */
 export interface Unless {
   readonly name: string
@@ -173,6 +182,10 @@ export interface Push {
 export interface Rule {
   readonly name: string
   readonly file: string
+  /** The pack it comes from. */
+  readonly pack: string
+  /** The other packs whose rules prevail over it neither by exception nor by force: it guards against danger, or is law. */
+  readonly guardedFrom: readonly string[]
   readonly standard: Text
   readonly conditions: Conditions
   readonly pushes: readonly Push[]

@@ -93,7 +93,8 @@ function ownCollisions(rule: RuleSource, source: PackSource): string[] {
   )
 }
 
-function jurisdictionIssues(wanted: readonly string[] | undefined, place: string, facts: Facts): Issue[] {
+/** Places must be values of the fact that says which country's law applies. */
+export function jurisdictionIssues(wanted: readonly string[] | undefined, place: string, facts: Facts): Issue[] {
   if (wanted === undefined) return []
   const fact = facts.get(jurisdictionFact)
   if (fact?.type !== 'one-of')

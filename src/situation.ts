@@ -20,13 +20,42 @@ const limits = { depth: 8, nodes: 5_000, text: 20_000 }
 export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   const plain = plainCopy(input, 'situation', limits)
   if ('issues' in plain) throw new TimbangError('invalid-situation', plain.issues)
-  const parsed = situationSchema(pack).safeParse(plain.value)
+  const present = underPresentNames(plain.value, pack.formerFacts)
+  if ('issues' in present) throw new TimbangError('invalid-situation', present.issues)
+  const parsed = situationSchema(pack).safeParse(present.value)
   if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
   return stated(parsed.data, pack.facts)
 }
 
 interface Nested {
   readonly [key: string]: unknown
+}
+
+/** What is stated under a name that a fact bore before, moved to its present name. */
+function underPresentNames(
+  nested: unknown,
+  former: ReadonlyMap<string, string>,
+): { value: unknown } | { issues: Issue[] } {
+  let value = nested
+  const twice: Issue[] = []
+  for (const [alias, name] of former) {
+    const [before, path] = [alias.split('.'), name.split('.')]
+    const told = before.reduce<unknown>(ownMember, value)
+    if (told === undefined) continue
+    if (path.reduce<unknown>(ownMember, value) !== undefined)
+      twice.push({ place: `situation.${name}`, message: 'is stated twice, also under a name it bore before' })
+    else value = withMember(withMember(value, before, undefined), path, told)
+  }
+  return twice.length > 0 ? { issues: twice } : { value }
+}
+
+/** The object with something else at the end of a path; without what stood there, and without what is left empty by that. */
+function withMember(held: unknown, [key, ...rest]: readonly string[], told: unknown): unknown {
+  if (key === undefined) return told
+  const { [key]: inner, ...others } = (typeof held === 'object' ? held : {}) as Nested
+  const changed = withMember(inner, rest, told)
+  const empty = changed === undefined || (told === undefined && Object.keys(changed as object).length === 0)
+  return empty ? others : { ...others, [key]: changed }
 }
 
 /** The schema of the situations a pack understands, made from its facts once. */

@@ -2,8 +2,8 @@ import { conditionIssues, type Facts, factsRead } from './conditions.js'
 import { cycle, type Declared, declaredIn, missing, repeated, rulesOf } from './declared.js'
 import type { Issue } from './errors.js'
 import { type Conditions, type Fact, hasValue, words } from './facts.js'
-import type { GuidelineSource, PackSource } from './rule.js'
-import { rulesIssues } from './ruleSoundness.js'
+import type { Contact, GuidelineSource, PackSource } from './rule.js'
+import { jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 
 /** What must hold between the parts of a pack so that it can be evaluated without surprises; all issues at once. */
 export function soundnessIssues(source: PackSource): Issue[] {
@@ -18,6 +18,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...actionIssues(declared),
     ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, sources)),
     ...guidelineShapes(declared),
+    ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
     ...source.frameworks.flatMap((one) => frameworkIssues(one, declared)),
     ...rulesIssues(declared, derivations.length === 0),
     ...headerIssues(declared),
@@ -35,6 +36,14 @@ function actionIssues({ source, actions }: Declared): Issue[] {
     const itself = incompatibleWith.includes(name) ? [{ place, message: 'cannot be incompatible with itself' }] : []
     return [...itself, ...missing(place, 'action', incompatibleWith, actions)]
   })
+}
+
+function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {
+  const place = `contacts · ${name}`
+  return [
+    ...missing(place, 'action', actions, declared.actions),
+    ...jurisdictionIssues(jurisdiction, place, declared.facts),
+  ]
 }
 
 /** Derivations are checked for shape first: nothing can be said of what is derived by conditions that cannot be read. */
@@ -71,6 +80,7 @@ function repeatedNames(source: PackSource): Issue[] {
     ...named('roles', source.roles),
     ...named('sources', source.sources),
     ...named('frameworks', source.frameworks),
+    ...named('contacts', source.contacts ?? []),
     ...named('rules', rules),
     ...prefixes.map(({ name }) => ({ place: `facts · ${name}`, message: 'is the beginning of another fact' })),
   ]

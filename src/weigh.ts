@@ -69,12 +69,14 @@ function settle(one: Claim, other: Claim, voices: Counsel): Collision {
   return { claims, settledBy: 'undecided', counsel: voices }
 }
 
-/** The claim that prevails by exception or by force, whatever any framework says. */
+/** The claim that prevails by exception or by force, whatever any framework says; by force never over one guarded from its pack. */
 export function prevailing(one: Claim, other: Claim): { claim: Claim; by: 'exception' | 'force' } | undefined {
   if (one.rule.exceptionTo.includes(other.rule.name)) return { claim: one, by: 'exception' }
   if (other.rule.exceptionTo.includes(one.rule.name)) return { claim: other, by: 'exception' }
   const difference = strength(one.force) - strength(other.force)
-  return difference === 0 ? undefined : { claim: difference > 0 ? one : other, by: 'force' }
+  if (difference === 0) return undefined
+  const [stronger, weaker] = difference > 0 ? [one, other] : [other, one]
+  return weaker.rule.guardedFrom.includes(stronger.rule.pack) ? undefined : { claim: stronger, by: 'force' }
 }
 
 /**

@@ -17,7 +17,13 @@ const order = [
   'declared.ts',
   'ruleSoundness.ts',
   'soundness.ts',
+  'places.ts',
+  'formerNames.ts',
+  'translations.ts',
+  'parts.ts',
+  'ruleForms.ts',
   'pack.ts',
+  'extendPack.ts',
   'situation.ts',
   'decide.ts',
   'engine.ts',
@@ -49,8 +55,8 @@ const order = [
 const owners = {
   'json-rules-engine': ['engine.ts'],
   'fastest-levenshtein': ['errors.ts'],
-  '@noble/hashes/sha2.js': ['pack.ts'],
-  '@noble/hashes/utils.js': ['pack.ts'],
+  '@noble/hashes/sha2.js': ['parts.ts'],
+  '@noble/hashes/utils.js': ['parts.ts'],
   zod: ['errors.ts', 'facts.ts', 'rule.ts', 'situation.ts'],
 } as const
 

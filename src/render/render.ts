@@ -12,6 +12,8 @@ const renderings = ['text', 'markdown'] as const
 export interface RenderOptions {
   readonly as: (typeof renderings)[number]
   readonly locale: Locale
+  /** The language of what the rules say, where a pack was translated into it (that of `locale`); the headings stay in `locale`. */
+  readonly language?: string
   /** A line above the advice, for example the name of an exercise; it is the caller's own. */
   readonly title?: string
   /** Text only: how many characters a line may have (80). */
@@ -26,15 +28,28 @@ export interface RenderOptions {
  * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
 export function render(advice: Advice, options: RenderOptions): string {
-  const { as, locale, width = 80, colour = false, title } = options
+  const { as, locale, language, width = 80, colour = false, title } = options
   if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
   if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))
   if (!Number.isInteger(width) || width < leastWidth)
     throw unfitOption('width', `a whole number of at least ${leastWidth}`)
   if (title !== undefined && typeof title !== 'string') throw unfitOption('title', 'a text')
+  if (language !== undefined && typeof language !== 'string')
+    throw unfitOption('language', 'a language tag such as `su`')
   const shown = title?.replace(new RegExp(obeyed, 'gu'), ' ').trim()
-  const sheet = sheetOf(advice, locale, shown === '' ? undefined : shown)
+  const worded = language === undefined ? advice : (inLanguage(advice, language, locale) as Advice)
+  const sheet = sheetOf(worded, locale, shown === '' ? undefined : shown)
   return as === 'text' ? toText(sheet, { width, colour }) : toMarkdown(sheet)
+}
+
+/** The same advice, its texts in another language wherever they exist in it. */
+function inLanguage(held: unknown, language: string, locale: Locale): unknown {
+  if (Array.isArray(held)) return held.map((one) => inLanguage(one, language, locale))
+  if (typeof held !== 'object' || held === null) return held
+  const text = held as Readonly<Record<string, unknown>>
+  if (typeof text[locale] === 'string')
+    return Object.hasOwn(text, language) ? { ...text, [locale]: text[language] } : text
+  return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, inLanguage(one, language, locale)]))
 }
 
 const leastWidth = 20

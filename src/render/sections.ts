@@ -79,7 +79,11 @@ export function actionSection(status: Status, view: View): Section {
       mark: markOf(status, i),
       text: action.label[locale],
       edge: principle((action.because[0] as Reason).principle, view),
-      notes: [becauseNote(action.because, view), ...certaintyNotes(action, view)],
+      notes: [
+        becauseNote(action.because, view),
+        ...certaintyNotes(action, view),
+        ...(action.contacts ?? []).map(({ label, reach }) => `${w.call} ${label[locale]}: ${reach[locale]}`),
+      ],
       sources: sourcesOf(groundSources(action.because, view), view),
     })),
   }
@@ -144,11 +148,20 @@ export function setAsideSection(view: View): Section {
       return {
         mark: '~',
         text: `${what}: ${w.givesWay(winners.join(', '))}`,
-        notes: owed.length > 0 ? [`${w.stillOwed}: ${labels(owed, locale)}`] : [],
+        notes: [
+          ...(owed.length > 0 ? [`${w.stillOwed}: ${labels(owed, locale)}`] : []),
+          ...[...new Set(gaveWayTo.flatMap((by) => by.admitted ?? []))].map((name) =>
+            w.admitted(packTitle(name, view)),
+          ),
+        ],
         sources: [],
       }
     }),
   }
+}
+
+function packTitle(name: string, { advice, locale }: View): string {
+  return advice.packs.find((pack) => pack.name === name)?.title[locale] ?? name
 }
 
 export function questionSection(view: View): Section {

@@ -77,6 +77,7 @@ function closing({ advice, w, locale }: View): string[] {
   return [
     ...(told.length > 0 ? [`${w.always}: ${told.join(' · ')}`] : []),
     ...(assumed.length > 0 ? [`${w.assumed}: ${assumed.join(' · ')}`] : []),
+    ...advice.packs.flatMap(({ title, admitted }) => (admitted ? [w.prevails(title[locale], admitted.length)] : [])),
     w.support,
   ]
 }

@@ -25,6 +25,9 @@ export interface Words {
   readonly setAside: string
   readonly givesWay: (principle: string) => string
   readonly stillOwed: string
+  readonly admitted: (pack: string) => string
+  readonly prevails: (pack: string, rules: number) => string
+  readonly call: string
   readonly owedToOther: string
   readonly askFirst: string
   readonly more: (count: number) => string
@@ -93,6 +96,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     setAside: 'Set aside',
     givesWay: (principle) => `gives way to ${principle}`,
     stillOwed: 'Still owed',
+    admitted: (pack) => `an exception made by “${pack}”, admitted by whoever runs this system`,
+    prevails: (pack, rules) =>
+      `Whoever runs this system lets “${pack}” make exceptions to ${rules} ${rules === 1 ? 'rule' : 'rules'} about danger or of law.`,
+    call: 'contact',
     owedToOther: 'Owed to it if you decide against it',
     askFirst: 'Ask first',
     more: (count) => `and ${count} more`,
@@ -161,6 +168,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     setAside: 'Dikesampingkan',
     givesWay: (principle) => `mengalah demi ${principle}`,
     stillOwed: 'Kewajiban yang tersisa',
+    admitted: (pack) => `pengecualian ini dibuat oleh “${pack}” dan diterima oleh pengelola sistem ini`,
+    prevails: (pack, rules) =>
+      `Pengelola sistem ini menerima bahwa “${pack}” membuat pengecualian terhadap ${rules} aturan tentang bahaya atau aturan hukum.`,
+    call: 'hubungi',
     owedToOther: 'Kewajiban yang tersisa bila Anda memutuskan sebaliknya',
     askFirst: 'Tanyakan dahulu',
     more: (count) => `dan ${count} lagi`,
