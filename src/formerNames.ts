@@ -31,7 +31,7 @@ function clashes(part: string, list: readonly Named[]): Issue[] {
   const taken = list.flatMap(({ name, aliases = [] }) => [name, ...aliases])
   return list.flatMap(({ name, aliases = [] }) =>
     aliases
-      .filter((alias) => taken.filter((one) => one === alias).length > 1)
+      .filter((alias) => taken.filter((one) => `${one}.`.startsWith(`${alias}.`)).length > 1)
       .map((alias) => ({
         place: `${part} · ${name}`,
         message: `its former name \`${alias}\` stands for something else`,

@@ -82,11 +82,13 @@ export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
 export function packFrom<S>(parts: PackParts): Pack<S> {
   const { source: written, partOfFile } = merged(parts)
   const former = formerNames(written)
+  const clashes = formerNameIssues(written)
+  if (clashes.length > 0) throw refusedPack(clashes)
   const { source, issues } = translated(
     presentNames(written, former),
     parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
   )
-  const found = [...formerNameIssues(written), ...soundnessIssues(source), ...issues]
+  const found = [...soundnessIssues(source), ...issues]
   if (found.length > 0) throw refusedPack(found)
   const unadmitted = admissionIssues(source, parts, partOfFile)
   if (unadmitted.length > 0) throw refusedPack(unadmitted)
