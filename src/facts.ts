@@ -10,6 +10,7 @@ export function shownText(most: number): z.ZodString {
     .string()
     .max(most)
     .regex(/^\S(.*\S)?$/u, 'must be one line without blanks at its ends')
+    .regex(/^\s*$|[\p{L}\p{N}]/u, 'must say something')
     .refine((text) => !obeyed.test(text), 'must not hold control characters')
 }
 
