@@ -42,6 +42,7 @@ const order = [
   'author/situationType.ts',
   'author/valueClasses.ts',
   'author/satisfiable.ts',
+  'author/days.ts',
   'author/together.ts',
   'author/remark.ts',
   'author/places.ts',

@@ -1,8 +1,9 @@
-import { compiledPack, decide, knownFrom } from '../decide.js'
+import { compiledPack, decide, inForce, knownFrom } from '../decide.js'
 import type { Conditions } from '../facts.js'
 import type { Rule } from '../rule.js'
 import { parseSituation } from '../situation.js'
 import { type Claim, claimGraph, prevailing, weigh } from '../weigh.js'
+import { distinctDays } from './days.js'
 import type { Pair } from './encounters.js'
 import type { Goal } from './satisfiable.js'
 import { application, appliesNot, type Meeting, type Study, together, type Witness } from './together.js'
@@ -55,16 +56,26 @@ function allNear(pair: Pair, study: Study): readonly Rule[] {
 /** How many ways in which the rest can bear on two rules are looked at, at most. */
 const mostRounds = 32
 
-/** Each way in which third rules and the conditions of guidelines can bear on a pair, one after another, until none is left. */
+/** Each way in which the rest can bear on a pair, on each day that makes a difference. */
 function byRounds(pair: Pair, rules: readonly Rule[], study: Study): Meeting {
   const thirds = allNear(pair, study).filter(isThird(rules))
+  const dated = thirds.some((rule) => rule.inForce !== undefined)
+  if (!dated) return rounds(pair, rules, thirds, study)
+  return firstOf(distinctDays(rules, thirds), (on) => {
+    const valid = thirds.filter((rule) => inForce(rule, on))
+    return rounds(pair, rules, valid, study, on)
+  })
+}
+
+/** One way after another in which third rules and the conditions of guidelines can bear on a pair, until none is left. */
+function rounds(pair: Pair, rules: readonly Rule[], thirds: readonly Rule[], study: Study, on?: string): Meeting {
   const bearing = [...thirds.map(application), ...whens(study)]
   const blocked: Goal[] = []
   for (let round = 0; round < mostRounds; round++) {
     const drawn = draw(rules, bearing, blocked, study)
-    if (drawn === 'impossible') return thirds.some(({ inForce }) => inForce) ? 'not decided' : drawn
-    if (drawn === 'not decided') return drawn
-    if (isUndecided(pair, drawn.witness, study)) return drawn.witness
+    if (typeof drawn === 'string') return drawn
+    const witness = { ...drawn.witness, ...(on !== undefined && { on }) }
+    if (isUndecided(pair, witness, study)) return witness
     blocked.push({ conditions: { any: drawn.chosen.map(turned) }, wanted: true })
   }
   return 'not decided'

@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.js'
 import { urgencies } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh.js'
+import { inForceWhenever } from './days.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'
-import { appliesNot, inForceWhenever, type Study, together } from './together.js'
+import { appliesNot, type Study, together } from './together.js'
 
 /**
  * Rules that another makes redundant: whenever they apply, it applies too and asks at least as strongly for all they ask

@@ -1,6 +1,7 @@
 import type { Conditions } from '../facts.js'
 import type { AnySituation, Pack } from '../pack.js'
 import type { Rule } from '../rule.js'
+import { commonDay } from './days.js'
 import { type Goal, situationWhere } from './satisfiable.js'
 
 /** A situation in which rules hold together, with the day where some of them are in force only for a time. */
@@ -20,12 +21,12 @@ export interface Study {
 
 /** Looks for a situation in which every one of the rules applies and all further goals are met. */
 export function together(rules: readonly Rule[], goals: readonly Goal[], { pack, budget }: Study): Meeting {
-  const days = commonDays(rules)
-  if (days === 'none') return 'impossible'
+  const day = commonDay(rules)
+  if (day === 'none') return 'impossible'
   let answer: Meeting = 'impossible'
   for (const open of leftOpen(rules)) {
     const found = situationWhere([...rules.map(applies), ...goals], pack, budget, open)
-    if (typeof found === 'object') return { ...found, ...days }
+    if (typeof found === 'object') return { ...found, ...(day !== 'any' && { on: day }) }
     if (found === 'not decided') answer = found
   }
   return answer
@@ -52,26 +53,10 @@ export function application(rule: Rule): Conditions {
 
 const applications = new WeakMap<Rule, Conditions>()
 
-/** A day on which all are in force, where it matters. */
-function commonDays(rules: readonly Rule[]): { readonly on?: string } | 'none' {
-  const from = rules.flatMap(({ inForce }) => inForce?.from ?? []).sort()
-  const until = rules.flatMap(({ inForce }) => inForce?.until ?? []).sort()
-  const [latest, earliest] = [from.at(-1), until[0]]
-  if (latest !== undefined && earliest !== undefined && latest > earliest) return 'none'
-  const on = latest ?? earliest
-  return on === undefined ? {} : { on }
-}
-
 /** The facts of which one each must stay not known: a rule that finds out danger holds only while one is open. */
 function leftOpen(rules: readonly Rule[]): readonly (readonly string[])[] {
   return rules.reduce<readonly (readonly string[])[]>(
     (ways, { findsOut }) => (findsOut ? ways.flatMap((way) => findsOut.map((name) => [...way, name])) : ways),
     [[]],
   )
-}
-
-/** Whether the one is in force on every day on which the other is. */
-export function inForceWhenever(one: Rule, other: Rule): boolean {
-  const { from = '', until = '9999-12-31' } = one.inForce ?? {}
-  return from <= (other.inForce?.from ?? '') && until >= (other.inForce?.until ?? '9999-12-31')
 }
