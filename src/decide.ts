@@ -105,7 +105,8 @@ function outcomeOf(holds: Truth, excepted: Truth, sure: boolean): Outcome {
   return sure ? 'applies' : 'presumed'
 }
 
-function inForce({ inForce }: Rule, on: string): boolean {
+/** Whether a rule is in force on a day. */
+export function inForce({ inForce }: Rule, on: string): boolean {
   if (inForce === undefined) return true
   return (inForce.from === undefined || inForce.from <= on) && (inForce.until === undefined || on <= inForce.until)
 }

@@ -53,7 +53,7 @@ function agreementOf(opinions: readonly Opinion[]): Agreement {
 function opinion<S>(framework: Framework, one: Rule, other: Rule, known: Known, pack: Pack<S>): Opinion {
   let sure = true
   for (const guideline of framework.guidelines) {
-    const prevails = prevailing(guideline, one, other)
+    const prevails = favoured(guideline, one, other)
     if (prevails === undefined) continue
     const when = compiledPack(pack).whens.get(guideline)
     const strict = when ? when(known.values) : true
@@ -65,7 +65,8 @@ function opinion<S>(framework: Framework, one: Rule, other: Rule, known: Known, 
   return { framework, sure }
 }
 
-function prevailing(guideline: Guideline, one: Rule, other: Rule): Rule | undefined {
+/** The rule that a guideline prefers of two, where its condition holds; none where it does not speak of both. */
+export function favoured(guideline: Guideline, one: Rule, other: Rule): Rule | undefined {
   const ranks = [one, other].map((rule) => rankIn(guideline, rule)) as [number | undefined, number | undefined]
   if (ranks[0] === undefined || ranks[1] === undefined || ranks[0] === ranks[1]) return undefined
   return ranks[0] < ranks[1] ? one : other
