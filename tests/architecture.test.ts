@@ -40,6 +40,14 @@ const order = [
   'render/markdown.ts',
   'render/render.ts',
   'author/situationType.ts',
+  'author/caseFile.ts',
+  'author/knownCases.ts',
+  'author/expectation.ts',
+  'author/testCases.ts',
+  'author/jurisdiction.ts',
+  'author/coverage.ts',
+  'author/ruleChanges.ts',
+  'author/mutants.ts',
   'socialWorkSituation.generated.ts',
   'socialWork.ts',
   'index.ts',
@@ -51,7 +59,7 @@ const owners = {
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/sha2.js': ['pack.ts'],
   '@noble/hashes/utils.js': ['pack.ts'],
-  zod: ['errors.ts', 'facts.ts', 'rule.ts', 'situation.ts'],
+  zod: ['author/caseFile.ts', 'errors.ts', 'facts.ts', 'rule.ts', 'situation.ts'],
 } as const
 
 /** The command is the one file that touches Node. */
