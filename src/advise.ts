@@ -8,7 +8,7 @@ import { checkFramework } from './frameworks.js'
 import { kindOf, type Outline, outlineOf, type WeighOptions } from './outline.js'
 import { checkPack, type Pack } from './pack.js'
 import { questions } from './questions.js'
-import { byWeight, type Context, consistent, groundsOf, named, reasonFor, wordsOf } from './reasons.js'
+import { byWeight, type Context, consistent, type Draft, groundsOf, named, reasonFor, wordsOf } from './reasons.js'
 import { daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
 import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
@@ -80,12 +80,12 @@ function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'juri
 }
 
 /** Standing duties last; before them by status, by urgency, and in the order of the actions file. */
-function advisedActions<S>(context: Context<S>): readonly AdvisedAction[] {
-  const order = [...context.pack.actions.keys()]
+export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
+  const order = [...draft.pack.actions.keys()]
   const rank = ({ standing, status, urgency, action }: AdvisedAction) =>
     [Number(standing), statuses.indexOf(status), urgencies.indexOf(urgency), order.indexOf(action)].map(sortable).join()
-  return [...context.now.statuses]
-    .map(([action, status]) => advisedAction(action, status, context))
+  return [...draft.now.statuses]
+    .map(([action, status]) => advisedAction(action, status, draft))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
@@ -93,20 +93,20 @@ function sortable(place: number): string {
   return String(place).padStart(6, '0')
 }
 
-function advisedAction<S>(action: string, status: Status, context: Context<S>): AdvisedAction {
-  const { labels } = context.now.weighing
+function advisedAction<S>(action: string, status: Status, draft: Draft<S>): AdvisedAction {
+  const { labels } = draft.now.weighing
   const claims = [...labels].flatMap(([claim, label]) => (claim.action === action && label !== 'out' ? [claim] : []))
   const bearing = claims.filter(({ force }) => status === 'contested' || force === status)
-  const claim = surest(bearing, status, context)
-  const assumed = context.now.sure.get(claim) as Assumptions
+  const claim = surest(bearing, status, draft)
+  const assumed = draft.now.sure.get(claim) as Assumptions
   return {
-    ...named(action, context.pack),
+    ...named(action, draft.pack),
     status,
     certainty: assumed.certainty,
     urgency: soonest(claims.filter(({ force }) => status === 'contested' || isTowards(force) === isTowards(status))),
     standing: claims.every(({ rule }) => rule.standing),
     roles: [...new Set(claims.flatMap(({ rule }) => rule.role ?? []))].sort(),
-    ...contactsFor(action, status, context),
+    ...contactsFor(action, status, draft),
     because: claims.map(reasonFor).sort(byWeight),
     assumptions: {
       findsOut: assumed.findsOut,
@@ -120,7 +120,7 @@ function advisedAction<S>(action: string, status: Status, context: Context<S>): 
 }
 
 /** Whom to call about an action that is not spoken against, of those who serve where the worker is. */
-function contactsFor<S>(action: string, status: Status, { known, pack }: Context<S>): Pick<AdvisedAction, 'contacts'> {
+function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S>): Pick<AdvisedAction, 'contacts'> {
   const here = known.stated.get(jurisdictionFact)
   const serves = (places: readonly string[] | undefined) =>
     places === undefined || typeof here !== 'string' || places.includes(here)
@@ -131,7 +131,7 @@ function contactsFor<S>(action: string, status: Status, { known, pack }: Context
 }
 
 /** The surest of the claims that bear a status; a contested one is as unsure as its least sure claim. */
-function surest<S>(claims: readonly Claim[], status: Status, { now }: Context<S>): Claim {
+function surest<S>(claims: readonly Claim[], status: Status, { now }: Draft<S>): Claim {
   const order: readonly Certainty[] =
     status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
   const rank = (claim: Claim) => `${order.indexOf((now.sure.get(claim) as Assumptions).certainty)} ${claim.rule.name}`

@@ -1,29 +1,29 @@
 import type { Dilemma, DilemmaSide, FrameworkOpinion, FrameworkView, SetAside } from './advice.js'
 import type { Counsel } from './frameworks.js'
 import type { PackParts } from './parts.js'
-import { byWeight, type Context, consistent, named, reasonFor } from './reasons.js'
+import { byWeight, type Context, consistent, type Draft, named, reasonFor } from './reasons.js'
 import type { Rule } from './rule.js'
 import { type Claim, type Collision, setAsideClaims, strength } from './weigh.js'
 
 /** The duties that gave way, to what and by what, and what is still owed to them. */
-export function setAside<S>(context: Context<S>): readonly SetAside[] {
-  const { labels, collisions } = context.now.weighing
-  const lost = groupBy(setAsideClaims(context.now.weighing), ({ action }) => action)
-  const order = [...context.pack.actions.keys()]
+export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
+  const { labels, collisions } = draft.now.weighing
+  const lost = groupBy(setAsideClaims(draft.now.weighing), ({ action }) => action)
+  const order = [...draft.pack.actions.keys()]
   return [...lost.values()]
     .map((claims) =>
       claims.sort((a, b) => strength(b.force) - strength(a.force) || (a.rule.name < b.rule.name ? -1 : 1)),
     )
     .map((claims) => ({
-      ...named((claims[0] as Claim).action, context.pack),
+      ...named((claims[0] as Claim).action, draft.pack),
       force: (claims[0] as Claim).force,
       because: claims.map(reasonFor).sort(byWeight),
-      gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels, context.pack.parts))).sort(
-        (a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1),
+      gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels, draft.pack.parts))).sort((a, b) =>
+        `${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1,
       ),
       owed: consistent(
         claims.flatMap(({ rule }) => rule.whenOverridden),
-        context,
+        draft,
       ),
     }))
     .sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action))
@@ -51,8 +51,8 @@ function admittedOver({ name, pack }: Rule, by: string, parts: PackParts): boole
 }
 
 /** The undecided collisions of duties, by the principles between which nothing decides. */
-export function dilemmas<S>(context: Context<S>): readonly Dilemma[] {
-  const { collisions, labels } = context.now.weighing
+export function dilemmas<S>(draft: Draft<S>): readonly Dilemma[] {
+  const { collisions, labels } = draft.now.weighing
   const open = collisions.filter(
     ({ settledBy, claims }) =>
       settledBy === 'undecided' &&
@@ -64,7 +64,7 @@ export function dilemmas<S>(context: Context<S>): readonly Dilemma[] {
     const sides = sidesOf(claims[0], claims[1])
     return {
       between: sides,
-      sides: sides.map((side) => sideOf(side, group, context)),
+      sides: sides.map((side) => sideOf(side, group, draft)),
       agreement: counsel.agreement,
       opinions: opinions(counsel),
     }
@@ -91,7 +91,7 @@ function between({ claims: [one, other], counsel, settledBy, prevails }: Collisi
   return JSON.stringify([sidesOf(one, other), settledBy, winner, voices])
 }
 
-function sideOf<S>(side: string, group: readonly Collision[], context: Context<S>): DilemmaSide {
+function sideOf<S>(side: string, group: readonly Collision[], draft: Draft<S>): DilemmaSide {
   const claims = unique(
     group.flatMap(({ claims: [one, other] }) => [
       ...(sideName(one.rule, other.rule) === side ? [one] : []),
@@ -99,16 +99,16 @@ function sideOf<S>(side: string, group: readonly Collision[], context: Context<S
     ]),
   )
   const reasons = [...new Map(claims.map((claim) => [claim.rule.name, claim])).values()]
-  const order = [...context.pack.actions.keys()]
+  const order = [...draft.pack.actions.keys()]
   return {
     principle: (claims[0] as Claim).rule.principle,
-    actions: unique(claims.map(({ action, force }) => ({ ...named(action, context.pack), force }))).sort(
+    actions: unique(claims.map(({ action, force }) => ({ ...named(action, draft.pack), force }))).sort(
       (a, b) => order.indexOf(a.action) - order.indexOf(b.action),
     ),
     because: reasons.map(reasonFor).sort(byWeight),
     owed: consistent(
       claims.flatMap(({ rule }) => rule.whenOverridden),
-      context,
+      draft,
     ),
   }
 }

@@ -10,12 +10,16 @@ import type { Action, Rule } from './rule.js'
 import { type Claim, incompatibilities, setAsideClaims, strength } from './weigh.js'
 import { type Answer, answerOf } from './witness.js'
 
-/** What the parts of an advice are made from. */
-export interface Context<S> {
+/** What was weighed: all that is needed to say what an advice says, though not yet what it rests on. */
+export interface Draft<S> {
   readonly now: Outline
-  readonly confirmed: Confirmed
   readonly known: Known
   readonly pack: Pack<S>
+}
+
+/** What the parts of an advice are made from. */
+export interface Context<S> extends Draft<S> {
+  readonly confirmed: Confirmed
 }
 
 /** An action with its words. */
@@ -84,7 +88,7 @@ function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Gr
  * The actions among those wanted that the advice does not speak against: none that should not or must not be done, that
  * was set aside, or that is excluded by what must or should be done.
  */
-export function consistent<S>(wanted: readonly string[], { now, pack }: Context<S>): readonly NamedAction[] {
+export function consistent<S>(wanted: readonly string[], { now, pack }: Draft<S>): readonly NamedAction[] {
   const excluded = incompatibilities([...pack.actions.values()])
   const aside = new Set(setAsideClaims(now.weighing).map(({ action }) => action))
   const firmlyAsked = [...now.statuses].flatMap(([action, status]) =>

@@ -2,8 +2,8 @@ import { conditionIssues, type Facts, factsRead } from './conditions.js'
 import { cycle, type Declared, missing, repeated, rulesOf } from './declared.js'
 import type { Issue } from './errors.js'
 import { type Conditions, words } from './facts.js'
-import type { PackSource, RuleSource } from './rule.js'
-import { forces, jurisdictionFact } from './vocabulary.js'
+import type { Action, PackSource, RuleSource } from './rule.js'
+import { type Force, forces, jurisdictionFact } from './vocabulary.js'
 
 /** What must hold of the rules of a pack: their conditions, what they ask for, what they name, their exceptions. */
 export function rulesIssues(declared: Declared, derivationsReadable: boolean): Issue[] {
@@ -54,7 +54,7 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
     ...repeated(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
-    ...ownCollisions(rule, declared.source).map((pair) => ({
+    ...ownCollisions(params, declared.source.actions).map((pair) => ({
       place,
       message: `asks for ${pair}, which exclude each other`,
     })),
@@ -82,10 +82,13 @@ function readsProtected(rule: RuleSource, facts: Facts): boolean {
   return parts.some((part) => [...factsRead(part as Conditions, facts)].some((name) => facts.get(name)?.protected))
 }
 
-function ownCollisions(rule: RuleSource, source: PackSource): string[] {
-  const { must = [], should = [], may = [] } = rule.event.params
+/** The actions that a rule asks for and that exclude each other, in pairs. */
+export function ownCollisions(
+  { must = [], should = [], may = [] }: { readonly [F in Force]?: readonly string[] | undefined },
+  actions: Iterable<Action>,
+): string[] {
   const wanted = [...must, ...should, ...may]
-  const excluded = (name: string) => source.actions.find((action) => action.name === name)?.incompatibleWith ?? []
+  const excluded = (name: string) => [...actions].find((action) => action.name === name)?.incompatibleWith ?? []
   return wanted.flatMap((one) =>
     wanted
       .filter((other) => excluded(one).includes(other) && !(may.includes(one) && may.includes(other)))

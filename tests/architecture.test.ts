@@ -62,6 +62,14 @@ const order = [
   'author/declarations.ts',
   'author/texts.ts',
   'author/remarks.ts',
+  'author/caseFile.ts',
+  'author/knownCases.ts',
+  'author/expectation.ts',
+  'author/testCases.ts',
+  'author/jurisdiction.ts',
+  'author/coverage.ts',
+  'author/ruleChanges.ts',
+  'author/mutants.ts',
   'socialWorkSituation.generated.ts',
   'socialWork.ts',
   'index.ts',
@@ -73,7 +81,7 @@ const owners = {
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/sha2.js': ['parts.ts'],
   '@noble/hashes/utils.js': ['parts.ts'],
-  zod: ['errors.ts', 'facts.ts', 'rule.ts', 'situation.ts'],
+  zod: ['author/caseFile.ts', 'errors.ts', 'facts.ts', 'rule.ts', 'situation.ts'],
 } as const
 
 /** The command is the one file that touches Node. */
