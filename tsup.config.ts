@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
-// Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json.
+// Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
 const entry = {
   index: 'src/index.ts',
   'social-work': 'src/socialWork.ts',
+  author: 'src/author/index.ts',
+  cli: 'src/cli.ts',
 }
 
 export default defineConfig((flags) => ({
@@ -26,7 +28,9 @@ export default defineConfig((flags) => ({
     'jsonpath-plus',
     '@noble/hashes',
     'fastest-levenshtein',
+    'jsonc-parser',
   ],
+  external: [/^node:/],
   define: {
     // json-rules-engine prints every fact value when either of these names it.
     'process.env.DEBUG': 'undefined',

@@ -8,8 +8,14 @@ export interface Issue {
   readonly suggestion?: string
 }
 
-/** What went wrong: the situation, the pack, the options or the cases as given, or an invariant of timbang itself. */
-export type ErrorCode = 'invalid-situation' | 'invalid-pack' | 'invalid-options' | 'invalid-cases' | 'broken-invariant'
+/** What went wrong: the situation, the pack, the options, the cases or the JSON as given, or an invariant of timbang itself. */
+export type ErrorCode =
+  | 'invalid-situation'
+  | 'invalid-pack'
+  | 'invalid-options'
+  | 'invalid-cases'
+  | 'invalid-json'
+  | 'broken-invariant'
 
 const brand = Symbol.for('timbang.error')
 

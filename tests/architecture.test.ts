@@ -62,6 +62,10 @@ const order = [
   'author/declarations.ts',
   'author/texts.ts',
   'author/remarks.ts',
+  'author/packFiles.ts',
+  'author/locate.ts',
+  'author/check.ts',
+  'author/checkReport.ts',
   'author/caseFile.ts',
   'author/knownCases.ts',
   'author/expectation.ts',
@@ -70,14 +74,20 @@ const order = [
   'author/coverage.ts',
   'author/ruleChanges.ts',
   'author/mutants.ts',
+  'author/testReport.ts',
+  'author/fillCases.ts',
+  'author/newRule.ts',
+  'author/index.ts',
   'socialWorkSituation.generated.ts',
   'socialWork.ts',
   'index.ts',
+  'cli.ts',
 ]
 
 /** What a dependency is called where it is imported, and the one file that may. `zod` is the words in which shapes are written. */
 const owners = {
   'json-rules-engine': ['engine.ts'],
+  'jsonc-parser': ['author/fillCases.ts', 'author/locate.ts', 'author/newRule.ts', 'author/packFiles.ts'],
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/sha2.js': ['parts.ts'],
   '@noble/hashes/utils.js': ['parts.ts'],

@@ -240,7 +240,7 @@ describe('an error', () => {
     expectTypeOf(error.code).toEqualTypeOf<ErrorCode>()
     expectTypeOf(error.issues).toEqualTypeOf<readonly Issue[]>()
     expectTypeOf<ErrorCode>().toEqualTypeOf<
-      'invalid-situation' | 'invalid-pack' | 'invalid-options' | 'invalid-cases' | 'broken-invariant'
+      'invalid-situation' | 'invalid-pack' | 'invalid-options' | 'invalid-cases' | 'invalid-json' | 'broken-invariant'
     >()
   })
 })

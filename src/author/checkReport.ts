@@ -1,0 +1,46 @@
+import { type Diagnostic, type Level, levels } from './check.js'
+
+/** Colours a part of the report; a terminal has its own, a file none. */
+export type Paint = (text: string, tone: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim') => string
+
+/** What was found, as an author reads it: place, line with the spot underlined, message; then how many of each. */
+export function checkReport(diagnostics: readonly Diagnostic[], paint: Paint = (text) => text): string {
+  const told = levels.flatMap((level) => diagnostics.filter((one) => one.level === level))
+  return [...told.map((one) => `${entry(one, paint)}\n`), summary(diagnostics, paint)].join('\n')
+}
+
+const tones = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Record<Level, string>
+
+function entry({ level, place, message, suggestion, at }: Diagnostic, paint: Paint): string {
+  const near = suggestion === undefined ? '' : ` (did you mean \`${suggestion}\`?)`
+  const told = `${paint(level, tones[level])}: ${message}${near}`
+  if (!at) return `${paint(place, 'bold')}\n  ${told}`
+  const [, ...inner] = place.split(' · ')
+  const head = [`${at.file}:${at.line}:${at.column}`, ...inner].join(' · ')
+  return [paint(head, 'bold'), ...excerpt(at, tones[level], paint), `  ${told}`].join('\n')
+}
+
+const widest = 110
+
+/** The line as it stands, with the spot underlined; of a line that is too long only what stands around it. */
+function excerpt(at: NonNullable<Diagnostic['at']>, tone: 'red' | 'yellow' | 'cyan', paint: Paint): string[] {
+  const begin = Math.max(0, at.column - 1 - 60)
+  const shown = at.text.slice(begin, begin + widest)
+  const indent = shown.length - shown.trimStart().length
+  const number = String(at.line)
+  const room = at.column - 1 - begin - indent
+  const mark = '^'.repeat(Math.max(1, Math.min(at.length, shown.trimStart().length - room)))
+  return [
+    `  ${paint(`${number} |`, 'dim')} ${shown.trimStart()}`,
+    `  ${paint(`${' '.repeat(number.length)} |`, 'dim')} ${' '.repeat(room)}${paint(mark, tone)}`,
+  ]
+}
+
+function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
+  const counts = levels.map((level) => [level, diagnostics.filter((one) => one.level === level).length] as const)
+  const told = counts.map(([level, count]) => {
+    const text = `${count} ${level}${count === 1 ? '' : 's'}`
+    return count > 0 ? paint(text, tones[level]) : text
+  })
+  return told.join(', ')
+}

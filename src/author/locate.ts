@@ -1,0 +1,111 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import { type JsonFile, partIn } from './packFiles.js'
+
+/** Where something stands: the file, line and column from 1, how many characters on that line, and the line itself. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  readonly text: string
+}
+
+/**
+ * Finds in the files of a pack what a message is about: its place, told in the words of an author
+ * (`rules/children.json · hear-the-child · unless[0]`), and in it the name that the message quotes.
+ */
+export function locate(place: string, message: string, files: readonly JsonFile[]): Location | undefined {
+  const [first, ...steps] = place.split(' · ')
+  const file = fileOf(first, files)
+  if (!file?.tree) return undefined
+  const found = steps.reduce<{ node: Node; lost: boolean }>(stepInto, { node: file.tree, lost: false })
+  return locationOf(quoted(message, found.node) ?? heading(found.node), file)
+}
+
+/** Whether what a place names stands in these files, and not in those of a pack that they extend. */
+export function standsIn(place: string, files: readonly JsonFile[]): boolean {
+  const [first, step] = place.split(' · ')
+  const tree = fileOf(first, files)?.tree
+  return tree !== undefined && (step === undefined || !stepInto({ node: tree, lost: false }, step).lost)
+}
+
+function fileOf(name: string | undefined, files: readonly JsonFile[]): JsonFile | undefined {
+  return files.find(({ path }) => path === name || partIn(path) === name)
+}
+
+function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): { node: Node; lost: boolean } {
+  const next = lost ? undefined : (itemNamed(step, node) ?? memberAt(step, node))
+  return next ? { node: next, lost: false } : { node, lost: true }
+}
+
+/** The item of a list, or of the list of rules in a file, that bears a name. */
+function itemNamed(name: string, node: Node): Node | undefined {
+  const list = node.type === 'array' ? node : findNodeAtLocation(node, ['rules'])
+  if (list?.type !== 'array') return findList(node)?.children?.find((item) => nameOf(item)?.value === name)
+  return list.children?.find((item) => nameOf(item)?.value === name)
+}
+
+/** The lists of named things that stand within a named thing. */
+function findList(node: Node): Node | undefined {
+  return within(node, ['unless']) ?? within(node, ['guidelines']) ?? within(node, ['values'])
+}
+
+function memberAt(step: string, node: Node): Node | undefined {
+  const path = [...step.matchAll(/[^.[\]]+/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part))
+  return within(node, path)
+}
+
+/** A member of a thing, or of what a rule says in its event. */
+function within(node: Node, path: (string | number)[]): Node | undefined {
+  const beginnings = [[], ['event'], ['event', 'params']]
+  for (const beginning of beginnings) {
+    const found = findNodeAtLocation(node, [...beginning, ...path])
+    if (found) return found
+  }
+  return undefined
+}
+
+function nameOf(node: Node): Node | undefined {
+  return findNodeAtLocation(node, ['name']) ?? findNodeAtLocation(node, ['value'])
+}
+
+/** The first text or key within a part that the message quotes. */
+function quoted(message: string, node: Node): Node | undefined {
+  const names = [...message.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)
+  for (const name of names) {
+    const found = search(node, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+function search(node: Node, name: string): Node | undefined {
+  if (node.type === 'string' || node.type === 'number') return String(node.value) === name ? node : undefined
+  for (const child of node.children ?? []) {
+    const found = search(child, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What is underlined of a part as a whole: its name, or its key. */
+function heading(node: Node): Node {
+  if (node.type !== 'object' && node.type !== 'array') return node
+  const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined
+  return nameOf(node) ?? key ?? node
+}
+
+/** The place of a node, or of some characters, as line and column. */
+export function locationOf({ offset, length }: { offset: number; length: number }, { path, text }: JsonFile): Location {
+  const before = text.slice(0, offset).split('\n')
+  const begin = offset - (before.at(-1) ?? '').length
+  const line = text.slice(begin).split('\n', 1)[0] ?? ''
+  const column = offset - begin
+  return {
+    file: path,
+    line: before.length,
+    column: column + 1,
+    length: Math.max(1, Math.min(length, line.length - column)),
+    text: line,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Paint } from './checkReport.js'
+import type { Coverage } from './coverage.js'
+import type { Mutant, MutantCount } from './mutants.js'
+import type { CaseReport, CaseResult } from './testCases.js'
+
+/** What became of the cases, as an author reads it: those that fail, with what differs, then how many passed. */
+export function casesReport({ results, passed, failed }: CaseReport, paint: Paint = (text) => text): string {
+  const told = results.filter((one) => !one.passed).flatMap((one) => [failure(one, paint), ''])
+  const counts = [`${passed} passed`, failed > 0 ? paint(`${failed} failed`, 'red') : '0 failed'].join(', ')
+  return [...told, `Cases      ${counts}`].join('\n')
+}
+
+function failure({ file, name, differences, issues }: CaseResult, paint: Paint): string {
+  return [
+    `${paint('✕', 'red')} ${paint(`${file} · ${name}`, 'bold')}`,
+    ...differences.map(({ message }) => `    ${message}`),
+    ...issues.map(({ place, message }) => `    ${place}: ${message}`),
+  ].join('\n')
+}
+
+/** Which outcomes of the rules no case shows, and the share of those that are shown. */
+export function coverageReport({ missing, shown, wanted, share }: Coverage, paint: Paint = (text) => text): string {
+  const told = missing.map(({ place, message }) => `${paint('–', 'yellow')} ${paint(place, 'bold')}: ${message}`)
+  return [...told, ...(told.length > 0 ? [''] : []), `Outcomes   ${shown} of ${wanted} shown (${share} %)`].join('\n')
+}
+
+/** Which small changes to the rules no case would notice, and the share of those that are noticed. */
+export function mutantsReport(mutants: readonly Mutant[], count: MutantCount, paint: Paint = (text) => text): string {
+  const unseen = mutants.filter(({ noticedBy }) => noticedBy === 'nobody')
+  const told = unseen.map(({ place, change }) => `${paint('–', 'yellow')} ${paint(place, 'bold')}: ${change}`)
+  const last = `Changes    ${count.noticed} of ${count.all} noticed (${count.share} %)`
+  return [...told, ...(told.length > 0 ? [''] : []), last].join('\n')
+}

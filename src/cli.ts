@@ -1,0 +1,244 @@
+#!/usr/bin/env node
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import {
+  casesReport,
+  checkFiles,
+  checkReport,
+  coverage,
+  coverageReport,
+  fillCases,
+  type Level,
+  mutantCount,
+  mutants,
+  mutantsReport,
+  newHeader,
+  type Paint,
+  parseCases,
+  parsedJson,
+  readJson,
+  situationType,
+  type TextFile,
+  testCases,
+  withNewCases,
+  withNewRule,
+} from './author/index.js'
+import { forces, type Pack, TimbangError } from './index.js'
+import { socialWork } from './socialWork.js'
+
+const usage = `timbang: weighs ethical dilemmas in social work
+
+  timbang check FILES…            checks packs: folders, or files in them (then only what concerns these is told)
+      --admit RULE                lets a pack make exceptions to this rule about danger or of law of another
+      --notes                     tells what is worth knowing, too
+      --strict                    warnings fail, too
+  timbang test CASES…             tests cases, and says which outcomes of the rules no case shows
+      --coverage PERCENT          fails where fewer outcomes are shown
+      --mutants                   changes every rule a little and says which changes no case notices
+      --noticed PERCENT           fails where fewer changes are noticed
+      --write                     adds to cases without \`expect\` what the advice says today: read it before you keep it
+  timbang new-rule NAME --in FILE begins a rule and its cases; where there is no pack beside it, one that extends social-work
+      --principle NAME            --source NAME   --must ACTION   --should ACTION   --may ACTION …
+  timbang schema FOLDER --out FOLDER
+                                  writes JSON Schemas with the names of a pack, for completion in an editor
+  timbang types FOLDER            prints the TypeScript type of the situations of a pack
+      --name NAME                 under this name (Situation)
+
+  --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
+  --json                          for programs
+  --help                          this
+
+Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.
+`
+
+const texts = ['pack', 'coverage', 'noticed', 'in', 'principle', 'out', 'name'] as const
+const lists = ['admit', 'source', ...forces] as const
+const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const
+
+/** What was given on the command line. */
+type Given = { readonly names: readonly string[] } & { readonly [Text in (typeof texts)[number]]?: string } & {
+  readonly [List in (typeof lists)[number]]?: readonly string[]
+} & { readonly [Flag in (typeof flags)[number]]?: boolean }
+
+/** A call that cannot be understood. */
+class Misuse extends Error {}
+
+const commands = new Map<string | undefined, (given: Given) => Promise<number> | number>([
+  ['check', check],
+  ['test', test],
+  ['new-rule', newRule],
+  ['types', types],
+])
+
+async function main(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...Object.fromEntries(texts.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(lists.map((name) => [name, { type: 'string' as const, multiple: true }])),
+      ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+    },
+  })
+  const [name, ...names] = positionals
+  const command = commands.get(name)
+  if (values.help === true) return print(usage)
+  if (!command) throw new Misuse(name === undefined ? 'which command?' : 'there is no such command')
+  return await command({ ...values, names })
+}
+
+function check(given: Given): number {
+  const packs: Pack<unknown>[] = [socialWork]
+  const found = foldersOf(given).flatMap(({ folder, only }) => {
+    const { pack, diagnostics } = checkFiles(jsonFiles(folder), { bases: packs, admitExceptionsTo: given.admit ?? [] })
+    if (pack) packs.push(pack)
+    return diagnostics.filter(({ at }) => only === undefined || at === undefined || only.includes(at.file))
+  })
+  const told = given.notes ? found : found.filter(({ level }) => level !== 'note')
+  print(given.json ? inJson({ diagnostics: told }) : checkReport(told, paint))
+  const failing: readonly Level[] = given.strict ? ['error', 'warning'] : ['error']
+  return found.some(({ level }) => failing.includes(level)) ? 1 : 0
+}
+
+async function test(given: Given): Promise<number> {
+  const [coverageWanted, noticedWanted] = [percent('coverage', given), percent('noticed', given)]
+  const pack = packMeant(given)
+  const texts = wanted(given, 'test wants files of cases').map(fileAt)
+  if (given.write) for (const text of texts) await writeExpectations(text, pack)
+  const files = (given.write ? texts.map(({ path }) => fileAt(path)) : texts).map((text) =>
+    parseCases(parsedJson(text), pack, text.path),
+  )
+  const report = await testCases(files, pack)
+  const shown = coverage(files, pack)
+  const changed = given.mutants || given.noticed !== undefined ? [...mutants(files, pack)] : undefined
+  const count = changed && mutantCount(changed)
+  if (given.json) print(inJson({ cases: report, coverage: shown, mutants: changed && { ...count, list: changed } }))
+  else {
+    const parts = [coverageReport(shown, paint), casesReport(report, paint)]
+    print([...(changed && count ? [mutantsReport(changed, count, paint)] : []), ...parts].join('\n\n'))
+  }
+  return report.failed > 0 || shown.share < coverageWanted || (count?.share ?? 100) < noticedWanted ? 1 : 0
+}
+
+async function writeExpectations(text: TextFile, pack: Pack<unknown>): Promise<void> {
+  const { file, filled } = await fillCases(readJson(text), pack)
+  if (filled.length === 0) return
+  writeFileSync(file.path, file.text)
+  print(
+    `${file.path}: what the advice says today was written into ${filled.length} cases; read it before you keep it\n`,
+  )
+}
+
+function newRule(given: Given): number {
+  const [name] = wanted(given, 'new-rule wants a name')
+  const path = given.in
+  if (name === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    throw new Misuse('a rule is named in kebab-case')
+  if (!path?.endsWith('.json')) throw new Misuse('new-rule wants --in FILE, a file of rules that ends in .json')
+  const folder = dirname(path)
+  const cases = join(folder, 'cases', path.slice(folder === '.' ? 0 : folder.length + 1))
+  const asks = Object.fromEntries(forces.flatMap((force) => (given[force] ? [[force, given[force]]] : [])))
+  const sketch = {
+    name,
+    asks,
+    ...(given.principle && { principle: given.principle }),
+    ...(given.source && { sources: given.source }),
+  }
+  const begun = (file: string): TextFile => (existsSync(file) ? fileAt(file) : { path: file, text: '' })
+  const header = join(folder, 'pack.json')
+  const pack = existsSync(header) ? [] : [{ path: header, text: inJson(newHeader(folder, socialWork.name)) }]
+  const changed = [...pack, withNewRule(sketch, begun(path)), withNewCases(sketch, begun(cases))]
+  for (const file of changed) {
+    mkdirSync(dirname(file.path), { recursive: true })
+    writeFileSync(file.path, file.text)
+  }
+  return print(`${changed.map((file) => `wrote ${file.path}\n`).join('')}next: timbang check ${folder}\n`)
+}
+
+function types(given: Given): number {
+  return print(situationType(packMeant(given), given.name ?? 'Situation'))
+}
+
+/** The pack in a folder, or the shipped one; it must be fit for use. */
+function packMeant(given: Given): Pack<unknown> {
+  const folder = given.pack ?? given.names.map(folderOfPack).find((found) => found !== undefined)
+  if (folder === undefined) return socialWork
+  const { pack, diagnostics } = checkFiles(jsonFiles(folder), {
+    bases: [socialWork],
+    admitExceptionsTo: given.admit ?? [],
+  })
+  if (pack) return pack
+  process.stderr.write(`${checkReport(diagnostics, paint)}\n`)
+  throw new Unfit()
+}
+
+/** A pack that was to be used cannot be; what is wrong with it was told. */
+class Unfit extends Error {}
+
+/** The folder with a `pack.json` in which a file stands, or in a folder of which it stands. */
+function folderOfPack(path: string): string | undefined {
+  const folders = [path, dirname(path), dirname(dirname(path))]
+  return folders.find((folder) => existsSync(join(folder, 'pack.json')))
+}
+
+/** The folders of packs that were named, and of each the files that were, where not the whole was. */
+function foldersOf(given: Given): readonly { folder: string; only?: readonly string[] }[] {
+  const named = wanted(given, 'check wants folders or files of packs').map((path) => ({ path, folder: folderAt(path) }))
+  return [...new Set(named.map(({ folder }) => folder))].map((folder) => {
+    const files = named.filter((one) => one.folder === folder).map(({ path }) => path)
+    return files.includes(folder) ? { folder } : { folder, only: files.map((file) => relative('', file)) }
+  })
+}
+
+function folderAt(path: string): string {
+  const folder = statSync(path).isDirectory() ? path : dirname(path)
+  if (!existsSync(join(folder, 'pack.json'))) throw new Misuse(`there is no pack.json in \`${folder}\``)
+  return folder
+}
+
+function jsonFiles(folder: string): readonly TextFile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return names.sort().map((name) => fileAt(join(folder, name)))
+}
+
+function fileAt(path: string): TextFile {
+  return { path: relative('', path), text: readFileSync(path, 'utf8') }
+}
+
+function wanted({ names }: Given, message: string): readonly string[] {
+  if (names.length === 0) throw new Misuse(message)
+  return names
+}
+
+function percent(option: 'coverage' | 'noticed', given: Given): number {
+  const value = given[option]
+  if (value !== undefined && !/^(100|\d{1,2})$/.test(value))
+    throw new Misuse(`--${option} wants a number from 0 to 100`)
+  return Number(value ?? 0)
+}
+
+const paint: Paint = (text, tone) => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(tone, text) : text)
+
+function inJson(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function print(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}
+
+/** What to say of an error, and how to end. */
+function failure(error: unknown): number {
+  if (error instanceof Unfit) return 1
+  if (error instanceof TimbangError) process.stderr.write(`${error.message}\n`)
+  else if (error instanceof Error) process.stderr.write(`timbang: ${error.message}\n`)
+  return error instanceof TimbangError ? 1 : 2
+}
+
+main(process.argv.slice(2))
+  .catch(failure)
+  .then((code) => {
+    process.exitCode = code
+  })
