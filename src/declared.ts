@@ -52,14 +52,20 @@ export function missing(place: string, what: string, names: Iterable<string>, de
     .map((name) => unknownName(place, `no ${what} is named \`${name}\``, name, known))
 }
 
-/** The names that reach themselves; each cycle is told once, at its first name. */
-export function cycle(edges: ReadonlyMap<string, readonly string[]>, place: string, message: string): Issue[] {
+/** The names that reach themselves; each cycle is told once, at the place of its first name. */
+export function cycle(
+  edges: ReadonlyMap<string, readonly string[]>,
+  placeOf: (name: string) => string,
+  message: string,
+): Issue[] {
   const done = new Set<string>()
   const issues: Issue[] = []
   for (const start of edges.keys()) {
     if (done.has(start)) continue
     const trail = reachesItself(start, edges, done)
-    if (trail) issues.push({ place: `${place} · ${start}`, message: `${message}: ${trail.join(' → ')}` })
+    const [first] = trail ?? []
+    if (trail && first !== undefined)
+      issues.push({ place: placeOf(first), message: `${message}: ${trail.map((name) => `\`${name}\``).join(' → ')}` })
   }
   return issues
 }

@@ -66,6 +66,7 @@ const limits = { depth: 24, nodes: 1_000_000, text: 5_000 }
 interface Schema<T> {
   safeParse(
     value: unknown,
+    options: { reportInput: true },
   ): { success: true; data: T; error?: never } | { success: false; error: Parameters<typeof issuesOf>[0] }
 }
 
@@ -73,7 +74,7 @@ interface Schema<T> {
 export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   const plain = plainCopy(source, 'pack', limits)
   if ('issues' in plain) throw refusedPack(plain.issues)
-  const parsed = schema.safeParse(plain.value)
+  const parsed = schema.safeParse(plain.value, { reportInput: true })
   if (!parsed.success) throw refusedPack(issuesOf(parsed.error, (path) => placeIn(plain.value, path)))
   return parsed.data
 }

@@ -107,12 +107,13 @@ export function jurisdictionIssues(wanted: readonly string[] | undefined, place:
 
 function exceptionIssues(source: PackSource): Issue[] {
   const rules = rulesOf(source)
+  const places = new Map(rules.map(({ place, rule }) => [rule.name, place]))
   const prevails = new Map(rules.map(({ rule }) => [rule.name, rule.event.params.exceptionTo ?? []]))
   return [
     ...rules.flatMap(({ place, rule }) =>
       missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], prevails.keys()),
     ),
-    ...cycle(prevails, 'rules', 'is, through others, an exception to itself'),
+    ...cycle(prevails, (name) => `${places.get(name)} · exceptionTo`, 'is, through others, an exception to itself'),
     ...rules.flatMap(({ place, rule }) => {
       const named = rule.event.params.dilemmaWith ?? []
       const decided = named.filter((name) => rule.event.params.exceptionTo?.includes(name))

@@ -27,7 +27,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
 
 function derivationCycles(facts: Facts): Issue[] {
   const reads = new Map([...facts.values()].map((fact) => [fact.name, derivedReads(fact)]))
-  return cycle(reads, 'facts', 'is derived from itself')
+  return cycle(reads, (name) => `facts · ${name}`, 'is derived from itself')
 }
 
 function actionIssues({ source, actions }: Declared): Issue[] {

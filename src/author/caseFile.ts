@@ -85,7 +85,7 @@ export function parseCases<S>(json: unknown, pack: Pack<S>, file: string): CaseF
   checkPack(pack)
   const plain = plainCopy(json, file, limits)
   if ('issues' in plain) throw refusedCases(plain.issues)
-  const parsed = caseFileSchema.safeParse(plain.value)
+  const parsed = caseFileSchema.safeParse(plain.value, { reportInput: true })
   if (!parsed.success) throw refusedCases(issuesOf(parsed.error, (path) => placeIn(plain.value, file, path)))
   const { cases } = parsed.data
   const issues = [

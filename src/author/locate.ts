@@ -52,7 +52,12 @@ function findList(node: Node): Node | undefined {
 
 function memberAt(step: string, node: Node): Node | undefined {
   const path = [...step.matchAll(/[^.[\]]+/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part))
-  return within(node, path)
+  const beginnings = path.map((_, i) => path.slice(0, path.length - i))
+  for (const beginning of beginnings) {
+    const found = within(node, beginning)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** A member of a thing, or of what a rule says in its event. */
