@@ -26,8 +26,8 @@ export function distinctDays(rules: readonly Rule[], others: readonly Rule[]): r
     ...(until === undefined ? [] : [until, dayAfter(until)]),
   ])
   const days = [...new Set(changes)].sort().filter((day) => rules.every((rule) => inForce(rule, day)))
-  const sets = new Map(days.map((day) => [others.map((rule) => inForce(rule, day)).join(), day]))
-  return [...sets.values()]
+  const sets = days.map((day) => others.map((rule) => inForce(rule, day)).join())
+  return days.filter((_, i) => sets.indexOf(sets[i] as string) === i)
 }
 
 function yearBefore(day: string): string {

@@ -5,50 +5,54 @@ import type { Pack } from '../pack.js'
 import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
 
-/** What is declared and never used, cannot be told apart, or says nothing: facts, values, actions, principles, roles, sources, frameworks. */
+/** What is declared and never used, cannot be told apart, or says nothing. */
 export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
-  const { header, principles, frameworks } = pack
   const rules = [...pack.rules.values()]
-  const guidelines = [...frameworks.values()].flatMap(({ guidelines }) => guidelines)
   const asked = rules.flatMap(({ pushes, whenOverridden }) => [
     ...pushes.map(({ action }) => action),
     ...whenOverridden,
   ])
-  const sourced = [...rules, ...principles.values(), ...frameworks.values(), ...guidelines, header.whenUndecided]
-  const presumed = [...pack.facts.values()].flatMap(({ presume }) => presume ?? [])
+  const named = rules.flatMap(({ role }) => role ?? [])
+  const actions = [...asked, ...pack.header.whenUndecided.actions]
   return [
     ...factRemarks(pack),
-    ...unused(
-      'actions',
-      pack.actions,
-      [...asked, ...header.whenUndecided.actions],
-      'never-asked-for',
-      'no rule asks for it or against it',
-    ),
-    ...unused(
-      'principles',
-      principles,
-      rules.flatMap((rule) => rule.principles),
-      'never-served',
-      'no rule serves it',
-    ),
-    ...unused(
-      'roles',
-      pack.roles,
-      rules.flatMap(({ role }) => role ?? []),
-      'never-used',
-      'no rule names it',
-    ),
-    ...unused(
-      'sources',
-      pack.sources,
-      [...sourced, ...presumed].flatMap(({ sources }) => sources),
-      'never-cited',
-      'nothing cites it',
-    ),
+    ...unused('actions', pack.actions, actions, 'never-asked-for', 'no rule asks for it or against it'),
+    ...principleRemarks(pack),
+    ...unused('roles', pack.roles, named, 'never-used', 'no rule names it'),
+    ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
     ...silentFrameworks(pack, met),
     ...sourceRemarks(pack),
   ]
+}
+
+/** A principle that a framework ranks may wait for the rules of others. */
+function principleRemarks({ principles, rules, frameworks }: Pack<unknown>): readonly Remark[] {
+  const served = [...rules.values()].flatMap((rule) => rule.principles)
+  const guidelines = [...frameworks.values()].flatMap((framework) => framework.guidelines)
+  const ranked = new Set(
+    guidelines.flatMap(({ order = [], prevails = [], over = [] }) => [...order.flat(), ...prevails, ...over]),
+  )
+  return unused('principles', principles, served, 'never-served', 'no rule serves it').map((remark) => {
+    const [, name = ''] = remark.place.split(' · ')
+    return ranked.has(name)
+      ? { ...remark, level: 'note', message: `${remark.message}, though a framework ranks it` }
+      : remark
+  })
+}
+
+/** Every source that something stands on. */
+function cited({ header, facts, rules, principles, frameworks }: Pack<unknown>): readonly string[] {
+  const ranking = [...frameworks.values()]
+  const standing = [
+    ...rules.values(),
+    ...principles.values(),
+    ...ranking,
+    ...ranking.flatMap(({ guidelines }) => guidelines),
+    ...[...facts.values()].flatMap(({ presume }) => presume ?? []),
+    ...(header.findOut ? [header.findOut] : []),
+    header.whenUndecided,
+  ]
+  return standing.flatMap(({ sources }) => sources)
 }
 
 function unused(

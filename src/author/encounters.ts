@@ -20,6 +20,11 @@ export interface Encounter {
   readonly unfinished: boolean
 }
 
+/** A condition of a guideline, as a goal with words for it. */
+export interface Condition extends Goal {
+  readonly told: string
+}
+
 /** One way in which claims that collide are settled, or not, with a situation in which they are. */
 export interface Ending {
   readonly claims: readonly Pair[]
@@ -28,7 +33,7 @@ export interface Ending {
   readonly witness: Witness
   /** Where the frameworks were asked: what they say, and what the conditions of their guidelines have to be. */
   readonly counsels: readonly Counsel[]
-  readonly where: readonly (readonly string[])[]
+  readonly where: readonly (readonly Condition[])[]
 }
 
 /** Every two rules of which claims collide, in the order of their names. */
@@ -80,7 +85,7 @@ function endingsWithout(claims: readonly Pair[], witness: Witness): readonly End
     prevails: rule,
     witness,
     counsels: [],
-    where: [],
+    where: [[]],
   }))
 }
 
@@ -111,11 +116,6 @@ function endingsByFrameworks(rules: readonly [Rule, Rule], claims: readonly Pair
   const unsaid = found.some(({ meeting }) => meeting === 'not decided')
   const notKnown = rules.some(({ findsOut }) => findsOut) && all.length > 1
   return { endings: [...endings.values()], unfinished: unsaid || notKnown }
-}
-
-/** A condition of a guideline, as a goal with words for it. */
-interface Condition extends Goal {
-  readonly told: string
 }
 
 /** The ways in which a framework comes to its opinion: its guidelines are read in order, the first that speaks decides. */
@@ -150,7 +150,7 @@ function endingOf(
     ...(said.prevails && { prevails: said.prevails }),
     witness,
     counsels: [said],
-    where: [way.map(({ told }) => told)],
+    where: [way],
   }
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js'
 import { parseSituation } from '../situation.js'
 import { type Claim, claimGraph, prevailing, weigh } from '../weigh.js'
 import { distinctDays } from './days.js'
-import type { Pair } from './encounters.js'
+import type { Ending, Pair } from './encounters.js'
 import type { Goal } from './satisfiable.js'
 import { application, appliesNot, type Meeting, type Study, together, type Witness } from './together.js'
 
@@ -12,10 +12,13 @@ import { application, appliesNot, type Meeting, type Study, together, type Witne
  * A situation in which nothing at all decides between colliding claims of two rules: no third rule does, and no other
  * claim of the two. `impossible` where one always does.
  */
-export function lasting(claims: readonly Pair[], rules: readonly Rule[], study: Study): Meeting {
+export function lasting({ claims, where }: Ending, rules: readonly Rule[], study: Study): Meeting {
   const undisturbed = firstOf(claims, (pair) => {
-    const found = together(rules, near(pair, study).filter(isThird(rules)).map(appliesNot), study)
-    return typeof found === 'object' && !isUndecided(pair, found, study) ? 'impossible' : found
+    const without = near(pair, study).filter(isThird(rules)).map(appliesNot)
+    return firstOf(where, (way) => {
+      const found = together(rules, [...way, ...without], study)
+      return typeof found === 'object' && !isUndecided(pair, found, study) ? 'impossible' : found
+    })
   })
   return typeof undisturbed === 'object' ? undisturbed : firstOf(claims, (pair) => byRounds(pair, rules, study))
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from '../frameworks.js'
 import type { Rule } from '../rule.js'
 import type { Settlement } from '../vocabulary.js'
-import type { Encounter, Ending } from './encounters.js'
+import type { Condition, Encounter, Ending } from './encounters.js'
 import { lasting } from './lasting.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'
@@ -31,7 +31,7 @@ function encounterRemarks(encounter: Encounter, study: Study): readonly Remark[]
 function endingRemark(ending: Ending, { rules, outcomes }: Encounter, study: Study): Remark {
   const { settledBy, prevails, claims, where } = ending
   const split = outcomes.filter((one) => one.counsels.length > 0).length > 1
-  const condition = split && ending.counsels.length > 0 ? `where ${where.map(together).join(' or ')}, ` : ''
+  const condition = split && ending.counsels.length > 0 ? `where ${where.map(inWords).join(' or ')}, ` : ''
   const shared = {
     place: placeOf(rules[0]),
     rules: rules.map(({ name }) => name),
@@ -45,8 +45,8 @@ function endingRemark(ending: Ending, { rules, outcomes }: Encounter, study: Stu
   return { ...shared, kind: 'settled', level: 'note', message, prevails: prevails.name, ...ending.witness }
 }
 
-function together(conditions: readonly string[]): string {
-  return conditions.join(' and ')
+function inWords(conditions: readonly Condition[]): string {
+  return conditions.map(({ told }) => told).join(' and ')
 }
 
 function means({ settledBy, counsels }: Ending): string {
@@ -81,7 +81,7 @@ function told({ claims }: Ending): string {
 function dilemma(ending: Ending, condition: string, rules: readonly [Rule, Rule], study: Study) {
   const [one, other] = rules
   const said = `${condition}nothing settles between \`${one.name}\` and \`${other.name}\`: ${told(ending)}; ${silence(ending)}`
-  const found = lasting(ending.claims, rules, study)
+  const found = lasting(ending, rules, study)
   const row = (level: Remark['level'], further: string) =>
     ({
       kind: 'dilemma',
