@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import {
   casesReport,
@@ -15,6 +15,7 @@ import {
   mutantsReport,
   newHeader,
   type Paint,
+  packSchemas,
   parseCases,
   parsedJson,
   readJson,
@@ -26,31 +27,7 @@ import {
 } from './author/index.js'
 import { forces, type Pack, TimbangError } from './index.js'
 import { socialWork } from './socialWork.js'
-
-const usage = `timbang: weighs ethical dilemmas in social work
-
-  timbang check FILES…            checks packs: folders, or files in them (then only what concerns these is told)
-      --admit RULE                lets a pack make exceptions to this rule about danger or of law of another
-      --notes                     tells what is worth knowing, too
-      --strict                    warnings fail, too
-  timbang test CASES…             tests cases, and says which outcomes of the rules no case shows
-      --coverage PERCENT          fails where fewer outcomes are shown
-      --mutants                   changes every rule a little and says which changes no case notices
-      --noticed PERCENT           fails where fewer changes are noticed
-      --write                     adds to cases without \`expect\` what the advice says today: read it before you keep it
-  timbang new-rule NAME --in FILE begins a rule and its cases; where there is no pack beside it, one that extends social-work
-      --principle NAME            --source NAME   --must ACTION   --should ACTION   --may ACTION …
-  timbang schema FOLDER --out FOLDER
-                                  writes JSON Schemas with the names of a pack, for completion in an editor
-  timbang types FOLDER            prints the TypeScript type of the situations of a pack
-      --name NAME                 under this name (Situation)
-
-  --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
-  --json                          for programs
-  --help                          this
-
-Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.
-`
+import { usage } from './usage.js'
 
 const texts = ['pack', 'coverage', 'noticed', 'in', 'principle', 'out', 'name'] as const
 const lists = ['admit', 'source', ...forces] as const
@@ -68,6 +45,7 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['check', check],
   ['test', test],
   ['new-rule', newRule],
+  ['schema', schema],
   ['types', types],
 ])
 
@@ -147,13 +125,34 @@ function newRule(given: Given): number {
   }
   const begun = (file: string): TextFile => (existsSync(file) ? fileAt(file) : { path: file, text: '' })
   const header = join(folder, 'pack.json')
-  const pack = existsSync(header) ? [] : [{ path: header, text: inJson(newHeader(folder, socialWork.name)) }]
-  const changed = [...pack, withNewRule(sketch, begun(path)), withNewCases(sketch, begun(cases))]
+  const pack = existsSync(header)
+    ? []
+    : [{ path: header, text: inJson(newHeader(basename(resolve(folder)), socialWork.name)) }]
+  const changed = [
+    ...pack,
+    withNewRule(sketch, begun(path), schemaFor(path, 'rules')),
+    withNewCases(sketch, begun(cases), schemaFor(cases, 'cases')),
+  ]
   for (const file of changed) {
     mkdirSync(dirname(file.path), { recursive: true })
     writeFileSync(file.path, file.text)
   }
   return print(`${changed.map((file) => `wrote ${file.path}\n`).join('')}next: timbang check ${folder}\n`)
+}
+
+/** The path from a file to the schema that an editor completes it by, where one is at hand. */
+function schemaFor(file: string, name: string): string | undefined {
+  const folders = ['node_modules/timbang/schema', 'schema']
+  const found = folders.map((folder) => join(folder, `${name}.json`)).find((path) => existsSync(path))
+  return found && relative(dirname(file), found).replaceAll('\\', '/')
+}
+
+function schema(given: Given): number {
+  if (!given.out) throw new Misuse('schema wants --out FOLDER')
+  mkdirSync(given.out, { recursive: true })
+  for (const [name, content] of Object.entries(packSchemas(packMeant(given))))
+    writeFileSync(join(given.out, `${name}.json`), inJson(content))
+  return print(`wrote the schemas to ${given.out}\n`)
 }
 
 function types(given: Given): number {

@@ -4,6 +4,8 @@ import { type FactType, factTypes, locales, type Operator, operators, type Text 
 /** Characters that a terminal or a page obeys instead of showing: control characters and those that turn the direction. */
 export const obeyed = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
+const nothingObeyed = new RegExp(`^(?!.*${obeyed.source})`, 'u')
+
 /** Text as it is shown, of at most so many characters. */
 export function shownText(most: number): z.ZodString {
   return z
@@ -11,7 +13,7 @@ export function shownText(most: number): z.ZodString {
     .max(most)
     .regex(/^\S(.*\S)?$/u, 'must be one line without blanks at its ends')
     .regex(/^\s*$|[\p{L}\p{N}]/u, 'must say something')
-    .refine((text) => !obeyed.test(text), 'must not hold control characters')
+    .regex(nothingObeyed, 'must not hold control characters')
 }
 
 const sentence = shownText(1_000)
@@ -24,12 +26,17 @@ export const textSchema: z.ZodType<Text> = z.strictObject(
 /** A name in kebab-case, as rules, actions and principles bear it. */
 export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be a name in kebab-case')
 
-const factNameSchema = z
+const onEveryObject =
+  /^(?!(.*\.)?(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)(\.|$))/
+
+/** A dotted name, as facts bear it. */
+export const factNameSchema = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/, 'must be a dotted name such as `risk.severity`')
-  .refine((name) => !name.split('.').some((part) => part in {}), 'must not hold a name that every object has')
+  .regex(onEveryObject, 'must not hold a name that every object has')
 
-const wordSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be a word of letters, digits and hyphens')
+/** A word, as the values of facts are. */
+export const wordSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be a word of letters, digits and hyphens')
 
 /** What a fact's value is written as: yes or no, a word, or a number. */
 export const scalarSchema = z.union([z.boolean(), z.number(), z.string()])

@@ -102,7 +102,7 @@ export const ruleSchema = z.strictObject({
 export type RuleSource = z.infer<typeof ruleSchema>
 
 /** A file of rules: the standard they carry, as a practitioner would name it, and the rules. */
-const ruleFileSchema = z.strictObject({ standard: textSchema, rules: z.array(ruleSchema).min(1).max(5_000) })
+export const ruleFileSchema = z.strictObject({ standard: textSchema, rules: z.array(ruleSchema).min(1).max(5_000) })
 
 /** Whom to call: how to reach them, and for which actions they are shown. */
 export const contactSchema = z.strictObject({
@@ -142,9 +142,17 @@ export const headerSchema = z.strictObject({
 })
 export type Header = z.infer<typeof headerSchema>
 
+/** A file may name its schema under `$schema`, for editors; that is no part of what it says, nor of the digest. */
+function inFile<T extends z.ZodType>(shape: T) {
+  return z.preprocess((file) => {
+    const named = typeof file === 'object' && file !== null && '$schema' in file && typeof file.$schema === 'string'
+    return named ? Object.fromEntries(Object.entries(file).filter(([key]) => key !== '$schema')) : file
+  }, shape)
+}
+
 /** A pack as it stands in JSON files; the keys of `rules` are the names of the files. */
 export const packSourceSchema = z.strictObject({
-  pack: headerSchema,
+  pack: inFile(headerSchema),
   facts: z.array(factSchema).min(1).max(2_000),
   principles: z.array(principleSchema).min(1).max(500),
   actions: z.array(actionSchema).min(1).max(2_000),
@@ -152,17 +160,18 @@ export const packSourceSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1).max(5_000),
   frameworks: z.array(frameworkSchema).max(50),
   contacts: z.array(contactSchema).max(1_000).optional(),
-  translations: translationsSchema.optional(),
-  rules: z.record(z.string(), ruleFileSchema),
+  translations: inFile(translationsSchema).optional(),
+  rules: z.record(z.string(), inFile(ruleFileSchema)),
 })
 export type PackSource = z.infer<typeof packSourceSchema>
 
+/** What a pack says of itself that extends another. */
+export const extensionHeaderSchema = headerSchema
+  .pick({ name: true, version: true, title: true })
+  .extend({ extends: nameSchema, asOf: daySchema.optional(), openers: headerSchema.shape.openers.optional() })
+
 /** A pack that extends another, as it stands in JSON files: any of the parts of a pack, and the name of the one it extends. */
-export const extensionSourceSchema = packSourceSchema.partial().extend({
-  pack: headerSchema
-    .pick({ name: true, version: true, title: true })
-    .extend({ extends: nameSchema, asOf: daySchema.optional(), openers: headerSchema.shape.openers.optional() }),
-})
+export const extensionSourceSchema = packSourceSchema.partial().extend({ pack: inFile(extensionHeaderSchema) })
 export type ExtensionSource = z.infer<typeof extensionSourceSchema>
 
 /** Where a duty does not arise. */

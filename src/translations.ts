@@ -32,6 +32,16 @@ export function translated(
   return { source: worded, issues }
 }
 
+/** Every text of a pack by its place. */
+export function textsOf(source: PackSource): ReadonlyMap<string, Text> {
+  const texts = new Map<string, Text>()
+  mapTexts(source, (place, text) => {
+    texts.set(place, text)
+    return text
+  })
+  return texts
+}
+
 type Change = (place: string, text: Text) => Text
 
 /** Every text of the pack changed by its place: `rules · keep-confidence · unless · client-agrees · because`. */

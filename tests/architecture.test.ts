@@ -77,10 +77,23 @@ const order = [
   'author/testReport.ts',
   'author/fillCases.ts',
   'author/newRule.ts',
+  'author/jsonSchema.ts',
+  'author/nameDefs.ts',
+  'author/conditionDefs.ts',
+  'author/situationSchema.ts',
+  'author/ruleFileSchema.ts',
+  'author/factFileSchema.ts',
+  'author/listSchemas.ts',
+  'author/packFileSchemas.ts',
+  'author/casesSchema.ts',
+  'author/adviceShape.ts',
+  'author/adviceSchema.ts',
+  'author/schemas.ts',
   'author/index.ts',
   'socialWorkSituation.generated.ts',
   'socialWork.ts',
   'index.ts',
+  'usage.ts',
   'cli.ts',
 ]
 
@@ -91,7 +104,15 @@ const owners = {
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/sha2.js': ['parts.ts'],
   '@noble/hashes/utils.js': ['parts.ts'],
-  zod: ['author/caseFile.ts', 'errors.ts', 'facts.ts', 'rule.ts', 'situation.ts'],
+  zod: [
+    'author/adviceShape.ts',
+    'author/caseFile.ts',
+    'author/jsonSchema.ts',
+    'errors.ts',
+    'facts.ts',
+    'rule.ts',
+    'situation.ts',
+  ],
 } as const
 
 /** The command is the one file that touches Node. */

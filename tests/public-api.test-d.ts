@@ -16,6 +16,8 @@ import {
 } from 'timbang'
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
 import { describe, expectTypeOf, test } from 'vitest'
+import type * as z from 'zod'
+import type { adviceShape } from '../src/author/adviceShape.js'
 
 declare const advice: Advice
 
@@ -193,6 +195,17 @@ describe('an advice', () => {
     expectTypeOf(advice.actions[0]).toExtend<Advice['actions'][number] | undefined>()
     const stored: Advice = JSON.parse(JSON.stringify(advice))
     expectTypeOf(render(stored, { as: 'markdown', locale: 'en' })).toEqualTypeOf<string>()
+  })
+
+  /** A type as JSON sees it: what may be undefined is what may be left out. */
+  type AsJson<T> = T extends object ? { [K in keyof T]: AsJson<Exclude<T[K], undefined>> } : T
+
+  test('has the shape by which a stored one is checked, both ways', () => {
+    expectTypeOf<AsJson<z.infer<typeof adviceShape>>>().toEqualTypeOf<AsJson<Advice>>()
+    // @ts-expect-error a part that is missing
+    expectTypeOf<AsJson<z.infer<typeof adviceShape>>>().toEqualTypeOf<AsJson<Omit<Advice, 'urgency'>>>()
+    // @ts-expect-error a part that is not there
+    expectTypeOf<AsJson<z.infer<typeof adviceShape>>>().toEqualTypeOf<AsJson<Advice & { readonly more?: string }>>()
   })
 
   test('has a status that can be told apart in full', () => {

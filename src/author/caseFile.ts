@@ -52,7 +52,11 @@ const caseSchema = z.strictObject({
   expect: expectationSchema,
 })
 
-const caseFileSchema = z.strictObject({ cases: z.array(caseSchema).min(1).max(5_000) })
+/** A file of cases as it stands in JSON; what names its schema is for editors. */
+export const caseFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  cases: z.array(caseSchema).min(1).max(5_000),
+})
 
 /**
  * All that an advice is expected to say of force, to set aside, to leave undecided and to ask; what is empty is left out.

@@ -1,0 +1,40 @@
+import { adviceShape, adviceText, judgedShape } from './adviceShape.js'
+import { described, fileSchema, type JsonSchema, shapeOf } from './jsonSchema.js'
+
+/** The JSON Schema of an advice, whatever pack it comes from. */
+export function adviceSchema(): JsonSchema {
+  const shape = described(shapeOf(adviceShape, { text: adviceText, judged: judgedShape }), words)
+  return fileSchema('advice', 'An advice', whatItIs, shape, {})
+}
+
+const whatItIs =
+  'What the rules together support saying about a situation. It supports judgement and never replaces it.'
+
+const words = {
+  format: 'The version of this shape.',
+  packs: 'The rules by which it was weighed, with version and digest.',
+  'packs.*.admitted': 'The rules about danger or of law over which the host has let this pack prevail.',
+  on: 'The day whose rules were in force.',
+  jurisdiction: 'Which country’s law applies, where it was stated.',
+  framework: 'The framework that the caller named, if any.',
+  kind: 'What sort of situation it is.',
+  urgency: 'How soon something must be done.',
+  actions: 'What must, should, may, should not and must not be done, in the order of what comes first.',
+  'actions.*.certainty':
+    'Whatever is still unknown (`firm`), while a danger is open (`depends`), on assumptions (`presumed`).',
+  'actions.*.standing': 'Owed in nearly every situation, and told last.',
+  'actions.*.contacts': 'Whom to call about it.',
+  'actions.*.because': 'The rules that ask for it, with their reasons.',
+  'actions.*.assumptions': 'What is taken to be so while it is not known.',
+  setAside: 'The duties that gave way, to what, and what is still owed to them.',
+  dilemmas: 'Principles between which nothing decides, both sides with their reasons.',
+  procedure: 'How to go on where nothing decides; only with a dilemma.',
+  presumed: 'The facts taken to be so while they are not stated.',
+  questions: 'What to ask, each with two answers and what would differ between them.',
+  unanswered: 'What was asked and is still not known.',
+  frameworks: 'How the frameworks see the principles that collide here.',
+  rules: 'Every rule that holds and is named above, with the conditions that were confirmed.',
+  principles: 'The principles named above, in words.',
+  roles: 'The roles named above, in words.',
+  sources: 'The sources named above, with how far they were verified.',
+}

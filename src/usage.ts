@@ -1,0 +1,25 @@
+/** What the command says of itself. */
+export const usage = `timbang: weighs ethical dilemmas in social work
+
+  timbang check FILES…            checks packs: folders, or files in them (then only what concerns these is told)
+      --admit RULE                lets a pack make exceptions to this rule about danger or of law of another
+      --notes                     tells what is worth knowing, too
+      --strict                    warnings fail, too
+  timbang test CASES…             tests cases, and says which outcomes of the rules no case shows
+      --coverage PERCENT          fails where fewer outcomes are shown
+      --mutants                   changes every rule a little and says which changes no case notices
+      --noticed PERCENT           fails where fewer changes are noticed
+      --write                     adds to cases without \`expect\` what the advice says today: read it before you keep it
+  timbang new-rule NAME --in FILE begins a rule and its cases; where there is no pack beside it, one that extends social-work
+      --principle NAME            --source NAME   --must ACTION   --should ACTION   --may ACTION …
+  timbang schema FOLDER --out FOLDER
+                                  writes JSON Schemas with the names of a pack, for completion in an editor
+  timbang types FOLDER            prints the TypeScript type of the situations of a pack
+      --name NAME                 under this name (Situation)
+
+  --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
+  --json                          for programs
+  --help                          this
+
+Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.
+`

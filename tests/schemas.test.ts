@@ -1,0 +1,430 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Advice } from '../src/advice.js'
+import { advise } from '../src/advise.js'
+import { adviceShape } from '../src/author/adviceShape.js'
+import { caseFileSchema, parseCases } from '../src/author/caseFile.js'
+import type { JsonSchema } from '../src/author/jsonSchema.js'
+import { ruleFileSchema } from '../src/author/ruleFileSchema.js'
+import { packSchemas } from '../src/author/schemas.js'
+import { situationSchema } from '../src/author/situationSchema.js'
+import { TimbangError } from '../src/errors.js'
+import { extendPack } from '../src/extendPack.js'
+import { type Conditions, type Fact, factSchema, operatorsOf, type Scalar, words } from '../src/facts.js'
+import { createPack, type Pack } from '../src/pack.js'
+import { packSourceSchema } from '../src/rule.js'
+import { parseSituation } from '../src/situation.js'
+import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { arbitraryPack, fact, framework, packSource, rule, runs, says, situationOf, when } from './support/builders.js'
+import { type Json, nearly } from './support/nearly.js'
+
+const json = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
+
+/** A validator as strict as there is: unknown keywords, formats and doubtful types are errors in the schema. */
+function validator(schema: JsonSchema): ValidateFunction {
+  return new Ajv2020({ strict: true, validateSchema: true }).compile(schema)
+}
+
+/** What a schema finds wrong, so that a failing test shows it. */
+function found(validate: ValidateFunction, value: unknown): unknown {
+  return validate(value) ? [] : validate.errors
+}
+
+interface Case {
+  readonly situation: SocialWorkSituation
+  readonly options?: { readonly framework: string }
+}
+
+const cases = readdirSync('tests/cases').flatMap(
+  (file) => (json(`tests/cases/${file}`) as unknown as { cases: Case[] }).cases,
+)
+
+/** A pack that others may be like: an agency's, which adds to the tiny one and has renamed a fact and an action. */
+const agency = extendPack(createPack(packSource()), {
+  pack: { name: 'agency', version: '1.0.0', title: says('Agency'), extends: 'tiny' },
+  facts: [fact({ name: 'home.crowded', aliases: ['housing.crowded', 'home.tooFull'] })],
+  actions: [{ name: 'find-a-home', label: says('find a home'), aliases: ['seek-housing'] }],
+  rules: { 'rules/agency.json': { standard: says('Homes'), rules: [rule({ name: 'house', must: ['find-a-home'] })] } },
+})
+
+describe('the schemas', () => {
+  const [open, exact] = [packSchemas(socialWork, { open: true }), packSchemas(socialWork)]
+  const compiled = new Map<JsonSchema | undefined, ValidateFunction>()
+  const both = (name: string) =>
+    [open[name], exact[name]].map((schema) => {
+      const made = compiled.get(schema) ?? validator(schema as JsonSchema)
+      compiled.set(schema, made)
+      return made
+    })
+
+  test.each(Object.keys(open))('of %s are accepted by the strictest of validators', (name) => {
+    expect(() => both(name)).not.toThrow()
+  })
+
+  test('are accepted for packs of every kind, also one without roles, frameworks or jurisdictions', () => {
+    const bare = createPack(
+      packSource({
+        pack: { findOut: undefined as never, openers: ['a.b'] },
+        facts: [fact({ name: 'a.b' })],
+        roles: [],
+        frameworks: [],
+        rules: [rule({ name: 'one', conditions: when('a.b'), must: ['assess-risk'] })],
+      }),
+    )
+    for (const pack of [bare, agency])
+      for (const schema of [...Object.values(packSchemas(pack)), ...Object.values(packSchemas(pack, { open: true }))])
+        expect(() => validator(schema)).not.toThrow()
+  })
+
+  test('have each a name of their own, by pack', () => {
+    const ids = [packSchemas(socialWork), packSchemas(agency)].flatMap((made) =>
+      Object.values(made).map(({ $id }) => $id),
+    )
+    expect(new Set(ids).size).toBe(ids.length - 1) // an advice is the same for all
+  })
+
+  const lists = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks']
+  const fileOf = (name: string) => (lists.includes(name) ? name : 'rules')
+
+  test.each(readdirSync('rules').filter((file) => file.endsWith('.json')))('fit rules/%s', (file) => {
+    const name = fileOf(file.replace('.json', ''))
+    for (const validate of both(name)) expect(found(validate, json(`rules/${file}`))).toEqual([])
+  })
+
+  test('fit the files of cases, and every situation in them and in the examples', () => {
+    for (const validate of both('cases'))
+      for (const file of readdirSync('tests/cases')) expect(found(validate, json(`tests/cases/${file}`))).toEqual([])
+    const told = readdirSync('examples/situations').map(
+      (file) => json(`examples/situations/${file}`) as unknown as Case,
+    )
+    for (const validate of both('situation'))
+      for (const { situation } of [...cases, ...told]) expect(found(validate, situation)).toEqual([])
+  })
+})
+
+describe('a file that names its schema', () => {
+  const named = (value: object) => ({ $schema: '../schema/x.json', ...value })
+
+  test('says the same, down to the digest of the pack', () => {
+    const { pack, rules, ...rest } = packSource({
+      translations: { su: { 'actions · tell-first · label': 'bejakeun' } },
+    })
+    const files = Object.entries(rules).map(([file, held]) => [file, named(held)])
+    const marked = {
+      ...rest,
+      pack: named(pack),
+      translations: named(rest.translations as object),
+      rules: Object.fromEntries(files),
+    }
+    expect(createPack(marked)).toEqual(createPack({ ...rest, pack, rules }))
+  })
+
+  test('says the same where it belongs to a pack that extends another', () => {
+    const pack = { name: 'more', version: '1.0.0', title: says('More'), extends: 'tiny' }
+    const base = createPack(packSource())
+    expect(extendPack(base, { pack: named(pack) })).toEqual(extendPack(base, { pack }))
+  })
+
+  test('names it by a text', () => {
+    const odd = { ...packSource(), pack: { ...packSource().pack, $schema: 1 } }
+    expect(issuesOf(() => createPack(odd))).toEqual(['pack: `$schema` is not part of this'])
+  })
+})
+
+/** What is refused, as lines; nothing where nothing is. */
+function issuesOf(make: () => unknown): readonly string[] {
+  try {
+    make()
+    return []
+  } catch (error) {
+    if (!(error instanceof TimbangError)) throw error
+    return error.issues.map(({ place, message }) => `${place}: ${message}`)
+  }
+}
+
+/** How often both said yes and both said no; the first disagreement fails, and so does a generator that knows one answer only. */
+function expectAgreement(
+  nearlyValid: fc.Arbitrary<Json>,
+  count: number,
+  judges: readonly [(value: Json) => boolean, (value: Json) => boolean],
+): void {
+  const said = { yes: 0, no: 0 }
+  fc.assert(
+    fc.property(nearlyValid, (value) => {
+      const [schema, library] = judges.map((judge) => judge(value))
+      said[library ? 'yes' : 'no'] += 1
+      expect({ schema, value }).toEqual({ schema: library, value })
+    }),
+    { ...runs(count), endOnFailure: false },
+  )
+  expect(Math.min(said.yes, said.no)).toBeGreaterThan(count / 5)
+}
+
+/** Words that stand near: names and values of a pack, keywords, names that every object has. */
+function wordsNear<S>({ facts, actions, principles }: Pack<S>): readonly string[] {
+  const ofFacts = [...facts.values()].flatMap((one) => [one.name, ...one.name.split('.'), ...words(one)])
+  const keys = ['all', 'any', 'not', 'fact', 'operator', 'value', 'equal', 'in', 'contains', 'lessThan', 'may', 'must']
+  const odd = ['summary', 'path', 'priority', 'constructor', 'toString', '__proto__', '$schema', 'nobody-knows-it']
+  return [...ofFacts, ...actions.keys(), ...principles.keys(), ...keys, ...odd]
+}
+
+describe('of a situation the schema and the library say the same', () => {
+  const random = fc.sample(arbitraryPack(), runs(6)).map((source) => createPack(source))
+  const packs: readonly (readonly [string, Pack<unknown>, number])[] = [
+    ['the shipped pack', socialWork as Pack<unknown>, 1_000],
+    ['a pack with facts of every type', createPack(packSource()) as Pack<unknown>, 1_000],
+    ['a pack that has renamed facts', agency as Pack<unknown>, 1_000],
+    ...random.map((pack, i) => [`random pack ${i}`, pack as Pack<unknown>, 300] as const),
+  ]
+
+  test.each(packs)('for %s', (_, pack, count) => {
+    const validate = validator(situationSchema(pack))
+    const valid = situationOf(pack) as fc.Arbitrary<Json>
+    expectAgreement(nearly(valid, wordsNear(pack)), count, [
+      (value) => validate(value),
+      (value) => issuesOf(() => parseSituation(value, pack)).length === 0,
+    ])
+  })
+})
+
+/** What JSON Schema cannot say of a file of rules, and the loader does. */
+const leftToTheLoader = [
+  /`principles` must begin with its leading principle/,
+  /cites no law/,
+  /speaks of `.*` twice/,
+  /asks for .*, which exclude each other/,
+  /`inForce` ends before it begins/,
+  /has `.*` twice$/,
+  /is declared twice/,
+  /no rule is named/,
+  /is, through others, an exception to itself/,
+  /cannot be an exception to `.*` and in a dilemma with it/,
+]
+
+const notDeclared = /no (fact|action|principle|role|source|value of `case\.jurisdiction`) is named/
+
+describe('of a file of rules the schema and the loader say the same', () => {
+  const tiny = createPack(packSource())
+  const exact = validator(ruleFileSchema(tiny))
+  const open = validator(ruleFileSchema(tiny, { open: true }))
+  const any = validator(ruleFileSchema())
+  const files = nearly(ruleFileOf(tiny), wordsNear(tiny))
+  const refused = (file: Json) =>
+    issuesOf(() => createPack({ ...packSource(), rules: { 'rules/tiny.json': file } })).filter(
+      (issue) => !leftToTheLoader.some((pattern) => pattern.test(issue)),
+    )
+
+  test('where every name is one of the pack', () => {
+    expectAgreement(files, 1_500, [(file) => exact(file), (file) => refused(file).length === 0])
+  })
+
+  test('save for names that another pack may declare, where these are admitted', () => {
+    fc.assert(
+      fc.property(files, (file) => {
+        const issues = refused(file)
+        if (issues.length === 0) expect([open(file), any(file)]).toEqual([true, true])
+        if (open(file)) expect(issues.filter((issue) => !notDeclared.test(issue))).toEqual([])
+      }),
+      runs(1_000),
+    )
+  })
+
+  test('also of names that were borne before', () => {
+    const validate = validator(ruleFileSchema(agency))
+    const renamed = {
+      standard: says('Homes'),
+      rules: [rule({ name: 'one', conditions: when('housing.crowded'), must: ['seek-housing'] })],
+    }
+    expect(found(validate, renamed)).toEqual([])
+    expect(validate({ ...renamed, rules: [rule({ name: 'one', conditions: when('housing.crowded', 'no') })] })).toBe(
+      false,
+    )
+  })
+})
+
+/** Files of rules that name only what a pack has: any comparison that fits, all parts that a rule can have. */
+function ruleFileOf<S>({ facts, actions, principles, roles, sources }: Pack<S>): fc.Arbitrary<Json> {
+  const leaves = [...facts.values()].flatMap(comparisons)
+  const { top } = fc.letrec<{ leaf: Conditions; tree: Conditions; top: Conditions }>((tie) => ({
+    leaf: fc.constantFrom(...leaves),
+    tree: fc.oneof({ maxDepth: 2 }, tie('leaf'), tie('leaf'), tie('top')),
+    top: fc.oneof(
+      fc.record({ all: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('tree'), { minLength: 1, maxLength: 2 }) }),
+      fc.record({ not: tie('tree') }),
+    ),
+  }))
+  const some = (names: Iterable<string>) => fc.subarray([...names], { minLength: 1, maxLength: 2 })
+  const text = fc.constantFrom(says('so it is'), says('words'))
+  const unless = fc.record({ name: fc.constant('an-exception'), because: text, conditions: top })
+  const params = fc.record(
+    {
+      must: some(actions.keys()),
+      should: some(actions.keys()),
+      'must-not': some(actions.keys()),
+      principles: some(principles.keys()),
+      basis: fc.constantFrom('law', 'code', 'practice'),
+      urgency: fc.constantFrom('immediate', 'prompt', 'routine'),
+      role: fc.constantFrom(...roles.keys()),
+      because: text,
+      sources: some(sources.keys()),
+      unless: fc.tuple(unless),
+      exceptionTo: fc.constant(['another-rule']),
+      dilemmaWith: fc.constant(['one-more-rule']),
+      whenOverridden: some(actions.keys()),
+      standing: fc.constant(true),
+      protective: fc.constant(true),
+      jurisdiction: some(['ID', 'US']),
+      inForce: fc.record({ from: fc.constant('2026-02-28'), until: fc.constant('2028-02-29') }, { requiredKeys: [] }),
+    },
+    { requiredKeys: ['must', 'principles', 'basis', 'urgency', 'because', 'sources'] },
+  )
+  const event = fc.record({ type: fc.constantFrom(...principles.keys()), params })
+  const rules = fc.tuple(fc.record({ name: fc.constant('a-rule'), conditions: top, event }))
+  const file = { $schema: fc.constant('../schema/rules.json'), standard: text, rules }
+  return fc.record(file, { requiredKeys: ['standard', 'rules'] }) as unknown as fc.Arbitrary<Json>
+}
+
+function comparisons(read: Fact): Conditions[] {
+  const values: readonly Scalar[] =
+    read.type === 'yes-no' ? [true, false] : read.type === 'number' ? [0, 17.5, 120] : words(read)
+  return operatorsOf[read.type].map((operator) => ({
+    fact: read.name,
+    operator,
+    value: operator === 'in' || operator === 'notIn' ? values : (values.at(-1) as Scalar),
+  }))
+}
+
+describe('of every other file of a pack', () => {
+  const whole = packSource({
+    contacts: [
+      { name: 'hotline', label: says('Hotline'), reach: says('129'), for: ['assess-risk'], jurisdiction: ['ID'] },
+    ],
+    translations: { su: { 'actions · assess-risk · label': 'timbang bahayana' } },
+    frameworks: [
+      framework('first', { order: [['protection-of-life'], ['justice']], when: when('consent.given') }),
+      framework('second', { prevails: ['justice'], over: ['confidentiality'] }, { basis: ['law', 'code'] }),
+    ],
+  })
+  const pack = createPack(whole)
+  const schemas = packSchemas(pack, { open: true })
+  const shapes: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = packSourceSchema.shape
+  const near = [
+    ...wordsNear(pack),
+    ...Object.keys(factSchema.shape),
+    'guidelines',
+    'order',
+    'over',
+    'prevails',
+    'basis',
+  ]
+  const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts', 'translations']
+
+  test.each(parts)(
+    '%s the schema refuses nothing that the loader accepts, and accepts nothing of another shape',
+    (part) => {
+      const validate = validator(schemas[part] as JsonSchema)
+      const value = whole[part as keyof typeof whole] as unknown as Json
+      const said = { accepted: 0, refused: 0 }
+      fc.assert(
+        fc.property(nearly(fc.constant(value), near), (changed) => {
+          const accepted = validate(changed)
+          said[accepted ? 'accepted' : 'refused'] += 1
+          if (!accepted)
+            expect({ changed, issues: issuesOf(() => createPack({ ...whole, [part]: changed })) }).not.toEqual({
+              changed,
+              issues: [],
+            })
+          if (accepted)
+            expect({ changed, shape: shapes[part]?.safeParse(changed).success }).toEqual({ changed, shape: true })
+        }),
+        runs(400),
+      )
+      expect(Math.min(said.accepted, said.refused)).toBeGreaterThan(40)
+    },
+  )
+
+  test('cases the schema refuses nothing that is read, and accepts nothing of another shape', () => {
+    const validate = validator(schemas.cases as JsonSchema)
+    const expected = {
+      ...{
+        kind: 'settled',
+        urgency: 'prompt',
+        must: ['assess-risk'],
+        firm: ['assess-risk'],
+        questions: ['consent.given'],
+      },
+      ...{ setAside: { 'tell-first': ['assess-risk'] }, settledBy: { 'tell-first': ['force'] } },
+      dilemmas: [['justice', 'confidentiality']],
+    }
+    const situation = { risk: { severity: 'serious' } }
+    const file = { cases: [{ name: 'a case', note: 'so', situation, options: { on: '2026-01-31' }, expect: expected }] }
+    fc.assert(
+      fc.property(nearly(fc.constant(file as unknown as Json), [...near, ...Object.keys(expected)]), (changed) => {
+        const accepted = validate(changed)
+        const unread = issuesOf(() => parseCases(changed, pack, 'cases.json'))
+        if (accepted)
+          expect({ changed, shape: caseFileSchema.safeParse(changed).success }).toEqual({ changed, shape: true })
+        else expect({ changed, read: unread.length === 0 && fits(changed) }).toEqual({ changed, read: false })
+      }),
+      runs(1_000),
+    )
+  })
+
+  /** Reading cases leaves their situations to be checked when they are tested. */
+  function fits(file: Json): boolean {
+    const { cases } = file as unknown as { cases: readonly Case[] }
+    return cases.every(({ situation }) => issuesOf(() => parseSituation(situation, pack)).length === 0)
+  }
+})
+
+describe('an advice', () => {
+  const validate = validator(packSchemas(socialWork).advice as JsonSchema)
+  const advices: Advice[] = []
+  beforeAll(async () => {
+    for (const { situation, options } of cases) advices.push(await advise(situation, socialWork, options ?? {}))
+  })
+
+  test('of every case fits its schema and its shape', () => {
+    expect(advices.length).toBe(cases.length)
+    for (const advice of advices) {
+      expect(found(validate, advice)).toEqual([])
+      expect(adviceShape.safeParse(advice).success).toBe(true)
+    }
+  })
+
+  test('also fits in a language into which a pack was translated, and with whom to call', async () => {
+    const contact = { name: 'hotline', label: says('Hotline'), reach: says('129'), for: ['assess-risk'] }
+    const translations = { su: { 'actions · assess-risk · label': 'timbang bahayana' } }
+    const advice = await advise(
+      { risk: { severity: 'serious' } },
+      createPack(packSource({ contacts: [contact], translations })),
+    )
+    expect(advice.actions.flatMap(({ contacts = [] }) => contacts.map(({ name }) => name))).toEqual(['hotline'])
+    expect(found(validate, advice)).toEqual([])
+  })
+
+  test('that was changed is accepted or refused by both alike', () => {
+    const some = advices.filter((_, i) => i % 12 === 0)
+    const near = [
+      'firm',
+      'must',
+      'presumed',
+      'en',
+      'id',
+      'su',
+      'rule',
+      'because',
+      'label',
+      'truth',
+      'constructor',
+      'open',
+    ]
+    expectAgreement(nearly(fc.constantFrom(...some) as unknown as fc.Arbitrary<Json>, near), 1_000, [
+      (value) => validate(value),
+      (value) => adviceShape.safeParse(value).success,
+    ])
+  })
+})
