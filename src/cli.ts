@@ -231,7 +231,9 @@ function print(text: string): number {
 /** What to say of an error, and how to end. */
 function failure(error: unknown): number {
   if (error instanceof Unfit) return 1
+  const { code, path } = error as NodeJS.ErrnoException
   if (error instanceof TimbangError) process.stderr.write(`${error.message}\n`)
+  else if (code === 'ENOENT') process.stderr.write(`timbang: there is no \`${path}\`\n`)
   else if (error instanceof Error) process.stderr.write(`timbang: ${error.message}\n`)
   return error instanceof TimbangError ? 1 : 2
 }
