@@ -25,6 +25,8 @@ export interface Counsel {
   /** The rule that prevails: all that speak agree on it and at least two speak, or the one framework that was named does. */
   readonly prevails?: Rule
   readonly sure: boolean
+  /** The guidelines on which it hangs that would speak, but for a condition that is not known. */
+  readonly open: readonly Guideline[]
 }
 
 /**
@@ -38,7 +40,8 @@ export function counsel<S>(one: Rule, other: Rule, known: Known, pack: Pack<S>, 
   const followed = named === undefined ? opinions : opinions.filter(({ framework }) => framework.name === named)
   const decides = named === undefined ? agreement === 'unanimous' : true
   const prevails = decides ? followed.find((voice) => voice.prevails)?.prevails : undefined
-  return { opinions, agreement, ...(prevails && { prevails }), sure: followed.every(({ sure }) => sure) }
+  const open = followed.flatMap((voice) => voice.open ?? [])
+  return { opinions, agreement, ...(prevails && { prevails }), sure: followed.every(({ sure }) => sure), open }
 }
 
 function agreementOf(opinions: readonly Opinion[]): Agreement {
