@@ -105,6 +105,18 @@ describe('what must make no difference makes none', () => {
     )
   }, 120_000)
 
+  test('leaving the questions out: all else is said, and said as surely and as soon', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase(), async ([source, situation, choice]) => {
+        const pack = createPack(source)
+        const asked = await advise(situation, pack, options(pack, choice))
+        const unasked = await advise(situation, pack, { ...options(pack, choice), questions: false })
+        expect(unasked).toEqual({ ...asked, questions: null })
+      }),
+      runs(500),
+    )
+  }, 120_000)
+
   test('a fact that no rule reads', async () => {
     const unread = fact({ name: 'other.unread', type: 'one-of', values: ['one', 'two'] })
     await fc.assert(

@@ -1,4 +1,4 @@
-import type { Advice, AdvisedAction, Dilemma, FrameworkView, Reason } from '../advice.js'
+import type { Advice, AdvisedAction, Dilemma, FrameworkView, Reason, UnaskedAdvice } from '../advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
 import type { Answer, Question } from '../witness.js'
 import type { Words } from './words.js'
@@ -22,7 +22,7 @@ export interface Section {
 
 /** An advice in one language, with the words of the screen. */
 export interface View {
-  readonly advice: Advice
+  readonly advice: Advice | UnaskedAdvice
   readonly locale: Locale
   readonly w: Words
 }
@@ -86,7 +86,7 @@ export function actionSection(status: Status, view: View): Section {
 }
 
 /** Whether it stands among the sides of a dilemma and is told there. */
-function inDilemma(action: string, { dilemmas }: Advice): boolean {
+function inDilemma(action: string, { dilemmas }: View['advice']): boolean {
   return dilemmas.some(({ sides }) => sides.some(({ actions }) => actions.some((one) => one.action === action)))
 }
 
@@ -120,7 +120,7 @@ function certaintyNotes(action: AdvisedAction, view: View): string[] {
   const { advice, w, locale } = view
   if (action.certainty === 'firm') return []
   const exceptions = action.assumptions.exceptions.map(({ because }) => because[locale])
-  const asked = advice.questions
+  const asked = (advice.questions ?? [])
     .slice(0, questionsShown)
     .flatMap((question, i) => (changes(question, action.action) ? [`?${i + 1}`] : []))
   const see = asked.length > 0 ? ` (${w.see} ${asked.join(', ')})` : ''
@@ -153,19 +153,20 @@ export function setAsideSection(view: View): Section {
 
 export function questionSection(view: View): Section {
   const { advice, w, locale } = view
+  const line = (mark: string, text: string): Entry => ({ mark, text, notes: [], sources: [] })
+  const section = (entries: readonly Entry[]): Section => ({ heading: w.askFirst, tone: 'ask', entries })
+  if (advice.questions === null) {
+    const depends = advice.actions.some(({ certainty }) => certainty === 'depends')
+    return section([...(depends ? [line('!', w.dangerSilence)] : []), line('!', w.notLookedFor)])
+  }
   const shown = advice.questions.slice(0, questionsShown)
   const rest = advice.questions.length - shown.length
-  const entries: Entry[] = shown.map((question, i) => ({
-    mark: `?${i + 1}`,
-    text: question.ask[locale],
+  const entries = shown.map((question, i) => ({
+    ...line(`?${i + 1}`, question.ask[locale]),
     notes: [witnessNote(question, view)],
-    sources: [],
   }))
-  const silence = shown.some(({ danger }) => danger)
-    ? [{ mark: '!', text: w.dangerSilence, notes: [], sources: [] }]
-    : []
-  const more = rest > 0 ? [{ mark: '…', text: w.more(rest), notes: [], sources: [] }] : []
-  return { heading: w.askFirst, tone: 'ask', entries: [...silence, ...entries, ...more] }
+  const silence = shown.some(({ danger }) => danger) ? [line('!', w.dangerSilence)] : []
+  return section([...silence, ...entries, ...(rest > 0 ? [line('…', w.more(rest))] : [])])
 }
 
 /** "if yes: must report; no longer keep confidential" */

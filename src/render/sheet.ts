@@ -1,4 +1,4 @@
-import type { Advice, Reason, SetAside } from '../advice.js'
+import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advice.js'
 import { type Locale, statuses } from '../vocabulary.js'
 import {
   actionSection,
@@ -26,7 +26,7 @@ export interface Sheet {
 }
 
 /** Lays out an advice: what sort of situation, what to do, what gave way, what to ask, how the frameworks see it. */
-export function sheetOf(advice: Advice, locale: Locale, title?: string): Sheet {
+export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, title?: string): Sheet {
   const view = { advice, locale, w: words[locale] }
   const nothing = advice.urgency === 'routine' && ['undetermined', 'not-covered'].includes(advice.kind)
   const { mark, says } = nothing ? view.w.open : view.w.urgency[advice.urgency]
