@@ -46,6 +46,11 @@ export interface Advice {
   readonly sources: Readonly<Record<string, Omit<Source, 'name'>>>
 }
 
+/** An advice whose questions were not looked for: `null`, since an empty list would say that nothing is left to ask. */
+export interface UnaskedAdvice extends Omit<Advice, 'questions'> {
+  readonly questions: null
+}
+
 /** An action with its words. */
 export interface NamedAction {
   readonly action: string

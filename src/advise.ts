@@ -1,4 +1,4 @@
-import type { Advice, AdvisedAction } from './advice.js'
+import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import type { Assumptions } from './certainty.js'
 import { dilemmas, frameworkViews, setAside } from './conflicts.js'
 import { decide, type Known, knownFrom } from './decide.js'
@@ -15,13 +15,36 @@ import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, 
 import { type Claim, isTowards } from './weigh.js'
 import { answerOf } from './witness.js'
 
+/** What a caller may choose. */
+export interface AdviseOptions extends WeighOptions {
+  /**
+   * Whether to look for the questions (yes). With `false` the `questions` of the advice are `null`: not looked for. All else
+   * is as it would be: what depends on a danger not known does, and says so.
+   */
+  readonly questions?: boolean
+}
+
 /**
  * Weighs a situation and says what must, should, may, should not and must not be done, why, what gave way and what is
  * still owed to it, and which questions would change it. It supports judgement and never replaces it.
  * @param situation the stated facts, nested as declared: `{ risk: { imminence: 'likely' } }`; what is left out is not known
  * @throws TimbangError `invalid-situation`, `invalid-options`, or `broken-invariant` where the two evaluations disagree
  */
-export async function advise<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): Promise<Advice> {
+export async function advise<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options?: WeighOptions & { readonly questions?: true },
+): Promise<Advice>
+export async function advise<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options: AdviseOptions,
+): Promise<Advice | UnaskedAdvice>
+export async function advise<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options: AdviseOptions = {},
+): Promise<Advice | UnaskedAdvice> {
   checkPack(pack)
   checkOptions(options, pack)
   const known = knownFrom(parseSituation(situation, pack), pack)
@@ -30,17 +53,27 @@ export async function advise<S>(situation: NoInfer<S>, pack: Pack<S>, options: W
   return adviceFrom(outlineOf(findings, known, pack, options), confirmed, known, pack, options)
 }
 
-/** Refuses a day that is none and a framework that the pack does not have. */
-function checkOptions<S>(options: WeighOptions, pack: Pack<S>): void {
-  if (typeof options !== 'object' || options === null)
-    throw new TimbangError('invalid-options', [{ place: 'options', message: 'must be an object' }])
-  const { on, framework } = options
+/** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
+function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
+  if (typeof options !== 'object' || options === null) throw unfit('options', 'must be an object')
+  const { on, framework, questions: asked } = options
   if (on !== undefined && !daySchema.safeParse(on).success)
-    throw new TimbangError('invalid-options', [{ place: 'options.on', message: 'must be a day such as `2026-01-31`' }])
+    throw unfit('options.on', 'must be a day such as `2026-01-31`')
+  if (asked !== undefined && typeof asked !== 'boolean') throw unfit('options.questions', 'must be `true` or `false`')
   checkFramework(framework, pack)
 }
 
-function adviceFrom<S>(now: Outline, confirmed: Confirmed, known: Known, pack: Pack<S>, options: WeighOptions): Advice {
+function unfit(place: string, message: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place, message }])
+}
+
+function adviceFrom<S>(
+  now: Outline,
+  confirmed: Confirmed,
+  known: Known,
+  pack: Pack<S>,
+  options: AdviseOptions,
+): Advice | UnaskedAdvice {
   const context = { now, confirmed, known, pack }
   const kind = kindOf(now)
   const onward = kind === 'dilemma' ? procedure(context) : undefined
@@ -65,7 +98,7 @@ function adviceFrom<S>(now: Outline, confirmed: Confirmed, known: Known, pack: P
     dilemmas: dilemmas(context),
     ...(onward && { procedure: onward }),
     presumed,
-    questions: questions(now, known, pack, options),
+    questions: options.questions === false ? null : questions(now, known, pack, options),
     unanswered: unanswered(known, pack),
     frameworks: frameworkViews(context),
     rules,

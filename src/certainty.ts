@@ -1,6 +1,5 @@
 import { leavesRead, readsDanger } from './conditions.js'
 import { compiledPack, type Finding, type Known } from './decide.js'
-import { counsel } from './frameworks.js'
 import type { Pack } from './pack.js'
 import type { Rule, Unless } from './rule.js'
 import type { Certainty } from './vocabulary.js'
@@ -22,57 +21,103 @@ export interface Assumptions {
 /**
  * How sure each claim is. A claim is firm if its rule applies without presumption and every claim that could defeat it
  * is defeated by a firm one: then nothing that is learned can weaken it. While a sign of danger is stated, a claim that
- * an open exception or a possible defeater could undo by a danger fact depends on that; the rest is presumed.
+ * a danger fact could undo depends on that, also where it could only undo what holds a defeater out; the rest is presumed.
  */
 export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>): ReadonlyMap<Claim, Assumptions> {
-  const findings = new Map(weighing.findings.map((finding) => [finding.rule.name, finding]))
-  const { rivals, alternatives } = claimGraph(pack)
-  const contest = contestOf(known, pack, weighing.framework)
-  const possible = (claim: Claim) => findings.get(claim.rule.name)?.possible === true
-  const couldDefeat = (claim: Claim) => [
-    ...(rivals.get(claim) ?? []).filter((rival) => possible(rival) && contest.couldDefeat(rival, claim)),
-    ...(alternatives.get(claim) ?? []).filter(possible),
-  ]
-  const claims = [...weighing.labels.keys()]
-  const threats = new Map(claims.map((claim) => [claim, couldDefeat(claim)]))
-  const sure = claims.filter(({ rule }) => findings.get(rule.name)?.outcome === 'applies' && !rule.findsOut)
-  const surelyDefeating = (threat: Claim) =>
-    (rivals.get(threat) ?? []).filter((claim) => contest.surelyDefeats(claim, threat))
-  const firm = firmClaims(sure, threats, surelyDefeating)
-  const danger = compiledPack(pack).dangerStated(known.values) === true
-  return new Map(
-    claims.map((claim) => {
-      const finding = findings.get(claim.rule.name) as Finding
-      const left = (threats.get(claim) ?? []).filter((threat) => !firm.defeated(threat))
-      return [claim, assumptions(claim, finding, firm.claims.has(claim), left, danger, known, pack)]
-    }),
+  const { claims, threatsLeft, contest } = firmClaims(weighing, pack)
+  const findings = findingsByRule(weighing)
+  const assumed = new Map(
+    [...weighing.labels.keys()].map((claim) => [
+      claim,
+      assumptions(findings.get(claim.rule) as Finding, claims.has(claim), threatsLeft(claim), known, pack),
+    ]),
   )
+  if (compiledPack(pack).dangerStated(known.values) !== true) return assumed
+  const steady = steadyClaims(weighing, assumed, contest, pack)
+  return new Map([...assumed].map(([claim, one]) => [claim, steady(claim) ? one : { ...one, certainty: 'depends' }]))
 }
 
-/** A claim is firm once all its threats are defeated by firm ones; repeated until nothing is added. */
-function firmClaims(
-  sure: readonly Claim[],
-  threats: ReadonlyMap<Claim, readonly Claim[]>,
-  surelyDefeating: (threat: Claim) => readonly Claim[],
-) {
+function findingsByRule({ findings }: Weighing): ReadonlyMap<Rule, Finding> {
+  return new Map(findings.map((finding) => [finding.rule, finding]))
+}
+
+/**
+ * The firm claims: those of which every threat is defeated by a firm one; repeated until nothing is added. With them, the
+ * threats to a claim that no firm one defeats.
+ */
+export function firmClaims<S>(weighing: Weighing, pack: Pack<S>) {
+  const { rivals } = claimGraph(pack)
+  const contest = contestOf(weighing, pack)
+  const findings = findingsByRule(weighing)
+  const threatsTo = threatsIn(findings, contest, pack)
+  const sure = [...weighing.labels.keys()].filter(
+    ({ rule }) => findings.get(rule)?.outcome === 'applies' && !rule.findsOut,
+  )
   const claims = new Set<Claim>()
-  const defeated = (threat: Claim) => surelyDefeating(threat).some((claim) => claims.has(claim))
+  const defeated = (threat: Claim) =>
+    (rivals.get(threat) ?? []).some((claim) => claims.has(claim) && contest.surelyDefeats(claim, threat))
   for (let before = -1; before < claims.size; ) {
     before = claims.size
-    for (const claim of sure) if (!claims.has(claim) && (threats.get(claim) ?? []).every(defeated)) claims.add(claim)
+    for (const claim of sure) if (!claims.has(claim) && threatsTo(claim).every(defeated)) claims.add(claim)
   }
-  return { claims, defeated }
+  return { claims, contest, threatsLeft: (claim: Claim) => threatsTo(claim).filter((threat) => !defeated(threat)) }
 }
 
-/** Whether one claim could, or surely does, defeat another, whatever the facts not known turn out to be. */
-function contestOf<S>(known: Known, pack: Pack<S>, framework: string | undefined) {
-  const counsels = new Map<string, ReturnType<typeof counsel>>()
-  const voices = (one: Rule, other: Rule) => {
-    const key = `${one.name} ${other.name}`
-    const heard = counsels.get(key) ?? counsel(one, other, known, pack, framework)
-    counsels.set(key, heard)
-    return heard
+/** The claims that could still turn out to defeat another, or to put it in doubt; found once for each. */
+function threatsIn<S>(findings: ReadonlyMap<Rule, Finding>, contest: Contest, pack: Pack<S>) {
+  const { rivals, alternatives } = claimGraph(pack)
+  const possible = ({ rule }: Claim) => findings.get(rule)?.possible === true
+  const threats = new Map<Claim, readonly Claim[]>()
+  return (claim: Claim): readonly Claim[] => {
+    const found = threats.get(claim) ?? [
+      ...(rivals.get(claim) ?? []).filter((rival) => possible(rival) && contest.couldDefeat(rival, claim)),
+      ...(alternatives.get(claim) ?? []).filter(possible),
+    ]
+    threats.set(claim, found)
+    return found
   }
+}
+
+/**
+ * Whether no danger fact could undo a claim: none is read by its open exceptions, by what could defeat it, or by an open
+ * guideline between the two, and what would defeat it now is held out by a claim of which the same is true. Counted up from
+ * those that need no other, so that claims which hold each other up prove nothing.
+ */
+function steadyClaims<S>(
+  { labels, collisions }: Weighing,
+  assumed: ReadonlyMap<Claim, Assumptions>,
+  contest: Contest,
+  pack: Pack<S>,
+): (claim: Claim) => boolean {
+  const defeating = new Map<Claim, Claim[]>()
+  for (const { claims, prevails } of collisions)
+    for (const [claim, other] of [claims, [claims[1], claims[0]] as const])
+      if (prevails !== other) defeating.set(other, [...(defeating.get(other) ?? []), claim])
+  const steady = new Set<Claim>()
+  const held = (threat: Claim) =>
+    (defeating.get(threat) ?? []).some((claim) => steady.has(claim) && !contest.hangsOnDanger(claim, threat))
+  const isSteady = (claim: Claim) => {
+    const { exceptions, defeaters, certainty } = assumed.get(claim) as Assumptions
+    if (certainty === 'firm') return true
+    if (claim.rule.findsOut || anyReadsDanger(exceptions, pack)) return false
+    return defeaters.every(
+      (threat) =>
+        !anyReadsDanger([threat.rule, ...threat.rule.unless], pack) &&
+        !contest.hangsOnDanger(threat, claim) &&
+        (labels.get(threat) !== 'out' || !defeating.get(claim)?.includes(threat) || held(threat)),
+    )
+  }
+  for (let before = -1; before < steady.size; ) {
+    before = steady.size
+    for (const [claim, label] of labels) if (label === 'in' && isSteady(claim)) steady.add(claim)
+  }
+  return isSteady
+}
+
+type Contest = ReturnType<typeof contestOf>
+
+/** Whether one claim could, or surely does, defeat another, whatever the facts not known turn out to be. */
+function contestOf<S>({ voices }: Weighing, pack: Pack<S>) {
   return {
     couldDefeat(claim: Claim, other: Claim): boolean {
       const settled = prevailing(claim, other)
@@ -86,28 +131,27 @@ function contestOf<S>(known: Known, pack: Pack<S>, framework: string | undefined
       const { prevails, sure } = voices(claim.rule, other.rule)
       return sure && prevails !== other.rule
     },
+    /** Whether a guideline that would settle it waits for a condition that reads a danger fact. */
+    hangsOnDanger(claim: Claim, other: Claim): boolean {
+      if (prevailing(claim, other)) return false
+      return voices(claim.rule, other.rule).open.some(({ when }) => when !== undefined && readsDanger(when, pack.facts))
+    },
   }
 }
 
 function assumptions<S>(
-  { rule }: Claim,
-  finding: Finding,
+  { rule, open }: Finding,
   firm: boolean,
   defeaters: readonly Claim[],
-  danger: boolean,
   known: Known,
   pack: Pack<S>,
 ): Assumptions {
   if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
-  const exceptions = rule.unless.filter((_, i) => finding.open[i])
+  const exceptions = rule.unless.filter((_, i) => open[i])
   const presumed = presumedFacts(rule, known, pack)
-  const endangered =
-    rule.findsOut !== undefined ||
-    exceptions.some((one) => anyReadsDanger([one], pack)) ||
-    defeaters.some((defeater) => anyReadsDanger([defeater.rule, ...defeater.rule.unless], pack))
   const { slots } = compiledPack(pack)
   const findsOut = (rule.findsOut ?? []).filter((name) => known.values[slots.get(name) as number] === undefined)
-  return { certainty: danger && endangered ? 'depends' : 'presumed', exceptions, presumed, defeaters, findsOut }
+  return { certainty: 'presumed', exceptions, presumed, defeaters, findsOut }
 }
 
 function anyReadsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {

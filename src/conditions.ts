@@ -215,10 +215,20 @@ export function judge(
   facts: Facts,
   slots: ReadonlyMap<string, number>,
 ): Judged {
-  const truth = compile(conditions, facts, slots)(values) ?? null
   const inner = (part: Conditions) => judge(part, values, facts, slots)
-  if ('all' in conditions) return { all: conditions.all.map(inner), truth }
-  if ('any' in conditions) return { any: conditions.any.map(inner), truth }
-  if ('not' in conditions) return { not: inner(conditions.not), truth }
-  return { fact: conditions.fact, operator: conditions.operator, value: conditions.value, truth }
+  const truthOf = ({ truth }: Judged): Truth => truth ?? undefined
+  if ('all' in conditions) {
+    const parts = conditions.all.map(inner)
+    return { all: parts, truth: all(parts, truthOf) ?? null }
+  }
+  if ('any' in conditions) {
+    const parts = conditions.any.map(inner)
+    return { any: parts, truth: any(parts, truthOf) ?? null }
+  }
+  if ('not' in conditions) {
+    const part = inner(conditions.not)
+    return { not: part, truth: not(truthOf(part)) ?? null }
+  }
+  const { fact, operator, value } = conditions
+  return { fact, operator, value, truth: leafTruth(conditions, facts)(values[slots.get(fact) as number]) ?? null }
 }

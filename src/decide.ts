@@ -1,6 +1,6 @@
 import { compile, type Facts, factsRead, type Test, type Value, type Values } from './conditions.js'
 import { TimbangError } from './errors.js'
-import { type Conditions, type Fact, leaves, words } from './facts.js'
+import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Guideline, Rule } from './rule.js'
 import { signsOfDanger } from './ruleForms.js'
@@ -56,18 +56,31 @@ interface CompiledRule {
 
 /** What every rule says about what is known; only rules that a known fact touches are visited. */
 export function decide<S>(known: Known, pack: Pack<S>, on: string = pack.asOf): readonly Finding[] {
-  const compiled = compiledPack(pack)
-  const findings = [...compiled.baseline]
-  for (const index of touchedRules(known, compiled))
-    findings[index] = find(compiled.rules[index] as CompiledRule, known)
-  if (!compiled.dated) return findings
-  return findings.map((finding) => (inForce(finding.rule, on) ? finding : notInForce(finding.rule)))
+  const { baseline, dated, nothingKnown } = compiledPack(pack)
+  const before = dated ? baseline.map((finding) => onDay(finding, on)) : baseline
+  return redecide(before, nothingKnown, known, pack, on)
 }
 
-function touchedRules({ values, assumed }: Known, { nothingKnown, rulesOf, facts }: Compiled): ReadonlySet<number> {
+/** The same from what every rule said before: only rules that read what was not known then are visited. */
+export function redecide<S>(
+  before: readonly Finding[],
+  knownBefore: Known,
+  known: Known,
+  pack: Pack<S>,
+  on: string = pack.asOf,
+): readonly Finding[] {
+  const { rules } = compiledPack(pack)
+  const findings = [...before]
+  for (const index of touchedRules(knownBefore, known, pack))
+    findings[index] = onDay(find(rules[index] as CompiledRule, known), on)
+  return findings
+}
+
+function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S>): ReadonlySet<number> {
+  const { facts, rulesOf } = compiledPack(pack)
   const touched = new Set<number>()
   for (let slot = 0; slot < facts.length; slot++) {
-    if (values[slot] === nothingKnown.values[slot] && assumed[slot] === nothingKnown.assumed[slot]) continue
+    if (values[slot] === before.values[slot] && assumed[slot] === before.assumed[slot]) continue
     for (const index of rulesOf[slot] as readonly number[]) touched.add(index)
   }
   return touched
@@ -106,9 +119,13 @@ function outcomeOf(holds: Truth, excepted: Truth, sure: boolean): Outcome {
 }
 
 /** Whether a rule is in force on a day. */
-export function inForce({ inForce }: Rule, on: string): boolean {
-  if (inForce === undefined) return true
-  return (inForce.from === undefined || inForce.from <= on) && (inForce.until === undefined || on <= inForce.until)
+export function inForce({ inForce: { from, until } = {} }: Rule, on: string): boolean {
+  return (from ?? on) <= on && on <= (until ?? on)
+}
+
+/** What a rule says on a day: nothing where it is not in force. */
+function onDay(finding: Finding, on: string): Finding {
+  return inForce(finding.rule, on) ? finding : notInForce(finding.rule)
 }
 
 function notInForce(rule: Rule): Finding {
@@ -127,10 +144,16 @@ export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
   throw new TimbangError('invalid-situation', [{ place: `situation.${known}`, message }])
 }
 
-/** The same for facts that were supposed and not stated: a contradiction is answered with the name of the fact. */
+/** The same, but a contradiction is answered with the name of the fact. */
 export function tryKnown<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
+  const { facts } = compiledPack(pack)
+  const values = facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
+  return following(stated, values, pack)
+}
+
+/** What is known by the values of stated facts; a contradiction is answered with the name of the fact. */
+export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
   const compiled = compiledPack(pack)
-  const values: Value[] = compiled.facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
   const assumed = values.map((value, slot) => value ?? presumedValue(compiled.facts[slot] as Fact))
@@ -150,7 +173,7 @@ function derive(values: Value[], { derived }: Compiled): string | undefined {
 }
 
 /** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
-function comparedValue(fact: Fact, value: Stated | undefined): Value {
+export function comparedValue(fact: Fact, value: Stated | undefined): Value {
   if (value === undefined || value === null) return undefined
   if (fact.type === 'scale') return words(fact).indexOf(value as string)
   if (typeof value !== 'object') return value
@@ -160,6 +183,12 @@ function comparedValue(fact: Fact, value: Stated | undefined): Value {
 
 function presumedValue(fact: Fact): Value {
   return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
+}
+
+/** Whether what a comparison asks is not known: the fact, or of a list the member. */
+export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
+  const value = values[compiledPack(pack).slots.get(fact) as number]
+  return typeof value === 'object' ? !value.has(member as string) : value === undefined
 }
 
 /** The pack compiled for deciding. */

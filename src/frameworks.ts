@@ -1,6 +1,6 @@
 import { compiledPack, type Known } from './decide.js'
 import { TimbangError, unknownName } from './errors.js'
-import type { Pack } from './pack.js'
+import { oncePerPack, type Pack } from './pack.js'
 import type { Framework, Guideline, Rule } from './rule.js'
 
 /** What one framework says about two rules: which prevails, by which guideline; a framework that is silent has neither. */
@@ -25,6 +25,8 @@ export interface Counsel {
   /** The rule that prevails: all that speak agree on it and at least two speak, or the one framework that was named does. */
   readonly prevails?: Rule
   readonly sure: boolean
+  /** The guidelines on which it hangs that would speak, but for a condition that is not known. */
+  readonly open: readonly Guideline[]
 }
 
 /**
@@ -33,12 +35,14 @@ export interface Counsel {
  * unless the caller has named the framework to follow.
  */
 export function counsel<S>(one: Rule, other: Rule, known: Known, pack: Pack<S>, named?: string): Counsel {
-  const opinions = [...pack.frameworks.values()].map((framework) => opinion(framework, one, other, known, pack))
+  const { whens } = compiledPack(pack)
+  const opinions = voices(pack)(one, other).map((voice) => opinion(voice, known, whens))
   const agreement = agreementOf(opinions)
   const followed = named === undefined ? opinions : opinions.filter(({ framework }) => framework.name === named)
   const decides = named === undefined ? agreement === 'unanimous' : true
   const prevails = decides ? followed.find((voice) => voice.prevails)?.prevails : undefined
-  return { opinions, agreement, ...(prevails && { prevails }), sure: followed.every(({ sure }) => sure) }
+  const open = followed.flatMap((voice) => voice.open ?? [])
+  return { opinions, agreement, ...(prevails && { prevails }), sure: followed.every(({ sure }) => sure), open }
 }
 
 function agreementOf(opinions: readonly Opinion[]): Agreement {
@@ -50,19 +54,44 @@ function agreementOf(opinions: readonly Opinion[]): Agreement {
 }
 
 /** The guidelines are read in order; the first that speaks about the two rules decides for its framework. */
-function opinion<S>(framework: Framework, one: Rule, other: Rule, known: Known, pack: Pack<S>): Opinion {
+function opinion({ framework, guidelines }: Voice, { values, assumed }: Known, whens: Whens): Opinion {
   let sure = true
-  for (const guideline of framework.guidelines) {
-    const prevails = favoured(guideline, one, other)
-    if (prevails === undefined) continue
-    const when = compiledPack(pack).whens.get(guideline)
-    const strict = when ? when(known.values) : true
-    const holds = strict ?? when?.(known.assumed)
+  for (const { guideline, prevails } of guidelines) {
+    const when = whens.get(guideline)
+    const strict = when ? when(values) : true
+    const holds = strict ?? when?.(assumed)
     if (strict === undefined) sure = false
     if (holds === undefined) return { framework, sure, open: guideline }
     if (holds) return { framework, prevails, guideline, sure }
   }
   return { framework, sure }
+}
+
+type Whens = ReturnType<typeof compiledPack>['whens']
+
+/** A framework, with those of its guidelines that speak about two rules, and the rule that prevails by each. */
+interface Voice {
+  readonly framework: Framework
+  readonly guidelines: readonly { readonly guideline: Guideline; readonly prevails: Rule }[]
+}
+
+/** What every framework has to say about two rules; found the first time the two collide. */
+const voices = oncePerPack(({ frameworks }) => {
+  const found = new Map<Rule, Map<Rule, readonly Voice[]>>()
+  return (one: Rule, other: Rule): readonly Voice[] => {
+    const ofOne = found.get(one) ?? new Map<Rule, readonly Voice[]>()
+    const heard = ofOne.get(other) ?? [...frameworks.values()].map((framework) => voice(framework, one, other))
+    found.set(one, ofOne.set(other, heard))
+    return heard
+  }
+})
+
+function voice(framework: Framework, one: Rule, other: Rule): Voice {
+  const guidelines = framework.guidelines.flatMap((guideline) => {
+    const prevails = favoured(guideline, one, other)
+    return prevails ? [{ guideline, prevails }] : []
+  })
+  return { framework, guidelines }
 }
 
 /** The rule that a guideline prefers of two, where its condition holds; none where it does not speak of both. */

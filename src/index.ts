@@ -10,8 +10,9 @@ export type {
   Presumed,
   Reason,
   SetAside,
+  UnaskedAdvice,
 } from './advice.js'
-export { advise } from './advise.js'
+export { type AdviseOptions, advise } from './advise.js'
 export type { StockForm } from './engine.js'
 export { type ErrorCode, type Issue, TimbangError } from './errors.js'
 export { type ExtendOptions, extendPack } from './extendPack.js'

@@ -1,7 +1,8 @@
 import { type Facts, leafTruth, type Value } from './conditions.js'
-import { compiledPack, type Finding, type Known } from './decide.js'
+import { compiledPack, type Finding, isOpen, type Known } from './decide.js'
+import { explorer } from './explore.js'
 import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
-import { isOpen, type Outline, type WeighOptions } from './outline.js'
+import type { Outline, WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
 import type { Weighing } from './weigh.js'
@@ -10,8 +11,9 @@ import { compareLists, jump, type Question, wasAsked, witness } from './witness.
 /** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
 export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
   const order = [...pack.facts.keys()]
+  const explore = explorer(now, known, pack, options)
   const found = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
-    const question = witness(pack.facts.get(name) as Fact, contexts, known, pack, options)
+    const question = witness(pack.facts.get(name) as Fact, contexts, explore, known, pack)
     return question ? [question] : []
   })
   const rank = ({ danger, urgency, given, wouldChange, fact }: Question) => [

@@ -5,7 +5,7 @@ import type { Confirmed } from './engine.js'
 import { TimbangError } from './errors.js'
 import type { Fact } from './facts.js'
 import type { Outline } from './outline.js'
-import type { Pack } from './pack.js'
+import { oncePerPack, type Pack } from './pack.js'
 import type { Action, Rule } from './rule.js'
 import { type Claim, incompatibilities, setAsideClaims, strength } from './weigh.js'
 import { type Answer, answerOf } from './witness.js'
@@ -89,7 +89,7 @@ function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Gr
  * was set aside, or that is excluded by what must or should be done.
  */
 export function consistent<S>(wanted: readonly string[], { now, pack }: Draft<S>): readonly NamedAction[] {
-  const excluded = incompatibilities([...pack.actions.values()])
+  const excluded = excludedIn(pack)
   const aside = new Set(setAsideClaims(now.weighing).map(({ action }) => action))
   const firmlyAsked = [...now.statuses].flatMap(([action, status]) =>
     status === 'must' || status === 'should' ? [action] : [],
@@ -102,6 +102,8 @@ export function consistent<S>(wanted: readonly string[], { now, pack }: Draft<S>
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((action) => named(action, pack))
 }
+
+const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
 
 /** The words of the principles, roles and sources of the rules, and of the sources named besides. */
 export function wordsOf<S>(

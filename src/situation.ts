@@ -24,7 +24,7 @@ export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   if ('issues' in present) throw new TimbangError('invalid-situation', present.issues)
   const parsed = situationSchema(pack).safeParse(present.value)
   if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
-  return stated(parsed.data, pack.facts)
+  return stated(parsed.data, pack)
 }
 
 interface Nested {
@@ -129,14 +129,17 @@ function expected(fact: Fact): string {
   return `one of ${listed}, or \`null\``
 }
 
-function stated(nested: Nested, facts: Facts): StatedFacts {
+function stated<S>(nested: Nested, pack: Pack<S>): StatedFacts {
   const result = new Map<string, Stated>()
-  for (const fact of facts.values()) {
-    const value = fact.name.split('.').reduce<unknown>(ownMember, nested)
+  for (const { fact, path } of paths(pack)) {
+    const value = path.reduce<unknown>(ownMember, nested)
     if (value !== undefined) result.set(fact.name, fact.type === 'some-of' ? members(value) : (value as Stated))
   }
   return result
 }
+
+/** The facts of a pack, each with the keys under which it is written. */
+const paths = oncePerPack(({ facts }) => [...facts.values()].map((fact) => ({ fact, path: fact.name.split('.') })))
 
 /** What an object holds itself; what its prototype was given by others states no fact. */
 function ownMember(held: unknown, key: string): unknown {

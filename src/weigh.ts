@@ -28,6 +28,8 @@ export interface Weighing {
   readonly findings: readonly Finding[]
   readonly labels: ReadonlyMap<Claim, Label>
   readonly collisions: readonly Collision[]
+  /** What the frameworks say about two rules. */
+  readonly voices: Voices
   /** The framework the caller named, if any. */
   readonly framework?: string
 }
@@ -51,22 +53,45 @@ export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<
   const standing = findings.filter(({ outcome }) => outcome === 'applies' || outcome === 'presumed')
   const claims = standing.flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
   const made = new Set(claims)
+  const voices = voicesOf(known, pack, framework)
   const collisions = claims.flatMap((claim) =>
     (rivals.get(claim) ?? [])
       .filter((other) => other.index > claim.index && made.has(other))
-      .map((other) => settle(claim, other, counsel(claim.rule, other.rule, known, pack, framework))),
+      .map((other) => settle(claim, other, voices)),
   )
-  return { findings, labels: grounded(claims, collisions), collisions, ...(framework && { framework }) }
+  return { findings, labels: grounded(claims, collisions), collisions, voices, ...(framework && { framework }) }
+}
+
+/** What the frameworks say about two rules; asked once. */
+type Voices = (one: Rule, other: Rule) => Counsel
+
+function voicesOf<S>(known: Known, pack: Pack<S>, framework: string | undefined): Voices {
+  const heard = new Map<Rule, Map<Rule, Counsel>>()
+  return (one, other) => {
+    const ofOne = heard.get(one) ?? new Map<Rule, Counsel>()
+    const said = ofOne.get(other) ?? counsel(one, other, known, pack, framework)
+    heard.set(one, ofOne.set(other, said))
+    return said
+  }
 }
 
 /** An exception by name comes first, then the stronger force, then a framework on which those that speak agree. */
-function settle(one: Claim, other: Claim, voices: Counsel): Collision {
-  const claims = [one, other] as const
-  const collision = (settledBy: Settlement, prevails: Claim) => ({ claims, settledBy, prevails, counsel: voices })
-  const settled = prevailing(one, other)
-  if (settled) return collision(settled.by, settled.claim)
-  if (voices.prevails) return collision('framework', voices.prevails === one.rule ? one : other)
-  return { claims, settledBy: 'undecided', counsel: voices }
+function settle(one: Claim, other: Claim, voices: Voices): Collision {
+  const settled = prevailing(one, other) ?? prevailingByFramework(one, other, voices)
+  return {
+    claims: [one, other],
+    settledBy: settled?.by ?? 'undecided',
+    ...(settled && { prevails: settled.claim }),
+    // What the frameworks say is told of every collision of an advice, and decides few.
+    get counsel() {
+      return voices(one.rule, other.rule)
+    },
+  }
+}
+
+function prevailingByFramework(one: Claim, other: Claim, voices: Voices) {
+  const { prevails } = voices(one.rule, other.rule)
+  return prevails && { claim: prevails === one.rule ? one : other, by: 'framework' as const }
 }
 
 /** The claim that prevails by exception or by force, whatever any framework says; by force never over one guarded from its pack. */

@@ -1,7 +1,8 @@
 import { leavesRead } from './conditions.js'
-import { type Known, tryKnown } from './decide.js'
+import { isOpen, type Known } from './decide.js'
+import type { Explore } from './explore.js'
 import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from './facts.js'
-import { isOpen, type Outline, outline, type WeighOptions } from './outline.js'
+import type { Outlook } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
 import { suppositions } from './suppose.js'
@@ -43,20 +44,19 @@ export interface Question {
 export function witness<S>(
   fact: Fact,
   contexts: readonly Conditions[],
+  explore: Explore,
   known: Known,
   pack: Pack<S>,
-  options: WeighOptions,
 ): Question | undefined {
   const answers = possibleAnswers(fact, contexts, known, pack)
   const found = suppositions(contexts, fact.name, known, pack).flatMap((given) => {
     const outlooks = answers.flatMap((answer) => {
-      const supposed = tryKnown(withAnswers(known.stated, new Map([...given, stated(fact, answer)])), pack)
-      return typeof supposed === 'string' ? [] : [{ answer, outlook: outline(supposed, pack, options) }]
+      const outlook = explore(new Map([...given, stated(fact, answer)]))
+      return outlook ? [{ answer, outlook }] : []
     })
     const pair = furthestApart(outlooks)
-    const before = pair && tryKnown(withAnswers(known.stated, given), pack)
-    if (!pair || typeof before === 'string' || before === undefined) return []
-    return [questionOf(fact, given, newsFirst(pair, outline(before, pack, options)), pack)]
+    const before = pair && explore(given)
+    return before ? [questionOf(fact, given, newsFirst(pair, before), pack)] : []
   })
   return found.sort((a, b) => compareLists(effect(a), effect(b)))[0]
 }
@@ -71,9 +71,9 @@ export function jump({ from, to }: Question['urgency']): number {
   return urgencies.indexOf(to) - urgencies.indexOf(from)
 }
 
-interface Outlook {
+interface Possible {
   readonly answer: Answer
-  readonly outlook: Outline
+  readonly outlook: Outlook
 }
 
 /** Compares lists of numbers by the first that differs. */
@@ -83,8 +83,8 @@ export function compareLists(a: readonly number[], b: readonly number[]): number
 }
 
 /** Of all pairs of answers the one between which most would differ; none where nothing would. */
-function furthestApart(outlooks: readonly Outlook[]): readonly [Outlook, Outlook] | undefined {
-  let best: { pair: readonly [Outlook, Outlook]; far: number } | undefined
+function furthestApart(outlooks: readonly Possible[]): readonly [Possible, Possible] | undefined {
+  let best: { pair: readonly [Possible, Possible]; far: number } | undefined
   for (const [i, one] of outlooks.entries())
     for (const other of outlooks.slice(i + 1)) {
       const far =
@@ -95,15 +95,16 @@ function furthestApart(outlooks: readonly Outlook[]): readonly [Outlook, Outlook
 }
 
 /** The answer that would change more of what is said now comes first. */
-function newsFirst(pair: readonly [Outlook, Outlook], now: Outline): readonly [Outlook, Outlook] {
-  const news = ({ outlook }: Outlook) => [
+function newsFirst(pair: readonly [Possible, Possible], now: Outlook): readonly [Possible, Possible] {
+  const news = ({ outlook }: Possible) => [
     urgencies.indexOf(outlook.urgency) - urgencies.indexOf(now.urgency),
     -differing(outlook, now).length,
   ]
   return compareLists(news(pair[0]), news(pair[1])) <= 0 ? pair : [pair[1], pair[0]]
 }
 
-function differing(one: Outline, other: Outline): string[] {
+function differing(one: Outlook, other: Outlook): string[] {
+  if (one === other) return []
   const actions = new Set([...one.statuses.keys(), ...other.statuses.keys()])
   return [...actions].filter((action) => one.statuses.get(action) !== other.statuses.get(action))
 }
@@ -111,7 +112,7 @@ function differing(one: Outline, other: Outline): string[] {
 function questionOf<S>(
   fact: Fact,
   given: StatedFacts,
-  [first, second]: readonly [Outlook, Outlook],
+  [first, second]: readonly [Possible, Possible],
   pack: Pack<S>,
 ): Question {
   const order = [...pack.actions.keys()]
@@ -180,13 +181,4 @@ export function answerOf(fact: Fact, stated: Stated): Answer {
 
 function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {
   return [name, so === undefined ? value : new Map([[value as string, so]])]
-}
-
-function withAnswers(facts: StatedFacts, answers: StatedFacts): StatedFacts {
-  const result = new Map(facts)
-  for (const [name, answer] of answers) {
-    const before = result.get(name)
-    result.set(name, before instanceof Map && answer instanceof Map ? new Map([...before, ...answer]) : answer)
-  }
-  return result
 }

@@ -88,6 +88,60 @@ describe('an action depends on a danger that is open', () => {
     expect(await surely(parts, 'tell-first', danger)).toMatchObject({ certainty: 'depends', exceptions: ['grave'] })
   })
 
+  test('when a danger could undo what holds out the rule that would defeat it', async () => {
+    const rules = [
+      rule({ name: 'keep', must: ['keep-confidential'] }),
+      rule({ name: 'tell', must: ['disclose-to-protect'], exceptionTo: ['keep'] }),
+      rule({
+        name: 'stop',
+        'must-not': ['disclose-to-protect'],
+        exceptionTo: ['tell'],
+        unless: [unless('grave', when('risk.severity', 'serious'))],
+      }),
+    ]
+    expect(await surely({ rules }, 'keep-confidential', danger)).toEqual({
+      ...nothingOpen,
+      status: 'must',
+      certainty: 'depends',
+      defeaters: ['tell'],
+    })
+    const grave = { ...danger, risk: { severity: 'serious' } }
+    expect(await surely({ rules }, 'keep-confidential', grave)).toBe(undefined)
+    const agreed = unless('agreed', when('consent.given'))
+    const other = rule({
+      name: 'not-here',
+      'must-not': ['disclose-to-protect'],
+      exceptionTo: ['tell'],
+      unless: [agreed],
+    })
+    const held = { rules: [...rules, other] }
+    expect(await surely(held, 'keep-confidential', danger)).toMatchObject({ status: 'must', certainty: 'presumed' })
+  })
+
+  test('when only an open guideline of a framework reads a danger fact', async () => {
+    const parts: PackParts = {
+      rules: [
+        rule({ name: 'keep', principle: 'confidentiality', must: ['keep-confidential'] }),
+        rule({ name: 'disclose', must: ['disclose-to-protect'] }),
+      ],
+      frameworks: [
+        framework(
+          'grave-first',
+          { when: when('risk.severity', 'serious'), prevails: ['protection-of-life'], over: ['confidentiality'] },
+          { prevails: ['confidentiality'], over: ['protection-of-life'] },
+        ),
+        framework('life-first', { order: [['protection-of-life'], ['confidentiality']] }),
+        framework('life-always', { order: [['protection-of-life'], ['confidentiality']] }),
+      ],
+    }
+    const depends = { ...nothingOpen, status: 'must', certainty: 'depends', defeaters: ['keep'] }
+    expect(await surely(parts, 'disclose-to-protect', danger)).toEqual(depends)
+    const calm = await surely(parts, 'disclose-to-protect')
+    expect(calm).toEqual({ ...depends, certainty: 'presumed' })
+    const minor = { ...danger, risk: { severity: 'minor' } }
+    expect(await surely(parts, 'disclose-to-protect', minor)).toMatchObject({ status: 'contested' })
+  })
+
   test('when it is to find the danger out: once that is known, it is done', async () => {
     const rules = [rule({ name: 'tell', must: ['tell-first'] })]
     expect(await surely({ rules }, 'assess-risk', danger)).toEqual({

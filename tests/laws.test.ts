@@ -105,6 +105,18 @@ describe('what must make no difference makes none', () => {
     )
   }, 120_000)
 
+  test('leaving the questions out: all else is said, and said as surely and as soon', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase(), async ([source, situation, choice]) => {
+        const pack = createPack(source)
+        const asked = await advise(situation, pack, options(pack, choice))
+        const unasked = await advise(situation, pack, { ...options(pack, choice), questions: false })
+        expect(unasked).toEqual({ ...asked, questions: null })
+      }),
+      runs(500),
+    )
+  }, 120_000)
+
   test('a fact that no rule reads', async () => {
     const unread = fact({ name: 'other.unread', type: 'one-of', values: ['one', 'two'] })
     await fc.assert(
@@ -290,6 +302,7 @@ function broken(
       ...inconsistent(next.look, pack),
       ...unlearned(now, next),
       ...undoneByDangerYetSure(now, next, pack),
+      ...lostToDangerYetSure(now, next, pack),
       ...calmedBySilence(now, next),
     ]),
   ]
@@ -402,6 +415,15 @@ function undoneByDangerYetSure(now: Look, { said, look }: Extension, pack: Pack)
           `${name(claim)} is ${now.sure.get(claim)?.certainty}, ${name(other)} defeats it after ${said}`,
       ),
   )
+}
+
+/** With a sign of danger stated, a claim that stood and no longer does once a danger fact is stated did depend. */
+function lostToDangerYetSure(now: Look, { said, fact, look }: Extension, pack: Pack): string[] {
+  if (fact.danger === undefined || !dangerStated(now.known, pack)) return []
+  return [...now.weighing.labels]
+    .filter(([claim, label]) => label === 'in' && look.weighing.labels.get(claim) !== 'in')
+    .filter(([claim]) => now.sure.get(claim)?.certainty !== 'depends')
+    .map(([claim]) => `${name(claim)} is ${now.sure.get(claim)?.certainty} and no longer stands after ${said}`)
 }
 
 /** Leaving a danger fact out never gives a lower urgency than stating any of its safe values. */
@@ -645,6 +667,54 @@ function smallPacks(): Record<string, PackSource> {
           conditions: when('consent.given', false),
           'must-not': ['tell-first'],
           unless: [unless('unsafe', when('abuse.victimSafeNow', false))],
+        }),
+      ],
+    }),
+    'what holds a defeater out, and what it waits for': packSource({
+      pack: header,
+      facts: [suspected, severity, safe, capacity, consent],
+      frameworks: [
+        framework(
+          'grave-first',
+          { prevails: ['protection-of-life'], over: ['confidentiality'], when: when('risk.severity', 'serious') },
+          { prevails: ['confidentiality'], over: ['protection-of-life'] },
+        ),
+        framework('life-first', { order: [['protection-of-life'], ['confidentiality', 'self-determination']] }),
+        framework('life-always', { order: [['protection-of-life'], ['confidentiality']] }),
+      ],
+      rules: [
+        rule({
+          name: 'keep',
+          conditions: when('consent.given', false),
+          must: ['keep-confidential'],
+          urgency: 'prompt',
+        }),
+        rule({
+          name: 'tell',
+          conditions: when('consent.given', false),
+          must: ['disclose-to-protect'],
+          exceptionTo: ['keep'],
+        }),
+        rule({
+          name: 'stop',
+          conditions: when('consent.given', false),
+          'must-not': ['disclose-to-protect'],
+          exceptionTo: ['tell'],
+          unless: [unless('grave', when('risk.severity', 'serious'))],
+        }),
+        rule({
+          name: 'wait',
+          conditions: when('client.hasCapacity'),
+          'must-not': ['disclose-to-protect'],
+          exceptionTo: ['tell'],
+          unless: [unless('unsafe', when('abuse.victimSafeNow', false))],
+        }),
+        rule({ name: 'visit', conditions: when('consent.given', false), must: ['respect-choice'] }),
+        rule({
+          name: 'stay-away',
+          conditions: when('consent.given', false),
+          principle: 'confidentiality',
+          'must-not': ['respect-choice'],
         }),
       ],
     }),

@@ -1,5 +1,6 @@
 import {
   type Advice,
+  type AdviseOptions,
   type AnySituation,
   advise,
   createPack,
@@ -12,6 +13,7 @@ import {
   type Status,
   stockForm,
   TimbangError,
+  type UnaskedAdvice,
   type WeighOptions,
 } from 'timbang'
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
@@ -166,10 +168,20 @@ describe('the options', () => {
   test('are a day and a framework', () => {
     expectTypeOf<WeighOptions>().toEqualTypeOf<{ readonly on?: string; readonly framework?: string }>()
     advise({}, socialWork, { on: '2026-01-31', framework: 'law-first' })
+    expectTypeOf<AdviseOptions>().toExtend<WeighOptions>()
     // @ts-expect-error a date object
     advise({}, socialWork, { on: new Date() })
     // @ts-expect-error an option misspelled
     advise({}, socialWork, { frameworks: 'law-first' })
+  })
+
+  test('may leave the questions out, and the type then says that they were not looked for', () => {
+    const bare = advise({}, socialWork, { questions: false })
+    expectTypeOf(bare).resolves.toEqualTypeOf<Advice | UnaskedAdvice>()
+    expectTypeOf<UnaskedAdvice['questions']>().toEqualTypeOf<null>()
+    expectTypeOf(advise({}, socialWork, { on: '2026-01-31', questions: true })).resolves.toEqualTypeOf<Advice>()
+    // @ts-expect-error whether to look for them, in other words
+    advise({}, socialWork, { questions: 'no' })
   })
 
   test('of a rendering are a form and a language, and what a terminal can do', () => {

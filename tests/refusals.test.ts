@@ -189,6 +189,8 @@ describe('the options of a consultation', () => {
       { framework: 'constructor' },
       'options.framework: no framework of the pack has this name',
     ],
+    ['questions in words', { questions: 'no' }, 'options.questions: must be `true` or `false`'],
+    ['questions that are null', { questions: null }, 'options.questions: must be `true` or `false`'],
   ])('are refused with %s', async (_, options, issue) => {
     const told = await advise({}, pack, options as never).catch((error: unknown) => error)
     expect(told).toBeInstanceOf(TimbangError)

@@ -104,6 +104,19 @@ describe('a rendering', () => {
     }
   })
 
+  test('says that questions were not looked for, and that silence about danger is not safety', async () => {
+    const bare = { questions: false } as const
+    const depends = await advise(atHand['violence-told-in-confidence-danger-not-stated'], socialWork, bare)
+    const calm = await advise(atHand['the-bribe'], socialWork, bare)
+    for (const locale of locales) {
+      const { askFirst, notLookedFor, dangerSilence } = words[locale]
+      const shown = (advice: typeof calm) => render(advice, { as: 'text', locale })
+      expect(shown(depends)).toContain(`\n${askFirst}\n  !   ${dangerSilence}\n  !   ${notLookedFor}\n\n`)
+      expect(shown(calm)).toContain(`\n${askFirst}\n  !   ${notLookedFor}\n\n`)
+      expect(render(calm, { as: 'markdown', locale })).toContain(notLookedFor)
+    }
+  })
+
   test('speaks one language', async () => {
     for (const situation of situations) {
       const advice = stored(await advise(situation, socialWork))

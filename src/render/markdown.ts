@@ -1,5 +1,5 @@
-import type { Entry, Section } from './sections.js'
 import type { Sheet } from './sheet.js'
+import type { Entry, Section } from './view.js'
 
 /** Prints a sheet as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
 export function toMarkdown(sheet: Sheet): string {

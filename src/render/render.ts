@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.js'
+import type { Advice, UnaskedAdvice } from '../advice.js'
 import { TimbangError } from '../errors.js'
 import { obeyed } from '../facts.js'
 import { type Locale, locales } from '../vocabulary.js'
@@ -27,7 +27,7 @@ export interface RenderOptions {
  * the words it uses.
  * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
-export function render(advice: Advice, options: RenderOptions): string {
+export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): string {
   const { as, locale, language, width = 80, colour = false, title } = options
   if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
   if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))

@@ -1,41 +1,7 @@
-import type { Advice, AdvisedAction, Dilemma, FrameworkView, Reason } from '../advice.js'
+import type { AdvisedAction, Dilemma, FrameworkView, Reason } from '../advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
-import type { Answer, Question } from '../witness.js'
-import type { Words } from './words.js'
-
-/** One line of the sheet with what stands under it. */
-export interface Entry {
-  readonly mark: string
-  readonly text: string
-  /** What stands at the edge: the principle served. */
-  readonly edge?: string
-  readonly notes: readonly string[]
-  /** Where it comes from, the strongest first. */
-  readonly sources: readonly string[]
-}
-
-export interface Section {
-  readonly heading: string
-  readonly tone: Status | 'aside' | 'ask' | 'plain'
-  readonly entries: readonly Entry[]
-}
-
-/** An advice in one language, with the words of the screen. */
-export interface View {
-  readonly advice: Advice
-  readonly locale: Locale
-  readonly w: Words
-}
-
-/** The name of a principle in the language of the sheet. */
-export function principle(name: string, { advice, locale }: View): string {
-  return advice.principles[name]?.label[locale] ?? name
-}
-
-/** How many questions are shown at once; a worker answers one at a time. */
-const questionsShown = 6
-
-const changesShown = 3
+import { changes, questionsShown } from './asking.js'
+import { principle, type Section, type View } from './view.js'
 
 export function dilemmaSection(dilemma: Dilemma, view: View): Section {
   const { w, locale } = view
@@ -90,7 +56,7 @@ export function actionSection(status: Status, view: View): Section {
 }
 
 /** Whether it stands among the sides of a dilemma and is told there. */
-function inDilemma(action: string, { dilemmas }: Advice): boolean {
+function inDilemma(action: string, { dilemmas }: View['advice']): boolean {
   return dilemmas.some(({ sides }) => sides.some(({ actions }) => actions.some((one) => one.action === action)))
 }
 
@@ -124,17 +90,13 @@ function certaintyNotes(action: AdvisedAction, view: View): string[] {
   const { advice, w, locale } = view
   if (action.certainty === 'firm') return []
   const exceptions = action.assumptions.exceptions.map(({ because }) => because[locale])
-  const asked = advice.questions
+  const asked = (advice.questions ?? [])
     .slice(0, questionsShown)
     .flatMap((question, i) => (changes(question, action.action) ? [`?${i + 1}`] : []))
   const see = asked.length > 0 ? ` (${w.see} ${asked.join(', ')})` : ''
   if (exceptions.length > 0) return [`${w.unless} ${exceptions.join(`; ${w.or} `)}${see}`]
   if (action.assumptions.findsOut.length > 0) return [`${w.until}${see}`]
   return see === '' ? [] : [see.trim()]
-}
-
-function changes({ wouldChange }: Question, action: string): boolean {
-  return wouldChange.some((change) => change.action === action)
 }
 
 export function setAsideSection(view: View): Section {
@@ -162,51 +124,6 @@ export function setAsideSection(view: View): Section {
 
 function packTitle(name: string, { advice, locale }: View): string {
   return advice.packs.find((pack) => pack.name === name)?.title[locale] ?? name
-}
-
-export function questionSection(view: View): Section {
-  const { advice, w, locale } = view
-  const shown = advice.questions.slice(0, questionsShown)
-  const rest = advice.questions.length - shown.length
-  const entries: Entry[] = shown.map((question, i) => ({
-    mark: `?${i + 1}`,
-    text: question.ask[locale],
-    notes: [witnessNote(question, view)],
-    sources: [],
-  }))
-  const silence = shown.some(({ danger }) => danger)
-    ? [{ mark: '!', text: w.dangerSilence, notes: [], sources: [] }]
-    : []
-  const more = rest > 0 ? [{ mark: '…', text: w.more(rest), notes: [], sources: [] }] : []
-  return { heading: w.askFirst, tone: 'ask', entries: [...silence, ...entries, ...more] }
-}
-
-/** "if yes: must report; no longer keep confidential" */
-function witnessNote({ answers: [first], given, wouldChange }: Question, { w, locale }: View): string {
-  const others = given.map(({ label, answer }) => `${w.andIf} ${label[locale]}: ${answerText(answer, w, locale)}`)
-  const gained = wouldChange.filter(({ to }) => to !== null)
-  const lost = wouldChange.filter(({ to }) => to === null)
-  const told = [...gained, ...lost].slice(0, changesShown)
-  const what = told.map(({ label, from, to }) => {
-    const before = from === null ? '' : ` “${w.status[from]}”`
-    return `${to === null ? `${w.noLonger}${before}` : w.status[to]}: ${label[locale]}`
-  })
-  const rest = wouldChange.length - told.length
-  return `${[`${w.ifAnswer} ${answerText(first, w, locale)}`, ...others].join(' ')} → ${[...what, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
-}
-
-function answerText({ value, so, label }: Answer, w: Words, locale: Locale): string {
-  if (typeof value === 'boolean') return value ? w.yes : w.no
-  const word = label?.[locale] ?? String(value)
-  return so === false ? `${w.not} ${word}` : word
-}
-
-export function unansweredSection({ advice, w, locale }: View): Section {
-  return {
-    heading: w.unanswered,
-    tone: 'ask',
-    entries: advice.unanswered.map(({ ask }) => ({ mark: '?', text: ask[locale], notes: [], sources: [] })),
-  }
 }
 
 export function frameworkSection(view: View): Section {

@@ -1,18 +1,15 @@
-import type { Advice, Reason, SetAside } from '../advice.js'
+import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advice.js'
 import { type Locale, statuses } from '../vocabulary.js'
+import { questionSection, unansweredSection } from './asking.js'
 import {
   actionSection,
   dilemmaSection,
   frameworkSection,
-  principle,
   procedureSection,
-  questionSection,
-  type Section,
   setAsideSection,
   sideLabel,
-  unansweredSection,
-  type View,
 } from './sections.js'
+import { principle, type Section, type View } from './view.js'
 import { type Words, words } from './words.js'
 
 /** An advice in one language, in the order in which a worker needs it; what prints it adds nothing. */
@@ -26,7 +23,7 @@ export interface Sheet {
 }
 
 /** Lays out an advice: what sort of situation, what to do, what gave way, what to ask, how the frameworks see it. */
-export function sheetOf(advice: Advice, locale: Locale, title?: string): Sheet {
+export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, title?: string): Sheet {
   const view = { advice, locale, w: words[locale] }
   const nothing = advice.urgency === 'routine' && ['undetermined', 'not-covered'].includes(advice.kind)
   const { mark, says } = nothing ? view.w.open : view.w.urgency[advice.urgency]

@@ -1,5 +1,5 @@
-import type { Entry, Section } from './sections.js'
 import type { Sheet } from './sheet.js'
+import type { Entry, Section } from './view.js'
 
 /** How the terminal shows it; colour only where there is one. */
 interface TextOptions {

@@ -32,6 +32,8 @@ export interface Words {
   readonly askFirst: string
   readonly more: (count: number) => string
   readonly dangerSilence: string
+  /** Instead of the questions: that none are shown must not read as if there were none. */
+  readonly notLookedFor: string
   readonly unanswered: string
   readonly ifAnswer: string
   readonly andIf: string
@@ -104,6 +106,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     askFirst: 'Ask first',
     more: (count) => `and ${count} more`,
     dangerSilence: 'What is not known about danger is not safety.',
+    notLookedFor: 'Questions were not looked for; there may be some that matter.',
     unanswered: 'Asked, and still not known',
     ifAnswer: 'if',
     andIf: 'and',
@@ -176,6 +179,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     askFirst: 'Tanyakan dahulu',
     more: (count) => `dan ${count} lagi`,
     dangerSilence: 'Selama bahayanya belum diketahui, keadaan belum tentu aman.',
+    notLookedFor: 'Pertanyaan tidak dicarikan; mungkin masih ada yang penting.',
     unanswered: 'Sudah ditanyakan, tetapi belum diketahui',
     ifAnswer: 'bila',
     andIf: 'dan',

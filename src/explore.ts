@@ -1,0 +1,65 @@
+import { leafTruth } from './conditions.js'
+import { comparedValue, compiledPack, following, type Known, redecide } from './decide.js'
+import { type Fact, leaves, words } from './facts.js'
+import { type Outline, type Outlook, outlookOf, type WeighOptions } from './outline.js'
+import { oncePerPack, type Pack } from './pack.js'
+import type { Stated, StatedFacts } from './situation.js'
+
+/** What the rules would say if facts that are open had these answers; nothing where the answers contradict each other. */
+export type Explore = (answers: StatedFacts) => Outlook | undefined
+
+/** Explores a situation from what is known and found now; answers that no rule tells apart are weighed once. */
+export function explorer<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): Explore {
+  const explored = new Map<string, Outlook | undefined>()
+  const explore = (answers: StatedFacts) => {
+    const supposed = supposing(answers, known, pack)
+    if (typeof supposed === 'string') return undefined
+    return outlookOf(redecide(now.weighing.findings, known, supposed, pack, options.on), supposed, pack, options)
+  }
+  return (answers) => {
+    const key = keyOf(answers, pack)
+    if (!explored.has(key)) explored.set(key, explore(answers))
+    return explored.get(key)
+  }
+}
+
+/** What would be known if facts that are open had these answers; a contradiction is answered with the name of the fact. */
+function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known | string {
+  const { facts, slots } = compiledPack(pack)
+  const stated = new Map(known.stated)
+  const values = [...known.values]
+  for (const [name, answer] of answers) {
+    const before = stated.get(name)
+    const slot = slots.get(name) as number
+    stated.set(name, before instanceof Map && answer instanceof Map ? new Map([...before, ...answer]) : answer)
+    values[slot] = comparedValue(facts[slot] as Fact, stated.get(name))
+  }
+  return following(stated, values, pack)
+}
+
+/** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */
+function keyOf<S>(answers: StatedFacts, pack: Pack<S>): string {
+  const alike = alikeIn(pack)
+  const told = ([fact, answer]: readonly [string, Stated]) =>
+    `${fact}=${answer instanceof Map ? [...answer].sort().join() : (alike.get(fact)?.get(answer as string) ?? answer)}`
+  return [...answers].map(told).sort().join(' ')
+}
+
+/** For each word of a fact the first of its words from which no comparison of the pack tells it apart. */
+const alikeIn = oncePerPack((pack): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const { facts, rules, frameworks } = pack
+  const guidelines = [...frameworks.values()].flatMap((framework) => framework.guidelines)
+  const read = [
+    compiledPack(pack).signs,
+    ...[...rules.values()].flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions)),
+    ...[...facts.values()].flatMap(({ derivedFrom }) => derivedFrom ?? []),
+    ...guidelines.flatMap(({ when }) => when ?? []),
+  ].flatMap(leaves)
+  const alike = (fact: Fact) => {
+    const truths = read.filter((leaf) => leaf.fact === fact.name).map((leaf) => leafTruth(leaf, facts))
+    const told = (word: string) => truths.map((truth) => truth(comparedValue(fact, word))).join()
+    const first = new Map([...words(fact)].reverse().map((word) => [told(word), word]))
+    return new Map(words(fact).map((word) => [word, first.get(told(word)) as string]))
+  }
+  return new Map([...facts.values()].filter(({ type }) => type !== 'some-of').map((fact) => [fact.name, alike(fact)]))
+})

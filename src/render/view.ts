@@ -1,0 +1,32 @@
+import type { Advice, UnaskedAdvice } from '../advice.js'
+import type { Locale, Status } from '../vocabulary.js'
+import type { Words } from './words.js'
+
+/** One line of the sheet with what stands under it. */
+export interface Entry {
+  readonly mark: string
+  readonly text: string
+  /** What stands at the edge: the principle served. */
+  readonly edge?: string
+  readonly notes: readonly string[]
+  /** Where it comes from, the strongest first. */
+  readonly sources: readonly string[]
+}
+
+export interface Section {
+  readonly heading: string
+  readonly tone: Status | 'aside' | 'ask' | 'plain'
+  readonly entries: readonly Entry[]
+}
+
+/** An advice in one language, with the words of the screen. */
+export interface View {
+  readonly advice: Advice | UnaskedAdvice
+  readonly locale: Locale
+  readonly w: Words
+}
+
+/** The name of a principle in the language of the sheet. */
+export function principle(name: string, { advice, locale }: View): string {
+  return advice.principles[name]?.label[locale] ?? name
+}

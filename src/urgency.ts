@@ -1,0 +1,114 @@
+import { firmClaims } from './certainty.js'
+import { type Facts, leafTruth, leavesRead, type Value, type Values } from './conditions.js'
+import { compiledPack, type Finding, isOpen, type Known } from './decide.js'
+import { type Conditions, type Fact, type Leaf, words } from './facts.js'
+import { oncePerPack, type Pack } from './pack.js'
+import type { Rule } from './rule.js'
+import { type Urgency, urgencies } from './vocabulary.js'
+import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
+
+/**
+ * How soon: the most pressing rule that holds, or would hold if the danger facts still open turned out harmless, so that
+ * leaving a danger fact out never lowers it; and at least prompt while a sign of danger is stated and one is open.
+ */
+export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): Urgency {
+  const { dangerCould, couldHold } = harmless(pack)
+  const surelyDefeated = surelyDefeatedIn(weighing, pack)
+  const presses = ({ rule, possible, unless }: Finding) =>
+    possible &&
+    !rule.standing &&
+    !unless.includes(true) &&
+    couldHold(rule)(known.assumed) &&
+    !claimGraph(pack).claimsOf.get(rule.name)?.every(surelyDefeated)
+  const least = (level: Urgency) =>
+    level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
+  return urgencies.find(
+    (level) => least(level) || weighing.findings.some((finding) => finding.rule.urgency === level && presses(finding)),
+  ) as Urgency
+}
+
+/** Whether a firm claim defeats another by exception or force; which are firm is found out only once it matters. */
+function surelyDefeatedIn<S>(weighing: Weighing, pack: Pack<S>): (claim: Claim) => boolean {
+  const { rivals } = claimGraph(pack)
+  let firm: ReadonlySet<Claim> | undefined
+  return (claim) => {
+    const victors = (rivals.get(claim) ?? []).filter(
+      (rival) => weighing.labels.has(rival) && prevailing(claim, rival)?.claim === rival,
+    )
+    if (victors.length === 0) return false
+    firm ??= firmClaims(weighing, pack).claims
+    return victors.some((rival) => firm?.has(rival))
+  }
+}
+
+/** Whether a rule that could still apply, or not, reads a danger fact that is not known. */
+function dangerOpen<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boolean {
+  const read = dangerRead(pack)
+  return findings.some(
+    ({ rule, outcome, possible }) =>
+      possible && outcome !== 'applies' && read.get(rule)?.some((leaf) => isOpen(leaf, known, pack)),
+  )
+}
+
+/** The comparisons of danger facts that each rule makes. */
+const dangerRead = oncePerPack(({ facts, rules }): ReadonlyMap<Rule, readonly Leaf[]> => {
+  const read = (rule: Rule) =>
+    [rule, ...rule.unless]
+      .flatMap(({ conditions }) => leavesRead(conditions, facts))
+      .filter(({ fact }) => facts.get(fact)?.danger !== undefined)
+  return new Map([...rules.values()].map((rule) => [rule, read(rule)]))
+})
+
+/** Whether something could be so if each danger fact that is open stays open or turns out harmless. */
+type Could = (assumed: Values) => boolean
+
+/** What could be so of a rule's conditions, and of the signs of danger; each compiled the first time it is wanted. */
+const harmless = oncePerPack((pack) => {
+  const { slots, signs } = compiledPack(pack)
+  const compiled = (conditions: Conditions) => compileCould(conditions, true, pack.facts, slots)
+  const made = new Map<Rule, Could>()
+  const couldHold = (rule: Rule): Could => {
+    const could = made.get(rule) ?? compiled(rule.conditions)
+    made.set(rule, could)
+    return could
+  }
+  return { couldHold, dangerCould: compiled(signs) }
+})
+
+type Slots = ReadonlyMap<string, number>
+
+function compileCould(conditions: Conditions, wanted: boolean, facts: Facts, slots: Slots): Could {
+  if ('not' in conditions) return compileCould(conditions.not, !wanted, facts, slots)
+  if ('fact' in conditions) return compileLeaf(conditions, wanted, facts, slots)
+  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
+  const coulds = parts.map((part) => compileCould(part, wanted, facts, slots))
+  return together
+    ? (assumed) => coulds.every((could) => could(assumed))
+    : (assumed) => coulds.some((could) => could(assumed))
+}
+
+/** What is known decides; else the harmless values of the fact, and what it could be derived to be. */
+function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): Could {
+  const fact = facts.get(leaf.fact) as Fact
+  const slot = slots.get(leaf.fact) as number
+  const { derivedFrom } = fact
+  const truth = leafTruth(leaf, facts)
+  const fitting = (value: Value) => truth(value) === wanted
+  const harmlessly = harmlessValues(fact).some(fitting)
+  const derived = derivedFrom
+    ? [true, false].filter(fitting).map((so) => compileCould(derivedFrom, so, facts, slots))
+    : []
+  return (assumed) => {
+    const told = truth(assumed[slot])
+    return told === undefined ? harmlessly || derived.some((could) => could(assumed)) : told === wanted
+  }
+}
+
+/** The values of a danger fact that mark no danger, as they are compared. */
+function harmlessValues(fact: Fact): readonly Value[] {
+  const { type, danger } = fact
+  if (danger === undefined) return []
+  if (type === 'yes-no') return [true, false].filter((value) => !danger.includes(value))
+  if (type === 'some-of') return [new Map(danger.map((member) => [String(member), false]))]
+  return words(fact).flatMap((word, rank) => (danger.includes(word) ? [] : [type === 'scale' ? rank : word]))
+}
