@@ -148,6 +148,11 @@ describe('a file of cases', () => {
       'tiny.json · one · expect.questions: no fact is named `risk.severty` (did you mean `risk.severity`?)',
     ],
     [
+      'with a question listed twice',
+      expecting({ ...sound, questions: ['risk.severity', 'risk.severity'] }),
+      'tiny.json · one · expect.questions: lists `risk.severity` twice',
+    ],
+    [
       'with questions that are no list',
       expecting({ ...sound, questions: 'all' }),
       'tiny.json · one · expect.questions: must be `openers` or a list of facts',
@@ -308,6 +313,14 @@ describe('coverage', () => {
     ])
   })
 
+  test('does not take a rule for standing without an exception that holds and outweighs another part of it', () => {
+    const two = packWith({
+      rules: [rule({ name: 'keep', must: ['keep-confidential', 'document-decision'] }), disclose],
+    })
+    const kinds = coverage(file({ ...told, name: 'both' }), two).missing.map(({ kind, rule }) => `${rule}: ${kind}`)
+    expect(kinds).toContain('disclose: stands-without')
+  })
+
   test('wants a rule of one country shown silent in another, with all that it asks for at home', () => {
     const local = packWith({ rules: [rule({ name: 'local', must: ['tell-first'], jurisdiction: ['ID'] })] })
     const abroad = (suspected: boolean): Case => ({
@@ -315,7 +328,9 @@ describe('coverage', () => {
       situation: { case: { jurisdiction: 'US' }, abuse: { suspected } },
     })
     const silent = (one: Case) => coverage(file(one), local).missing.filter(({ kind }) => kind === 'abroad')
+    const atHome = { ...calm, situation: { case: { jurisdiction: 'ID' }, abuse: { suspected: true } } }
     expect(silent(abroad(true))).toEqual([])
+    expect(silent(atHome)).toHaveLength(1)
     expect(silent(abroad(false))).toEqual([
       {
         kind: 'abroad',

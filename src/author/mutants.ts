@@ -101,8 +101,7 @@ function mutantOf<S>({ rule, place, change }: RuleChange, passing: readonly Pass
   const mutant = { rule: rule.name, place, change }
   if (isRefused(rule, pack)) return { ...mutant, fate: 'refused' }
   if (isWithoutEffect(rule, pack)) return { ...mutant, fate: 'without-effect' }
-  const mutated = { ...pack, rules: new Map([...pack.rules, [rule.name, rule]]) }
-  const noticing = noticingCase(rule, passing, mutated)
+  const noticing = noticingCase(rule, passing, pack)
   if (noticing === undefined) return { ...mutant, fate: 'unnoticed' }
   return { ...mutant, fate: 'noticed', case: `${noticing.file} · ${noticing.one.name}` }
 }
@@ -142,16 +141,18 @@ const mostAsked = 8
 
 /**
  * Compares first what costs little: force before questions, and cases in which the rule says something else before others.
- * Questions are compared only in cases in which the rule says something else, or that ask for a fact that it reads.
+ * Questions are compared only in cases in which the rule says something else, or that ask for a fact that it reads or read.
  */
-function noticingCase<S>(rule: Rule, passing: readonly PassingCase[], mutated: Pack<S>): PassingCase | undefined {
+function noticingCase<S>(rule: Rule, passing: readonly PassingCase[], pack: Pack<S>): PassingCase | undefined {
+  const before = pack.rules.get(rule.name) as Rule
+  const mutated = { ...pack, rules: new Map([...pack.rules, [rule.name, rule]]) }
   const outlined: (Reached & { readonly now: Outline })[] = []
   for (const reached of reachedCases(rule, passing, mutated)) {
     const now = outlineOf(reached.findings, reached.one.known, mutated, reached.one.options)
     if (forceIn(now, reached.one, mutated) !== reached.one.expected) return reached.one
     outlined.push({ ...reached, now })
   }
-  const read = readBy(rule, mutated)
+  const read = readBy([rule, before], mutated)
   const near = outlined.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
   return near
     .sort((a, b) => Number(a.same) - Number(b.same) || listed(a.one).length - listed(b.one).length)
@@ -165,8 +166,10 @@ function listed({ one }: PassingCase): readonly string[] {
   return typeof questions === 'string' ? [] : questions
 }
 
-function readBy<S>({ conditions, unless }: Rule, { facts }: Pack<S>): ReadonlySet<string> {
-  return new Set([conditions, ...unless.map((one) => one.conditions)].flatMap((part) => [...factsRead(part, facts)]))
+/** The facts that some rules read. */
+function readBy<S>(rules: readonly Rule[], { facts }: Pack<S>): ReadonlySet<string> {
+  const parts = rules.flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions))
+  return new Set(parts.flatMap((part) => [...factsRead(part, facts)]))
 }
 
 /**
