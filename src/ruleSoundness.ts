@@ -85,10 +85,10 @@ function readsProtected(rule: RuleSource, facts: Facts): boolean {
 /** The actions that a rule asks for and that exclude each other, in pairs. */
 export function ownCollisions(
   { must = [], should = [], may = [] }: { readonly [F in Force]?: readonly string[] | undefined },
-  actions: Iterable<Action>,
+  actions: readonly Action[],
 ): string[] {
   const wanted = [...must, ...should, ...may]
-  const excluded = (name: string) => [...actions].find((action) => action.name === name)?.incompatibleWith ?? []
+  const excluded = (name: string) => actions.find((action) => action.name === name)?.incompatibleWith ?? []
   return wanted.flatMap((one) =>
     wanted
       .filter((other) => excluded(one).includes(other) && !(may.includes(one) && may.includes(other)))

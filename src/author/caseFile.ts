@@ -7,7 +7,7 @@ import { plainCopy } from '../plain.js'
 import { daySchema } from '../rule.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../vocabulary.js'
 
-const names = z.array(z.string()).min(1).optional()
+const names = z.array(z.string()).min(1).readonly().optional()
 const statusShape = Object.fromEntries(statuses.map((status) => [status, names])) as Record<Status, typeof names>
 
 /** What a case lists by its actions: under their status, and those it marks; neither firm nor depends is presumed. */
@@ -33,19 +33,25 @@ const expectationSchema = z.strictObject({
   always: names,
   firm: names,
   depends: names,
-  setAside: z.record(z.string(), z.array(z.string())).optional(),
-  settledBy: z.record(z.string(), z.array(z.enum(settlements)).min(1)).optional(),
+  setAside: z.record(z.string(), z.array(z.string()).readonly()).readonly().optional(),
+  settledBy: z
+    .record(z.string(), z.array(z.enum(settlements)).min(1).readonly())
+    .readonly()
+    .optional(),
   dilemmas: z
-    .array(z.tuple([z.string(), z.string()]))
+    .array(z.tuple([z.string(), z.string()]).readonly())
     .min(1)
+    .readonly()
     .optional(),
   questions: z
-    .union([z.literal('openers'), z.array(z.string()).min(1)], 'must be `openers` or a list of facts')
+    .union([z.literal('openers'), z.array(z.string()).min(1).readonly()], 'must be `openers` or a list of facts')
     .optional(),
 })
 
+const caseName = shownText(300)
+
 const caseSchema = z.strictObject({
-  name: shownText(300),
+  name: caseName,
   note: shownText(1_000).optional(),
   situation: z.record(z.string(), z.unknown()),
   options: z.strictObject({ framework: z.string().optional(), on: daySchema.optional() }).optional(),
@@ -138,14 +144,13 @@ function twice(listed: readonly string[], place: string): Issue[] {
 }
 
 /** Where in a file of cases a path points, in the words of an author: file, case, member. */
-function placeIn(json: unknown, file: string, [, index, ...rest]: readonly PropertyKey[]): string {
-  if (typeof index !== 'number') return file
-  const held = (json as { cases: readonly unknown[] }).cases[index]
-  const name = (held as { name?: unknown } | null)?.name
-  const known = typeof name === 'string' && name !== '' ? name : `cases[${index}]`
+function placeIn(json: unknown, file: string, [list, index, ...rest]: readonly PropertyKey[]): string {
+  if (typeof index !== 'number') return list === undefined ? file : `${file} · ${String(list)}`
+  const held = (json as { readonly cases: readonly unknown[] }).cases[index]
+  const name = caseName.safeParse((held as { readonly name?: unknown } | null)?.name)
   const member = rest
     .map(String)
     .join('.')
     .replace(/\.(\d+)/g, '[$1]')
-  return [file, known, ...(member === '' ? [] : [member])].join(' · ')
+  return [file, name.success ? name.data : `cases[${index}]`, ...(member === '' ? [] : [member])].join(' · ')
 }

@@ -69,8 +69,12 @@ function differencesOf(expected: Expectation, told: Expectation): Difference[] {
 function entries(held: Expectation[ExpectedPart]): string[] {
   if (held === undefined) return []
   if (typeof held === 'string') return [held]
-  if (Array.isArray(held)) return held.map((one) => (typeof one === 'string' ? one : one.join(' or ')))
+  if (isList(held)) return held.map((one) => (typeof one === 'string' ? one : one.join(' or ')))
   return Object.entries(held).flatMap(([action, list]) => [action, ...list.map((one) => `${action}: ${one}`)])
+}
+
+function isList(held: object): held is readonly (string | readonly string[])[] {
+  return Array.isArray(held)
 }
 
 function said(
