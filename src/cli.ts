@@ -88,8 +88,9 @@ async function test(given: Given): Promise<number> {
     parseCases(parsedJson(text), pack, text.path),
   )
   const report = await testCases(files, pack)
-  const shown = coverage(files, pack)
-  const changed = given.mutants || given.noticed !== undefined ? [...mutants(files, pack)] : undefined
+  const own = ownRules(pack)
+  const shown = coverage(files, pack, own)
+  const changed = given.mutants || given.noticed !== undefined ? [...mutants(files, pack, own)] : undefined
   const count = changed && mutantCount(changed)
   if (given.json) print(inJson({ cases: report, coverage: shown, mutants: changed && { ...count, list: changed } }))
   else {
@@ -97,6 +98,12 @@ async function test(given: Given): Promise<number> {
     print([...(changed && count ? [mutantsReport(changed, count, paint)] : []), ...parts].join('\n\n'))
   }
   return report.failed > 0 || shown.share < coverageWanted || (count?.share ?? 100) < noticedWanted ? 1 : 0
+}
+
+/** Of a pack that extends another, the rules that it adds; its cases need not show those of the other. */
+function ownRules({ parts, rules }: Pack<unknown>): { readonly rules?: readonly string[] } {
+  if (parts.length === 1) return {}
+  return { rules: [...rules.values()].filter(({ pack }) => pack !== parts[0].name).map(({ name }) => name) }
 }
 
 async function writeExpectations(text: TextFile, pack: Pack<unknown>): Promise<void> {

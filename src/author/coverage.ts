@@ -51,12 +51,18 @@ export interface Coverage {
 /**
  * Which outcomes of the rules the cases show: every rule applying, not applying and not known; every `unless` taking its
  * rule away by itself, and known not to hold; every exception prevailing, and the rule it names standing without it; every
- * rule of one country silent in another. Cases whose situation is refused show nothing.
+ * rule of one country silent in another. Cases whose situation is refused show nothing. `rules` names those to count; without
+ * it, all of the files.
  */
-export function coverage<S>(files: readonly CaseFile[], pack: Pack<S>): Coverage {
+export function coverage<S>(
+  files: readonly CaseFile[],
+  pack: Pack<S>,
+  { rules }: { readonly rules?: readonly string[] } = {},
+): Coverage {
   checkPack(pack)
   const cases = knownCases(files, pack).map((one) => weighed(one, pack))
-  const outcomes = [...pack.rules.values()].flatMap((rule) => outcomesOf(rule, cases, pack))
+  const counting = [...pack.rules.values()].filter(({ name }) => rules === undefined || rules.includes(name))
+  const outcomes = counting.flatMap((rule) => outcomesOf(rule, cases, pack))
   const counted = (some: readonly Outcome[]) => {
     const count = some.filter((one) => one.shown).length
     return {

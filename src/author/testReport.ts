@@ -21,13 +21,23 @@ function failure({ file, name, differences, issues }: CaseResult, paint: Paint):
 /** Which outcomes of the rules no case shows, and the share of those that are shown. */
 export function coverageReport({ missing, shown, wanted, share }: Coverage, paint: Paint = (text) => text): string {
   const told = missing.map(({ place, message }) => `${paint('–', 'yellow')} ${paint(place, 'bold')}: ${message}`)
-  return [...told, ...(told.length > 0 ? [''] : []), `Outcomes   ${shown} of ${wanted} shown (${share} %)`].join('\n')
+  return [...listed(told), `Outcomes   ${shown} of ${wanted} shown (${share} %)`].join('\n')
 }
 
 /** Which small changes to the rules no case would notice, and the share of those that are noticed. */
 export function mutantsReport(mutants: readonly Mutant[], count: MutantCount, paint: Paint = (text) => text): string {
-  const unseen = mutants.filter(({ noticedBy }) => noticedBy === 'nobody')
+  const unseen = mutants.filter(({ fate }) => fate === 'unnoticed')
   const told = unseen.map(({ place, change }) => `${paint('–', 'yellow')} ${paint(place, 'bold')}: ${change}`)
-  const last = `Changes    ${count.noticed} of ${count.all} noticed (${count.share} %)`
-  return [...told, ...(told.length > 0 ? [''] : []), last].join('\n')
+  const { noticed, refused, unnoticed } = count.fates
+  const caught = noticed + refused
+  return [...listed(told), `Changes    ${caught} of ${caught + unnoticed} noticed (${count.share} %)`].join('\n')
+}
+
+const mostListed = 20
+
+/** The first of the lines, how many more there are, and a line between them and what follows. */
+function listed(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return []
+  const more = lines.length > mostListed ? [`  … and ${lines.length - mostListed} more (--json tells them all)`] : []
+  return [...lines.slice(0, mostListed), ...more, '']
 }
