@@ -92,11 +92,10 @@ async function test(given: Given): Promise<number> {
   const shown = coverage(files, pack, own)
   const changed = given.mutants || given.noticed !== undefined ? [...mutants(files, pack, own)] : undefined
   const count = changed && mutantCount(changed)
-  if (given.json) print(inJson({ cases: report, coverage: shown, mutants: changed && { ...count, list: changed } }))
-  else {
-    const parts = [coverageReport(shown, paint), casesReport(report, paint)]
-    print([...(changed && count ? [mutantsReport(changed, count, paint)] : []), ...parts].join('\n\n'))
-  }
+  const parts = [coverageReport(shown, paint), casesReport(report, paint)]
+  const inWords = changed && count ? [mutantsReport(changed, count, paint), ...parts] : parts
+  const all = { cases: report, coverage: shown, mutants: changed && { ...count, list: changed } }
+  print(given.json ? inJson(all) : inWords.join('\n\n'))
   return report.failed > 0 || shown.share < coverageWanted || (count?.share ?? 100) < noticedWanted ? 1 : 0
 }
 
@@ -110,9 +109,7 @@ async function writeExpectations(text: TextFile, pack: Pack<unknown>): Promise<v
   const { file, filled } = await fillCases(readJson(text), pack)
   if (filled.length === 0) return
   writeFileSync(file.path, file.text)
-  print(
-    `${file.path}: what the advice says today was written into ${filled.length} cases; read it before you keep it\n`,
-  )
+  print(`${file.path}: ${filled.length} cases now expect what the advice says today; read it before you keep it\n`)
 }
 
 function newRule(given: Given): number {

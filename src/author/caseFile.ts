@@ -11,7 +11,7 @@ const names = z.array(z.string()).min(1).readonly().optional()
 const statusShape = Object.fromEntries(statuses.map((status) => [status, names])) as Record<Status, typeof names>
 
 /** What a case lists by its actions: under their status, and those it marks; neither firm nor depends is presumed. */
-const actionParts = [...statuses, 'always', 'firm', 'depends'] as const
+export const actionParts = [...statuses, 'always', 'firm', 'depends'] as const
 
 /** All that a case expects, in the order in which it is written. */
 export const expectedParts = [

@@ -1,6 +1,6 @@
 import { type Issue, TimbangError } from '../errors.js'
 import { extendPack } from '../extendPack.js'
-import { createPack, type Pack } from '../pack.js'
+import { type AnySituation, createPack, type Pack } from '../pack.js'
 import { type Location, locate, locationOf, standsIn } from './locate.js'
 import { type JsonFile, missingFiles, partIn, readJson, sourceOf, type TextFile } from './packFiles.js'
 import type { Remark } from './remark.js'
@@ -15,6 +15,8 @@ export interface Diagnostic extends Issue {
   readonly level: Level
   readonly kind: Remark['kind'] | 'json' | 'refused'
   readonly rule?: string
+  /** A situation that proves it, where there is one. */
+  readonly situation?: AnySituation
   readonly at?: Location
 }
 
@@ -74,16 +76,14 @@ function packOf(
 }
 
 function diagnostic(issue: Issue, level: Level, kind: Diagnostic['kind'], files: readonly JsonFile[]): Diagnostic {
-  const { place, message, suggestion } = issue
+  const { place, message } = issue
   const at = locate(place, message, files)
   const [file = '', rule] = place.split(' · ')
   const ruled = rule !== undefined && partIn(file) === undefined && files.some(({ path }) => path === file)
   return {
+    ...issue,
     level,
     kind,
-    place,
-    message,
-    ...(suggestion !== undefined && { suggestion }),
     ...(ruled && { rule }),
     ...(at && { at }),
   }

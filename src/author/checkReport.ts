@@ -11,9 +11,10 @@ export function checkReport(diagnostics: readonly Diagnostic[], paint: Paint = (
 
 const tones = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Record<Level, string>
 
-function entry({ level, place, message, suggestion, at }: Diagnostic, paint: Paint): string {
+function entry({ level, place, message, suggestion, situation, at }: Diagnostic, paint: Paint): string {
   const near = suggestion === undefined ? '' : ` (did you mean \`${suggestion}\`?)`
-  const told = `${paint(level, tones[level])}: ${message}${near}`
+  const proof = situation === undefined ? '' : paint(`\n  for example in ${JSON.stringify(situation)}`, 'dim')
+  const told = `${paint(level, tones[level])}: ${message}${near}${proof}`
   if (!at) return `${paint(place, 'bold')}\n  ${told}`
   const [, ...inner] = place.split(' · ')
   const head = [`${at.file}:${at.line}:${at.column}`, ...inner].join(' · ')
