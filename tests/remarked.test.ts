@@ -481,12 +481,6 @@ describe('the shipped pack', () => {
   test('has no warning but these', () => {
     const told = found.filter(({ level, kind }) => level === 'warning' && kind !== 'not-verified')
     expect(told.map(({ kind, place, rules = [] }) => [kind, place, ...rules.slice(1)])).toEqual([
-      // The law obliges to report what would raise a danger that is grave and near: as with a court's order, an exception
-      // that sets law aside is not for those who wrote the rules to make.
-      ['dilemma', 'rules/violence-at-home.json · report-what-the-law-obliges-you-to-report', 'tell-by-a-safe-route'],
-      // An adult who depends on others and whose ability to decide is in doubt, or who has not decided: nobody who knows
-      // the practice has said yet which of the two should give way.
-      ['dilemma', 'rules/disclosure.json · speak-for-one-who-cannot', 'the-adult-victim-decides'],
       // It is owed in the role of a mediator, and there it is the point of the situation.
       ['standing-unmarked', 'rules/violence-at-home.json · stay-neutral-as-mediator'],
     ])
@@ -498,13 +492,19 @@ describe('the shipped pack', () => {
     expect(told.map(({ place }) => place)).toEqual(sources.map(({ name }) => `sources · ${name}`))
   })
 
-  test('has three dilemmas on purpose, one of them also at home', () => {
+  test('has five dilemmas on purpose, one of them also at home', () => {
     const declared = found.filter(({ level, kind }) => level === 'note' && kind === 'dilemma')
     expect(declared.map(({ rules }) => rules)).toEqual([
       ['disclose-to-prevent-grave-harm', 'respect-a-refusal-to-disclose'],
       ['hold-back-until-the-court-has-ruled', 'obey-a-lawful-order'],
       ['keep-to-the-published-order', 'serve-the-graver-need-first'],
       ['report-grave-violence-at-home', 'respect-a-refusal-to-disclose'],
+      // The law obliges to report what would raise a danger that is grave and near: as with a court's order, an exception
+      // that sets law aside is not for those who wrote the rules to make.
+      ['report-what-the-law-obliges-you-to-report', 'tell-by-a-safe-route'],
+      // An adult who depends on others and whose ability to decide is in doubt, or who has not decided: nobody who knows
+      // the practice has said yet which of the two should give way.
+      ['speak-for-one-who-cannot', 'the-adult-victim-decides'],
     ])
   })
 

@@ -5,8 +5,33 @@ export type Paint = (text: string, tone: 'red' | 'yellow' | 'cyan' | 'bold' | 'd
 
 /** What was found, as an author reads it: place, line with the spot underlined, message; then how many of each. */
 export function checkReport(diagnostics: readonly Diagnostic[], paint: Paint = (text) => text): string {
-  const told = levels.flatMap((level) => diagnostics.filter((one) => one.level === level))
-  return [...told.map((one) => `${entry(one, paint)}\n`), summary(diagnostics, paint)].join('\n')
+  const told = levels.flatMap((level) => alike(diagnostics.filter((one) => one.level === level)))
+  return [...told.map((group) => `${entries(group, paint)}\n`), summary(diagnostics, paint)].join('\n')
+}
+
+/** What is told several times in the same words is told once, with every place. */
+function alike(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const one of diagnostics) {
+    const key = `${one.kind} ${one.message}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+const mostPlaces = 3
+
+function entries(group: readonly Diagnostic[], paint: Paint): string {
+  const [first] = group as [Diagnostic]
+  if (group.length <= mostPlaces) return group.map((one) => entry(one, paint)).join('\n\n')
+  const others = group.slice(1).map(({ place, at }) => (at ? `${nameIn(place)} (line ${at.line})` : place))
+  return `${entry(first, paint)}\n  ${paint(`the same ${others.length} times more:`, 'dim')} ${others.join(', ')}`
+}
+
+/** The last name in a place: of a rule, a fact, a source. */
+function nameIn(place: string): string {
+  const [file, ...names] = place.split(' · ')
+  return names[0] ?? (file as string)
 }
 
 const tones = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Record<Level, string>
