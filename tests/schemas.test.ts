@@ -162,12 +162,23 @@ function expectAgreement(
   expect(Math.min(said.yes, said.no)).toBeGreaterThan(count / 5)
 }
 
+function named(fact: string): readonly string[] {
+  return [fact, ...fact.split('.')]
+}
+
 /** Words that stand near: names and values of a pack, keywords, names that every object has. */
-function wordsNear<S>({ facts, actions, principles }: Pack<S>): readonly string[] {
-  const ofFacts = [...facts.values()].flatMap((one) => [one.name, ...one.name.split('.'), ...words(one)])
+function wordsNear<S>({ facts, formerFacts, actions, principles }: Pack<S>): readonly string[] {
+  const ofFacts = [...facts.values()].flatMap((one) => [...named(one.name), ...words(one)])
   const keys = ['all', 'any', 'not', 'fact', 'operator', 'value', 'equal', 'in', 'contains', 'lessThan', 'may', 'must']
   const odd = ['summary', 'path', 'priority', 'constructor', 'toString', '__proto__', '$schema', 'nobody-knows-it']
-  return [...ofFacts, ...actions.keys(), ...principles.keys(), ...keys, ...odd]
+  return [
+    ...ofFacts,
+    ...[...formerFacts.keys()].flatMap(named),
+    ...actions.keys(),
+    ...principles.keys(),
+    ...keys,
+    ...odd,
+  ]
 }
 
 describe('of a situation the schema and the library say the same', () => {
@@ -181,13 +192,26 @@ describe('of a situation the schema and the library say the same', () => {
 
   test.each(packs)('for %s', (_, pack, count) => {
     const validate = validator(situationSchema(pack))
-    const valid = situationOf(pack) as fc.Arbitrary<Json>
+    const valid = fc.tuple(situationOf(pack), fc.nat(2)).map(([situation, n]) => underFormerNames(situation, pack, n))
     expectAgreement(nearly(valid, wordsNear(pack)), count, [
       (value) => validate(value),
       (value) => issuesOf(() => parseSituation(value, pack)).length === 0,
     ])
   })
 })
+
+/** The situation with what is stated of a renamed fact moved to a name that it bore before, if it bore as many. */
+function underFormerNames<S>(situation: unknown, { formerFacts }: Pack<S>, n: number): Json {
+  const told = structuredClone(situation) as Record<string, Record<string, Json>>
+  const [former, name] = [...formerFacts][n] ?? []
+  if (former === undefined || name === undefined) return told
+  const [group, key] = name.split('.') as [string, string]
+  const [oldGroup, oldKey] = former.split('.') as [string, string]
+  const value = told[group]?.[key]
+  if (value === undefined) return told
+  delete told[group]?.[key]
+  return { ...told, [oldGroup]: { ...told[oldGroup], [oldKey]: value } }
+}
 
 /** What JSON Schema cannot say of a file of rules, and the loader does. */
 const leftToTheLoader = [
@@ -210,7 +234,15 @@ describe('of a file of rules the schema and the loader say the same', () => {
   const exact = validator(ruleFileSchema(tiny))
   const open = validator(ruleFileSchema(tiny, { open: true }))
   const any = validator(ruleFileSchema())
-  const files = nearly(ruleFileOf(tiny), wordsNear(tiny))
+  const words = wordsNear(tiny)
+  const conditions = nearly(conditionsOf(tiny) as unknown as fc.Arbitrary<Json>, words)
+  const files = fc.oneof(
+    nearly(ruleFileOf(tiny), words),
+    conditions.map((held) => ({
+      standard: says('Tiny'),
+      rules: [{ ...rule({ name: 'one', may: ['assess-risk'] }), conditions: held }],
+    })),
+  ) as fc.Arbitrary<Json>
   const refused = (file: Json) =>
     issuesOf(() => createPack({ ...packSource(), rules: { 'rules/tiny.json': file } })).filter(
       (issue) => !leftToTheLoader.some((pattern) => pattern.test(issue)),
@@ -244,18 +276,25 @@ describe('of a file of rules the schema and the loader say the same', () => {
   })
 })
 
-/** Files of rules that name only what a pack has: any comparison that fits, all parts that a rule can have. */
-function ruleFileOf<S>({ facts, actions, principles, roles, sources }: Pack<S>): fc.Arbitrary<Json> {
+/** Conditions of any comparisons that fit the facts of a pack. */
+function conditionsOf<S>({ facts }: Pack<S>): fc.Arbitrary<Conditions> {
   const leaves = [...facts.values()].flatMap(comparisons)
-  const { top } = fc.letrec<{ leaf: Conditions; tree: Conditions; top: Conditions }>((tie) => ({
-    leaf: fc.constantFrom(...leaves),
+  const listed = leaves.filter((leaf) => 'value' in leaf && Array.isArray(leaf.value))
+  return fc.letrec<{ leaf: Conditions; tree: Conditions; top: Conditions }>((tie) => ({
+    leaf: fc.oneof(fc.constantFrom(...leaves), fc.constantFrom(...listed)),
     tree: fc.oneof({ maxDepth: 2 }, tie('leaf'), tie('leaf'), tie('top')),
     top: fc.oneof(
       fc.record({ all: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
       fc.record({ any: fc.array(tie('tree'), { minLength: 1, maxLength: 2 }) }),
       fc.record({ not: tie('tree') }),
     ),
-  }))
+  })).top
+}
+
+/** Files of one rule that names only what a pack has, with any of the parts that a rule can have. */
+function ruleFileOf<S>(pack: Pack<S>): fc.Arbitrary<Json> {
+  const { actions, principles, roles, sources } = pack
+  const top = conditionsOf(pack)
   const some = (names: Iterable<string>) => fc.subarray([...names], { minLength: 1, maxLength: 2 })
   const text = fc.constantFrom(says('so it is'), says('words'))
   const unless = fc.record({ name: fc.constant('an-exception'), because: text, conditions: top })
@@ -279,7 +318,7 @@ function ruleFileOf<S>({ facts, actions, principles, roles, sources }: Pack<S>):
       jurisdiction: some(['ID', 'US']),
       inForce: fc.record({ from: fc.constant('2026-02-28'), until: fc.constant('2028-02-29') }, { requiredKeys: [] }),
     },
-    { requiredKeys: ['must', 'principles', 'basis', 'urgency', 'because', 'sources'] },
+    { requiredKeys: ['principles', 'basis', 'urgency', 'because', 'sources'] },
   )
   const event = fc.record({ type: fc.constantFrom(...principles.keys()), params })
   const rules = fc.tuple(fc.record({ name: fc.constant('a-rule'), conditions: top, event }))

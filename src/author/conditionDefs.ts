@@ -72,7 +72,8 @@ function comparison(facts: readonly Fact[], former: Vocabulary['formerFacts']): 
   }
 }
 
-function formerly(name: string, former: Vocabulary['formerFacts']): readonly string[] {
+/** The names that a fact bore before. */
+export function formerly(name: string, former: Vocabulary['formerFacts']): readonly string[] {
   return [...former].flatMap(([before, now]) => (now === name ? [before] : []))
 }
 

@@ -5,7 +5,7 @@ import { described, fileSchema, has, type JsonSchema, ref, shapeOf } from './jso
 import { nameDefs, type SchemaOptions } from './nameDefs.js'
 
 /** What a pack consists of besides facts and rules, one list a file. */
-export type PackList = 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 'contacts'
+type PackList = 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 'contacts'
 
 /** The JSON Schema of a file that lists what a pack declares. Whether a name stands in it twice, the loader says. */
 export function listSchema<S>(list: PackList, pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {

@@ -1,12 +1,12 @@
 import type { Fact } from '../facts.js'
 import type { Pack } from '../pack.js'
-import { valueName, valuesOf } from './conditionDefs.js'
+import { formerly, valueName, valuesOf } from './conditionDefs.js'
 import { type Defs, fileSchema, inAll, type JsonSchema, ref } from './jsonSchema.js'
 import { factWords, type SchemaOptions, type Vocabulary } from './nameDefs.js'
 
 /**
  * The JSON Schema of the situations that a pack understands: its facts, nested, with their questions and values.
- * That a fact is not stated under two of its names, and does not contradict what follows from others, the library says.
+ * That what is stated does not contradict what follows from other facts, the library says.
  */
 export function situationSchema<S>(pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
   const { situation, ...values } = situationDefs(pack, options)
@@ -23,7 +23,23 @@ export function situationDefs(pack: Vocabulary, { open = false }: SchemaOptions)
   for (const [former, name] of pack.formerFacts)
     place(former, { ...statedSchema(pack.facts.get(name) as Fact), deprecated: true, description: `now ${name}` }, root)
   const values = facts.map((fact) => [valueName(fact), valuesOf(fact)])
-  return { situation: objectOf(root, open), ...Object.fromEntries(values) }
+  return { situation: { ...objectOf(root, open), ...onceEach(pack) }, ...Object.fromEntries(values) }
+}
+
+/** No fact is stated under two of its names. */
+function onceEach({ formerFacts }: Vocabulary): JsonSchema {
+  const names = [...new Set(formerFacts.values())].map((name) => [name, ...formerly(name, formerFacts)])
+  const pairs = names.flatMap((all) => all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other])))
+  return pairs.length === 0 ? {} : { allOf: pairs.map((pair) => ({ not: { allOf: pair.map(states) } })) }
+}
+
+function states(name: string): JsonSchema {
+  const stated = (held: JsonSchema | true, key: string) => ({
+    type: 'object',
+    properties: { [key]: held },
+    required: [key],
+  })
+  return name.split('.').reduceRight<JsonSchema | true>(stated, true) as JsonSchema
 }
 
 const summary: JsonSchema = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** What JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
 const number = fc.noBias(fc.nat(9_973))
 
@@ -29,9 +29,11 @@ function changedSomewhere(json: Json, at: number, how: number, what: number, wor
 }
 
 function placesOf(json: Json, path: Path = []): readonly Path[] {
-  if (typeof json !== 'object' || json === null) return [path]
-  const members = Array.isArray(json) ? json.map((one, i) => [i, one] as const) : Object.entries(json)
-  return [path, ...members.flatMap(([key, held]) => placesOf(held as Json, [...path, key]))]
+  if (!isList(json) && !isObject(json)) return [path]
+  const members: readonly (readonly [string | number, Json])[] = isList(json)
+    ? json.map((one, i) => [i, one] as const)
+    : Object.entries(json)
+  return [path, ...members.flatMap(([key, held]) => placesOf(held, [...path, key]))]
 }
 
 function valueAt(json: Json, path: Path): Json {
@@ -42,20 +44,51 @@ const odd: readonly Json[] = [null, true, false, 0, 1, -1, 17.5, 1e21, '', ' ', 
 
 /** What a place holds after a change; `undefined`: it is left out. */
 function changed(value: Json, other: Json, word: string, how: number, what: number): Json | undefined {
-  const list = Array.isArray(value) ? (value as readonly Json[]) : undefined
-  const object = typeof value === 'object' && value !== null && !list ? (value as { [key: string]: Json }) : undefined
-  const ways: readonly (() => Json | undefined)[] = [
-    () => undefined,
+  const common: readonly Way[] = [() => undefined, () => word, () => other, () => pick(odd, what)]
+  if (isList(value)) return pick([...common, ...ofList(value, other, word)], how)()
+  if (isObject(value)) return pick([...common, ...ofObject(value, other, word)], how)()
+  const ofScalar: readonly Way[] = [
     () => word,
-    () => word,
-    () => other,
-    () => pick(odd, what),
-    () => (list ? [...list, other] : object ? { ...object, [word]: other } : [value]),
-    () => (list ? [...list, ...list] : typeof value === 'string' ? `${value}x` : { [word]: value }),
-    () => (list ? [...list, word] : typeof value === 'boolean' ? !value : [word]),
-    () => (list ? list.slice(1) : object ? { ...object, [word]: true } : value),
+    () => [value],
+    () => ({ [word]: value }),
+    () => (typeof value === 'boolean' ? !value : `${value}x`),
   ]
-  return pick(ways, how)()
+  return pick([...common, ...ofScalar], how)()
+}
+
+type Way = () => Json | undefined
+
+function ofList(list: readonly Json[], other: Json, word: string): readonly Way[] {
+  return [
+    () => [],
+    () => list.slice(list.length - 1),
+    () => [...list, ...list],
+    () => [...list, other],
+    () => [...list, word],
+  ]
+}
+
+function ofObject(object: JsonObject, other: Json, word: string): readonly Way[] {
+  return [
+    () => ({}),
+    () => ({ ...object, [word]: true }),
+    () => ({ ...object, [word]: other }),
+    () => ({ ...(isObject(other) && other), ...object }),
+    () => ({ ...object, ...(isObject(other) && other) }),
+    () => [object],
+  ]
+}
+
+interface JsonObject {
+  readonly [key: string]: Json
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isList(value)
 }
 
 function changedAt(json: Json, path: Path, change: (value: Json) => Json | undefined): Json {
