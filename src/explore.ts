@@ -23,8 +23,7 @@ export function explorer<S>(now: Outline, known: Known, pack: Pack<S>, options: 
     const { weighing, statuses } = weighedOnce(claimsKey(findings, supposed, pack), () =>
       weighedOf(findings, supposed, pack, options),
     )
-    const weighingThen = { ...weighing, findings }
-    return { weighing: weighingThen, statuses, urgency: urgencyOf(weighingThen, supposed, pack) }
+    return { statuses, urgency: urgencyOf({ ...weighing, findings }, supposed, pack) }
   }
   return (answers) => exploredOnce(answersKey(answers, pack), () => explore(answers))
 }

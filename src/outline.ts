@@ -13,19 +13,20 @@ export interface WeighOptions {
   readonly framework?: string
 }
 
-/** What stands and what gives way, and from it a status for every action that is spoken of. */
-export interface Weighed {
-  readonly weighing: Weighing
-  readonly statuses: ReadonlyMap<string, Status>
-}
-
 /** What the rules say of a situation in short: a status an action, and how soon. */
-export interface Outlook extends Weighed {
+export interface Outlook {
+  readonly statuses: ReadonlyMap<string, Status>
   readonly urgency: Urgency
 }
 
-/** The same, and how sure each claim is. */
-export interface Outline extends Outlook {
+/** What stands and what gives way, and from it a status for every action that is spoken of. */
+export interface Weighed {
+  readonly weighing: Weighing
+  readonly statuses: Outlook['statuses']
+}
+
+/** All of it, and how sure each claim is. */
+export interface Outline extends Outlook, Weighed {
   readonly sure: ReadonlyMap<Claim, Assumptions>
 }
 
