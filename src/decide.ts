@@ -70,7 +70,7 @@ export function redecide<S>(
   on: string = pack.asOf,
 ): readonly Finding[] {
   const { rules } = compiledPack(pack)
-  const findings = [...before]
+  const findings = before.slice()
   for (const index of touchedRules(knownBefore, known, pack))
     findings[index] = onDay(find(rules[index] as CompiledRule, known), on)
   return findings
@@ -91,22 +91,21 @@ function find({ rule, test, unless, findsOut }: CompiledRule, { values, assumed 
   const holds = strict ?? test(assumed)
   const strictUnless = unless.map((one) => one(values))
   const assumedUnless = unless.map((one, i) => strictUnless[i] ?? one(assumed))
-  const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
+  const excepted = any(assumedUnless, itself)
   const sure = strict === true && strictUnless.every((truth) => truth === false)
+  const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
     rule,
-    outcome: open
-      ? outcomeOf(
-          holds,
-          any(assumedUnless, (truth) => truth),
-          sure,
-        )
-      : 'does-not-apply',
+    outcome: open ? outcomeOf(holds, excepted, sure) : 'does-not-apply',
     holds,
     unless: assumedUnless,
     open: strictUnless.map((truth) => truth === undefined),
     possible: open && strict !== false && !strictUnless.includes(true),
   }
+}
+
+function itself(truth: Truth): Truth {
+  return truth
 }
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */

@@ -1,26 +1,47 @@
 import { leafTruth } from './conditions.js'
-import { comparedValue, compiledPack, following, type Known, redecide } from './decide.js'
+import { comparedValue, compiledPack, type Finding, following, type Known, redecide } from './decide.js'
 import { type Fact, leaves, words } from './facts.js'
-import { type Outline, type Outlook, outlookOf, type WeighOptions } from './outline.js'
+import { type Outline, type Outlook, type Weighed, type WeighOptions, weighedOf } from './outline.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
+import { urgencyOf } from './urgency.js'
 
 /** What the rules would say if facts that are open had these answers; nothing where the answers contradict each other. */
 export type Explore = (answers: StatedFacts) => Outlook | undefined
 
-/** Explores a situation from what is known and found now; answers that no rule tells apart are weighed once. */
+/**
+ * Explores a situation from what is known and found now. Answers that no rule tells apart are explored once, and what is
+ * claimed under several answers, with the frameworks saying the same, is weighed once.
+ */
 export function explorer<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): Explore {
-  const explored = new Map<string, Outlook | undefined>()
+  const weighedOnce = remembering<Weighed>()
+  const exploredOnce = remembering<Outlook | undefined>()
   const explore = (answers: StatedFacts) => {
     const supposed = supposing(answers, known, pack)
     if (typeof supposed === 'string') return undefined
-    return outlookOf(redecide(now.weighing.findings, known, supposed, pack, options.on), supposed, pack, options)
+    const findings = redecide(now.weighing.findings, known, supposed, pack, options.on)
+    const { weighing, statuses } = weighedOnce(claimsKey(findings, supposed, pack), () =>
+      weighedOf(findings, supposed, pack, options),
+    )
+    return { statuses, urgency: urgencyOf({ ...weighing, findings }, supposed, pack) }
   }
-  return (answers) => {
-    const key = keyOf(answers, pack)
-    if (!explored.has(key)) explored.set(key, explore(answers))
-    return explored.get(key)
+  return (answers) => exploredOnce(answersKey(answers, pack), () => explore(answers))
+}
+
+function remembering<T>(): (key: string, make: () => T) => T {
+  const made = new Map<string, T>()
+  return (key, make) => {
+    if (!made.has(key)) made.set(key, make())
+    return made.get(key) as T
   }
+}
+
+/** What weighing reads of findings and of what is known, as a text: which rules claim, and which guidelines speak. */
+function claimsKey<S>(findings: readonly Finding[], { values, assumed }: Known, pack: Pack<S>): string {
+  let key = ''
+  for (const { outcome } of findings) key += outcome === 'applies' || outcome === 'presumed' ? 1 : 0
+  for (const when of compiledPack(pack).whens.values()) key += ` ${when(values)} ${when(assumed)}`
+  return key
 }
 
 /** What would be known if facts that are open had these answers; a contradiction is answered with the name of the fact. */
@@ -38,7 +59,7 @@ function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known 
 }
 
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */
-function keyOf<S>(answers: StatedFacts, pack: Pack<S>): string {
+function answersKey<S>(answers: StatedFacts, pack: Pack<S>): string {
   const alike = alikeIn(pack)
   const told = ([fact, answer]: readonly [string, Stated]) =>
     `${fact}=${answer instanceof Map ? [...answer].sort().join() : (alike.get(fact)?.get(answer as string) ?? answer)}`

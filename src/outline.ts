@@ -15,13 +15,18 @@ export interface WeighOptions {
 
 /** What the rules say of a situation in short: a status an action, and how soon. */
 export interface Outlook {
-  readonly weighing: Weighing
   readonly statuses: ReadonlyMap<string, Status>
   readonly urgency: Urgency
 }
 
-/** The same, and how sure each claim is. */
-export interface Outline extends Outlook {
+/** What stands and what gives way, and from it a status for every action that is spoken of. */
+export interface Weighed {
+  readonly weighing: Weighing
+  readonly statuses: Outlook['statuses']
+}
+
+/** All of it, and how sure each claim is. */
+export interface Outline extends Outlook, Weighed {
   readonly sure: ReadonlyMap<Claim, Assumptions>
 }
 
@@ -37,19 +42,20 @@ export function outlineOf<S>(
   pack: Pack<S>,
   options: WeighOptions,
 ): Outline {
-  const outlook = outlookOf(findings, known, pack, options)
-  return { ...outlook, sure: certainties(outlook.weighing, known, pack) }
+  const weighed = weighedOf(findings, known, pack, options)
+  const { weighing } = weighed
+  return { ...weighed, urgency: urgencyOf(weighing, known, pack), sure: certainties(weighing, known, pack) }
 }
 
-/** Weighs what was found, without asking how sure it is; what everything that explores a situation uses. */
-export function outlookOf<S>(
+/** Weighs what was found, and asks neither how soon nor how sure. */
+export function weighedOf<S>(
   findings: readonly Finding[],
   known: Known,
   pack: Pack<S>,
   { framework }: WeighOptions,
-): Outlook {
+): Weighed {
   const weighing = weigh(findings, known, pack, framework)
-  return { weighing, statuses: statusesOf(weighing), urgency: urgencyOf(weighing, known, pack) }
+  return { weighing, statuses: statusesOf(weighing) }
 }
 
 /** The status of every action that a claim standing or undecided speaks of. */

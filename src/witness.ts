@@ -104,7 +104,7 @@ function newsFirst(pair: readonly [Possible, Possible], now: Outlook): readonly 
 }
 
 function differing(one: Outlook, other: Outlook): string[] {
-  if (one === other) return []
+  if (one.statuses === other.statuses) return []
   const actions = new Set([...one.statuses.keys(), ...other.statuses.keys()])
   return [...actions].filter((action) => one.statuses.get(action) !== other.statuses.get(action))
 }
