@@ -8,7 +8,17 @@ import { checkFramework } from './frameworks.js'
 import { kindOf, type Outline, outlineOf, type WeighOptions } from './outline.js'
 import { checkPack, type Pack } from './pack.js'
 import { questions } from './questions.js'
-import { byWeight, type Context, consistent, type Draft, groundsOf, named, reasonFor, wordsOf } from './reasons.js'
+import {
+  byWeight,
+  type Context,
+  consistent,
+  type Draft,
+  groundsOf,
+  named,
+  reasonFor,
+  spokenAgainst,
+  wordsOf,
+} from './reasons.js'
 import { daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
 import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
@@ -74,7 +84,7 @@ function adviceFrom<S>(
   pack: Pack<S>,
   options: AdviseOptions,
 ): Advice | UnaskedAdvice {
-  const context = { now, confirmed, known, pack }
+  const context = { now, confirmed, known, pack, against: spokenAgainst(now, pack) }
   const kind = kindOf(now)
   const onward = kind === 'dilemma' ? procedure(context) : undefined
   const presumed = presumedFacts(context)

@@ -12,6 +12,10 @@ export interface Declared {
   readonly principles: Names
   readonly roles: Names
   readonly sources: Names
+  /** The country of each law; an empty text where it is of none. */
+  readonly laws: ReadonlyMap<string, string>
+  /** The actions that each action says cannot be done together with it. */
+  readonly excluded: ReadonlyMap<string, readonly string[]>
   readonly source: PackSource
 }
 
@@ -24,6 +28,10 @@ export function declaredIn(source: PackSource): Declared {
     principles: names(source.principles),
     roles: names(source.roles),
     sources: names(source.sources),
+    laws: new Map(
+      source.sources.filter(({ kind }) => kind === 'law').map(({ name, jurisdiction = '' }) => [name, jurisdiction]),
+    ),
+    excluded: new Map(source.actions.map(({ name, incompatibleWith = [] }) => [name, incompatibleWith])),
     source,
   }
 }
@@ -37,15 +45,17 @@ export function rulesOf(source: PackSource): { place: string; rule: RuleSource }
 
 /** The names that stand more than once. */
 export function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
+  const seen = new Set<string>()
+  const again = names.filter((name) => seen.has(name) || !seen.add(name))
+  return [...new Set(again)]
 }
 
-/** Looking for the nearest name takes time; an author who sees this many has seen enough. */
+/** An author who sees this many has seen enough. */
 const mostNames = 200
 
 /** An issue for each name that is not declared, with the nearest that is. */
 export function missing(place: string, what: string, names: Iterable<string>, declared: Iterable<string>): Issue[] {
-  const known = new Set(declared)
+  const known = declared instanceof Set ? declared : new Set(declared)
   return [...names]
     .filter((name) => !known.has(name))
     .slice(0, mostNames)
@@ -73,17 +83,21 @@ export function cycle(
 /** Walks without recursion, so that a long chain cannot exhaust the stack. */
 function reachesItself(start: string, edges: ReadonlyMap<string, readonly string[]>, done: Set<string>) {
   const trail = [start]
+  const onTrail = new Set(trail)
   const waiting = [[...(edges.get(start) ?? [])]]
   while (trail.length > 0) {
     const next = waiting.at(-1)?.pop()
     if (next === undefined) {
-      done.add(trail.pop() as string)
+      const left = trail.pop() as string
+      onTrail.delete(left)
+      done.add(left)
       waiting.pop()
-    } else if (trail.includes(next)) {
+    } else if (onTrail.has(next)) {
       for (const name of trail) done.add(name)
       return [...trail.slice(trail.indexOf(next)), next]
     } else if (!done.has(next)) {
       trail.push(next)
+      onTrail.add(next)
       waiting.push([...(edges.get(next) ?? [])])
     }
   }

@@ -1,11 +1,17 @@
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
+import { obeyed } from './vocabulary.js'
 
 /** One thing that is wrong: where, what, and the nearest right word where there is one. */
 export interface Issue {
   readonly place: string
   readonly message: string
   readonly suggestion?: string
+}
+
+/** An issue as it is found: the nearest name is looked for only once it is told, since of many issues few are. */
+export interface FoundIssue extends Issue {
+  readonly nearest?: () => string | undefined
 }
 
 /** What went wrong: the situation, the pack, the options, the cases or the JSON as given, or an invariant of timbang itself. */
@@ -25,7 +31,8 @@ export class TimbangError extends Error {
   readonly code: ErrorCode
   readonly issues: readonly Issue[]
 
-  constructor(code: ErrorCode, issues: readonly Issue[]) {
+  constructor(code: ErrorCode, found: readonly FoundIssue[]) {
+    const issues = found.map(told)
     super([code, ...issues.map(line)].join('\n'))
     this.code = code
     this.issues = issues
@@ -36,6 +43,20 @@ export class TimbangError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && brand in value
   }
+}
+
+/** An issue ready to be shown: with the nearest name, of a length to be read, and nothing in it that a terminal would obey. */
+export function told({ place, message, suggestion, nearest }: FoundIssue): Issue {
+  const near = suggestion ?? nearest?.()
+  return { place: shown(place), message: shown(message), ...(near !== undefined && { suggestion: near }) }
+}
+
+const longest = 500
+const everyObeyed = new RegExp(obeyed, 'gu')
+
+function shown(text: string): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text
+  return short.replace(everyObeyed, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`)
 }
 
 /** The issue as one line: place, colon, what is the matter, a suggestion where one is near. */
@@ -51,9 +72,9 @@ export function unknownName(
   given: string,
   known: Iterable<string>,
   misspelt: string = given,
-): Issue {
-  const suggestion = nearest(given, known, Math.max(misspelt.length > 3 ? 2 : 1, Math.floor(misspelt.length / 3)))
-  return suggestion === undefined ? { place, message } : { place, message, suggestion }
+): FoundIssue {
+  const limit = Math.max(misspelt.length > 3 ? 2 : 1, Math.floor(misspelt.length / 3))
+  return { place, message, nearest: () => nearest(given, known, limit) }
 }
 
 /** The known name that differs least from the given one, within a limit; capitals do not count. */
@@ -67,11 +88,11 @@ function nearest(given: string, known: Iterable<string>, limit: number): string 
 }
 
 /** How zod's findings on data of an author read in our words; names may be repeated, since a pack holds no one's story. */
-export function issuesOf(error: z.ZodError, placeOf: (path: readonly PropertyKey[]) => string): Issue[] {
-  return error.issues.flatMap((issue): Issue[] => {
+export function issuesOf(error: z.ZodError, placeOf: (path: readonly PropertyKey[]) => string, most: number): Issue[] {
+  return error.issues.slice(0, most).flatMap((issue): Issue[] => {
     const place = placeOf(issue.path)
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ place, message: `\`${key}\` is not part of this` }))
+      return issue.keys.slice(0, most).map((key) => ({ place, message: `\`${key}\` is not part of this` }))
     return [{ place, message: messageOf(issue) }]
   })
 }
@@ -81,6 +102,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
     return `${isMissing(issue) ? 'is missing; ' : ''}must be ${kindOfValue(issue.expected)}`
   if (issue.code === 'too_small') return `must ${measured(issue.origin, 'at least', Number(issue.minimum))}`
   if (issue.code === 'too_big') return `must ${measured(issue.origin, 'at most', Number(issue.maximum))}`
+  if (issue.code === 'invalid_key' && issue.issues[0]) return messageOf(issue.issues[0])
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'must be a day such as `2026-01-31`'
   if (issue.code !== 'invalid_value') return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
   const listed = issue.values.map((value) => `\`${String(value)}\``).join(', ')

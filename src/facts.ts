@@ -1,8 +1,5 @@
 import * as z from 'zod'
-import { type FactType, factTypes, locales, type Operator, operators, type Text } from './vocabulary.js'
-
-/** Characters that a terminal or a page obeys instead of showing: control characters and those that turn the direction. */
-export const obeyed = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+import { type FactType, factTypes, locales, type Operator, obeyed, operators, type Text } from './vocabulary.js'
 
 const nothingObeyed = new RegExp(`^(?!.*${obeyed.source})`, 'u')
 
@@ -23,8 +20,13 @@ export const textSchema: z.ZodType<Text> = z.strictObject(
   Object.fromEntries(locales.map((locale) => [locale, sentence])) as Record<(typeof locales)[number], z.ZodString>,
 )
 
+const mostLetters = 100
+
 /** A name in kebab-case, as rules, actions and principles bear it. */
-export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be a name in kebab-case')
+export const nameSchema = z
+  .string()
+  .max(mostLetters)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be a name in kebab-case')
 
 const onEveryObject =
   /^(?!(.*\.)?(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)(\.|$))/
@@ -32,11 +34,15 @@ const onEveryObject =
 /** A dotted name, as facts bear it. */
 export const factNameSchema = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)+$/, 'must be a dotted name such as `risk.severity`')
+  .max(mostLetters)
+  .regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*){1,5}$/, 'must be a dotted name such as `risk.severity`')
   .regex(onEveryObject, 'must not hold a name that every object has')
 
-/** A word, as the values of facts are. */
-export const wordSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be a word of letters, digits and hyphens')
+/** A word, as values of facts and countries are written. */
+export const wordSchema = z
+  .string()
+  .max(mostLetters)
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be a word of letters, digits and hyphens')
 
 /** What a fact's value is written as: yes or no, a word, or a number. */
 export const scalarSchema = z.union([z.boolean(), z.number(), z.string()])
@@ -73,9 +79,11 @@ export const factSchema = z.strictObject({
     .optional(),
   min: z.number().optional(),
   max: z.number().optional(),
-  danger: z.array(scalarSchema).min(1).optional(),
+  danger: z.array(scalarSchema).min(1).max(200).optional(),
   findOutBy: nameSchema.optional(),
-  presume: z.strictObject({ value: scalarSchema, because: textSchema, sources: z.array(z.string()).min(1) }).optional(),
+  presume: z
+    .strictObject({ value: scalarSchema, because: textSchema, sources: z.array(z.string()).min(1).max(50) })
+    .optional(),
   derivedFrom: z.unknown().optional(),
   protected: z.literal(true).optional(),
   background: z.literal(true).optional(),

@@ -119,6 +119,8 @@ function placeOf<T>(list: readonly T[], item: T | undefined): number | undefined
 /** @throws TimbangError `invalid-options` where no framework of the pack has the name */
 export function checkFramework<S>(name: string | undefined, pack: Pack<S>): void {
   if (name === undefined || pack.frameworks.has(name)) return
-  const issue = unknownName('options.framework', 'no framework of the pack has this name', name, pack.frameworks.keys())
+  const [place, message] = ['options.framework', 'no framework of the pack has this name']
+  const issue =
+    typeof name === 'string' ? unknownName(place, message, name, pack.frameworks.keys()) : { place, message }
   throw new TimbangError('invalid-options', [issue])
 }

@@ -60,7 +60,7 @@ export function createPack<S = AnySituation>(source: unknown): Pack<S> {
   return packFrom([partOf(parsedSource(source, packSourceSchema))])
 }
 
-const limits = { depth: 24, nodes: 1_000_000, text: 5_000 }
+const limits = { depth: 24, nodes: 1_000_000, text: 5_000, letters: 20_000_000, keys: 50_000 }
 
 /** What zod needs of a schema here. */
 interface Schema<T> {
@@ -75,7 +75,7 @@ export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   const plain = plainCopy(source, 'pack', limits)
   if ('issues' in plain) throw refusedPack(plain.issues)
   const parsed = schema.safeParse(plain.value, { reportInput: true })
-  if (!parsed.success) throw refusedPack(issuesOf(parsed.error, (path) => placeIn(plain.value, path)))
+  if (!parsed.success) throw refusedPack(issuesOf(parsed.error, (path) => placeIn(plain.value, path), mostIssues))
   return parsed.data
 }
 

@@ -15,6 +15,8 @@ export interface Draft<S> {
   readonly now: Outline
   readonly known: Known
   readonly pack: Pack<S>
+  /** Whether the advice speaks against an action. */
+  readonly against: (action: string) => boolean
 }
 
 /** What the parts of an advice are made from. */
@@ -84,21 +86,22 @@ function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Gr
   return [...held.values()]
 }
 
-/**
- * The actions among those wanted that the advice does not speak against: none that should not or must not be done, that
- * was set aside, or that is excluded by what must or should be done.
- */
-export function consistent<S>(wanted: readonly string[], { now, pack }: Draft<S>): readonly NamedAction[] {
+/** What an advice speaks against: what should not or must not be done, was set aside, or is excluded by what is asked for. */
+export function spokenAgainst<S>({ weighing, statuses }: Outline, pack: Pack<S>): (action: string) => boolean {
   const excluded = excludedIn(pack)
-  const aside = new Set(setAsideClaims(now.weighing).map(({ action }) => action))
-  const firmlyAsked = [...now.statuses].flatMap(([action, status]) =>
-    status === 'must' || status === 'should' ? [action] : [],
-  )
-  const against = (action: string) => ['must-not', 'should-not'].includes(now.statuses.get(action) ?? '')
+  const aside = new Set(setAsideClaims(weighing).map(({ action }) => action))
+  const asked = [...statuses].flatMap(([action, status]) => (status === 'must' || status === 'should' ? [action] : []))
+  return (action) =>
+    ['must-not', 'should-not'].includes(statuses.get(action) ?? '') ||
+    aside.has(action) ||
+    asked.some((one) => excluded.get(action)?.has(one))
+}
+
+/** The actions among those wanted that the advice does not speak against. */
+export function consistent<S>(wanted: readonly string[], { against, pack }: Draft<S>): readonly NamedAction[] {
   const order = [...pack.actions.keys()]
   return [...new Set(wanted)]
-    .filter((action) => !against(action) && !aside.has(action))
-    .filter((action) => !firmlyAsked.some((asked) => excluded.get(action)?.has(asked)))
+    .filter((action) => !against(action))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((action) => named(action, pack))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Conditions, factSchema, nameSchema, shownText, textSchema } from './facts.js'
+import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './facts.js'
 import { bases, type Force, forces, sourceKinds, type Text, urgencies, verifications } from './vocabulary.js'
 
 const names = z.array(nameSchema).min(1).max(200)
@@ -32,13 +32,16 @@ export type Role = z.infer<typeof roleSchema>
 
 /** Where a rule comes from, to the section, what it says in our words, and how far that was verified. */
 export const sourceSchema = z.strictObject({
-  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'must be a name of letters, digits, dots and hyphens'),
+  name: z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'must be a name of letters, digits, dots and hyphens'),
   cite: textSchema,
   work: shownText(500),
   section: shownText(200),
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
-  jurisdiction: z.string().optional(),
+  jurisdiction: wordSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
 })
@@ -50,10 +53,10 @@ export const guidelineSchema = z.strictObject({
   because: textSchema,
   sources: sourceNames,
   when: z.unknown().optional(),
-  order: z.array(names).min(2).optional(),
+  order: z.array(names).min(2).max(200).optional(),
   prevails: names.optional(),
   over: names.optional(),
-  basis: z.array(z.enum(bases)).min(2).optional(),
+  basis: z.array(z.enum(bases)).min(2).max(10).optional(),
 })
 export type GuidelineSource = z.infer<typeof guidelineSchema>
 export type Guideline = Omit<z.infer<typeof guidelineSchema>, 'when'> & { readonly when?: Conditions }
@@ -117,7 +120,7 @@ export type Contact = z.infer<typeof contactSchema>
 /** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
 export const translationsSchema = z.record(
   z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `su`'),
-  z.record(z.string(), shownText(1_000)),
+  z.record(shownText(500), shownText(1_000)),
 )
 
 /** What a pack says of itself, what it asks first, how danger is found out, and what to do where nothing decides. */
@@ -161,7 +164,7 @@ export const packSourceSchema = z.strictObject({
   frameworks: z.array(frameworkSchema).max(50),
   contacts: z.array(contactSchema).max(1_000).optional(),
   translations: inFile(translationsSchema).optional(),
-  rules: z.record(z.string(), inFile(ruleFileSchema)),
+  rules: z.record(shownText(200), inFile(ruleFileSchema)),
 })
 export type PackSource = z.infer<typeof packSourceSchema>
 

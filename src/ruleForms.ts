@@ -65,13 +65,14 @@ function within(jurisdictions: readonly string[], conditions: Conditions): Condi
 function findOutRules({ pack: { findOut }, facts }: PackSource, [base, ...others]: PackParts): Rule[] {
   if (!findOut) return []
   const actions = [...new Set(facts.flatMap(({ findOutBy }) => findOutBy ?? []))]
+  const conditions = signsOfDanger(facts as Fact[])
   return actions.map((action) => ({
     name: `find-out.${action}`,
     file: 'pack',
     pack: base.name,
     guardedFrom: others.map(({ name }) => name),
     standard: findOut.because as Text,
-    conditions: signsOfDanger(facts as Fact[]),
+    conditions,
     pushes: [{ action, force: findOut.force }],
     principle: findOut.principle,
     principles: [findOut.principle],

@@ -2,15 +2,18 @@ import { conditionIssues, type Facts, factsRead } from './conditions.js'
 import { cycle, type Declared, missing, repeated, rulesOf } from './declared.js'
 import type { Issue } from './errors.js'
 import { type Conditions, words } from './facts.js'
-import type { Action, PackSource, RuleSource } from './rule.js'
+import type { PackSource, RuleSource } from './rule.js'
+import { readingSizes } from './size.js'
 import { type Force, forces, jurisdictionFact } from './vocabulary.js'
 
 /** What must hold of the rules of a pack: their conditions, what they ask for, what they name, their exceptions. */
-export function rulesIssues(declared: Declared, derivationsReadable: boolean): Issue[] {
+export function rulesIssues(declared: Declared, othersReadable: boolean): Issue[] {
   const shapes = ruleShapes(declared)
-  const readable = derivationsReadable && shapes.length === 0
+  const sizes = othersReadable && shapes.length === 0 ? readingSizes(declared) : []
+  const readable = othersReadable && shapes.length === 0 && sizes.length === 0
   return [
     ...shapes,
+    ...sizes,
     ...rulesOf(declared.source).flatMap(({ place, rule }) => ruleIssues(rule, place, declared, readable)),
     ...exceptionIssues(declared.source),
   ]
@@ -54,7 +57,7 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
     ...repeated(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
-    ...ownCollisions(params, declared.source.actions).map((pair) => ({
+    ...ownCollisions(params, declared.excluded).map((pair) => ({
       place,
       message: `asks for ${pair}, which exclude each other`,
     })),
@@ -71,10 +74,12 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
 }
 
 /** Whether a source is a law, of one of the rule's jurisdictions where it has any. */
-function citesLaw(rule: RuleSource, { source }: Declared): boolean {
+function citesLaw(rule: RuleSource, { laws }: Declared): boolean {
   const { sources, jurisdiction } = rule.event.params
-  const laws = source.sources.filter(({ name, kind }) => kind === 'law' && sources.includes(name))
-  return laws.some((law) => jurisdiction === undefined || jurisdiction.includes(law.jurisdiction ?? ''))
+  return sources.some((name) => {
+    const land = laws.get(name)
+    return land !== undefined && (jurisdiction === undefined || jurisdiction.includes(land))
+  })
 }
 
 function readsProtected(rule: RuleSource, facts: Facts): boolean {
@@ -85,13 +90,12 @@ function readsProtected(rule: RuleSource, facts: Facts): boolean {
 /** The actions that a rule asks for and that exclude each other, in pairs. */
 export function ownCollisions(
   { must = [], should = [], may = [] }: { readonly [F in Force]?: readonly string[] | undefined },
-  actions: readonly Action[],
+  excluded: ReadonlyMap<string, readonly string[]>,
 ): string[] {
-  const wanted = [...must, ...should, ...may]
-  const excluded = (name: string) => actions.find((action) => action.name === name)?.incompatibleWith ?? []
-  return wanted.flatMap((one) =>
-    wanted
-      .filter((other) => excluded(one).includes(other) && !(may.includes(one) && may.includes(other)))
+  const wanted = new Set([...must, ...should, ...may])
+  return [...wanted].flatMap((one) =>
+    (excluded.get(one) ?? [])
+      .filter((other) => wanted.has(other) && !(may.includes(one) && may.includes(other)))
       .map((other) => `\`${one}\` and \`${other}\``),
   )
 }
@@ -109,16 +113,17 @@ function exceptionIssues(source: PackSource): Issue[] {
   const rules = rulesOf(source)
   const places = new Map(rules.map(({ place, rule }) => [rule.name, place]))
   const prevails = new Map(rules.map(({ rule }) => [rule.name, rule.event.params.exceptionTo ?? []]))
+  const known = new Set(prevails.keys())
   return [
     ...rules.flatMap(({ place, rule }) =>
-      missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], prevails.keys()),
+      missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], known),
     ),
     ...cycle(prevails, (name) => `${places.get(name)} · exceptionTo`, 'is, through others, an exception to itself'),
     ...rules.flatMap(({ place, rule }) => {
       const named = rule.event.params.dilemmaWith ?? []
       const decided = named.filter((name) => rule.event.params.exceptionTo?.includes(name))
       return [
-        ...missing(`${place} · dilemmaWith`, 'rule', named, prevails.keys()),
+        ...missing(`${place} · dilemmaWith`, 'rule', named, known),
         ...decided.map((name) => ({
           place,
           message: `cannot be an exception to \`${name}\` and in a dilemma with it`,

@@ -11,7 +11,7 @@ export type Stated = boolean | string | number | null | ReadonlyMap<string, bool
 /** The stated facts of a situation by their dotted names; what is not in it was not stated. */
 export type StatedFacts = ReadonlyMap<string, Stated>
 
-const limits = { depth: 8, nodes: 5_000, text: 20_000 }
+const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5_000 }
 
 /**
  * Checks a situation at the door: plain data, declared facts only, values of their type. A summary is accepted and dropped.

@@ -4,25 +4,37 @@ import type { Issue } from './errors.js'
 import { type Conditions, type Fact, hasValue, words } from './facts.js'
 import type { Contact, GuidelineSource, PackSource } from './rule.js'
 import { jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
+import { derivationSizes, sizeIssues } from './size.js'
 
 /** What must hold between the parts of a pack so that it can be evaluated without surprises; all issues at once. */
 export function soundnessIssues(source: PackSource): Issue[] {
+  const tooLarge = sizeIssues(source)
+  if (tooLarge.length > 0) return tooLarge
   const declared = declaredIn(source)
   const { sources } = declared
-  const derivations = derivationShapes(declared)
+  const derivations = derivationIssues(declared)
+  const guidelines = guidelineShapes(declared)
+  const readable = derivations.length === 0 && guidelines.length === 0
   return [
     ...repeatedNames(source),
     ...derivations,
     ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
-    ...(derivations.length === 0 ? derivationCycles(declared.facts) : []),
     ...actionIssues(declared),
     ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, sources)),
-    ...guidelineShapes(declared),
+    ...guidelines,
     ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
-    ...source.frameworks.flatMap((one) => frameworkIssues(one, declared)),
-    ...rulesIssues(declared, derivations.length === 0),
+    ...source.frameworks.flatMap((one) => frameworkIssues(one, declared, readable)),
+    ...rulesIssues(declared, readable),
     ...headerIssues(declared),
   ]
+}
+
+/** Derivations are read only once all have their shape, none goes round in a circle and none is too long to follow. */
+function derivationIssues(declared: Declared): Issue[] {
+  const shapes = derivationShapes(declared)
+  if (shapes.length > 0) return shapes
+  const cycles = derivationCycles(declared.facts)
+  return cycles.length > 0 ? cycles : derivationSizes(declared.facts)
 }
 
 function derivationCycles(facts: Facts): Issue[] {
@@ -72,7 +84,8 @@ function repeatedNames(source: PackSource): Issue[] {
       message: 'is declared twice',
     }))
   const rules = rulesOf(source).map(({ rule }) => rule)
-  const prefixes = source.facts.filter(({ name }) => source.facts.some((other) => other.name.startsWith(`${name}.`)))
+  const beginnings = new Set(source.facts.flatMap(({ name }) => beginningsOf(name)))
+  const prefixes = source.facts.filter(({ name }) => beginnings.has(name))
   return [
     ...named('facts', source.facts),
     ...named('principles', source.principles),
@@ -84,6 +97,12 @@ function repeatedNames(source: PackSource): Issue[] {
     ...named('rules', rules),
     ...prefixes.map(({ name }) => ({ place: `facts · ${name}`, message: 'is the beginning of another fact' })),
   ]
+}
+
+/** `home` and `home.family` of `home.family.safe`. */
+function beginningsOf(name: string): string[] {
+  const parts = name.split('.')
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
 }
 
 function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] {
@@ -132,25 +151,28 @@ function derivedReads(fact: Fact): readonly string[] {
   return fact.derivedFrom === undefined ? [] : [...factsRead(fact.derivedFrom, new Map())]
 }
 
-function frameworkIssues({ name, sources, guidelines }: PackSource['frameworks'][number], declared: Declared): Issue[] {
+function frameworkIssues(
+  { name, sources, guidelines }: PackSource['frameworks'][number],
+  declared: Declared,
+  readable: boolean,
+): Issue[] {
   const place = `frameworks · ${name}`
   const twice = repeated(guidelines.map((one) => one.name)).map((one) => ({ place, message: `has \`${one}\` twice` }))
   return [
     ...twice,
     ...missing(place, 'source', sources, declared.sources),
-    ...guidelines.flatMap((one) => guidelineIssues(one, `${place} · ${one.name}`, declared)),
+    ...guidelines.flatMap((one) => guidelineIssues(one, `${place} · ${one.name}`, declared, readable)),
   ]
 }
 
-function guidelineIssues(guideline: GuidelineSource, place: string, declared: Declared): Issue[] {
+function guidelineIssues(guideline: GuidelineSource, place: string, declared: Declared, readable: boolean): Issue[] {
   const { order, prevails, over, basis, when, sources } = guideline
   const forms = [order, prevails && over, basis].filter((form) => form !== undefined)
   const principles = [...(order ?? []).flat(), ...(prevails ?? []), ...(over ?? [])]
   const whole = forms.length === 1 && (prevails === undefined) === (over === undefined)
-  const unfit = when !== undefined && conditionIssues(when, place, declared.facts).length > 0
   return [
     ...(whole ? [] : [{ place, message: 'needs one of `order`, `prevails` with `over`, or `basis`' }]),
-    ...(when !== undefined && !unfit && readsProtected(when as Conditions, declared.facts)
+    ...(readable && when !== undefined && readsProtected(when as Conditions, declared.facts)
       ? [{ place, message: 'reads a protected fact' }]
       : []),
     ...missing(place, 'principle', new Set(principles), declared.principles),
@@ -168,7 +190,7 @@ function headerIssues({ source, facts, actions, principles, roles, sources }: De
   const unasked = openers.filter((name) => facts.get(name) && facts.get(name)?.ask === undefined)
   const finds = source.facts.some(({ findOutBy }) => findOutBy !== undefined)
   return [
-    ...missing('pack · openers', 'fact', openers, facts.keys()),
+    ...missing('pack · openers', 'fact', openers, new Set(facts.keys())),
     ...unasked.map((name) => ({ place: 'pack · openers', message: `\`${name}\` has no question` })),
     ...missing('pack · whenUndecided', 'action', whenUndecided.actions, actions),
     ...missing('pack · whenUndecided', 'source', whenUndecided.sources, sources),

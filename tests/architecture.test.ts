@@ -15,6 +15,7 @@ const order = [
   'conditions.ts',
   'rule.ts',
   'declared.ts',
+  'size.ts',
   'ruleSoundness.ts',
   'soundness.ts',
   'places.ts',

@@ -84,7 +84,7 @@ describe('a file of cases', () => {
     [
       'with a case without a name',
       { cases: [{ situation: {}, expect: sound }] },
-      'tiny.json · cases[0] · name: must be a text',
+      'tiny.json · cases[0] · name: is missing; must be a text',
     ],
     [
       'with a name on two lines',

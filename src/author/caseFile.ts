@@ -85,7 +85,7 @@ export interface CaseFile {
   readonly cases: readonly Case[]
 }
 
-const limits = { depth: 12, nodes: 1_000_000, text: 20_000 }
+const limits = { depth: 12, nodes: 1_000_000, text: 20_000, letters: 20_000_000, keys: 50_000 }
 
 /**
  * Reads the cases of a file for a pack. Whether a situation fits the pack is found when the case is tested.
@@ -96,7 +96,8 @@ export function parseCases<S>(json: unknown, pack: Pack<S>, file: string): CaseF
   const plain = plainCopy(json, file, limits)
   if ('issues' in plain) throw refusedCases(plain.issues)
   const parsed = caseFileSchema.safeParse(plain.value, { reportInput: true })
-  if (!parsed.success) throw refusedCases(issuesOf(parsed.error, (path) => placeIn(plain.value, file, path)))
+  if (!parsed.success)
+    throw refusedCases(issuesOf(parsed.error, (path) => placeIn(plain.value, file, path), mostIssues))
   const { cases } = parsed.data
   const issues = [
     ...repeated(cases.map(({ name }) => name)).map((name) => ({

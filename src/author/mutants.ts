@@ -5,6 +5,7 @@ import { TimbangError } from '../errors.js'
 import { type Outline, outlineOf } from '../outline.js'
 import { checkPack, type Pack } from '../pack.js'
 import { questions } from '../questions.js'
+import { spokenAgainst } from '../reasons.js'
 import type { Rule } from '../rule.js'
 import { ownCollisions } from '../ruleSoundness.js'
 import { forces } from '../vocabulary.js'
@@ -90,7 +91,7 @@ function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
 }
 
 function forceIn<S>(now: Outline, { known }: KnownCase, pack: Pack<S>): string {
-  return JSON.stringify(draftExpectation({ now, known, pack }))
+  return JSON.stringify(draftExpectation({ now, known, pack, against: spokenAgainst(now, pack) }))
 }
 
 function askedIn<S>(now: Outline, { one, known, options }: KnownCase, pack: Pack<S>): string {
@@ -109,10 +110,10 @@ function mutantOf<S>({ rule, place, change }: RuleChange, passing: readonly Pass
 /** Of all that the loader refuses, these changes can bring about one thing: a rule that asks for what excludes itself. */
 function isRefused<S>({ pushes }: Rule, pack: Pack<S>): boolean {
   const asked = (wanted: string) => pushes.filter(({ force }) => force === wanted).map(({ action }) => action)
-  return (
-    ownCollisions(Object.fromEntries(forces.map((force) => [force, asked(force)])), [...pack.actions.values()]).length >
-    0
+  const excluded = new Map(
+    [...pack.actions.values()].map(({ name, incompatibleWith = [] }) => [name, incompatibleWith]),
   )
+  return ownCollisions(Object.fromEntries(forces.map((force) => [force, asked(force)])), excluded).length > 0
 }
 
 /** A case in which a changed rule can or could apply. */

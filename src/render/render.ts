@@ -1,7 +1,6 @@
 import type { Advice, UnaskedAdvice } from '../advice.js'
 import { TimbangError } from '../errors.js'
-import { obeyed } from '../facts.js'
-import { type Locale, locales } from '../vocabulary.js'
+import { type Locale, locales, obeyed } from '../vocabulary.js'
 import { toMarkdown } from './markdown.js'
 import { sheetOf } from './sheet.js'
 import { toText } from './text.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { tryKnown } from '../../src/decide.js'
-import { type Conditions, type Fact, type Leaf, operatorsOf, type Scalar, words } from '../../src/facts.js'
+import { type Conditions, type Fact, type Leaf, leaves, operatorsOf, type Scalar, words } from '../../src/facts.js'
 import type { AnySituation, Pack } from '../../src/pack.js'
 import type { PackSource, RuleSource } from '../../src/rule.js'
 import { parseSituation } from '../../src/situation.js'
@@ -459,17 +459,29 @@ function actionFrom(i: number, others: readonly number[], count: number): PackSo
   }
 }
 
-/** Only a yes-no fact is derived, from facts before it; what marks danger presumes nothing; the first fact is plain. */
+/** How many comparisons conditions make once what their facts follow from is written out. */
+function written(conditions: Conditions, facts: readonly FactSource[]): number {
+  return leaves(conditions).reduce((sum, { fact: name }) => {
+    const derivedFrom = facts.find((one) => one.name === name)?.derivedFrom as Conditions | undefined
+    return sum + 1 + (derivedFrom === undefined ? 0 : written(derivedFrom, facts))
+  }, 0)
+}
+
+/**
+ * Only a yes-no fact is derived, from a few of the facts before it; what marks danger presumes nothing; the first fact is
+ * plain.
+ */
 function factFrom(sketch: FactSketch, before: readonly FactSource[], actions: readonly string[]): FactSource {
   const { type } = sketch
   const name = `some.f${before.length}`
   const values = ['one-of', 'some-of', 'scale'].includes(type)
     ? Array.from({ length: sketch.size }, (_, i) => `v${i}`)
     : undefined
-  const derivedFrom =
+  const following =
     type === 'yes-no' && before.length > 0 && sketch.derivedFrom
       ? conditionsFrom(sketch.derivedFrom, before)
       : undefined
+  const derivedFrom = following && written(following, before) <= 10 ? following : undefined
   const danger = derivedFrom && presumes(derivedFrom, before) ? [] : dangerFrom(sketch, values)
   const presumable = danger.length === 0 && !derivedFrom && type !== 'some-of' && sketch.presume !== null
   const shape = {
