@@ -6,18 +6,17 @@ const entry = {
   index: 'src/index.ts',
   'social-work': 'src/socialWork.ts',
   author: 'src/author/index.ts',
-  cli: 'src/cli.ts',
 }
 
 export default defineConfig((flags) => ({
-  entry,
+  entry: { ...entry, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   tsconfig: 'tooling/tsconfig.src.json',
   // Entries share chunks in both formats: one class object each, so that `instanceof` holds between them.
   splitting: true,
   removeNodeProtocol: false,
-  dts: flags.dts !== false,
+  dts: flags.dts !== false && { entry },
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
   noExternal: [

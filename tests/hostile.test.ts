@@ -220,7 +220,9 @@ describe('a pack at its limits is weighed to the end', () => {
       i < 4_999 ? one : rule({ name: one.name, must: ['act-1'], exceptionTo: ['rule-0'] }),
     )
     const [line] = refused(packSource({ ...actors, actions, rules: ring }))
-    expect(line).toMatch(/^rules\/tiny.json · rule-0 · exceptionTo: is, through others, an exception to itself: `rule-0` → `rule-1` → `rule-2` /)
+    expect(line).toMatch(
+      /^rules\/tiny.json · rule-0 · exceptionTo: is, through others, an exception to itself: `rule-0` → `rule-1` → `rule-2` /,
+    )
     expect(line?.length).toBeLessThan(600)
   })
 

@@ -77,7 +77,7 @@ function nameOf(node: Node): Node | undefined {
 /** The first text or key within a part that the message quotes. */
 function quoted(message: string, node: Node): Node | undefined {
   const names = [...message.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)
-  for (const name of names) {
+  for (const name of message.includes('has no value') ? names.reverse() : names) {
     const found = search(node, name)
     if (found) return found
   }

@@ -62,6 +62,13 @@ test('examples/embed.ts shows what a case system does with each status', async (
   await expect(out).toMatchFileSnapshot(kept('embed.txt'))
 })
 
+test('examples/own-rules.ts adds an agency’s own rules, and cannot weaken a rule about danger unseen', async () => {
+  const { code, out, err } = await runBuilt('examples/own-rules.ts')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toContain('an exception to it must be admitted by the host')
+  await expect(out).toMatchFileSnapshot(kept('own-rules.txt'))
+})
+
 test.each(['en', 'id'])('examples/exercise.ts takes key and feedback from the rules, in %s', async (locale) => {
   const { code, out, err } = await runBuilt('examples/exercise.ts', [locale])
   expect({ code, err }).toEqual({ code: 0, err: '' })

@@ -8,9 +8,9 @@ interface Ran {
 }
 
 /** Runs a program as a user would, without a terminal. */
-export function run(program: string, args: readonly string[], input = ''): Promise<Ran> {
+export function run(program: string, args: readonly string[], input = '', cwd = '.'): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = execFile(program, [...args], { env: { ...process.env, NO_COLOR: '1' } }, (error, out, err) => {
+    const child = execFile(program, [...args], { cwd, env: { ...process.env, NO_COLOR: '1' } }, (error, out, err) => {
       const failed = typeof error?.code === 'number' ? error.code : 1
       resolve({ code: error ? failed : 0, out, err })
     })

@@ -1,0 +1,177 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { run } from '../support/run.js'
+
+/* The command as an author runs it, in a folder of its own. */
+
+const command = resolve('dist/cli.js')
+const folder = mkdtempSync(join(tmpdir(), 'timbang-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
+cpSync('rules', join(folder, 'rules'), { recursive: true })
+cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
+
+function timbang(...args: string[]) {
+  return run(process.execPath, [command, ...args], '', folder)
+}
+
+function change(file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+}
+
+describe('timbang check', () => {
+  test('finds nothing that stands in the way of the shipped pack, and ends with 0', async () => {
+    const { code, out, err } = await timbang('check', 'rules')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/\n0 errors, \d+ warnings, 0 notes\n$/)
+  })
+
+  test('tells only what concerns the files that are named, also as JSON', async () => {
+    const { code, out } = await timbang('check', 'rules/suicide.json', '--json')
+    const { diagnostics } = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(diagnostics.filter(({ at }: { at?: { file: string } }) => at && at.file !== 'rules/suicide.json')).toEqual(
+      [],
+    )
+  })
+
+  test('says where an error is, and ends with 1', async () => {
+    mkdirSync(join(folder, 'broken'))
+    cpSync(join(folder, 'house'), join(folder, 'broken'), { recursive: true })
+    change('broken/safe-house.json', '"safeHouse.addressAsked"', '"safeHouse.adressAsked"')
+    const { code, out } = await timbang('check', 'broken')
+    expect(code).toBe(1)
+    expect(out).toContain('error: no fact is named `safeHouse.adressAsked` (did you mean `safeHouse.addressAsked`?)')
+    expect(out).toMatch(/^broken\/safe-house\.json:\d+:\d+ · keep-the-safe-house-secret · conditions\.all\[0\]\n/)
+  })
+
+  test('refuses an exception to a rule about danger, unless the host admits it', async () => {
+    mkdirSync(join(folder, 'silent'))
+    cpSync(join(folder, 'house'), join(folder, 'silent'), { recursive: true })
+    change('silent/safe-house.json', '"accept-a-token-openly"', '"report-harm-to-a-child"')
+    const refused = await timbang('check', 'silent')
+    expect(refused.code).toBe(1)
+    expect(refused.out).toContain('`report-harm-to-a-child` is a rule about danger of `social-work`')
+    const admitted = await timbang('check', 'silent', '--admit', 'report-harm-to-a-child')
+    expect(admitted.out).not.toContain('error:')
+  })
+
+  test('fails for warnings where that is wanted', async () => {
+    expect((await timbang('check', 'house')).code).toBe(0)
+    expect((await timbang('check', 'house', '--strict')).code).toBe(1)
+  })
+})
+
+describe('timbang test', () => {
+  test('passes the cases of an agency, and counts the outcomes of its own rules only', async () => {
+    const { code, out, err } = await timbang(
+      'test',
+      'house/cases/safe-house.json',
+      '--coverage',
+      '100',
+      '--noticed',
+      '90',
+    )
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /Changes {4}\d+ of \d+ noticed \(9\d %\)\n\nOutcomes {3}17 of 17 shown \(100 %\)\n\nCases {6}10 passed, 0 failed\n$/,
+    )
+  })
+
+  test('tells a case that fails, part by part', async () => {
+    change('cases/competence.json', '"refer-to-specialist"', '"consult-peer"')
+    const { code, out } = await timbang('test', 'cases/competence.json', '--pack', 'rules')
+    expect(code).toBe(1)
+    expect(out).toContain('`consult-peer` expected and not advised; `refer-to-specialist` advised and not expected')
+    expect(out).toContain('1 failed')
+  })
+
+  test('fails where fewer outcomes are shown than wanted', async () => {
+    expect((await timbang('test', 'cases/suicide.json', '--coverage', '99')).code).toBe(1)
+  })
+})
+
+describe('timbang new-rule', () => {
+  test('begins a rule, its cases and its pack, from which an author goes on to a pack that passes', async () => {
+    const { code, out } = await timbang(
+      'new-rule',
+      'knock-first',
+      '--in',
+      'ours/home-visits.json',
+      '--principle',
+      'acceptance',
+      '--source',
+      'NASW-1.01',
+      '--should',
+      'show-acceptance',
+    )
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'wrote ours/pack.json\nwrote ours/home-visits.json\nwrote ours/cases/home-visits.json\nnext: timbang check ours\n',
+    })
+    const begun = await timbang('check', 'ours')
+    expect(begun.code).toBe(1)
+    expect(begun.out).toContain('error: must say something')
+    for (const file of ['ours/pack.json', 'ours/home-visits.json']) {
+      const path = join(folder, file)
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8')
+          .replaceAll('"en": "…"', '"en": "visits at home"')
+          .replaceAll('"id": "…"', '"id": "kunjungan rumah"')
+          .replace('"…"', '"case.complex"'),
+      )
+    }
+    const written = await timbang('check', 'ours')
+    expect(written.out).toContain('0 errors')
+    expect(written.code).toBe(0)
+  })
+
+  test('refuses a name that is none, and a rule that is there already', async () => {
+    expect(await timbang('new-rule', 'Knock First', '--in', 'ours/home-visits.json')).toMatchObject({
+      code: 2,
+      err: 'timbang: a rule is named in kebab-case\n',
+    })
+    expect((await timbang('new-rule', 'knock-first', '--in', 'ours/home-visits.json')).err).toContain(
+      'has a rule named `knock-first` already',
+    )
+  })
+})
+
+test('timbang schema and timbang types write what an editor completes by, with the names of the pack', async () => {
+  expect((await timbang('schema', 'house', '--out', 'schemas')).code).toBe(0)
+  expect(readFileSync(join(folder, 'schemas/rules.json'), 'utf8')).toContain('safeHouse.addressAsked')
+  expect((await timbang('types', 'house', '--name', 'HouseSituation')).out).toMatch(
+    /export interface HouseSituation \{[\s\S]*addressAsked\?: boolean \| null/,
+  )
+})
+
+describe('a call that cannot be understood', () => {
+  test.each([
+    [[], 'timbang: which command?\n'],
+    [['chek'], 'timbang: there is no such command\n'],
+    [['check'], 'timbang: check wants folders or files of packs\n'],
+    [['check', 'nowhere'], 'timbang: there is no `nowhere`\n'],
+    [['check', 'cases'], 'timbang: there is no pack.json in `cases`\n'],
+    [['test', 'cases/suicide.json', '--coverage', 'all'], 'timbang: --coverage wants a number from 0 to 100\n'],
+    [['schema', 'house'], 'timbang: schema wants --out FOLDER\n'],
+  ])('%j ends with 2 and one line', async (args, err) => {
+    expect(await timbang(...args)).toEqual({ code: 2, out: '', err })
+  })
+
+  test('an option that does not exist, too', async () => {
+    const { code, err } = await timbang('check', '--fix')
+    expect(code).toBe(2)
+    expect(err).toContain("'--fix'")
+  })
+
+  test('--help says what there is, and ends with 0', async () => {
+    const { code, out } = await timbang('--help')
+    expect(code).toBe(0)
+    for (const word of ['check', 'test', 'new-rule', 'schema', 'types']) expect(out).toContain(`timbang ${word}`)
+    expect(existsSync(join(folder, 'node_modules'))).toBe(false)
+  })
+})

@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import {
+  checkFiles,
+  checkReport,
+  type Diagnostic,
+  fillCases,
+  newHeader,
+  parsedJson,
+  readJson,
+  type TextFile,
+  withNewCases,
+  withNewRule,
+} from '../src/author/index.js'
+import { createPack } from '../src/index.js'
+import { fact, packSource, rule, unless, when } from './support/builders.js'
+import { make, type Refusal } from './support/refusal.js'
+
+/* A pack in files, checked: each finding with file, line, column, rule and a spot to look at. */
+
+function filesOf(source: object, folder = 'tiny'): TextFile[] {
+  const { rules = {}, ...parts } = source as { rules?: Record<string, unknown> }
+  const held = [
+    ...Object.entries(parts).map(([part, json]) => [`${folder}/${part}.json`, json] as const),
+    ...Object.entries(rules).map(([file, json]) => [`${folder}/${file.replace('rules/', '')}`, json] as const),
+  ]
+  return held.map(([path, json]) => ({ path, text: `${JSON.stringify(json, null, 2)}\n` }))
+}
+
+const tiny = filesOf(packSource())
+
+function replaced(files: readonly TextFile[], path: string, change: (text: string) => string): TextFile[] {
+  return files.map((file) => (file.path === path ? { path, text: change(file.text) } : file))
+}
+
+/** Where and what, and the spot that is underlined. */
+function told(diagnostics: readonly Diagnostic[], level: Diagnostic['level'] = 'error'): string[] {
+  return diagnostics
+    .filter((one) => one.level === level)
+    .map(({ at, place, rule, message }) => {
+      const spot = at?.text.slice(at.column - 1, at.column - 1 + at.length)
+      return `${at ? `${at.file}:${at.line}:${at.column}` : place}${rule ? ` ${rule}` : ''} ⟨${spot}⟩ ${message}`
+    })
+}
+
+describe('what is no JSON is told where it begins', () => {
+  const broken: readonly (readonly [string, string, string])[] = [
+    [
+      'a comma too many',
+      '{\n  "standard": {},\n}',
+      'r.json:3:1 ⟨}⟩ is not JSON: a name in double quotes must follow (is there a comma too many?)',
+    ],
+    ['a comma missing', '{ "a": 1 "b": 2 }', 'r.json:1:10 ⟨"b"⟩ is not JSON: a comma is missing before this'],
+    ['a comment', '{ } // so', 'r.json:1:5 ⟨// so⟩ is not JSON: comments are not part of it'],
+    [
+      'single quotes',
+      "{ 'a': 1 }",
+      "r.json:1:3 ⟨'a'⟩ is not JSON: only texts in double quotes, numbers, `true`, `false` and `null` may stand here",
+    ],
+    ['a text that does not end', '{ "a": "b\n}', 'r.json:1:8 ⟨"b⟩ is not JSON: a text does not end on its line'],
+    ['a key twice', '{ "a": 1, "a": 2 }', 'r.json:1:11 ⟨"a"⟩ `a` stands twice in one object'],
+    ['brackets without end', '['.repeat(100_000), 'r.json:1:1 ⟨[⟩ is nested too deeply'],
+    ['nothing', '', 'r.json:1:1 ⟨⟩ is not JSON: a value must follow (is there a comma too many?)'],
+  ]
+
+  test.each(broken)('%s', (_, text, line) => {
+    expect(told(checkFiles([...tiny, { path: 'r.json', text }]).diagnostics)).toEqual([line])
+    expect(() => parsedJson({ path: 'r.json', text })).toThrow(line.replace(/ ⟨.*⟩ /s, ': '))
+  })
+})
+
+describe('what is refused is told at the spot that is meant', () => {
+  const refusals: readonly (readonly [string, object, string])[] = [
+    [
+      'a fact that is misspelt',
+      packSource({
+        rules: [rule({ name: 'look', conditions: when('risk.severty', 'serious'), must: ['assess-risk'] })],
+      }),
+      'tiny/tiny.json:12:21 look ⟨"risk.severty"⟩ no fact is named `risk.severty`',
+    ],
+    [
+      'a value that the fact does not have, in an `unless`',
+      packSource({
+        rules: [rule({ name: 'look', must: ['assess-risk'], unless: [unless('calm', when('risk.severity', 'smal'))] })],
+      }),
+      'tiny/tiny.json:48:30 look ⟨"smal"⟩ `risk.severity` has no value `smal`',
+    ],
+    [
+      'an action that nobody declares',
+      packSource({ rules: [rule({ name: 'look', must: ['asses-risk'] })] }),
+      'tiny/tiny.json:34:13 look ⟨"asses-risk"⟩ no action is named `asses-risk`',
+    ],
+    [
+      'a danger that is presumed',
+      packSource({
+        facts: [
+          ...packSource().facts,
+          {
+            ...fact({ name: 'x.y', danger: [true] }),
+            presume: { value: false, because: { en: 'a', id: 'b' }, sources: ['CODE-1'] },
+          },
+        ],
+      }),
+      'tiny/facts.json:206:13 ⟨"x.y"⟩ marks danger, and danger is never presumed',
+    ],
+    [
+      'a key that is not part of it',
+      packSource({ rules: [{ ...rule({ name: 'look', must: ['assess-risk'] }), priority: 1 } as never] }),
+      'tiny/tiny.json:38:7 look ⟨"priority"⟩ `priority` is not part of this',
+    ],
+  ]
+
+  test.each(refusals)('%s', (_, source, line) => {
+    expect(told(checkFiles(filesOf(source)).diagnostics)).toEqual([line])
+  })
+
+  test('and so is everything that a pack can be refused for', () => {
+    const refusals = readdirSync('tests/refused').flatMap(
+      (file) => JSON.parse(readFileSync(`tests/refused/${file}`, 'utf8')) as Refusal[],
+    )
+    const lost = refusals.flatMap(({ name, change }) => {
+      const source = structuredClone(packSource())
+      for (const one of change) make(one, source)
+      const { diagnostics } = checkFiles(filesOf(source))
+      return diagnostics.filter(({ level, at }) => level === 'error' && !at).map(({ place }) => `${name}: ${place}`)
+    })
+    expect(refusals.length).toBeGreaterThan(150)
+    expect(lost).toEqual([])
+  })
+})
+
+describe('a pack that can be used', () => {
+  test('is looked at for what is probably wrong, with a situation that proves it', () => {
+    const refuse = rule({
+      name: 'refuse',
+      principle: 'confidentiality',
+      'must-not': ['disclose-to-protect'],
+      conditions: when('risk.severity', 'serious'),
+    })
+    const source = packSource({ frameworks: [], rules: [...packSource().rules['rules/tiny.json']!.rules, refuse] })
+    const { pack, diagnostics } = checkFiles(filesOf(source))
+    expect(pack?.rules.has('refuse')).toBe(true)
+    const dilemma = diagnostics.find(({ kind, level }) => kind === 'dilemma' && level === 'warning')
+    expect(dilemma?.situation).toEqual({ risk: { severity: 'serious' } })
+    expect(dilemma?.at?.file).toBe('tiny/tiny.json')
+  })
+
+  test('that extends another is told what concerns its own files, and nothing of the other', () => {
+    const base = createPack(packSource())
+    const extension = {
+      pack: { name: 'ours', version: '1.0.0', title: { en: 'Ours', id: 'Milik kami' }, extends: 'tiny' },
+      actions: [{ name: 'call-home', label: { en: 'Call home', id: 'Telepon rumah' } }],
+    }
+    const { pack, diagnostics } = checkFiles(filesOf(extension, 'ours'), { bases: [base] })
+    expect(pack?.parts.map(({ name }) => name)).toEqual(['tiny', 'ours'])
+    expect(told(diagnostics, 'warning')).toEqual([
+      'ours/actions.json:3:13 ⟨"call-home"⟩ no rule asks for it or against it',
+    ])
+    expect(told(checkFiles(filesOf(extension, 'ours')).diagnostics)).toEqual([
+      'ours/pack.json:8:14 ⟨"tiny"⟩ no pack named `tiny` is at hand',
+    ])
+  })
+
+  test('needs its files', () => {
+    const { diagnostics } = checkFiles(tiny.filter(({ path }) => !path.endsWith('facts.json')))
+    expect(told(diagnostics)).toEqual([
+      'tiny/pack.json:2:11 ⟨"tiny"⟩ needs a file `facts.json` beside it, since it extends no pack',
+    ])
+  })
+})
+
+test('a report shows the line with the spot underlined, and counts', () => {
+  const source = packSource({
+    rules: [rule({ name: 'look', conditions: when('risk.severty', 'serious'), must: ['assess-risk'] })],
+  })
+  expect(checkReport(checkFiles(filesOf(source)).diagnostics)).toBe(
+    [
+      'tiny/tiny.json:12:21 · look · conditions.all[0]',
+      '  12 | "fact": "risk.severty",',
+      '     |         ^^^^^^^^^^^^^^',
+      '  error: no fact is named `risk.severty` (did you mean `risk.severity`?)',
+      '',
+      '1 error, 0 warnings, 0 notes',
+    ].join('\n'),
+  )
+})
+
+test('a report shows of a very long line what stands around the spot', () => {
+  const text = JSON.stringify(
+    packSource({ rules: [rule({ name: 'look', conditions: when('risk.severty', 'serious'), must: ['assess-risk'] })] })
+      .rules['rules/tiny.json'],
+  )
+  const files = replaced(tiny, 'tiny/tiny.json', () => text)
+  const lines = checkReport(checkFiles(files).diagnostics).split('\n')
+  expect(lines[1]).toContain('"risk.severty"')
+  expect(lines.every((line) => line.length < 130)).toBe(true)
+  expect(lines[1]?.slice(lines[2]?.indexOf('^'), (lines[2]?.lastIndexOf('^') ?? 0) + 1)).toBe('"risk.severty"')
+})
+
+describe('a rule that is begun', () => {
+  const empty = { path: 'ours/house.json', text: '' }
+  const begun = withNewRule(
+    { name: 'keep-still', principle: 'confidentiality', asks: { must: ['keep-confidential'] } },
+    empty,
+  )
+
+  test('stands in a file of rules, and a check says what must still be written', () => {
+    const header = { path: 'ours/pack.json', text: JSON.stringify(newHeader('Our House!', 'tiny'), null, 2) }
+    const { diagnostics } = checkFiles([header, begun], { bases: [createPack(packSource())] })
+    expect(told(diagnostics).map((line) => line.split(' ').slice(0, 1).join(''))).toEqual([
+      'ours/pack.json:5:11',
+      'ours/pack.json:6:11',
+      'ours/house.json:3:11',
+      'ours/house.json:4:11',
+      'ours/house.json:30:19',
+      'ours/house.json:31:19',
+    ])
+    expect(parsedJson(header)).toMatchObject({ name: 'our-house', extends: 'tiny' })
+  })
+
+  test('leaves all that stood in the file as it stands', () => {
+    const text = '{\n  "standard": { "en": "House",   "id": "Rumah" },\n  "rules": [\n  ]\n}\n'
+    const { text: after } = withNewRule({ name: 'keep-still' }, { path: 'ours/house.json', text })
+    expect(after).toContain('"standard": { "en": "House",   "id": "Rumah" },')
+    expect(
+      (parsedJson({ path: 'x', text: after }) as { rules: { name: string }[] }).rules.map(({ name }) => name),
+    ).toEqual(['keep-still'])
+  })
+
+  test('is refused under a name that the file has, and in what is no file of rules', () => {
+    expect(() => withNewRule({ name: 'keep-still' }, begun)).toThrow(
+      'ours/house.json: has a rule named `keep-still` already',
+    )
+    expect(() => withNewRule({ name: 'x' }, { path: 'facts.json', text: '[]' })).toThrow(
+      'facts.json: is no file of rules: it has no list `rules`',
+    )
+    expect(() => withNewCases({ name: 'x' }, { path: 'c.json', text: '{}' })).toThrow(
+      'c.json: is no file of cases: it has no list `cases`',
+    )
+  })
+})
+
+test('cases that expect nothing yet are filled with what the advice says; others and unwritten ones stay', async () => {
+  const pack = createPack(packSource())
+  const cases = [
+    { name: 'a secret is kept', situation: { abuse: { suspected: true } } },
+    { name: 'still to write: …', situation: {} },
+    { name: 'kept as it is', situation: {}, expect: { kind: 'settled' } },
+  ]
+  const { file, filled } = await fillCases(readJson({ path: 'c.json', text: JSON.stringify({ cases }, null, 2) }), pack)
+  const after = parsedJson(file) as { cases: { expect?: { must?: string[] } }[] }
+  expect(filled).toEqual(['a secret is kept'])
+  expect(after.cases[0]?.expect?.must).toContain('keep-confidential')
+  expect(after.cases.slice(1)).toEqual(cases.slice(1))
+})
