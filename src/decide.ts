@@ -1,4 +1,4 @@
-import { compile, type Facts, factsRead, type Test, type Value, type Values } from './conditions.js'
+import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from './conditions.js'
 import { TimbangError } from './errors.js'
 import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
 import { oncePerPack, type Pack, signsOfDanger } from './pack.js'
@@ -35,6 +35,7 @@ interface Compiled {
   readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
   readonly rules: readonly CompiledRule[]
   readonly rulesOf: readonly (readonly number[])[]
+  readonly presumed: Values
   readonly nothingKnown: Known
   readonly baseline: readonly Finding[]
   /** Whether any rule is in force only for a time. */
@@ -51,6 +52,8 @@ interface CompiledRule {
   readonly test: Test
   readonly unless: readonly Test[]
   readonly findsOut?: readonly number[]
+  /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
+  readonly presumes: boolean
 }
 
 /** What every rule says about what is known; only rules that a known fact touches are visited. */
@@ -85,12 +88,12 @@ function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S
   return touched
 }
 
-function find({ rule, test, unless, findsOut }: CompiledRule, { values, assumed }: Known): Finding {
+function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {
   const strict = test(values)
-  const holds = strict ?? test(assumed)
+  const holds = presumes ? (strict ?? test(assumed)) : strict
   const strictUnless = unless.map((one) => one(values))
-  const assumedUnless = unless.map((one, i) => strictUnless[i] ?? one(assumed))
-  const excepted = any(assumedUnless, itself)
+  const assumedUnless = presumes ? unless.map((one, i) => strictUnless[i] ?? one(assumed)) : strictUnless
+  const excepted = any(assumedUnless, (truth) => truth, undefined)
   const sure = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
@@ -101,10 +104,6 @@ function find({ rule, test, unless, findsOut }: CompiledRule, { values, assumed 
     open: strictUnless.map((truth) => truth === undefined),
     possible: open && strict !== false && !strictUnless.includes(true),
   }
-}
-
-function itself(truth: Truth): Truth {
-  return truth
 }
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
@@ -150,7 +149,7 @@ export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>
   const compiled = compiledPack(pack)
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
-  const assumed = values.map((value, slot) => value ?? presumedValue(compiled.facts[slot] as Fact))
+  const assumed = values.map((value, slot) => value ?? compiled.presumed[slot])
   derive(assumed, compiled)
   return { stated, values, assumed }
 }
@@ -197,6 +196,9 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     test: test(rule.conditions),
     unless: rule.unless.map(({ conditions }) => test(conditions)),
     ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
+    presumes: parts(rule).some((part) =>
+      leavesRead(part, pack.facts).some(({ fact }) => pack.facts.get(fact)?.presume !== undefined),
+    ),
   }))
   const values = facts.map(() => undefined)
   const derived = derivationOrder(pack.facts).map((fact) => ({
@@ -204,7 +206,8 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     test: test(fact.derivedFrom as Conditions),
     name: fact.name,
   }))
-  const assumed: Value[] = facts.map(presumedValue)
+  const presumed = facts.map(presumedValue)
+  const assumed = [...presumed]
   for (const { slot, test } of derived) assumed[slot] ??= test(assumed)
   const nothingKnown = { stated: new Map(), values, assumed }
   const signs = signsOfDanger(facts)
@@ -214,6 +217,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     derived,
     rules,
     rulesOf: facts.map(({ name }) => rules.flatMap(({ rule }, index) => (reads(rule, name) ? [index] : []))),
+    presumed,
     nothingKnown,
     baseline: rules.map((rule) => find(rule, nothingKnown)),
     dated: rules.some(({ rule }) => rule.inForce !== undefined),
@@ -229,8 +233,11 @@ function compilePack<S>(pack: Pack<S>): Compiled {
 
 /** Whether a rule names the fact itself, in its conditions, an `unless`, or among what it finds out. */
 function reads(rule: Rule, fact: string): boolean {
-  const parts = [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
-  return parts.some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
+  return parts(rule).some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
+}
+
+function parts(rule: Rule): readonly Conditions[] {
+  return [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
 }
 
 /** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */
