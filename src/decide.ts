@@ -1,6 +1,6 @@
 import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from './conditions.js'
 import { TimbangError } from './errors.js'
-import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
+import { type Conditions, type Fact, leaves, words } from './facts.js'
 import { oncePerPack, type Pack, signsOfDanger } from './pack.js'
 import type { Guideline, Rule } from './rule.js'
 import type { Stated, StatedFacts } from './situation.js'
@@ -178,12 +178,6 @@ function presumedValue(fact: Fact): Value {
   return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
 }
 
-/** Whether what a comparison asks is not known: the fact, or of a list the member. */
-export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
-  const value = values[compiledPack(pack).slots.get(fact) as number]
-  return typeof value === 'object' ? !value.has(member as string) : value === undefined
-}
-
 /** The pack compiled for deciding. */
 export const compiledPack = oncePerPack(compilePack)
 
@@ -191,15 +185,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
   const facts = [...pack.facts.values()]
   const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
   const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
-  const rules = [...pack.rules.values()].map((rule) => ({
-    rule,
-    test: test(rule.conditions),
-    unless: rule.unless.map(({ conditions }) => test(conditions)),
-    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
-    presumes: parts(rule).some((part) =>
-      leavesRead(part, pack.facts).some(({ fact }) => pack.facts.get(fact)?.presume !== undefined),
-    ),
-  }))
+  const rules = [...pack.rules.values()].map((rule) => compiledRule(rule, test, slots, pack.facts))
   const values = facts.map(() => undefined)
   const derived = derivationOrder(pack.facts).map((fact) => ({
     slot: slots.get(fact.name) as number,
@@ -228,6 +214,22 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     ),
     signs,
     dangerStated: test(signs),
+  }
+}
+
+function compiledRule(
+  rule: Rule,
+  test: (conditions: Conditions) => Test,
+  slots: Compiled['slots'],
+  facts: Facts,
+): CompiledRule {
+  const read = parts(rule).flatMap((part) => leavesRead(part, facts))
+  return {
+    rule,
+    test: test(rule.conditions),
+    unless: rule.unless.map(({ conditions }) => test(conditions)),
+    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
+    presumes: read.some(({ fact }) => facts.get(fact)?.presume !== undefined),
   }
 }
 
