@@ -23,7 +23,7 @@ import { daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
 import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
 import { type Claim, isTowards } from './weigh.js'
-import { answerOf } from './witness.js'
+import { answerOf, compareLists } from './witness.js'
 
 /** What a caller may choose. */
 export interface AdviseOptions extends WeighOptions {
@@ -124,21 +124,29 @@ function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'juri
 
 /** Standing duties last; before them by status, by urgency, and in the order of the actions file. */
 export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
-  const order = [...draft.pack.actions.keys()]
-  const rank = ({ standing, status, urgency, action }: AdvisedAction) =>
-    [Number(standing), statuses.indexOf(status), urgencies.indexOf(urgency), order.indexOf(action)].map(sortable).join()
+  const order = new Map([...draft.pack.actions.keys()].map((name, place) => [name, place]))
+  const rank = ({ standing, status, urgency, action }: AdvisedAction) => [
+    Number(standing),
+    statuses.indexOf(status),
+    urgencies.indexOf(urgency),
+    order.get(action) as number,
+  ]
+  const claims = standingClaims(draft)
   return [...draft.now.statuses]
-    .map(([action, status]) => advisedAction(action, status, draft))
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map(([action, status]) => advisedAction(action, status, claims.get(action) ?? [], draft))
+    .map((advised) => ({ advised, rank: rank(advised) }))
+    .sort((a, b) => compareLists(a.rank, b.rank))
+    .map(({ advised }) => advised)
 }
 
-function sortable(place: number): string {
-  return String(place).padStart(6, '0')
+/** The claims on each action that did not give way. */
+function standingClaims<S>({ now }: Draft<S>): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Claim[]>([...now.statuses.keys()].map((action) => [action, []]))
+  for (const [claim, label] of now.weighing.labels) if (label !== 'out') claims.get(claim.action)?.push(claim)
+  return claims
 }
 
-function advisedAction<S>(action: string, status: Status, draft: Draft<S>): AdvisedAction {
-  const { labels } = draft.now.weighing
-  const claims = [...labels].flatMap(([claim, label]) => (claim.action === action && label !== 'out' ? [claim] : []))
+function advisedAction<S>(action: string, status: Status, claims: readonly Claim[], draft: Draft<S>): AdvisedAction {
   const bearing = claims.filter(({ force }) => status === 'contested' || force === status)
   const claim = surest(bearing, status, draft)
   const assumed = draft.now.sure.get(claim) as Assumptions

@@ -103,15 +103,17 @@ export type Test = (values: Values) => Truth
 export function compile(conditions: Conditions, facts: Facts, slots: ReadonlyMap<string, number>): Test {
   if ('all' in conditions || 'any' in conditions) {
     const tests = ('all' in conditions ? conditions.all : conditions.any).map((part) => compile(part, facts, slots))
-    return 'all' in conditions
-      ? (values) => all(tests, (test) => test(values))
-      : (values) => any(tests, (test) => test(values))
+    return 'all' in conditions ? (values) => all(tests, evaluate, values) : (values) => any(tests, evaluate, values)
   }
   if ('not' in conditions) {
     const test = compile(conditions.not, facts, slots)
     return (values) => not(test(values))
   }
   return compileLeaf(conditions, facts, slots)
+}
+
+function evaluate(test: Test, values: Values): Truth {
+  return test(values)
 }
 
 function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number>): Test {
@@ -219,11 +221,11 @@ export function judge(
   const truthOf = ({ truth }: Judged): Truth => truth ?? undefined
   if ('all' in conditions) {
     const parts = conditions.all.map(inner)
-    return { all: parts, truth: all(parts, truthOf) ?? null }
+    return { all: parts, truth: all(parts, truthOf, undefined) ?? null }
   }
   if ('any' in conditions) {
     const parts = conditions.any.map(inner)
-    return { any: parts, truth: any(parts, truthOf) ?? null }
+    return { any: parts, truth: any(parts, truthOf, undefined) ?? null }
   }
   if ('not' in conditions) {
     const part = inner(conditions.not)

@@ -1,6 +1,6 @@
-import { compile, type Facts, factsRead, type Test, type Value, type Values } from './conditions.js'
+import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from './conditions.js'
 import { TimbangError } from './errors.js'
-import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
+import { type Conditions, type Fact, leaves, words } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Guideline, Rule } from './rule.js'
 import { signsOfDanger } from './ruleForms.js'
@@ -36,6 +36,7 @@ interface Compiled {
   readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
   readonly rules: readonly CompiledRule[]
   readonly rulesOf: readonly (readonly number[])[]
+  readonly presumed: Values
   readonly nothingKnown: Known
   readonly baseline: readonly Finding[]
   /** Whether any rule is in force only for a time. */
@@ -52,6 +53,8 @@ interface CompiledRule {
   readonly test: Test
   readonly unless: readonly Test[]
   readonly findsOut?: readonly number[]
+  /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
+  readonly presumes: boolean
 }
 
 /** What every rule says about what is known; only rules that a known fact touches are visited. */
@@ -86,12 +89,12 @@ function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S
   return touched
 }
 
-function find({ rule, test, unless, findsOut }: CompiledRule, { values, assumed }: Known): Finding {
+function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {
   const strict = test(values)
-  const holds = strict ?? test(assumed)
+  const holds = presumes ? (strict ?? test(assumed)) : strict
   const strictUnless = unless.map((one) => one(values))
-  const assumedUnless = unless.map((one, i) => strictUnless[i] ?? one(assumed))
-  const excepted = any(assumedUnless, itself)
+  const assumedUnless = presumes ? unless.map((one, i) => strictUnless[i] ?? one(assumed)) : strictUnless
+  const excepted = any(assumedUnless, (truth) => truth, undefined)
   const sure = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
@@ -102,10 +105,6 @@ function find({ rule, test, unless, findsOut }: CompiledRule, { values, assumed 
     open: strictUnless.map((truth) => truth === undefined),
     possible: open && strict !== false && !strictUnless.includes(true),
   }
-}
-
-function itself(truth: Truth): Truth {
-  return truth
 }
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
@@ -124,10 +123,8 @@ export function inForce({ inForce: { from, until } = {} }: Rule, on: string): bo
 
 /** What a rule says on a day: nothing where it is not in force. */
 function onDay(finding: Finding, on: string): Finding {
-  return inForce(finding.rule, on) ? finding : notInForce(finding.rule)
-}
-
-function notInForce(rule: Rule): Finding {
+  const { rule } = finding
+  if (inForce(rule, on)) return finding
   const [unless, open] = [rule.unless.map(() => undefined), rule.unless.map(() => false)]
   return { rule, outcome: 'does-not-apply', holds: false, unless, open, possible: false }
 }
@@ -155,7 +152,7 @@ export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>
   const compiled = compiledPack(pack)
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
-  const assumed = values.map((value, slot) => value ?? presumedValue(compiled.facts[slot] as Fact))
+  const assumed = values.map((value, slot) => value ?? compiled.presumed[slot])
   derive(assumed, compiled)
   return { stated, values, assumed }
 }
@@ -184,12 +181,6 @@ function presumedValue(fact: Fact): Value {
   return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
 }
 
-/** Whether what a comparison asks is not known: the fact, or of a list the member. */
-export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
-  const value = values[compiledPack(pack).slots.get(fact) as number]
-  return typeof value === 'object' ? !value.has(member as string) : value === undefined
-}
-
 /** The pack compiled for deciding. */
 export const compiledPack = oncePerPack(compilePack)
 
@@ -197,19 +188,15 @@ function compilePack<S>(pack: Pack<S>): Compiled {
   const facts = [...pack.facts.values()]
   const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
   const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
-  const rules = [...pack.rules.values()].map((rule) => ({
-    rule,
-    test: test(rule.conditions),
-    unless: rule.unless.map(({ conditions }) => test(conditions)),
-    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
-  }))
+  const rules = [...pack.rules.values()].map((rule) => compiledRule(rule, test, slots, pack.facts))
   const values = facts.map(() => undefined)
   const derived = derivationOrder(pack.facts).map((fact) => ({
     slot: slots.get(fact.name) as number,
     test: test(fact.derivedFrom as Conditions),
     name: fact.name,
   }))
-  const assumed: Value[] = facts.map(presumedValue)
+  const presumed = facts.map(presumedValue)
+  const assumed = [...presumed]
   for (const { slot, test } of derived) assumed[slot] ??= test(assumed)
   const nothingKnown = { stated: new Map(), values, assumed }
   const signs = signsOfDanger(facts)
@@ -219,6 +206,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     derived,
     rules,
     rulesOf: facts.map(({ name }) => rules.flatMap(({ rule }, index) => (reads(rule, name) ? [index] : []))),
+    presumed,
     nothingKnown,
     baseline: rules.map((rule) => find(rule, nothingKnown)),
     dated: rules.some(({ rule }) => rule.inForce !== undefined),
@@ -232,10 +220,29 @@ function compilePack<S>(pack: Pack<S>): Compiled {
   }
 }
 
+function compiledRule(
+  rule: Rule,
+  test: (conditions: Conditions) => Test,
+  slots: Compiled['slots'],
+  facts: Facts,
+): CompiledRule {
+  const read = parts(rule).flatMap((part) => leavesRead(part, facts))
+  return {
+    rule,
+    test: test(rule.conditions),
+    unless: rule.unless.map(({ conditions }) => test(conditions)),
+    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
+    presumes: read.some(({ fact }) => facts.get(fact)?.presume !== undefined),
+  }
+}
+
 /** Whether a rule names the fact itself, in its conditions, an `unless`, or among what it finds out. */
 function reads(rule: Rule, fact: string): boolean {
-  const parts = [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
-  return parts.some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
+  return parts(rule).some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
+}
+
+function parts(rule: Rule): readonly Conditions[] {
+  return [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
 }
 
 /** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */

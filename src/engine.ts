@@ -38,7 +38,8 @@ interface Part {
   readonly conditions: Conditions
 }
 
-function heldParts({ rule, holds, unless }: Finding): Part[] {
+function heldParts({ rule, holds, unless }: Finding): readonly Part[] {
+  if (holds !== true && !unless.includes(true)) return []
   const [own, ...exceptions] = parts(rule)
   return [...(holds === true && own ? [own] : []), ...exceptions.filter((_, i) => unless[i] === true)]
 }

@@ -1,10 +1,11 @@
 import { type Facts, leafTruth, type Value } from './conditions.js'
-import { compiledPack, type Finding, isOpen, type Known } from './decide.js'
+import { compiledPack, type Finding, type Known } from './decide.js'
 import { explorer } from './explore.js'
 import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
 import type { Outline, WeighOptions } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Rule } from './rule.js'
+import { isOpen } from './urgency.js'
 import type { Weighing } from './weigh.js'
 import { compareLists, jump, type Question, wasAsked, witness } from './witness.js'
 

@@ -1,11 +1,11 @@
 /** What can be said of a condition: it holds, it does not, or it is not known. */
 export type Truth = boolean | undefined
 
-/** All of them hold; one that does not is enough to say no, and only then is one not known left open. */
-export function all<T>(items: readonly T[], truthOf: (item: T) => Truth): Truth {
+/** All of them hold, each judged by what is given; one that does not is enough to say no, and only then is one not known left open. */
+export function all<T, G>(items: readonly T[], truthOf: (item: T, given: G) => Truth, given: G): Truth {
   let open = false
   for (const item of items) {
-    const truth = truthOf(item)
+    const truth = truthOf(item, given)
     if (truth === false) return false
     if (truth === undefined) open = true
   }
@@ -13,10 +13,10 @@ export function all<T>(items: readonly T[], truthOf: (item: T) => Truth): Truth 
 }
 
 /** At least one of them holds; one that does is enough. */
-export function any<T>(items: readonly T[], truthOf: (item: T) => Truth): Truth {
+export function any<T, G>(items: readonly T[], truthOf: (item: T, given: G) => Truth, given: G): Truth {
   let open = false
   for (const item of items) {
-    const truth = truthOf(item)
+    const truth = truthOf(item, given)
     if (truth === true) return true
     if (truth === undefined) open = true
   }

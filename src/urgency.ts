@@ -1,6 +1,6 @@
 import { firmClaims } from './certainty.js'
 import { type Facts, leafTruth, leavesRead, type Value, type Values } from './conditions.js'
-import { compiledPack, type Finding, isOpen, type Known } from './decide.js'
+import { compiledPack, type Finding, type Known } from './decide.js'
 import { type Conditions, type Fact, type Leaf, words } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Rule } from './rule.js'
@@ -48,6 +48,12 @@ function dangerOpen<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boo
     ({ rule, outcome, possible }) =>
       possible && outcome !== 'applies' && read.get(rule)?.some((leaf) => isOpen(leaf, known, pack)),
   )
+}
+
+/** Whether what a comparison asks is not known: the fact, or of a list the member. */
+export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
+  const value = values[compiledPack(pack).slots.get(fact) as number]
+  return typeof value === 'object' ? !value.has(member as string) : value === undefined
 }
 
 /** The comparisons of danger facts that each rule makes. */

@@ -1,11 +1,12 @@
 import { leavesRead } from './conditions.js'
-import { isOpen, type Known } from './decide.js'
+import type { Known } from './decide.js'
 import type { Explore } from './explore.js'
 import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from './facts.js'
 import type { Outlook } from './outline.js'
 import type { Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
 import { suppositions } from './suppose.js'
+import { isOpen } from './urgency.js'
 import { type FactType, type Status, type Text, type Urgency, urgencies } from './vocabulary.js'
 
 /** An answer to a question; for a list, whether the one member is so. */

@@ -10,14 +10,14 @@ describe('of two conditions, in three values', () => {
     [false, [false, false, false], [true, false, undefined]],
     [undefined, [undefined, false, undefined], [true, undefined, undefined]],
   ])('%s with yes, no and not known: all of them %j, any of them %j', (one, both, either) => {
-    expect(truths.map((other) => all([one, other], itself))).toEqual(both)
-    expect(truths.map((other) => any([one, other], itself))).toEqual(either)
-    expect(truths.map((other) => all([other, one], itself))).toEqual(both)
-    expect(truths.map((other) => any([other, one], itself))).toEqual(either)
+    expect(truths.map((other) => all([one, other], itself, undefined))).toEqual(both)
+    expect(truths.map((other) => any([one, other], itself, undefined))).toEqual(either)
+    expect(truths.map((other) => all([other, one], itself, undefined))).toEqual(both)
+    expect(truths.map((other) => any([other, one], itself, undefined))).toEqual(either)
   })
 
   test('of none, all hold and not any', () => {
-    expect([all([], itself), any([], itself)]).toEqual([true, false])
+    expect([all([], itself, undefined), any([], itself, undefined)]).toEqual([true, false])
   })
 
   test('no more are looked at than decide', () => {
@@ -26,7 +26,10 @@ describe('of two conditions, in three values', () => {
       looked.push(truth)
       return truth
     }
-    expect([all([undefined, false, true], look), any([undefined, true, false], look)]).toEqual([false, true])
+    expect([all([undefined, false, true], look, undefined), any([undefined, true, false], look, undefined)]).toEqual([
+      false,
+      true,
+    ])
     expect(looked).toEqual([undefined, false, undefined, true])
   })
 })
