@@ -6,7 +6,7 @@ import { parseSituation, type StatedFacts } from '../src/situation.js'
 type Random = () => number
 
 /** Mulberry32: small, and good enough to make rules with. */
-export function randomFrom(seed: number): Random {
+function randomFrom(seed: number): Random {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
