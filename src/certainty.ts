@@ -1,5 +1,6 @@
+import { compiledPack, type Known } from './compiled.js'
 import { leavesRead, readsDanger } from './conditions.js'
-import { compiledPack, type Finding, type Known } from './decide.js'
+import type { Finding } from './decide.js'
 import type { Pack } from './pack.js'
 import type { Rule, Unless } from './rule.js'
 import type { Certainty } from './vocabulary.js'

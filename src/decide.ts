@@ -1,10 +1,9 @@
-import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from './conditions.js'
+import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiled.js'
+import type { Value } from './conditions.js'
 import { TimbangError } from './errors.js'
-import { type Conditions, type Fact, leaves, words } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'
-import type { Guideline, Rule } from './rule.js'
-import { signsOfDanger } from './ruleForms.js'
-import type { Stated, StatedFacts } from './situation.js'
+import type { Rule } from './rule.js'
+import type { StatedFacts } from './situation.js'
 import { any, type Truth } from './truth.js'
 import type { Outcome } from './vocabulary.js'
 
@@ -22,47 +21,18 @@ export interface Finding {
   readonly possible: boolean
 }
 
-/** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
-export interface Known {
-  readonly stated: StatedFacts
-  readonly values: Values
-  readonly assumed: Values
-}
-
-/** A pack compiled for deciding; made once per pack. */
-interface Compiled {
-  readonly facts: readonly Fact[]
-  readonly slots: ReadonlyMap<string, number>
-  readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
-  readonly rules: readonly CompiledRule[]
-  readonly rulesOf: readonly (readonly number[])[]
-  readonly presumed: Values
-  readonly nothingKnown: Known
-  readonly baseline: readonly Finding[]
-  /** Whether any rule is in force only for a time. */
-  readonly dated: boolean
-  /** The conditions that say: a sign of danger is stated. */
-  readonly signs: Conditions
-  readonly dangerStated: Test
-  /** The condition of each guideline that has one. */
-  readonly whens: ReadonlyMap<Guideline, Test>
-}
-
-interface CompiledRule {
-  readonly rule: Rule
-  readonly test: Test
-  readonly unless: readonly Test[]
-  readonly findsOut?: readonly number[]
-  /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
-  readonly presumes: boolean
-}
-
 /** What every rule says about what is known; only rules that a known fact touches are visited. */
 export function decide<S>(known: Known, pack: Pack<S>, on: string = pack.asOf): readonly Finding[] {
-  const { baseline, dated, nothingKnown } = compiledPack(pack)
-  const before = dated ? baseline.map((finding) => onDay(finding, on)) : baseline
+  const { dated, nothingKnown } = compiledPack(pack)
+  const before = dated ? baseline(pack).map((finding) => onDay(finding, on)) : baseline(pack)
   return redecide(before, nothingKnown, known, pack, on)
 }
+
+/** What every rule says while nothing is known. */
+const baseline = oncePerPack((pack): readonly Finding[] => {
+  const { rules, nothingKnown } = compiledPack(pack)
+  return rules.map((rule) => find(rule, nothingKnown))
+})
 
 /** The same from what every rule said before: only rules that read what was not known then are visited. */
 export function redecide<S>(
@@ -166,88 +136,4 @@ function derive(values: Value[], { derived }: Compiled): string | undefined {
     else if (follows !== undefined && follows !== values[slot]) contradicted ??= name
   }
   return contradicted
-}
-
-/** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
-export function comparedValue(fact: Fact, value: Stated | undefined): Value {
-  if (value === undefined || value === null) return undefined
-  if (fact.type === 'scale') return words(fact).indexOf(value as string)
-  if (typeof value !== 'object') return value
-  const told = [...value].filter((entry): entry is [string, boolean] => entry[1] !== null)
-  return told.length === 0 ? undefined : new Map(told)
-}
-
-function presumedValue(fact: Fact): Value {
-  return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
-}
-
-/** The pack compiled for deciding. */
-export const compiledPack = oncePerPack(compilePack)
-
-function compilePack<S>(pack: Pack<S>): Compiled {
-  const facts = [...pack.facts.values()]
-  const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
-  const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
-  const rules = [...pack.rules.values()].map((rule) => compiledRule(rule, test, slots, pack.facts))
-  const values = facts.map(() => undefined)
-  const derived = derivationOrder(pack.facts).map((fact) => ({
-    slot: slots.get(fact.name) as number,
-    test: test(fact.derivedFrom as Conditions),
-    name: fact.name,
-  }))
-  const presumed = facts.map(presumedValue)
-  const assumed = [...presumed]
-  for (const { slot, test } of derived) assumed[slot] ??= test(assumed)
-  const nothingKnown = { stated: new Map(), values, assumed }
-  const signs = signsOfDanger(facts)
-  return {
-    facts,
-    slots,
-    derived,
-    rules,
-    rulesOf: facts.map(({ name }) => rules.flatMap(({ rule }, index) => (reads(rule, name) ? [index] : []))),
-    presumed,
-    nothingKnown,
-    baseline: rules.map((rule) => find(rule, nothingKnown)),
-    dated: rules.some(({ rule }) => rule.inForce !== undefined),
-    whens: new Map(
-      [...pack.frameworks.values()]
-        .flatMap(({ guidelines }) => guidelines)
-        .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
-    ),
-    signs,
-    dangerStated: test(signs),
-  }
-}
-
-function compiledRule(
-  rule: Rule,
-  test: (conditions: Conditions) => Test,
-  slots: Compiled['slots'],
-  facts: Facts,
-): CompiledRule {
-  const read = parts(rule).flatMap((part) => leavesRead(part, facts))
-  return {
-    rule,
-    test: test(rule.conditions),
-    unless: rule.unless.map(({ conditions }) => test(conditions)),
-    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
-    presumes: read.some(({ fact }) => facts.get(fact)?.presume !== undefined),
-  }
-}
-
-/** Whether a rule names the fact itself, in its conditions, an `unless`, or among what it finds out. */
-function reads(rule: Rule, fact: string): boolean {
-  return parts(rule).some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
-}
-
-function parts(rule: Rule): readonly Conditions[] {
-  return [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
-}
-
-/** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */
-function derivationOrder(facts: Facts): Fact[] {
-  const derived = [...facts.values()].filter(({ derivedFrom }) => derivedFrom !== undefined)
-  const reach = (fact: Fact) => factsRead(fact.derivedFrom as Conditions, facts).size
-  return derived.sort((a, b) => reach(a) - reach(b))
 }

@@ -1,6 +1,7 @@
 import { Engine, Rule as StockRule } from 'json-rules-engine'
+import { compiledPack, type Known } from './compiled.js'
 import { type Judged, judge, stockConditions, type Values } from './conditions.js'
-import { compiledPack, type Finding, type Known } from './decide.js'
+import type { Finding } from './decide.js'
 import { TimbangError } from './errors.js'
 import type { Conditions } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'

@@ -1,5 +1,6 @@
+import { comparedValue, compiledPack, type Known } from './compiled.js'
 import { leafTruth } from './conditions.js'
-import { comparedValue, compiledPack, type Finding, following, type Known, redecide } from './decide.js'
+import { type Finding, following, redecide } from './decide.js'
 import { type Fact, leaves, words } from './facts.js'
 import { type Outline, type Outlook, type Weighed, type WeighOptions, weighedOf } from './outline.js'
 import { oncePerPack, type Pack } from './pack.js'

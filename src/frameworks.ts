@@ -1,4 +1,4 @@
-import { compiledPack, type Known } from './decide.js'
+import { compiledPack, type Known } from './compiled.js'
 import { TimbangError, unknownName } from './errors.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Framework, Guideline, Rule } from './rule.js'

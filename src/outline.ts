@@ -1,5 +1,6 @@
 import { type Assumptions, certainties } from './certainty.js'
-import { decide, type Finding, type Known } from './decide.js'
+import type { Known } from './compiled.js'
+import { decide, type Finding } from './decide.js'
 import type { Pack } from './pack.js'
 import { urgencyOf } from './urgency.js'
 import type { Kind, Status, Urgency } from './vocabulary.js'

@@ -1,5 +1,6 @@
+import { compiledPack, type Known } from './compiled.js'
 import { type Facts, leafTruth, type Value } from './conditions.js'
-import { compiledPack, type Finding, type Known } from './decide.js'
+import type { Finding } from './decide.js'
 import { explorer } from './explore.js'
 import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
 import type { Outline, WeighOptions } from './outline.js'

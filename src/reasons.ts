@@ -1,6 +1,6 @@
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
+import { compiledPack, type Known } from './compiled.js'
 import { leafTruth, leavesRead } from './conditions.js'
-import { compiledPack, type Known } from './decide.js'
 import type { Confirmed } from './engine.js'
 import { TimbangError } from './errors.js'
 import type { Fact } from './facts.js'

@@ -1,5 +1,5 @@
+import { compiledPack, type Known } from './compiled.js'
 import { leafTruth, type Value } from './conditions.js'
-import { compiledPack, type Known } from './decide.js'
 import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from './facts.js'
 import type { Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'

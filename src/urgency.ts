@@ -1,6 +1,7 @@
 import { firmClaims } from './certainty.js'
+import { compiledPack, type Known } from './compiled.js'
 import { type Facts, leafTruth, leavesRead, type Value, type Values } from './conditions.js'
-import { compiledPack, type Finding, type Known } from './decide.js'
+import type { Finding } from './decide.js'
 import { type Conditions, type Fact, type Leaf, words } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Rule } from './rule.js'

@@ -1,4 +1,5 @@
-import { compiledPack, type Finding, type Known } from './decide.js'
+import { compiledPack, type Known } from './compiled.js'
+import type { Finding } from './decide.js'
 import { type Counsel, counsel } from './frameworks.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Action, Rule } from './rule.js'

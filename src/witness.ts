@@ -1,5 +1,5 @@
+import type { Known } from './compiled.js'
 import { leavesRead } from './conditions.js'
-import type { Known } from './decide.js'
 import type { Explore } from './explore.js'
 import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from './facts.js'
 import type { Outlook } from './outline.js'

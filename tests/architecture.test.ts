@@ -26,6 +26,7 @@ const order = [
   'pack.ts',
   'extendPack.ts',
   'situation.ts',
+  'compiled.ts',
   'decide.ts',
   'engine.ts',
   'stockForm.ts',

@@ -1,4 +1,5 @@
-import { decide, type Finding, type Known, tryKnown } from '../decide.js'
+import type { Known } from '../compiled.js'
+import { decide, type Finding, tryKnown } from '../decide.js'
 import { leaves } from '../facts.js'
 import { checkPack, type Pack } from '../pack.js'
 import type { Rule } from '../rule.js'

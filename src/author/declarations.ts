@@ -1,5 +1,5 @@
+import { compiledPack } from '../compiled.js'
 import { leafTruth, leavesRead } from '../conditions.js'
-import { compiledPack } from '../decide.js'
 import { type Conditions, type Fact, type Leaf, words } from '../facts.js'
 import type { Pack } from '../pack.js'
 import type { Encounter } from './encounters.js'

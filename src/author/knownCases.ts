@@ -1,4 +1,5 @@
-import { type Known, knownFrom } from '../decide.js'
+import type { Known } from '../compiled.js'
+import { knownFrom } from '../decide.js'
 import { TimbangError } from '../errors.js'
 import type { WeighOptions } from '../outline.js'
 import type { Pack } from '../pack.js'

@@ -1,4 +1,5 @@
-import { compiledPack, decide, inForce, knownFrom } from '../decide.js'
+import { compiledPack } from '../compiled.js'
+import { decide, inForce, knownFrom } from '../decide.js'
 import type { Conditions } from '../facts.js'
 import type { Rule } from '../rule.js'
 import { parseSituation } from '../situation.js'

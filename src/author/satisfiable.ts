@@ -1,5 +1,5 @@
+import { compiledPack } from '../compiled.js'
 import { compile, type Facts, leavesRead, type Test, type Value } from '../conditions.js'
-import { compiledPack } from '../decide.js'
 import type { Conditions, Fact, Leaf, Scalar } from '../facts.js'
 import { type AnySituation, oncePerPack, type Pack } from '../pack.js'
 import { type ValueClass, valueClasses } from './valueClasses.js'

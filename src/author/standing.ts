@@ -1,5 +1,5 @@
+import { compiledPack } from '../compiled.js'
 import { factsRead } from '../conditions.js'
-import { compiledPack } from '../decide.js'
 import type { Rule } from '../rule.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'
