@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseCases } from '../src/author/caseFile.js'
-import { coverage, coverageKinds } from '../src/author/coverage.js'
-import { testCases } from '../src/author/testCases.js'
+import { parseCases } from '../src/author/cases/caseFile.js'
+import { coverage, coverageKinds } from '../src/author/cases/coverage.js'
+import { testCases } from '../src/author/cases/testCases.js'
 import { socialWork } from '../src/socialWork.js'
 
 /* Ethics tests as data: a situation, and all that the advice says of force, sets aside, leaves undecided and asks. */

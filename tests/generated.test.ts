@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { packSchemas } from '../src/author/schemas.js'
+import { packSchemas } from '../src/author/schemas/schemas.js'
 import { situationType } from '../src/author/situationType.js'
 import { socialWork } from '../src/socialWork.js'
 

@@ -19,7 +19,7 @@ import {
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
 import { describe, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
-import type { adviceShape } from '../src/author/adviceShape.js'
+import type { adviceShape } from '../src/author/schemas/adviceShape.js'
 
 declare const advice: Advice
 

@@ -1,0 +1,192 @@
+import type { Facts } from '../../conditions.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../facts.js'
+import type { Rule } from '../../rule.js'
+import { type Force, type Operator, urgencies } from '../../vocabulary.js'
+import { jurisdictionOf } from './jurisdiction.js'
+
+/** The rule as it would be after one small change, where that change was made, and what it is in words. */
+export interface RuleChange {
+  readonly rule: Rule
+  readonly place: string
+  readonly change: string
+}
+
+/**
+ * Every small change to a rule by which an author could get it wrong: a condition dropped or turned round, a threshold moved
+ * by one step, an exception, an action or a duty still owed dropped, a force weakened or turned round, another urgency.
+ */
+export function changesOf(rule: Rule, facts: Facts): readonly RuleChange[] {
+  return [
+    ...conditionChanges(rule, facts),
+    ...unlessChanges(rule, facts),
+    ...exceptionChanges(rule),
+    ...pushChanges(rule),
+    ...scopeChanges(rule),
+  ].map((one) => ({ ...one, place: [rule.file, rule.name, one.place].join(' · ') }))
+}
+
+function conditionChanges(rule: Rule, facts: Facts): RuleChange[] {
+  const jurisdiction = jurisdictionOf(rule)
+  if (!jurisdiction)
+    return variants(rule.conditions, 'conditions', facts).map(({ conditions, ...told }) => ({
+      ...told,
+      rule: { ...rule, conditions },
+    }))
+  const [where, besides] = (rule.conditions as { all: readonly Conditions[] }).all as [Conditions, Conditions]
+  return [
+    { place: 'jurisdiction', change: 'jurisdiction dropped', rule: { ...rule, conditions: besides } },
+    ...variants(besides, 'conditions', facts).map(({ conditions, ...told }) => ({
+      ...told,
+      rule: { ...rule, conditions: { all: [where, conditions] } },
+    })),
+  ]
+}
+
+function unlessChanges(rule: Rule, facts: Facts): RuleChange[] {
+  return rule.unless.flatMap((one, i) => [
+    {
+      place: `unless · ${one.name}`,
+      change: `\`${one.name}\` dropped from \`unless\``,
+      rule: { ...rule, unless: without(rule.unless, i) },
+    },
+    ...variants(one.conditions, `unless · ${one.name}`, facts).map(({ conditions, ...told }) => ({
+      ...told,
+      rule: { ...rule, unless: rule.unless.map((other) => (other === one ? { ...one, conditions } : other)) },
+    })),
+  ])
+}
+
+function exceptionChanges(rule: Rule): RuleChange[] {
+  return (['exceptionTo', 'whenOverridden'] as const).flatMap((member) =>
+    rule[member].map((name, i) => ({
+      place: member,
+      change: `\`${name}\` dropped from \`${member}\``,
+      rule: { ...rule, [member]: without(rule[member], i) },
+    })),
+  )
+}
+
+const weaker: Partial<Record<Force, Force>> = { must: 'should', should: 'may', 'must-not': 'should-not' }
+const turned: Record<Force, Force> = {
+  must: 'must-not',
+  should: 'should-not',
+  may: 'should-not',
+  'should-not': 'should',
+  'must-not': 'must',
+}
+
+function pushChanges(rule: Rule): RuleChange[] {
+  return rule.pushes.flatMap((push, i) => {
+    const place = push.force
+    const forces = [weaker[push.force], turned[push.force]].filter((force) => force !== undefined)
+    const dropped = { place, change: `\`${push.action}\` dropped`, rule: { ...rule, pushes: without(rule.pushes, i) } }
+    return [
+      ...(rule.pushes.length > 1 ? [dropped] : []),
+      ...forces.map((force) => ({
+        place,
+        change: `\`${push.action}\` from \`${push.force}\` to \`${force}\``,
+        rule: { ...rule, pushes: rule.pushes.map((other) => (other === push ? { ...push, force } : other)) },
+      })),
+    ]
+  })
+}
+
+/** How soon, and when it is in force; a standing duty never makes a situation more urgent. */
+function scopeChanges({ inForce, ...rule }: Rule): RuleChange[] {
+  const rank = urgencies.indexOf(rule.urgency)
+  const near = rule.standing ? [] : [urgencies[rank - 1], urgencies[rank + 1]].filter((one) => one !== undefined)
+  return [
+    ...near.map((urgency) => ({
+      place: 'urgency',
+      change: `urgency from \`${rule.urgency}\` to \`${urgency}\``,
+      rule: { ...rule, ...(inForce && { inForce }), urgency },
+    })),
+    ...(inForce ? [{ place: 'inForce', change: '`inForce` dropped', rule }] : []),
+  ]
+}
+
+function without<T>(list: readonly T[], index: number): readonly T[] {
+  return list.filter((_, i) => i !== index)
+}
+
+/** Conditions after one small change. */
+interface Variant {
+  readonly conditions: Conditions
+  readonly place: string
+  readonly change: string
+}
+
+function variants(conditions: Conditions, place: string, facts: Facts): Variant[] {
+  if ('not' in conditions)
+    return variants(conditions.not, `${place}.not`, facts).map((one) => ({
+      ...one,
+      conditions: { not: one.conditions },
+    }))
+  if ('all' in conditions)
+    return listVariants(conditions.all, `${place}.all`, facts).map(({ parts, ...told }) => {
+      return { ...told, conditions: { all: parts } }
+    })
+  if ('any' in conditions)
+    return listVariants(conditions.any, `${place}.any`, facts).map(({ parts, ...told }) => {
+      return { ...told, conditions: { any: parts } }
+    })
+  return leafVariants(conditions, facts).map(([leaf, change]) => ({ conditions: leaf, place, change }))
+}
+
+type ListVariant = Omit<Variant, 'conditions'> & { readonly parts: readonly Conditions[] }
+
+function listVariants(parts: readonly Conditions[], place: string, facts: Facts): ListVariant[] {
+  return parts.flatMap((part, i) => {
+    const dropped = { place: `${place}[${i}]`, change: `${told(part)} dropped`, parts: without(parts, i) }
+    return [
+      ...(parts.length > 1 ? [dropped] : []),
+      ...variants(part, `${place}[${i}]`, facts).map(({ conditions, ...variant }) => ({
+        ...variant,
+        parts: parts.map((other) => (other === part ? conditions : other)),
+      })),
+    ]
+  })
+}
+
+const opposite: Record<Operator, Operator> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  lessThan: 'greaterThanInclusive',
+  lessThanInclusive: 'greaterThan',
+  greaterThan: 'lessThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+}
+
+function leafVariants(leaf: Leaf, facts: Facts): [Leaf, string][] {
+  const fact = facts.get(leaf.fact) as Fact
+  const listed = Array.isArray(leaf.value) ? (leaf.value as readonly Scalar[]) : []
+  const moved = typeof leaf.value === 'object' ? [] : neighbours(leaf.value as Scalar, fact)
+  return [
+    [{ ...leaf, operator: opposite[leaf.operator] }, `${told(leaf)} turned round`],
+    ...moved.map((value): [Leaf, string] => [{ ...leaf, value }, `${told(leaf)} moved to \`${value}\``]),
+    ...(listed.length < 2 ? [] : listed).map((value, i): [Leaf, string] => [
+      { ...leaf, value: without(listed, i) },
+      `\`${value}\` dropped from ${told(leaf)}`,
+    ]),
+  ]
+}
+
+/** The next values below and above on a scale, or by one for a number. */
+function neighbours(value: Scalar, fact: Fact): Scalar[] {
+  if (fact.type === 'number') return [Number(value) - 1, Number(value) + 1].filter((one) => hasValue(fact, one))
+  if (fact.type !== 'scale') return []
+  const rank = words(fact).indexOf(String(value))
+  return [words(fact)[rank - 1], words(fact)[rank + 1]].filter((word) => word !== undefined)
+}
+
+/** A condition as it is named where it was changed. */
+function told(conditions: Conditions): string {
+  if ('all' in conditions) return `all of ${conditions.all.map(told).join(', ')}`
+  if ('any' in conditions) return `any of ${conditions.any.map(told).join(', ')}`
+  if ('not' in conditions) return `not ${told(conditions.not)}`
+  return `\`${conditions.fact} ${conditions.operator} ${[conditions.value].flat().join(', ')}\``
+}

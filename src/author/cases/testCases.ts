@@ -1,0 +1,96 @@
+import { type Issue, TimbangError } from '../../errors.js'
+import type { Pack } from '../../pack.js'
+import { type Case, type CaseFile, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
+import { expectationOf, inOrder } from './expectation.js'
+import { refusal } from './knownCases.js'
+
+/** One part of an advice that differs from what a case expects. */
+export interface Difference {
+  readonly part: ExpectedPart
+  /** What is expected and not advised. */
+  readonly missing: readonly string[]
+  /** What is advised and not expected. */
+  readonly unexpected: readonly string[]
+  /** The same in words. */
+  readonly message: string
+}
+
+/** What became of one case. */
+export interface CaseResult {
+  readonly file: string
+  readonly name: string
+  readonly passed: boolean
+  readonly differences: readonly Difference[]
+  /** Why its situation or its options were refused. */
+  readonly issues: readonly Issue[]
+  /** What the advice says, as a case would expect it; absent where the situation was refused. */
+  readonly reported?: Expectation
+}
+
+/** What became of the cases of some files. */
+export interface CaseReport {
+  readonly passed: number
+  readonly failed: number
+  readonly results: readonly CaseResult[]
+}
+
+/**
+ * Advises on the situation of every case and compares all of the advice with what is expected of it: what is advised and
+ * not listed fails a case as what is listed and not advised does, and so does a situation that is refused.
+ * @throws TimbangError `broken-invariant` where the two evaluations disagree
+ */
+export async function testCases<S>(files: readonly CaseFile[], pack: Pack<S>): Promise<CaseReport> {
+  const results: CaseResult[] = []
+  for (const { file, cases } of files) for (const one of cases) results.push(await tested(one, file, pack))
+  const passed = results.filter((result) => result.passed).length
+  return { passed, failed: results.length - passed, results }
+}
+
+async function tested<S>(one: Case, file: string, pack: Pack<S>): Promise<CaseResult> {
+  const { name } = one
+  const told = await expectationOf(one, pack).catch(refusal)
+  if (told instanceof TimbangError) return { file, name, passed: false, differences: [], issues: told.issues }
+  const differences = differencesOf(inOrder(one.expect), told)
+  return { file, name, passed: differences.length === 0, differences, issues: [], reported: told }
+}
+
+/** Where what is reported differs from what is expected, part by part. */
+function differencesOf(expected: Expectation, told: Expectation): Difference[] {
+  return expectedParts.flatMap((part) => {
+    const [wanted, given] = [expected[part], told[part]].map(entries) as [string[], string[]]
+    const missing = wanted.filter((entry) => !given.includes(entry))
+    const unexpected = given.filter((entry) => !wanted.includes(entry))
+    if (String(wanted) === String(given)) return []
+    return [{ part, missing, unexpected, message: `${part}: ${said(missing, unexpected, wanted, given)}` }]
+  })
+}
+
+/** What a part holds, each thing by itself: of what is set aside, the action and each duty owed to it. */
+function entries(held: Expectation[ExpectedPart]): string[] {
+  if (held === undefined) return []
+  if (typeof held === 'string') return [held]
+  if (isList(held)) return held.map((one) => (typeof one === 'string' ? one : one.join(' or ')))
+  return Object.entries(held).flatMap(([action, list]) => [action, ...list.map((one) => `${action}: ${one}`)])
+}
+
+function isList(held: object): held is readonly (string | readonly string[])[] {
+  return Array.isArray(held)
+}
+
+function said(
+  missing: readonly string[],
+  unexpected: readonly string[],
+  wanted: readonly string[],
+  given: readonly string[],
+): string {
+  if (missing.length + unexpected.length === 0) return `expected in the order ${listed(wanted)}, not ${listed(given)}`
+  const parts = [
+    ...(missing.length > 0 ? [`${listed(missing)} expected and not advised`] : []),
+    ...(unexpected.length > 0 ? [`${listed(unexpected)} advised and not expected`] : []),
+  ]
+  return parts.join('; ')
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
+}

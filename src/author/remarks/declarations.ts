@@ -1,0 +1,185 @@
+import { compiledPack } from '../../compiled.js'
+import { leafTruth, leavesRead } from '../../conditions.js'
+import { type Conditions, type Fact, type Leaf, words } from '../../facts.js'
+import type { Pack } from '../../pack.js'
+import type { Encounter } from './encounters.js'
+import type { Remark, RemarkKind } from './remark.js'
+
+/** What is declared and never used, cannot be told apart, or says nothing. */
+export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
+  const rules = [...pack.rules.values()]
+  const asked = rules.flatMap(({ pushes, whenOverridden }) => [
+    ...pushes.map(({ action }) => action),
+    ...whenOverridden,
+  ])
+  const named = rules.flatMap(({ role }) => role ?? [])
+  const actions = [...asked, ...pack.header.whenUndecided.actions]
+  return [
+    ...factRemarks(pack),
+    ...unused('actions', pack.actions, actions, 'never-asked-for', 'no rule asks for it or against it'),
+    ...principleRemarks(pack),
+    ...unused('roles', pack.roles, named, 'never-used', 'no rule names it'),
+    ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
+    ...silentFrameworks(pack, met),
+    ...sourceRemarks(pack),
+  ]
+}
+
+/** A principle that a framework ranks may wait for the rules of others. */
+function principleRemarks({ principles, rules, frameworks }: Pack<unknown>): readonly Remark[] {
+  const served = [...rules.values()].flatMap((rule) => rule.principles)
+  const guidelines = [...frameworks.values()].flatMap((framework) => framework.guidelines)
+  const ranked = new Set(
+    guidelines.flatMap(({ order = [], prevails = [], over = [] }) => [...order.flat(), ...prevails, ...over]),
+  )
+  return unused('principles', principles, served, 'never-served', 'no rule serves it').map((remark) => {
+    const [, name = ''] = remark.place.split(' · ')
+    return ranked.has(name)
+      ? { ...remark, level: 'note', message: `${remark.message}, though a framework ranks it` }
+      : remark
+  })
+}
+
+/** Every source that something stands on. */
+function cited({ header, facts, rules, principles, frameworks }: Pack<unknown>): readonly string[] {
+  const ranking = [...frameworks.values()]
+  const standing = [
+    ...rules.values(),
+    ...principles.values(),
+    ...ranking,
+    ...ranking.flatMap(({ guidelines }) => guidelines),
+    ...[...facts.values()].flatMap(({ presume }) => presume ?? []),
+    ...(header.findOut ? [header.findOut] : []),
+    header.whenUndecided,
+  ]
+  return standing.flatMap(({ sources }) => sources)
+}
+
+function unused(
+  part: string,
+  declared: ReadonlyMap<string, unknown>,
+  used: readonly string[],
+  kind: RemarkKind,
+  message: string,
+): readonly Remark[] {
+  const known = new Set(used)
+  const left = [...declared.keys()].filter((name) => !known.has(name))
+  return left.map((name) => ({ kind, level: 'warning', place: `${part} · ${name}`, message }))
+}
+
+function factRemarks(pack: Pack<unknown>): readonly Remark[] {
+  const comparisons = conditionsOf(pack).flatMap((conditions) => leavesRead(conditions, pack.facts))
+  const facts = [...pack.facts.values()]
+  const read = [...comparisons.map(({ fact }) => fact), ...pack.header.openers, ...derivationReads(pack)]
+  return [
+    ...unused('facts', pack.facts, read, 'never-read', 'no rule, derivation, guideline or opener reads it'),
+    ...openerRemarks(comparisons, pack),
+    ...facts.flatMap((fact) => valueRemarks(fact, comparisons, pack)),
+    ...facts.filter(unfound).map(({ name }) => ({
+      kind: 'not-found-out' as const,
+      level: 'note' as const,
+      place: `facts · ${name}`,
+      message: 'marks danger and has no `findOutBy`: while it is open, no action is asked for to find it out',
+    })),
+  ]
+}
+
+/** Everything that is compared in a pack; what marks danger is compared wherever a sign of danger is looked for. */
+function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
+  const rules = [...pack.rules.values()]
+  const whens = [...pack.frameworks.values()].flatMap(({ guidelines }) => guidelines.flatMap(({ when }) => when ?? []))
+  return [
+    ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
+    ...whens,
+    compiledPack(pack).signs,
+  ]
+}
+
+function derivationReads({ facts }: Pack<unknown>): readonly string[] {
+  const derivations = [...facts.values()].flatMap(({ derivedFrom }) => derivedFrom ?? [])
+  return derivations.flatMap((conditions) => leavesRead(conditions, facts).map(({ fact }) => fact))
+}
+
+function openerRemarks(comparisons: readonly Leaf[], { header }: Pack<unknown>): readonly Remark[] {
+  const read = new Set(comparisons.map(({ fact }) => fact))
+  const idle = header.openers.filter((name) => !read.has(name))
+  return idle.map((name) => ({
+    kind: 'opens-nothing',
+    level: 'warning',
+    place: 'pack · openers',
+    message: `\`${name}\` is asked first and read by no rule`,
+  }))
+}
+
+/** What follows from other facts is found out through them. */
+function unfound({ danger, findOutBy, derivedFrom }: Fact): boolean {
+  return danger !== undefined && findOutBy === undefined && derivedFrom === undefined
+}
+
+function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<unknown>): readonly Remark[] {
+  const own = comparisons.filter((leaf) => leaf.fact === fact.name)
+  if (own.length === 0) return []
+  const note = (message: string): Remark => ({
+    kind: 'never-told-apart',
+    level: 'note',
+    place: `facts · ${fact.name}`,
+    message,
+  })
+  const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
+  if (fact.type === 'some-of') {
+    const idle = words(fact).filter((word) => !own.some(({ value }) => value === word))
+    return idle.length === 0 ? [] : [note(`no condition asks for ${listed(idle)}`)]
+  }
+  return alike(fact, own, facts).map((group) => note(`no condition tells ${listed(group)} apart`))
+}
+
+/** The words between which no comparison makes a difference, in groups of two or more. */
+function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): readonly (readonly string[])[] {
+  const truths = comparisons.map((leaf) => leafTruth(leaf, facts))
+  const groups = new Map<string, string[]>()
+  for (const [rank, word] of words(fact).entries()) {
+    const told = truths.map((truth) => truth(fact.type === 'scale' ? rank : word)).join()
+    groups.set(told, [...(groups.get(told) ?? []), word])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** A framework of which nobody ever hears where it matters: in collisions that exception and force leave open. */
+function silentFrameworks({ frameworks }: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
+  if (met.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
+  const heard = met.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
+  const message = 'speaks of no collision that can happen and that neither exception nor force settles'
+  return unused('frameworks', frameworks, heard, 'never-decides', message)
+}
+
+function speaking({ opinions }: Encounter['outcomes'][number]['counsels'][number]): readonly string[] {
+  return opinions.flatMap(({ prevails, framework }) => (prevails ? [framework.name] : []))
+}
+
+/** Each source that was not verified; those verified through another text are counted. */
+function sourceRemarks({ sources }: Pack<unknown>): readonly Remark[] {
+  const all = [...sources.values()]
+  const second = all.filter(({ verified }) => verified === 'secondary').length
+  return [
+    ...all
+      .filter(({ verified }) => verified === 'no')
+      .map(
+        ({ name }): Remark => ({
+          kind: 'not-verified',
+          level: 'warning',
+          place: `sources · ${name}`,
+          message: 'is not verified: nobody has read in the text itself, or in another, that it says so',
+        }),
+      ),
+    ...(second === 0
+      ? []
+      : [
+          {
+            kind: 'not-verified',
+            level: 'note',
+            place: 'sources',
+            message: `${second} of ${all.length} are verified through another text only`,
+          } as const,
+        ]),
+  ]
+}

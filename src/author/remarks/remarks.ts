@@ -1,0 +1,36 @@
+import type { Pack } from '../../pack.js'
+import { applicability } from './applicability.js'
+import { declarationRemarks } from './declarations.js'
+import { encounters } from './encounters.js'
+import { exceptionRemarks } from './exceptions.js'
+import { redundancyRemarks } from './redundancy.js'
+import type { Remark } from './remark.js'
+import { settlementRemarks } from './settlements.js'
+import { standingRemarks } from './standing.js'
+import { textRemarks } from './texts.js'
+
+/** How thoroughly a pack is looked at. */
+export interface RemarksOptions {
+  /** How many partial situations are looked at for each thing that is asked about the pack, at most; 10,000 if not given. */
+  readonly budget?: number
+}
+
+/**
+ * What an author should look at in a pack that can be used: most likely faults as warnings, things to know as notes.
+ * What is said of rules is exact over all situations in which every fact is known (and, for the rules by which danger is
+ * found out, all in which a fact that they find out is not); where the budget does not suffice, that is what is said.
+ */
+export function remarks(pack: Pack<unknown>, { budget = 10_000 }: RemarksOptions = {}): readonly Remark[] {
+  const study = { pack, budget }
+  const { living, remarks } = applicability(study)
+  const met = encounters(living, study)
+  return [
+    ...remarks,
+    ...exceptionRemarks(living, met),
+    ...settlementRemarks(met, study),
+    ...redundancyRemarks(living, study),
+    ...standingRemarks(living, study),
+    ...declarationRemarks(pack, met),
+    ...textRemarks(pack),
+  ]
+}

@@ -1,0 +1,198 @@
+import * as z from 'zod'
+import type { Judged } from '../../conditions.js'
+import { scalarSchema } from '../../facts.js'
+import { agreements } from '../../frameworks.js'
+import { daySchema } from '../../rule.js'
+import {
+  bases,
+  certainties,
+  factTypes,
+  forces,
+  kinds,
+  operators,
+  settlements,
+  sourceKinds,
+  statuses,
+  type Text,
+  urgencies,
+  verifications,
+} from '../../vocabulary.js'
+
+const name = z.string()
+const names = list(name)
+const force = z.enum(forces)
+const urgency = z.enum(urgencies)
+const basis = z.enum(bases)
+const settlement = z.enum(settlements)
+const status = z.enum(statuses).nullable()
+
+/** A text as an advice carries it: in every language of timbang, and in those into which the pack was translated. */
+export const adviceText: z.ZodType<Text> = z.object({ en: z.string(), id: z.string() }).catchall(z.string())
+
+function list<T extends z.ZodType>(item: T) {
+  return z.array(item).readonly()
+}
+
+function object<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.strictObject(shape).readonly()
+}
+
+function byName<T extends z.ZodType>(held: T) {
+  return z.record(z.string(), held).readonly()
+}
+
+const truth = z.boolean().nullable()
+
+/** Conditions with what was found of each of their parts. */
+export const judgedShape: z.ZodType<Judged> = z.lazy(() =>
+  z.union([
+    object({ all: list(judgedShape), truth }),
+    object({ any: list(judgedShape), truth }),
+    object({ not: judgedShape, truth }),
+    object({
+      fact: name,
+      operator: z.enum(operators),
+      value: z.union([scalarSchema, list(scalarSchema)]),
+      truth,
+    }),
+  ]),
+)
+
+const answer = object({ value: scalarSchema, so: z.boolean().optional(), label: adviceText.optional() })
+const namedAction = { action: name, label: adviceText }
+const reason = object({ rule: name, force, principle: name, because: adviceText })
+const openException = object({ rule: name, name, because: adviceText })
+const defeater = object({ rule: name, action: name, force, because: adviceText })
+const contact = object({ name, label: adviceText, reach: adviceText })
+
+const advisedAction = object({
+  ...namedAction,
+  status: z.enum(statuses),
+  certainty: z.enum(certainties),
+  urgency,
+  standing: z.boolean(),
+  roles: names,
+  contacts: list(contact).optional(),
+  because: list(reason),
+  assumptions: object({
+    findsOut: names,
+    exceptions: list(openException),
+    presumed: names,
+    defeaters: list(defeater),
+  }),
+})
+
+const winner = object({
+  rule: name,
+  action: name,
+  principle: name,
+  basis,
+  by: settlement,
+  admitted: name.optional(),
+})
+
+const setAside = object({
+  ...namedAction,
+  force,
+  because: list(reason),
+  gaveWayTo: list(winner),
+  owed: list(object(namedAction)),
+})
+
+const opinion = object({
+  framework: name,
+  label: adviceText,
+  prevails: name.nullable(),
+  guideline: name.optional(),
+  because: adviceText.optional(),
+  open: name.optional(),
+})
+
+const side = object({
+  principle: name,
+  actions: list(object({ ...namedAction, force })),
+  because: list(reason),
+  owed: list(object(namedAction)),
+})
+
+const dilemma = object({
+  between: names,
+  sides: list(side),
+  agreement: z.enum(agreements),
+  opinions: list(opinion),
+})
+
+const frameworkView = object({
+  between: names,
+  settledBy: settlement,
+  prevails: name.nullable(),
+  agreement: z.enum(agreements),
+  speak: z.number(),
+  opinions: list(opinion),
+})
+
+const question = object({
+  fact: name,
+  ask: adviceText,
+  why: adviceText.optional(),
+  type: z.enum(factTypes),
+  values: list(object({ value: z.string(), label: adviceText })).optional(),
+  danger: z.boolean(),
+  answers: z.tuple([answer, answer]).readonly(),
+  given: list(object({ fact: name, label: adviceText, answer })),
+  wouldChange: list(object({ ...namedAction, from: status, to: status })),
+  urgency: object({ from: urgency, to: urgency }),
+})
+
+const ground = object({
+  standard: adviceText,
+  principles: names,
+  basis,
+  role: name.optional(),
+  because: adviceText,
+  sources: names,
+  conditions: judgedShape,
+  facts: list(object({ fact: name, label: adviceText, answer })),
+})
+
+const source = z.strictObject({
+  cite: adviceText,
+  work: z.string(),
+  section: z.string(),
+  year: z.number().nullable(),
+  kind: z.enum(sourceKinds),
+  jurisdiction: z.string().optional(),
+  says: adviceText,
+  verified: z.enum(verifications),
+})
+
+const advisedPack = object({
+  name,
+  version: z.string(),
+  title: adviceText,
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  admitted: names.optional(),
+})
+
+/** An advice as plain data: what a stored one is checked by before it is shown again. */
+export const adviceShape = object({
+  format: z.literal(1),
+  packs: list(advisedPack),
+  on: daySchema,
+  jurisdiction: answer.optional(),
+  framework: name.optional(),
+  kind: z.enum(kinds),
+  urgency,
+  actions: list(advisedAction),
+  setAside: list(setAside),
+  dilemmas: list(dilemma),
+  procedure: object({ actions: list(object(namedAction)), because: adviceText, sources: names }).optional(),
+  presumed: list(object({ fact: name, label: adviceText, answer, because: adviceText, sources: names })),
+  questions: list(question),
+  unanswered: list(object({ fact: name, ask: adviceText })),
+  frameworks: list(frameworkView),
+  rules: byName(ground),
+  principles: byName(z.strictObject({ label: adviceText, means: adviceText, sources: z.array(name) })),
+  roles: byName(z.strictObject({ label: adviceText })),
+  sources: byName(source),
+})

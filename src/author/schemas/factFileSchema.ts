@@ -1,0 +1,70 @@
+import type { Pack } from '../../pack.js'
+import { packSourceSchema } from '../../rule.js'
+import { type FactType, factTypes } from '../../vocabulary.js'
+import { conditionDefs } from './conditionDefs.js'
+import { consequence, described, fileSchema, has, hasOneOf, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
+import { nameDefs, type SchemaOptions } from './nameDefs.js'
+
+/**
+ * The JSON Schema of the file of a pack's facts. A fact may be derived from others of the file, so those of the pack are
+ * offered and others admitted; circles, values that do not exist and dangers without a safe value the loader finds.
+ */
+export function factFileSchema<S>(pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
+  const { fact } = nameDefs(pack, { open: true })
+  const defs = { ...nameDefs(pack, options), ...conditionDefs(pack), fact: fact as JsonSchema }
+  const shape = described(shapeOf(packSourceSchema.shape.facts), parts)
+  return fileSchema(`${pack.name}:facts`, 'The facts of a pack', whatFactsAre, shape, defs)
+}
+
+const whatFactsAre = 'What can be said of a situation, with the question that asks for it.'
+
+const boolean = { type: 'boolean' }
+const word = { type: 'string' }
+const number = { type: 'number' }
+
+/** What goes with each type of fact, and what does not. */
+const ofType = {
+  'yes-no': { properties: { values: false, min: false, max: false, danger: only(boolean), presume: being(boolean) } },
+  'one-of': { properties: { ...withWords(), presume: being(word) }, required: ['values'] },
+  'some-of': { properties: { ...withWords(), presume: false }, required: ['values'] },
+  scale: { properties: { ...withWords(), presume: being(word) }, required: ['values'] },
+  number: { properties: { values: false, danger: false, derivedFrom: false, presume: being(number) } },
+} satisfies Record<FactType, JsonSchema>
+
+function withWords() {
+  return { values: true, min: false, max: false, derivedFrom: false, danger: only(word) }
+}
+
+function only(items: JsonSchema): JsonSchema {
+  return { type: 'array', items }
+}
+
+function being(value: JsonSchema): JsonSchema {
+  return { type: 'object', properties: { value } }
+}
+
+const parts: Readonly<Record<string, string | JsonSchema>> = {
+  '*': {
+    anyOf: [has('ask'), has('derivedFrom')],
+    dependentRequired: { findOutBy: ['danger'] },
+    dependentSchemas: { presume: { properties: { derivedFrom: false, danger: false } } },
+    allOf: factTypes.map((type) => ({ if: hasOneOf('type', [type]), [consequence]: ofType[type] })),
+  },
+  '*.name': {
+    description: 'A dotted name such as `risk.severity`: a positive statement.',
+    not: { pattern: '^summary\\.' },
+  },
+  '*.label': 'What it says, as it is shown.',
+  '*.ask': 'The question that asks for it.',
+  '*.why': 'Why it is asked.',
+  '*.type': 'What it can be: yes or no, one of a list, some of a list, one on a scale (lowest first), or a number.',
+  '*.values': 'The words it can have; of a scale the lowest first.',
+  '*.danger': 'The values that mark danger to someone.',
+  '*.findOutBy': ref('action'),
+  '*.presume': 'The value taken while it is not stated, always shown as an assumption.',
+  '*.presume.sources.*': ref('source'),
+  '*.derivedFrom': ref('condition'),
+  '*.protected': 'Gender, origin, religion and the like: read by protective rules only.',
+  '*.background': 'Says who, where or when; by itself no reason to ask further.',
+  '*.aliases': 'Names that it bore before; situations and rules that still use one mean this fact.',
+}

@@ -1,0 +1,84 @@
+import type { Pack } from '../../pack.js'
+import { packSourceSchema } from '../../rule.js'
+import { conditionDefs } from './conditionDefs.js'
+import { described, fileSchema, has, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
+import { nameDefs, type SchemaOptions } from './nameDefs.js'
+
+/** What a pack consists of besides facts and rules, one list a file. */
+type PackList = 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 'contacts'
+
+/** The JSON Schema of a file that lists what a pack declares. Whether a name stands in it twice, the loader says. */
+export function listSchema<S>(list: PackList, pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
+  const { title, what, parts } = lists[list]
+  const own = nameDefs(pack, { open: true })
+  const defs = { ...nameDefs(pack, options), ...conditionDefs(pack), 'own.action': own.action as JsonSchema }
+  return fileSchema(`${pack.name}:${list}`, title, what, described(shapeOf(packSourceSchema.shape[list]), parts), defs)
+}
+
+const verified =
+  'How far it was verified: `primary` (the text itself was read), `secondary` (through another text), `no`.'
+
+/** What is said of each list and its parts; the names that a file declares itself are never all in the pack. */
+const lists: Readonly<Record<PackList, { title: string; what: string; parts: Parameters<typeof described>[1] }>> = {
+  principles: {
+    title: 'The principles of a pack',
+    what: 'Values of the profession, and what they mean.',
+    parts: { '*.label': 'As it is shown.', '*.means': 'What it means, in a sentence.', '*.sources.*': ref('source') },
+  },
+  actions: {
+    title: 'The actions of a pack',
+    what: 'What a worker might do; the order is the order of advice.',
+    parts: {
+      '*.name': 'An imperative in kebab-case, named positively.',
+      '*.incompatibleWith': 'What cannot be done together with it.',
+      '*.incompatibleWith.*': ref('own.action'),
+      '*.aliases': 'Names that it bore before; rules that still use one mean this action.',
+    },
+  },
+  roles: {
+    title: 'The roles of a pack',
+    what: 'Roles in which a worker acts.',
+    parts: { '*.label': 'As it is shown.' },
+  },
+  sources: {
+    title: 'The sources of a pack',
+    what: 'Where rules come from, to the section, in our own words.',
+    parts: {
+      '*.cite': 'As it is cited in an advice.',
+      '*.work': 'The whole work.',
+      '*.section': 'The section, article or page.',
+      '*.says': 'What it says, in our own words.',
+      // A law of a country for which the pack has no rules may be cited too.
+      '*.jurisdiction': { anyOf: [ref('jurisdiction'), { type: 'string' }] },
+      '*.verified': verified,
+    },
+  },
+  frameworks: {
+    title: 'The frameworks of a pack',
+    what: 'Published ways of ordering duties; the first guideline that speaks decides.',
+    parts: {
+      '*.sources.*': ref('source'),
+      '*.guidelines.*': {
+        oneOf: [has('order'), { allOf: [has('prevails'), has('over')] }, has('basis')],
+        dependentRequired: { prevails: ['over'], over: ['prevails'] },
+      },
+      '*.guidelines.*.sources.*': ref('source'),
+      '*.guidelines.*.when': ref('condition'),
+      '*.guidelines.*.order': 'Groups of principles, the first prevailing over those that follow.',
+      '*.guidelines.*.order.*.*': ref('principle'),
+      '*.guidelines.*.prevails.*': ref('principle'),
+      '*.guidelines.*.over.*': ref('principle'),
+      '*.guidelines.*.basis': 'What rules rest on, the first prevailing over those that follow.',
+    },
+  },
+  contacts: {
+    title: 'The contacts of a pack',
+    what: 'Whom to call, and for which actions they are shown.',
+    parts: {
+      '*.reach': 'How to reach them, as it is shown.',
+      '*.for': 'The actions with which they are shown.',
+      '*.for.*': ref('action'),
+      '*.jurisdiction.*': ref('jurisdiction'),
+    },
+  },
+}

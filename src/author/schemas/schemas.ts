@@ -1,0 +1,32 @@
+import type { Pack } from '../../pack.js'
+import { adviceSchema } from './adviceSchema.js'
+import { casesSchema } from './casesSchema.js'
+import { factFileSchema } from './factFileSchema.js'
+import type { JsonSchema } from './jsonSchema.js'
+import { listSchema } from './listSchemas.js'
+import type { SchemaOptions } from './nameDefs.js'
+import { headerFileSchema, translationsFileSchema } from './packFileSchemas.js'
+import { ruleFileSchema } from './ruleFileSchema.js'
+import { situationSchema } from './situationSchema.js'
+
+/**
+ * The JSON Schemas (2020-12) of all that an author writes for a pack, of its situations and of an advice, by file name.
+ * `open` admits, beside the names of the pack, those that another adds; a situation holds what the pack declares.
+ */
+export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
+  return {
+    situation: situationSchema(pack),
+    rules: ruleFileSchema(pack, options),
+    pack: headerFileSchema(pack, options),
+    facts: factFileSchema(pack, options),
+    principles: listSchema('principles', pack, options),
+    actions: listSchema('actions', pack, options),
+    roles: listSchema('roles', pack, options),
+    sources: listSchema('sources', pack, options),
+    frameworks: listSchema('frameworks', pack, options),
+    contacts: listSchema('contacts', pack, options),
+    translations: translationsFileSchema(pack, options),
+    cases: casesSchema(pack, options),
+    advice: adviceSchema(),
+  }
+}
