@@ -18,7 +18,6 @@ import {
   packSchemas,
   parseCases,
   parsedJson,
-  readJson,
   situationType,
   type TextFile,
   testCases,
@@ -106,7 +105,7 @@ function ownRules({ parts, rules }: Pack<unknown>): { readonly rules?: readonly 
 }
 
 async function writeExpectations(text: TextFile, pack: Pack<unknown>): Promise<void> {
-  const { file, filled } = await fillCases(readJson(text), pack)
+  const { file, filled } = await fillCases(text, pack)
   if (filled.length === 0) return
   writeFileSync(file.path, file.text)
   print(`${file.path}: ${filled.length} cases now expect what the advice says today; read it before you keep it\n`)

@@ -10,7 +10,7 @@ export interface Issue {
 }
 
 /** An issue as it is found: the nearest name is looked for only once it is told, since of many issues few are. */
-export interface FoundIssue extends Issue {
+interface FoundIssue extends Issue {
   readonly nearest?: () => string | undefined
 }
 
@@ -46,7 +46,7 @@ export class TimbangError extends Error {
 }
 
 /** An issue ready to be shown: with the nearest name, of a length to be read, and nothing in it that a terminal would obey. */
-export function told({ place, message, suggestion, nearest }: FoundIssue): Issue {
+function told({ place, message, suggestion, nearest }: FoundIssue): Issue {
   const near = suggestion ?? nearest?.()
   return { place: shown(place), message: shown(message), ...(near !== undefined && { suggestion: near }) }
 }

@@ -3,7 +3,7 @@ import type { PackSource } from './rule.js'
 import { forces } from './vocabulary.js'
 
 /** The names that facts and actions bore before, each with the one they bear now. */
-export interface FormerNames {
+interface FormerNames {
   readonly facts: ReadonlyMap<string, string>
   readonly actions: ReadonlyMap<string, string>
 }

@@ -3,7 +3,7 @@ import type { PackSource } from './rule.js'
 import { locales, type Text } from './vocabulary.js'
 
 /** The words of a pack in other languages, or other words for the same, by language and by the place of the text. */
-export type Translations = NonNullable<PackSource['translations']>
+type Translations = NonNullable<PackSource['translations']>
 
 /** The pack with its texts worded as the translations say; a place at which no text stands is an issue. */
 export function translated(

@@ -9,7 +9,7 @@ export { type Checked, type CheckOptions, checkFiles, type Diagnostic, type Leve
 export { checkReport, type Paint } from './check/checkReport.js'
 export type { Location } from './check/locate.js'
 export { newHeader, type RuleSketch, withNewCases, withNewRule } from './check/newRule.js'
-export { type JsonFile, type Problem, parsedJson, readJson, sourceOf, type TextFile } from './check/packFiles.js'
+export { packSourceFrom, parsedJson, type TextFile } from './check/packFiles.js'
 export type { Remark, RemarkKind } from './remarks/remark.js'
 export { type RemarksOptions, remarks } from './remarks/remarks.js'
 export type { JsonSchema } from './schemas/jsonSchema.js'

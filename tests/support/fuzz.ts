@@ -13,7 +13,7 @@ import { broken, brokenByAdvice } from './laws.js'
  */
 
 /** What came of a run. */
-export interface Figures {
+interface Figures {
   readonly packs: number
   readonly accepted: number
   readonly situations: number

@@ -1,18 +1,18 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import type { Pack } from '../../pack.js'
-import { contentOf, type JsonFile, type TextFile } from '../check/packFiles.js'
+import { parsedJson, type TextFile } from '../check/packFiles.js'
 import { type CaseSketch, expectationOf } from './expectation.js'
 
 /**
  * The file of cases with what the advice says today written into each case that expects nothing yet, all else as it stands.
  * A case whose name still ends in `…` is not written yet and is left alone. What was filled in is a claim of nobody until read.
- * @throws TimbangError `invalid-situation` where a situation is refused
+ * @throws TimbangError `invalid-json`, or `invalid-situation` where a situation is refused
  */
 export async function fillCases<S>(
-  file: JsonFile,
+  file: TextFile,
   pack: Pack<S>,
 ): Promise<{ file: TextFile; filled: readonly string[] }> {
-  const { cases } = (contentOf(file) ?? {}) as { cases?: readonly (CaseSketch & { name?: unknown })[] }
+  const { cases } = (parsedJson(file) ?? {}) as { cases?: readonly (CaseSketch & { name?: unknown })[] }
   let text = file.text
   const filled: string[] = []
   for (const [i, one] of (Array.isArray(cases) ? cases : []).entries()) {

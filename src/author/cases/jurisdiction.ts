@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 
 /** Where a rule holds, and its conditions besides; absent where it holds everywhere. */
-export interface Jurisdiction {
+interface Jurisdiction {
   readonly home: readonly string[]
   readonly conditions: Conditions
 }

@@ -16,7 +16,7 @@ export interface Location {
  */
 export function locate(place: string, message: string, files: readonly JsonFile[]): Location | undefined {
   const [first, ...steps] = place.split(' · ')
-  const file = fileOf(first, files)
+  const file = first === 'rules' ? fileOfRule(steps[0], files) : fileOf(first, files)
   if (!file?.tree) return undefined
   const found = steps.reduce<{ node: Node; lost: boolean }>(stepInto, { node: file.tree, lost: false })
   return locationOf(quoted(message, found.node) ?? heading(found.node), file)
@@ -31,6 +31,10 @@ export function standsIn(place: string, files: readonly JsonFile[]): boolean {
 
 function fileOf(name: string | undefined, files: readonly JsonFile[]): JsonFile | undefined {
   return files.find(({ path }) => path === name || partIn(path) === name)
+}
+
+function fileOfRule(name: string | undefined, files: readonly JsonFile[]): JsonFile | undefined {
+  return files.find(({ path, tree }) => partIn(path) === undefined && tree && itemNamed(name ?? '', tree))
 }
 
 function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): { node: Node; lost: boolean } {

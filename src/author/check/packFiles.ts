@@ -130,8 +130,18 @@ export function parsedJson(text: TextFile): unknown {
   throw new TimbangError('invalid-json', issues)
 }
 
+/**
+ * The JSON of a pack as `createPack` and `extendPack` take it, from the texts of the files of its folder: `pack.json`, `facts.json`
+ * and the other parts by their names, every other file as one of rules.
+ * @throws TimbangError `invalid-json` with line and column of what is wrong
+ */
+export function packSourceFrom(texts: readonly TextFile[]): Readonly<Record<string, unknown>> {
+  for (const text of texts) parsedJson(text)
+  return sourceOf(texts.map(readJson))
+}
+
 /** The value that a file holds; nothing where it is not JSON. */
-export function contentOf({ tree }: JsonFile): unknown {
+function contentOf({ tree }: JsonFile): unknown {
   return tree && getNodeValue(tree)
 }
 

@@ -11,7 +11,7 @@ export interface Goal {
 }
 
 /** A situation that proves it can be, in as few facts as do; or that it cannot be; or that the budget did not suffice. */
-export type Found = { readonly situation: AnySituation } | 'impossible' | 'not decided'
+type Found = { readonly situation: AnySituation } | 'impossible' | 'not decided'
 
 /**
  * Looks for a situation in which every goal comes out as wanted, whatever else is stated. Exact: one fact after another
