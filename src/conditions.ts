@@ -23,9 +23,8 @@ function comparisons(conditions: unknown): number {
 function partIssues(conditions: unknown, place: string, facts: Facts): Issue[] {
   if (!isRecord(conditions)) return [{ place, message: 'must be a condition' }]
   const keys = Object.keys(conditions)
-  const branches = (['all', 'any', 'not'] as const).filter((key) => key in conditions)
-  const branch = branches[0]
-  if (branches.length > 1 || (branch && keys.length > 1)) return [twoKeys(place, keys)]
+  const branch = (['all', 'any', 'not'] as const).find((key) => key in conditions)
+  if (branch && keys.length > 1) return [twoKeys(place, keys)]
   if (branch === undefined) return leafIssues(conditions, place, facts)
   if (branch === 'not') return partIssues(conditions.not, `${place}.not`, facts)
   const parts = conditions[branch]

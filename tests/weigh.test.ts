@@ -231,6 +231,16 @@ describe('frameworks decide what neither exception nor force does', () => {
     })
   })
 
+  test('the weighing says which framework was named, and which claim of a pair comes first in the rules', () => {
+    const pack = createPack(packSource({ rules, frameworks: [life, privacy] }))
+    const known = knownFrom(parseSituation({ abuse: { suspected: true } }, pack), pack)
+    const [named, free] = [outline(known, pack, { framework: 'life' }), outline(known, pack, {})]
+    expect([named.weighing.framework, 'framework' in free.weighing]).toEqual(['life', false])
+    expect(free.weighing.collisions.map(({ claims }) => claims.map(({ rule: { name } }) => name))).toEqual([
+      ['disclose', 'keep'],
+    ])
+  })
+
   test('the first guideline that speaks decides for its framework, once its condition holds', () => {
     const careful = framework(
       'careful',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const fast = ['truth', 'weigh', 'certainty', 'facts', 'refusals', 'hostile', 'decide']
+const fast = ['truth', 'weigh', 'certainty', 'facts', 'refusals', 'conditions', 'decide']
 
 /** The fast tests that bear on the files that are mutated; what takes long explores what these show. */
 export default defineConfig({
