@@ -24,6 +24,8 @@ export interface Advice {
   readonly framework?: string
   readonly kind: Kind
   readonly urgency: Urgency
+  /** Whether a sign of danger to someone is stated. */
+  readonly danger: boolean
   readonly actions: readonly AdvisedAction[]
   readonly setAside: readonly SetAside[]
   readonly dilemmas: readonly Dilemma[]

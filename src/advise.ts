@@ -1,6 +1,6 @@
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import type { Assumptions } from './certainty.js'
-import type { Known } from './compiled.js'
+import { compiledPack, type Known } from './compiled.js'
 import { dilemmas, frameworkViews, setAside } from './conflicts.js'
 import { decide, knownFrom } from './decide.js'
 import { type Confirmed, confirm } from './engine.js'
@@ -104,6 +104,7 @@ function adviceFrom<S>(
     ...(options.framework && { framework: options.framework }),
     kind,
     urgency: now.urgency,
+    danger: compiledPack(pack).dangerStated(known.values) === true,
     actions: advisedActions(context),
     setAside: setAside(context),
     dilemmas: dilemmas(context),

@@ -10,6 +10,7 @@ import {
   coverageReport,
   fillCases,
   type Level,
+  levels,
   mutantCount,
   mutants,
   mutantsReport,
@@ -26,11 +27,7 @@ import {
 } from './author/index.js'
 import { forces, type Pack, TimbangError } from './index.js'
 import { socialWork } from './socialWork.js'
-import { usage } from './usage.js'
-
-const texts = ['pack', 'coverage', 'noticed', 'in', 'principle', 'out', 'name'] as const
-const lists = ['admit', 'source', ...forces] as const
-const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const
+import { flags, lists, texts, usage } from './usage.js'
 
 /** What was given on the command line. */
 type Given = { readonly names: readonly string[] } & { readonly [Text in (typeof texts)[number]]?: string } & {
@@ -72,8 +69,9 @@ function check(given: Given): number {
     if (pack) packs.push(pack)
     return diagnostics.filter(({ at }) => only === undefined || at === undefined || only.includes(at.file))
   })
-  const told = given.notes ? found : found.filter(({ level }) => level !== 'note')
-  print(given.json ? inJson({ diagnostics: told }) : checkReport(told, paint))
+  const shown = levels.filter((level) => given.notes || level !== 'note')
+  const told = found.filter(({ level }) => shown.includes(level))
+  print(given.json ? inJson({ diagnostics: told }) : checkReport(found, paint, shown))
   const failing: readonly Level[] = given.strict ? ['error', 'warning'] : ['error']
   return found.some(({ level }) => failing.includes(level)) ? 1 : 0
 }
@@ -81,7 +79,9 @@ function check(given: Given): number {
 async function test(given: Given): Promise<number> {
   const [coverageWanted, noticedWanted] = [percent('coverage', given), percent('noticed', given)]
   const pack = packMeant(given)
-  const texts = wanted(given, 'test wants files of cases').map(fileAt)
+  const texts = wanted(given, 'test wants files of cases, or folders of them').flatMap((path) =>
+    statSync(path).isDirectory() ? jsonFiles(path) : [fileAt(path)],
+  )
   if (given.write) for (const text of texts) await writeExpectations(text, pack)
   const files = (given.write ? texts.map(({ path }) => fileAt(path)) : texts).map((text) =>
     parseCases(parsedJson(text), pack, text.path),
@@ -105,7 +105,8 @@ function ownRules({ parts, rules }: Pack<unknown>): { readonly rules?: readonly 
 }
 
 async function writeExpectations(text: TextFile, pack: Pack<unknown>): Promise<void> {
-  const { file, filled } = await fillCases(text, pack)
+  const { file, filled, issues } = await fillCases(text, pack)
+  for (const { place, message } of issues) process.stderr.write(`${place}: ${message}\n`)
   if (filled.length === 0) return
   writeFileSync(file.path, file.text)
   print(`${file.path}: ${filled.length} cases now expect what the advice says today; read it before you keep it\n`)
@@ -140,7 +141,7 @@ function newRule(given: Given): number {
     mkdirSync(dirname(file.path), { recursive: true })
     writeFileSync(file.path, file.text)
   }
-  return print(`${changed.map((file) => `wrote ${file.path}\n`).join('')}next: timbang check ${folder}\n`)
+  return print(`${changed.map((file) => `wrote ${file.path}\n`).join('')}next: npx timbang check ${folder}\n`)
 }
 
 /** The path from a file to the schema that an editor completes it by, where one is at hand. */

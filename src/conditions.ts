@@ -62,7 +62,7 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   if (fitting.includes(operator)) return []
   const known: readonly string[] = operators
   const message = known.includes(operator)
-    ? `\`${operator}\` does not fit \`${fact.name}\`, which is of type ${fact.type}`
+    ? `\`${operator}\` does not fit \`${fact.name}\`, which is of type ${fact.type} and takes ${named(fitting)}`
     : `no operator is named \`${operator}\``
   return [unknownName(place, message, operator, known.includes(operator) ? [] : fitting)]
 }
@@ -77,8 +77,16 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
     const told = fact.values ? String(one) : JSON.stringify(one)
-    return [unknownName(place, `\`${fact.name}\` has no value \`${told}\``, String(one), words(fact))]
+    const has = fact.values ? `; it has ${named(words(fact))}` : ''
+    return [unknownName(place, `\`${fact.name}\` has no value \`${told}\`${has}`, String(one), words(fact))]
   })
+}
+
+const mostListed = 12
+
+function named(names: readonly string[]): string {
+  const told = names.slice(0, mostListed).map((name) => `\`${name}\``)
+  return [...told, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

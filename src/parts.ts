@@ -108,7 +108,7 @@ export function admissionIssues(
       const other = packOf.get(name)
       if (other === own || !guarded.has(name) || own?.admitted.includes(name)) return []
       const what = guarded.get(name)?.event.params.basis === 'law' ? 'a rule of law' : 'a rule about danger'
-      const message = `\`${name}\` is ${what} of \`${other?.name}\`; an exception to it must be admitted by the host`
+      const message = `\`${name}\` is ${what} of \`${other?.name}\`; an exception to it must be admitted by whoever runs the system`
       return [{ place: `${place} · exceptionTo`, message }]
     })
   })

@@ -1,3 +1,5 @@
+import { forces } from './index.js'
+
 /** What the command says of itself. */
 export const usage = `timbang: weighs ethical dilemmas in social work
 
@@ -5,7 +7,7 @@ export const usage = `timbang: weighs ethical dilemmas in social work
       --admit RULE                lets a pack make exceptions to this rule about danger or of law of another
       --notes                     tells what is worth knowing, too
       --strict                    warnings fail, too
-  timbang test CASES…             tests cases, and says which outcomes of the rules no case shows
+  timbang test CASES…             tests cases (files, or folders of them), and says which outcomes of the rules no case shows
       --coverage PERCENT          fails where fewer outcomes are shown
       --mutants                   changes every rule a little and says which changes no case notices
       --noticed PERCENT           fails where fewer changes are noticed
@@ -23,3 +25,8 @@ export const usage = `timbang: weighs ethical dilemmas in social work
 
 Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.
 `
+
+/** The options of the command: with a text, with several, with nothing. */
+export const texts = ['pack', 'coverage', 'noticed', 'in', 'principle', 'out', 'name'] as const
+export const lists = ['admit', 'source', ...forces] as const
+export const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const

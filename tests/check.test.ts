@@ -82,7 +82,7 @@ describe('what is refused is told at the spot that is meant', () => {
       packSource({
         rules: [rule({ name: 'look', must: ['assess-risk'], unless: [unless('calm', when('risk.severity', 'smal'))] })],
       }),
-      'tiny/tiny.json:48:30 look ⟨"smal"⟩ `risk.severity` has no value `smal`',
+      'tiny/tiny.json:48:30 look ⟨"smal"⟩ `risk.severity` has no value `smal`; it has `none`, `minor`, `serious`',
     ],
     [
       'an action that nobody declares',
@@ -130,6 +130,28 @@ describe('what is refused is told at the spot that is meant', () => {
       'the rules of a pack are held by the names of their files: rules',
     ])
   })
+})
+
+test('a comparison in an `unless` is told where it stands, also where the same word stands before it', () => {
+  const source = packSource({
+    rules: [
+      rule({
+        name: 'look',
+        must: ['assess-risk'],
+        unless: [
+          unless('calm', {
+            all: [
+              { fact: 'abuse.suspected', operator: 'equal', value: true },
+              { fact: 'risk.target', operator: 'equal', value: 'self' },
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+  expect(told(checkFiles(filesOf(source)).diagnostics)).toEqual([
+    'tiny/tiny.json:52:33 look ⟨"equal"⟩ `equal` does not fit `risk.target`, which is of type some-of and takes `contains`, `doesNotContain`',
+  ])
 })
 
 describe('a pack that can be used', () => {
@@ -218,6 +240,7 @@ describe('a rule that is begun', () => {
       'ours/house.json:30:19',
       'ours/house.json:31:19',
     ])
+    expect(new Set(diagnostics.map(({ message }) => message))).toEqual(new Set(['is still to be written']))
     expect(parsedJson(header)).toMatchObject({ name: 'our-house', extends: 'tiny' })
   })
 
@@ -249,10 +272,18 @@ test('cases that expect nothing yet are filled with what the advice says; others
     { name: 'a secret is kept', situation: { abuse: { suspected: true } } },
     { name: 'still to write: …', situation: {} },
     { name: 'kept as it is', situation: {}, expect: { kind: 'settled' } },
+    { name: 'with a slip', situation: { abuse: { suspectd: true } } },
   ]
-  const { file, filled } = await fillCases({ path: 'c.json', text: JSON.stringify({ cases }, null, 2) }, pack)
+  const { file, filled, issues } = await fillCases({ path: 'c.json', text: JSON.stringify({ cases }, null, 2) }, pack)
   const after = parsedJson(file) as { cases: { expect?: { must?: string[] } }[] }
   expect(filled).toEqual(['a secret is kept'])
+  expect(issues).toEqual([
+    {
+      place: 'c.json · with a slip · situation.abuse',
+      message: 'no fact has this name',
+      suggestion: 'abuse.suspected',
+    },
+  ])
   expect(after.cases[0]?.expect?.must).toContain('keep-confidential')
   expect(after.cases.slice(1)).toEqual(cases.slice(1))
 })

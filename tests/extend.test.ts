@@ -162,7 +162,7 @@ describe('a rule about danger or of law', () => {
   test('is not excepted by an agency', () => {
     expect(refusal(() => extendPack(tiny, extension(parts)))).toEqual([
       'invalid-pack',
-      'ours.json · hush · exceptionTo: `disclose-grave-danger` is a rule about danger of `tiny`; an exception to it must be admitted by the host',
+      'ours.json · hush · exceptionTo: `disclose-grave-danger` is a rule about danger of `tiny`; an exception to it must be admitted by whoever runs the system',
     ])
   })
 

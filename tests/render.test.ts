@@ -493,3 +493,19 @@ function deepFreeze<T>(value: T): T {
     for (const inner of Object.values(Object.freeze(value))) deepFreeze(inner)
   return value
 }
+
+test('what cannot wait though nobody is in danger is not told as danger', async () => {
+  const pack = createPack(
+    packSource({
+      rules: [rule({ name: 'at-once', conditions: when('consent.given'), must: ['tell-first'], urgency: 'immediate' })],
+    }),
+  )
+  const [calm, grave] = [
+    await advise({ consent: { given: true } }, pack),
+    await advise({ consent: { given: true }, risk: { severity: 'serious' } }, pack),
+  ]
+  expect([calm.danger, grave.danger]).toEqual([false, true])
+  expect(render(calm, { as: 'text', locale: 'en' })).toContain('ACT NOW   this cannot wait')
+  expect(render(calm, { as: 'text', locale: 'id' })).toContain('BERTINDAK SEKARANG JUGA   hal ini tidak dapat ditunda')
+  expect(render(grave, { as: 'text', locale: 'en' })).toContain('ACT NOW   someone may be in grave danger')
+})

@@ -27,6 +27,7 @@ export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, title?: 
   const view = { advice, locale, w: words[locale] }
   const nothing = advice.urgency === 'routine' && ['undetermined', 'not-covered'].includes(advice.kind)
   const { mark, says } = nothing ? view.w.open : view.w.urgency[advice.urgency]
+  const calm = advice.urgency === 'immediate' && !advice.danger
   const told = statuses.map((status) => actionSection(status, view))
   const open = [...advice.dilemmas.map((dilemma) => dilemmaSection(dilemma, view)), ...procedureSection(view)]
   const atOnce = advice.actions.some(({ status, urgency }) => status === 'must' && urgency === 'immediate')
@@ -40,7 +41,7 @@ export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, title?: 
   return {
     ...(title !== undefined && { title }),
     rules: rulesLine(view),
-    urgency: { level: advice.urgency, mark, says },
+    urgency: { level: advice.urgency, mark, says: calm ? view.w.cannotWait : says },
     kind: kindLine(view),
     sections: sections.filter(({ entries }) => entries.length > 0),
     closing: closing(view),

@@ -7,6 +7,8 @@ export interface Words {
   readonly urgency: Readonly<Record<Urgency, { readonly mark: string; readonly says: string }>>
   /** Instead of the urgency, where nothing is advised: it must not read as if there were no danger. */
   readonly open: { readonly mark: string; readonly says: string }
+  /** Of what cannot wait, where no sign of danger is stated. */
+  readonly cannotWait: string
   readonly kind: Readonly<Record<Exclude<Kind, 'settled' | 'dilemma'>, string>>
   readonly settled: (gaveWay: string, to: string) => string
   readonly settledBy: Readonly<Record<Settlement, string>>
@@ -64,6 +66,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       prompt: { mark: 'ACT SOON', says: 'this should not wait' },
       routine: { mark: 'NO HURRY', says: 'nothing stated calls for haste' },
     },
+    cannotWait: 'this cannot wait',
     open: { mark: 'NOT KNOWN YET', says: 'whether anyone is in danger has not been said' },
     kind: {
       'one-sided': 'In what is known, no duties collide.',
@@ -135,6 +138,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       prompt: { mark: 'SEGERA', says: 'hal ini sebaiknya tidak ditunda' },
       routine: { mark: 'TIDAK MENDESAK', says: 'dari yang disebutkan, tidak ada yang menuntut tindakan segera' },
     },
+    cannotWait: 'hal ini tidak dapat ditunda',
     open: { mark: 'BELUM DIKETAHUI', says: 'ada tidaknya orang yang terancam bahaya belum disebutkan' },
     kind: {
       'one-sided': 'Dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',

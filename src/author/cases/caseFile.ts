@@ -48,7 +48,7 @@ const expectationSchema = z.strictObject({
     .optional(),
 })
 
-const caseName = shownText(300)
+const caseName = shownText(300).regex(/[^…]$/u, 'is still to be written: it ends in `…`')
 
 const caseSchema = z.strictObject({
   name: caseName,

@@ -76,12 +76,14 @@ function packOf(
 }
 
 function diagnostic(issue: Issue, level: Level, kind: Diagnostic['kind'], files: readonly JsonFile[]): Diagnostic {
-  const { place, message } = issue
-  const at = locate(place, message, files)
+  const { place } = issue
+  const at = locate(place, issue.message, files)
+  const unwritten = at?.text.slice(at.column - 1, at.column - 1 + at.length) === '"…"'
   const [file = '', rule] = place.split(' · ')
   const ruled = rule !== undefined && partIn(file) === undefined && files.some(({ path }) => path === file)
   return {
     ...issue,
+    ...(unwritten && { message: 'is still to be written' }),
     level,
     kind,
     ...(ruled && { rule }),

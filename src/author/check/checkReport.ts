@@ -4,8 +4,12 @@ import { type Diagnostic, type Level, levels } from './check.js'
 export type Paint = (text: string, tone: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim') => string
 
 /** What was found, as an author reads it: place, line with the spot underlined, message; then how many of each. */
-export function checkReport(diagnostics: readonly Diagnostic[], paint: Paint = (text) => text): string {
-  const told = levels.flatMap((level) => alike(diagnostics.filter((one) => one.level === level)))
+export function checkReport(
+  diagnostics: readonly Diagnostic[],
+  paint: Paint = (text) => text,
+  shown: readonly Level[] = levels,
+): string {
+  const told = shown.flatMap((level) => alike(diagnostics.filter((one) => one.level === level)))
   return [...told.map((group) => `${entries(group, paint)}\n`), summary(diagnostics, paint)].join('\n')
 }
 
@@ -24,7 +28,7 @@ const mostPlaces = 3
 function entries(group: readonly Diagnostic[], paint: Paint): string {
   const [first] = group as [Diagnostic]
   if (group.length <= mostPlaces) return group.map((one) => entry(one, paint)).join('\n\n')
-  const others = group.slice(1).map(({ place, at }) => (at ? `${nameIn(place)} (line ${at.line})` : place))
+  const others = group.slice(1).map(({ place, at }) => (at ? `${nameIn(place)} (${at.file}:${at.line})` : place))
   return `${entry(first, paint)}\n  ${paint(`the same ${others.length} times more:`, 'dim')} ${others.join(', ')}`
 }
 

@@ -26,7 +26,7 @@ export function locate(place: string, message: string, files: readonly JsonFile[
 export function standsIn(place: string, files: readonly JsonFile[]): boolean {
   const [first, step] = place.split(' · ')
   const tree = fileOf(first, files)?.tree
-  return tree !== undefined && (step === undefined || !stepInto({ node: tree, lost: false }, step).lost)
+  return tree !== undefined && step !== undefined && !stepInto({ node: tree, lost: false }, step).lost
 }
 
 function fileOf(name: string | undefined, files: readonly JsonFile[]): JsonFile | undefined {
@@ -56,17 +56,18 @@ function findList(node: Node): Node | undefined {
 
 function memberAt(step: string, node: Node): Node | undefined {
   const path = [...step.matchAll(/[^.[\]]+/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part))
-  const beginnings = path.map((_, i) => path.slice(0, path.length - i))
-  for (const beginning of beginnings) {
-    const found = within(node, beginning)
-    if (found) return found
+  let reached: Node | undefined
+  for (const part of path) {
+    const next: Node | undefined = within(reached ?? node, [part])
+    if (!next) break
+    reached = next
   }
-  return undefined
+  return reached
 }
 
-/** A member of a thing, or of what a rule says in its event. */
+/** A member of a thing, also where it stands in its conditions, or in what a rule says in its event. */
 function within(node: Node, path: (string | number)[]): Node | undefined {
-  const beginnings = [[], ['event'], ['event', 'params']]
+  const beginnings = [[], ['conditions'], ['event'], ['event', 'params']]
   for (const beginning of beginnings) {
     const found = findNodeAtLocation(node, [...beginning, ...path])
     if (found) return found
@@ -81,7 +82,7 @@ function nameOf(node: Node): Node | undefined {
 /** The first text or key within a part that the message quotes. */
 function quoted(message: string, node: Node): Node | undefined {
   const names = [...message.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)
-  for (const name of message.includes('has no value') ? names.reverse() : names) {
+  for (const name of message.includes('has no value') ? names.slice(1) : names) {
     const found = search(node, name)
     if (found) return found
   }

@@ -183,6 +183,7 @@ export const adviceShape = object({
   framework: name.optional(),
   kind: z.enum(kinds),
   urgency,
+  danger: z.boolean(),
   actions: list(advisedAction),
   setAside: list(setAside),
   dilemmas: list(dilemma),
