@@ -133,18 +133,9 @@ function labelBy(defeaters: readonly (Label | undefined)[]): Label {
   return defeaters.every((label) => label === 'out') ? 'in' : 'undecided'
 }
 
-/** The claims that give way and whose action nothing else asks for as strongly in the same direction. */
+/** The claims that give way; nothing that stands asks for the same, for it would give way with them. */
 export function setAsideClaims({ labels }: Weighing): readonly Claim[] {
-  const claims = [...labels]
-  const upheld = (lost: Claim) =>
-    claims.some(
-      ([claim, label]) =>
-        label === 'in' &&
-        claim.action === lost.action &&
-        isTowards(claim.force) === isTowards(lost.force) &&
-        strength(claim.force) >= strength(lost.force),
-    )
-  return claims.flatMap(([claim, label]) => (label === 'out' && !upheld(claim) ? [claim] : []))
+  return [...labels].flatMap(([claim, label]) => (label === 'out' ? [claim] : []))
 }
 
 /** All claims that the rules of a pack can make, and which of them collide; made once per pack. */

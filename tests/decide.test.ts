@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decide, type Finding, knownFrom } from '../src/decide.js'
+import { leaves } from '../src/facts.js'
 import { createPack, type Pack } from '../src/pack.js'
 import type { RuleSource } from '../src/rule.js'
 import { parseSituation } from '../src/situation.js'
@@ -50,6 +51,17 @@ describe('what one rule says of a situation', () => {
   })
 })
 
+test('a rule of several facts is looked at again whichever of them is stated', () => {
+  const both = { all: ['abuse.suspected', 'consent.given'].flatMap((name) => leaves(when(name))) }
+  const pack = packOf([suspected, consent], rule({ name: 'both', conditions: both, must: ['tell-first'] }))
+  const said = [{ abuse: { suspected: false } }, { consent: { given: false } }, { consent: { given: true } }]
+  expect(said.map((situation) => brief(situation, pack))).toEqual([
+    ['both does-not-apply'],
+    ['both does-not-apply'],
+    ['both undetermined'],
+  ])
+})
+
 describe('what is presumed', () => {
   const able = fact({ name: 'client.isAble', derivedFrom: when('client.hasCapacity') })
   const pack = packOf(
@@ -79,6 +91,14 @@ describe('what is presumed', () => {
       'unable applies',
     ])
   })
+})
+
+test('an exception that is presumed to hold excepts, until the contrary is stated', () => {
+  const able = unless('able', when('client.hasCapacity'))
+  const pack = packOf([suspected, capacity], rule({ name: 'act-for', must: ['assess-risk'], unless: [able] }))
+  const abuse = { suspected: true }
+  expect(brief({ abuse }, pack)).toEqual(['act-for excepted'])
+  expect(brief({ abuse, client: { hasCapacity: false } }, pack)).toEqual(['act-for applies'])
 })
 
 describe('a rule that is in force for a time', () => {

@@ -101,7 +101,7 @@ describe('timbang test', () => {
     writeFileSync(join(folder, 'begun.json'), JSON.stringify({ cases: [{ name: 'it applies: …', situation: {} }] }))
     const { code, err } = await timbang('test', 'begun.json', '--write')
     expect(code).toBe(1)
-    expect(err).toContain('begun.json · it applies: … · name: is still to be written: it ends in `…`')
+    expect(err).toContain('begun.json · cases[0] · name: is still to be written: it ends in `…`')
   })
 })
 
