@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
+  casesReport,
   checkFiles,
   checkReport,
+  coverage,
+  coverageReport,
   type Diagnostic,
   fillCases,
+  mutantCount,
+  mutants,
+  mutantsReport,
   newHeader,
+  packSourceFrom,
+  parseCases,
   parsedJson,
   type TextFile,
+  testCases,
   withNewCases,
   withNewRule,
 } from '../src/author/index.js'
@@ -286,4 +295,83 @@ test('cases that expect nothing yet are filled with what the advice says; others
   ])
   expect(after.cases[0]?.expect?.must).toContain('keep-confidential')
   expect(after.cases.slice(1)).toEqual(cases.slice(1))
+})
+
+test('a report tells once what is told several times in the same words, with every place', () => {
+  const sources = packSource().sources.map((source) => ({ ...source, verified: 'no' as const }))
+  const report = checkReport(checkFiles(filesOf(packSource({ sources }))).diagnostics, (text) => text, ['warning'])
+  expect(report).toContain(
+    'the same 3 times more: BOOK-1 (tiny/sources.json:19), LAW-ID (tiny/sources.json:35), LAW-US (tiny/sources.json:52)',
+  )
+  expect(report.match(/is not verified/g)).toHaveLength(1)
+})
+
+test('a report paints what a terminal can show', () => {
+  const { diagnostics } = checkFiles([...tiny, { path: 'r.json', text: '{' }])
+  const painted = checkReport(diagnostics, (text, tone) => `<${tone}>${text}</${tone}>`)
+  expect(painted).toContain('<bold>r.json:1:2</bold>')
+  expect(painted).toContain('<red>error</red>: is not JSON: a `}` is missing')
+  expect(painted).toContain('<red>1 error</red>, 0 warnings, 0 notes')
+})
+
+test('a rule begins with what is known of it, under a name that a pack can have', () => {
+  const sketch = { name: 'knock', asks: { 'must-not': ['tell-first'] }, sources: ['CODE-1'] } as const
+  const { text } = withNewRule(sketch, { path: 'ours/r.json', text: '' }, '../schema/rules.json')
+  const [rule] = (parsedJson({ path: 'r', text }) as { rules: { event: { params: object } }[] }).rules
+  expect(rule?.event.params).toMatchObject({ 'must-not': ['tell-first'], sources: ['CODE-1'], principles: ['…'] })
+  expect(text).toContain('"$schema": "../schema/rules.json"')
+  const cases = withNewCases(sketch, { path: 'ours/cases/r.json', text: '' }, '../../schema/cases.json').text
+  expect((parsedJson({ path: 'c', text: cases }) as { cases: unknown[] }).cases).toHaveLength(3)
+  expect(newHeader('2026 Rumah', 'tiny')).toMatchObject({ name: 'pack-2026-rumah' })
+})
+
+test('the files of a folder are one pack, and a slip in them is told with line and column', () => {
+  expect(createPack(packSourceFrom(tiny)).rules.size).toBe(createPack(packSource()).rules.size)
+  expect(() => packSourceFrom([{ path: 'pack.json', text: '{\n  "name" 1\n}' }])).toThrow(
+    'pack.json:2:10: is not JSON: a colon must follow the name',
+  )
+})
+
+describe('the report of a test', () => {
+  const pack = createPack(packSource())
+  const cases = {
+    cases: [
+      {
+        name: 'a secret is kept',
+        situation: { abuse: { suspected: true } },
+        expect: { kind: 'settled', urgency: 'routine' },
+      },
+      {
+        name: 'with a slip',
+        situation: { abuse: { suspectd: true } },
+        expect: { kind: 'settled', urgency: 'routine' },
+      },
+    ],
+  }
+  const files = [parseCases(cases, pack, 'c.json')]
+
+  test('tells each case that fails, and why', async () => {
+    const report = casesReport(await testCases(files, pack))
+    expect(report).toContain(
+      '✕ c.json · a secret is kept\n    kind: `settled` expected and not advised; `one-sided` advised',
+    )
+    expect(report).toContain('✕ c.json · with a slip\n    situation.abuse: no fact has this name')
+    expect(report).toMatch(/Cases {6}0 passed, 2 failed$/)
+  })
+
+  test('tells the outcomes that nobody shows and the changes that nobody notices, the first twenty of them', () => {
+    const shown = coverageReport(coverage([], pack))
+    expect(shown).toMatch(/– rules\/tiny\.json · keep-confidence: no case shows it applying/)
+    expect(shown).toMatch(/Outcomes {3}0 of \d+ shown \(0 %\)$/)
+    const list = [...mutants([], pack), ...mutants([], pack)]
+    const changed = mutantsReport(list, mutantCount(list), (text) => text)
+    expect(changed).toMatch(/ {2}… and \d+ more \(--json tells them all\)\n\nChanges {4}0 of \d+ noticed \(0 %\)$/)
+    expect(mutantsReport([], mutantCount([]))).toBe('Changes    0 of 0 noticed (100 %)')
+  })
+
+  test('counts the outcomes of some rules only, where they are named', () => {
+    const { wanted, missing } = coverage([], pack, { rules: ['respect-the-adult'] })
+    expect(new Set(missing.map(({ rule }) => rule))).toEqual(new Set(['respect-the-adult']))
+    expect(wanted).toBe(missing.length)
+  })
 })

@@ -282,6 +282,13 @@ describe('an extension is refused', () => {
     expect(refusal(() => extendPack(tiny, source)).slice(1)).toEqual(issues)
   })
 
+  test('with admissions that are no list', () => {
+    expect(refusal(() => extendPack(tiny, extension({}), { admitExceptionsTo: 'all' as never }))).toEqual([
+      'invalid-options',
+      'options.admitExceptionsTo: must be a list of names of rules',
+    ])
+  })
+
   test('with an admission to a rule that the pack does not have', () => {
     expect(refusal(() => extendPack(tiny, extension({}), { admitExceptionsTo: ['disclose-grave-dangr'] }))).toEqual([
       'invalid-options',
@@ -321,6 +328,14 @@ describe('two extensions', () => {
       'pack · name: a pack named `silence` is already part of it',
     )
   })
+})
+
+test('a rendering refuses a language that is none', async () => {
+  const advice = await advise(endangered, tiny)
+  expect(refusal(() => render(advice, { as: 'text', locale: 'en', language: 7 as never }))).toEqual([
+    'invalid-options',
+    'options.language: must be a language tag such as `su`',
+  ])
 })
 
 test('an extension that adds nothing changes no advice but the names of the packs', async () => {
