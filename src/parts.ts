@@ -69,13 +69,19 @@ export function merged(parts: PackParts): { source: PackSource; partOfFile: Read
 
 type Listed = 'facts' | 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 'contacts'
 
-/** The files of rules of all parts; a name that two parts have in common is told apart by the name of the pack. */
+/**
+ * The files of rules of all parts. Where two parts have a name in common, it is told apart by the name of the pack; one that
+ * extends keeps its own unless another extension has it too, so that its author finds it again in what is said of it.
+ */
 function filesOf(parts: PackParts) {
   const all = parts.flatMap((part) =>
     Object.entries(part.source.rules ?? {}).map(([file, held]) => ({ part, file, held })),
   )
-  const shared = (file: string) => all.filter((one) => one.file === file).length > 1
-  const named = all.map(({ part, file, held }) => ({ part, held, file: shared(file) ? `${part.name}/${file}` : file }))
+  const havingIt = new Map<string, PackPart[]>()
+  for (const { file, part } of all) havingIt.set(file, [...(havingIt.get(file) ?? []), part])
+  const shared = ({ part, file }: (typeof all)[number]) =>
+    (havingIt.get(file) ?? []).some((other) => other !== part && (part === parts[0] || other !== parts[0]))
+  const named = all.map((one) => ({ ...one, file: shared(one) ? `${one.part.name}/${one.file}` : one.file }))
   return {
     owners: new Map(named.map(({ file, part }) => [file, part])) as ReadonlyMap<string, PackPart>,
     rules: Object.fromEntries(named.map(({ file, held }) => [file, held])),

@@ -297,6 +297,24 @@ describe('an extension is refused', () => {
   })
 })
 
+test('a file of an extension keeps its name also where the pack has one of the same', () => {
+  const bad = rule({ name: 'look', must: ['assess-rsk'] })
+  const rules = { 'rules/tiny.json': { standard: says('Ours'), rules: [bad] } }
+  expect(refusal(() => extendPack(tiny, extension({ rules })))[1]).toMatch(
+    /^rules\/tiny\.json · look: no action is named/,
+  )
+  const pack = extendPack(
+    tiny,
+    extension({
+      rules: { 'rules/tiny.json': { standard: says('Ours'), rules: [rule({ name: 'look', must: ['assess-risk'] })] } },
+    }),
+  )
+  expect([pack.rules.get('look')?.file, pack.rules.get('keep-confidence')?.file]).toEqual([
+    'rules/tiny.json',
+    'tiny/rules/tiny.json',
+  ])
+})
+
 describe('two extensions', () => {
   const silence = {
     pack: { ...header, name: 'silence' },

@@ -26,7 +26,7 @@ describe('timbang check', () => {
   test('finds nothing that stands in the way of the shipped pack, and ends with 0', async () => {
     const { code, out, err } = await timbang('check', 'rules')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toMatch(/\n0 errors, \d+ warnings, \d+ notes\n$/)
+    expect(out).toMatch(/\n0 errors, \d+ warnings, \d+ notes \(--notes tells them\)\n$/)
   })
 
   test('tells only what concerns the files that are named, also as JSON', async () => {

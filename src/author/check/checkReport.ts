@@ -10,7 +10,7 @@ export function checkReport(
   shown: readonly Level[] = levels,
 ): string {
   const told = shown.flatMap((level) => alike(diagnostics.filter((one) => one.level === level)))
-  return [...told.map((group) => `${entries(group, paint)}\n`), summary(diagnostics, paint)].join('\n')
+  return [...told.map((group) => `${entries(group, paint)}\n`), summary(diagnostics, paint, shown)].join('\n')
 }
 
 /** What is told several times in the same words is told once, with every place. */
@@ -66,10 +66,11 @@ function excerpt(at: NonNullable<Diagnostic['at']>, tone: 'red' | 'yellow' | 'cy
   ]
 }
 
-function summary(diagnostics: readonly Diagnostic[], paint: Paint): string {
+function summary(diagnostics: readonly Diagnostic[], paint: Paint, shown: readonly Level[]): string {
   const counts = levels.map((level) => [level, diagnostics.filter((one) => one.level === level).length] as const)
   const told = counts.map(([level, count]) => {
-    const text = `${count} ${level}${count === 1 ? '' : 's'}`
+    const hidden = count > 0 && !shown.includes(level) ? ` (--${level}s tells them)` : ''
+    const text = `${count} ${level}${count === 1 ? '' : 's'}${hidden}`
     return count > 0 ? paint(text, tones[level]) : text
   })
   return told.join(', ')
