@@ -183,7 +183,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     askFirst: 'Tanyakan dahulu',
     more: (count) => `dan ${count} lagi`,
     dangerSilence: 'Selama bahayanya belum diketahui, keadaan belum tentu aman.',
-    notLookedFor: 'Pertanyaan lanjutan tidak dicari; mungkin masih ada yang penting untuk ditanyakan.',
+    notLookedFor: 'Pertanyaan lanjutan tidak dicari; mungkin masih ada yang penting.',
     unanswered: 'Sudah ditanyakan, tetapi belum diketahui',
     ifAnswer: 'bila',
     andIf: 'dan',
