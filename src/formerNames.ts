@@ -28,15 +28,23 @@ export function formerNameIssues({ facts, actions }: PackSource): Issue[] {
 }
 
 function clashes(part: string, list: readonly Named[]): Issue[] {
-  const taken = list.flatMap(({ name, aliases = [] }) => [name, ...aliases])
+  const taken = new Map<string, number>()
+  for (const { name, aliases = [] } of list)
+    for (const beginning of [name, ...aliases].flatMap(beginnings))
+      taken.set(beginning, (taken.get(beginning) ?? 0) + 1)
   return list.flatMap(({ name, aliases = [] }) =>
     aliases
-      .filter((alias) => taken.filter((one) => `${one}.`.startsWith(`${alias}.`)).length > 1)
+      .filter((alias) => (taken.get(alias) ?? 0) > 1)
       .map((alias) => ({
         place: `${part} · ${name}`,
         message: `its former name \`${alias}\` stands for something else`,
       })),
   )
+}
+
+/** Every beginning of a dotted name, and the name itself. */
+function beginnings(name: string): string[] {
+  return name.split('.').map((_, i, steps) => steps.slice(0, i + 1).join('.'))
 }
 
 /** The pack with every former name replaced by the present one. */

@@ -16,7 +16,8 @@ function nameAt(source: unknown, path: readonly PropertyKey[]): string | undefin
   return typeof last === 'number' ? `[${last}]` : String(last)
 }
 
-function dotted(parts: readonly (string | undefined)[]): string | undefined {
+/** The steps of a path as one word: `conditions.all[0]`. */
+export function dotted(parts: readonly (string | undefined)[]): string | undefined {
   const named = parts.filter((part) => part !== undefined)
   return named.length === 0 ? undefined : named.join('.').replace(/\.(\d+)/g, '[$1]')
 }

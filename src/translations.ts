@@ -17,17 +17,22 @@ export function translated(
   )
   if (wordings.length === 0) return { source, issues: [] }
   const wanted = new Map<string, Record<string, string>>()
-  for (const { place, language, words } of wordings) wanted.set(place, { ...wanted.get(place), [language]: words })
+  const repeated = new Set<(typeof wordings)[number]>()
+  for (const wording of wordings) {
+    const { place, language, words } = wording
+    if (wanted.get(place)?.[language] !== undefined) repeated.add(wording)
+    wanted.set(place, { ...wanted.get(place), [language]: words })
+  }
   const found = new Set<string>()
   const worded = mapTexts(source, (place, text) => {
     found.add(place)
     return { ...text, ...wanted.get(place) }
   })
-  const issues = wordings.flatMap(({ language, place }, i) => {
+  const issues = wordings.flatMap((wording) => {
+    const { language, place } = wording
     const told = `translations · ${language}`
     if (!found.has(place)) return [unknownName(told, `no text stands at \`${place}\``, place, found)]
-    const twice = wordings.findIndex((one) => one.place === place && one.language === language) < i
-    return twice ? [{ place: told, message: `\`${place}\` is translated twice` }] : []
+    return repeated.has(wording) ? [{ place: told, message: `\`${place}\` is translated twice` }] : []
   })
   return { source: worded, issues }
 }

@@ -3,6 +3,7 @@ import { missing, repeated } from '../../declared.js'
 import { type Issue, issuesOf, TimbangError } from '../../errors.js'
 import { shownText } from '../../facts.js'
 import { type AnySituation, checkPack, type Pack } from '../../pack.js'
+import { dotted } from '../../places.js'
 import { plainCopy } from '../../plain.js'
 import { daySchema } from '../../rule.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
@@ -149,9 +150,6 @@ function placeIn(json: unknown, file: string, [list, index, ...rest]: readonly P
   if (typeof index !== 'number') return list === undefined ? file : `${file} · ${String(list)}`
   const held = (json as { readonly cases: readonly unknown[] }).cases[index]
   const name = caseName.safeParse((held as { readonly name?: unknown } | null)?.name)
-  const member = rest
-    .map(String)
-    .join('.')
-    .replace(/\.(\d+)/g, '[$1]')
-  return [file, name.success ? name.data : `cases[${index}]`, ...(member === '' ? [] : [member])].join(' · ')
+  const member = dotted(rest.map(String))
+  return [file, name.success ? name.data : `cases[${index}]`, ...(member ? [member] : [])].join(' · ')
 }

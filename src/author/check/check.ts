@@ -3,8 +3,17 @@ import { extendPack } from '../../extendPack.js'
 import { type AnySituation, createPack, type Pack } from '../../pack.js'
 import type { Remark } from '../remarks/remark.js'
 import { remarks } from '../remarks/remarks.js'
-import { type Location, locate, locationOf, standsIn } from './locate.js'
-import { type JsonFile, missingFiles, partIn, readJson, sourceOf, type TextFile } from './packFiles.js'
+import { locate, standsIn } from './locate.js'
+import {
+  type JsonFile,
+  type Location,
+  locationOf,
+  missingFiles,
+  partIn,
+  readJson,
+  sourceOf,
+  type TextFile,
+} from './packFiles.js'
 
 /** How much a finding about a pack weighs: it cannot be used, something is probably wrong, or something worth knowing. */
 export const levels = ['error', 'warning', 'note'] as const

@@ -1,14 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
-import { type JsonFile, partIn } from './packFiles.js'
-
-/** Where something stands: the file, line and column from 1, how many characters on that line, and the line itself. */
-export interface Location {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly length: number
-  readonly text: string
-}
+import { type JsonFile, type Location, locationOf, partIn } from './packFiles.js'
 
 /**
  * Finds in the files of a pack what a message is about: its place, told in the words of an author
@@ -103,19 +94,4 @@ function heading(node: Node): Node {
   if (node.type !== 'object' && node.type !== 'array') return node
   const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined
   return nameOf(node) ?? key ?? node
-}
-
-/** The place of a node, or of some characters, as line and column. */
-export function locationOf({ offset, length }: { offset: number; length: number }, { path, text }: JsonFile): Location {
-  const before = text.slice(0, offset).split('\n')
-  const begin = offset - (before.at(-1) ?? '').length
-  const line = text.slice(begin).split('\n', 1)[0] ?? ''
-  const column = offset - begin
-  return {
-    file: path,
-    line: before.length,
-    column: column + 1,
-    length: Math.max(1, Math.min(length, line.length - column)),
-    text: line,
-  }
 }

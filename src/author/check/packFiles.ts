@@ -20,6 +20,15 @@ export interface Problem {
   readonly message: string
 }
 
+/** Where something stands: the file, line and column from 1, how many characters on that line, and the line itself. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  readonly text: string
+}
+
 const deepest = 100
 
 /** Reads a text as strict JSON: no comments, no trailing commas, no key twice. */
@@ -121,13 +130,7 @@ export function sourceOf(files: readonly JsonFile[]): Readonly<Record<string, un
  * @throws TimbangError `invalid-json` with line and column of what is wrong
  */
 export function parsedJson(text: TextFile): unknown {
-  const file = readJson(text)
-  if (file.problems.length === 0) return contentOf(file)
-  const issues = file.problems.map(({ offset, message }) => {
-    const before = text.text.slice(0, offset).split('\n')
-    return { place: `${file.path}:${before.length}:${(before.at(-1) ?? '').length + 1}`, message }
-  })
-  throw new TimbangError('invalid-json', issues)
+  return contentOf(soundJson(text))
 }
 
 /**
@@ -136,8 +139,32 @@ export function parsedJson(text: TextFile): unknown {
  * @throws TimbangError `invalid-json` with line and column of what is wrong
  */
 export function packSourceFrom(texts: readonly TextFile[]): Readonly<Record<string, unknown>> {
-  for (const text of texts) parsedJson(text)
-  return sourceOf(texts.map(readJson))
+  return sourceOf(texts.map(soundJson))
+}
+
+function soundJson(text: TextFile): JsonFile {
+  const file = readJson(text)
+  if (file.problems.length === 0) return file
+  const issues = file.problems.map((problem) => {
+    const { file: path, line, column } = locationOf(problem, file)
+    return { place: `${path}:${line}:${column}`, message: problem.message }
+  })
+  throw new TimbangError('invalid-json', issues)
+}
+
+/** The place of a node, or of some characters, as line and column. */
+export function locationOf({ offset, length }: { offset: number; length: number }, { path, text }: JsonFile): Location {
+  const before = text.slice(0, offset).split('\n')
+  const begin = offset - (before.at(-1) ?? '').length
+  const line = text.slice(begin).split('\n', 1)[0] ?? ''
+  const column = offset - begin
+  return {
+    file: path,
+    line: before.length,
+    column: column + 1,
+    length: Math.max(1, Math.min(length, line.length - column)),
+    text: line,
+  }
 }
 
 /** The value that a file holds; nothing where it is not JSON. */
