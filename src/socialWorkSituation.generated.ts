@@ -15,7 +15,7 @@ export interface SocialWorkSituation {
     /** Who is the victim? Name everyone who applies. */
     readonly victim?: SomeOf<'child' | 'spouse' | 'older-person' | 'disabled-adult' | 'domestic-worker' | 'other-adult'> | undefined
     /** Who is suspected of doing it? */
-    readonly perpetrator?: 'spouse' | 'parent' | 'relative' | 'carer' | 'staff' | 'teacher' | 'colleague' | 'employer' | 'peer' | 'official' | 'stranger' | 'unknown' | 'guardian' | 'coach' | 'clergy' | 'officer' | null | undefined
+    readonly perpetrator?: 'spouse' | 'parent' | 'relative' | 'carer' | 'staff' | 'teacher' | 'colleague' | 'employer' | 'peer' | 'official' | 'stranger' | 'unknown' | 'guardian' | 'coach' | 'clergy' | 'officer' | 'acquaintance' | null | undefined
     /** Can the suspected perpetrator still reach the victim? */
     readonly perpetratorHasAccess?: boolean | null | undefined
     /** Does the victim want it reported? */
