@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { advise } from '../src/advise.js'
+import { socialWork } from '../src/socialWork.js'
+import {
+  forces,
+  mostFrequent,
+  type Outcome,
+  outcome,
+  outcomes,
+  type PublishedCase,
+  type Said,
+  said,
+} from '../tests/support/agreement.js'
+
+/* npm run agreement: what the shipped pack says of published cases, beside the answers that were published. */
+
+const folder = 'tests/published'
+const cases = readdirSync(folder).map((file) => ({ file, ...read<PublishedCase>(`${folder}/${file}`) }))
+const tallies: { readonly contested: boolean; readonly force: string; readonly ours: Outcome; readonly base: Outcome }[] = []
+
+for (const one of cases) {
+  const advice = await advise(one.situation as never, socialWork, { questions: false })
+  const ours = said(advice as never)
+  const outside = advice.actions.filter(({ standing }) => !standing).length
+  const baseline: Said = mostFrequent(
+    cases.filter((other) => other !== one),
+    outside,
+  )
+  console.log(`\n${one.title}${one.contested ? ' (contested)' : ''}: ${advice.kind}, ${outside} actions outside Always`)
+  for (const answer of one.expected) {
+    const result = outcome(answer, ours, socialWork)
+    tallies.push({ contested: one.contested, force: answer.force, ours: result, base: outcome(answer, baseline, socialWork) })
+    console.log(`  ${result.padEnd(12)} ${answer.force.padEnd(8)} ${answer.says}`)
+  }
+}
+
+console.log('\n                            answers  found     dilemma   silent    contradicted   baseline found / contradicted')
+for (const [label, contested] of [
+  ['uncontested', [false]],
+  ['contested', [true]],
+  ['all', [false, true]],
+] as const)
+  for (const force of [...forces, 'any'] as const) {
+    const some = tallies.filter((one) => contested.includes(one.contested as never) && ['any', one.force].includes(force))
+    if (some.length === 0) continue
+    const share = (count: number) => `${count} (${Math.round((100 * count) / some.length)} %)`
+    const columns = outcomes.map((result) => share(some.filter(({ ours }) => ours === result).length).padEnd(10)).join('')
+    const base = (result: Outcome) => share(some.filter((one) => one.base === result).length)
+    const row = `${label.padEnd(13)}${force.padEnd(15)}${String(some.length).padEnd(9)}${columns}`
+    console.log(`${row}     ${base('found')} / ${base('contradicted')}`)
+  }
+
+const second = read<Record<string, PublishedCase['situation']>>('tests/published-again.json')
+let [same, differing, once] = [0, 0, 0]
+for (const [id, again] of Object.entries(second)) {
+  const first = flat(read<PublishedCase>(`${folder}/${id}.json`).situation)
+  const other = flat(again)
+  for (const fact of new Set([...first.keys(), ...other.keys()])) {
+    if (!first.has(fact) || !other.has(fact)) once += 1
+    else if (first.get(fact) === other.get(fact)) same += 1
+    else differing += 1
+  }
+}
+const both = same + differing
+console.log(
+  `\nTen cases read a second time: of ${both} facts told by both readers ${same} the same (${Math.round((100 * same) / both)} %); ${once} told by one of them alone`,
+)
+
+function flat(situation: PublishedCase['situation']): ReadonlyMap<string, string> {
+  const facts = Object.entries(situation).flatMap(([group, values]) =>
+    Object.entries(values).flatMap(([name, value]): [string, string][] =>
+      Array.isArray(value)
+        ? value.map((member) => [`${group}.${name} ${member}`, 'yes'])
+        : [[`${group}.${name}`, JSON.stringify(value)]],
+    ),
+  )
+  return new Map(facts)
+}
+
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T
+}
