@@ -16,7 +16,12 @@ import {
 
 const folder = 'tests/published'
 const cases = readdirSync(folder).map((file) => ({ file, ...read<PublishedCase>(`${folder}/${file}`) }))
-const tallies: { readonly contested: boolean; readonly force: string; readonly ours: Outcome; readonly base: Outcome }[] = []
+const tallies: {
+  readonly contested: boolean
+  readonly force: string
+  readonly ours: Outcome
+  readonly base: Outcome
+}[] = []
 
 for (const one of cases) {
   const advice = await advise(one.situation as never, socialWork, { questions: false })
@@ -29,22 +34,33 @@ for (const one of cases) {
   console.log(`\n${one.title}${one.contested ? ' (contested)' : ''}: ${advice.kind}, ${outside} actions outside Always`)
   for (const answer of one.expected) {
     const result = outcome(answer, ours, socialWork)
-    tallies.push({ contested: one.contested, force: answer.force, ours: result, base: outcome(answer, baseline, socialWork) })
+    tallies.push({
+      contested: one.contested,
+      force: answer.force,
+      ours: result,
+      base: outcome(answer, baseline, socialWork),
+    })
     console.log(`  ${result.padEnd(12)} ${answer.force.padEnd(8)} ${answer.says}`)
   }
 }
 
-console.log('\n                            answers  found     dilemma   silent    contradicted   baseline found / contradicted')
+console.log(
+  '\n                            answers  found     dilemma   silent    contradicted   baseline found / contradicted',
+)
 for (const [label, contested] of [
   ['uncontested', [false]],
   ['contested', [true]],
   ['all', [false, true]],
 ] as const)
   for (const force of [...forces, 'any'] as const) {
-    const some = tallies.filter((one) => contested.includes(one.contested as never) && ['any', one.force].includes(force))
+    const some = tallies.filter(
+      (one) => contested.includes(one.contested as never) && ['any', one.force].includes(force),
+    )
     if (some.length === 0) continue
     const share = (count: number) => `${count} (${Math.round((100 * count) / some.length)} %)`
-    const columns = outcomes.map((result) => share(some.filter(({ ours }) => ours === result).length).padEnd(10)).join('')
+    const columns = outcomes
+      .map((result) => share(some.filter(({ ours }) => ours === result).length).padEnd(10))
+      .join('')
     const base = (result: Outcome) => share(some.filter((one) => one.base === result).length)
     const row = `${label.padEnd(13)}${force.padEnd(15)}${String(some.length).padEnd(9)}${columns}`
     console.log(`${row}     ${base('found')} / ${base('contradicted')}`)

@@ -44,19 +44,20 @@ export function said(advice: Advice): Said {
  * Whether an answer is found: one of its actions is advised in the same direction, or what excludes it must be done. A permission
  * (`may`) is found where the action is permitted or asked for, and answers nothing else.
  */
-export function outcome(answer: Answer, advised: Said, pack: Pack): Outcome {
+export function outcome<S>(answer: Answer, advised: Said, pack: Pack<S>): Outcome {
   const told = [...(answer.actions ?? []).flatMap((name) => advised.get(name) ?? [])]
   const wanted = answer.force === 'must-not' ? ['away'] : answer.force === 'may' ? ['may', 'towards'] : ['towards']
   const otherwise = (answer.instead ?? []).flatMap((name) => advised.get(name) ?? [])
   if (told.some((one) => wanted.includes(one)) || otherwise.includes('towards')) return 'found'
-  if (answer.force === 'must-not' && (answer.actions ?? []).some((name) => excluded(name, advised, pack))) return 'found'
+  if (answer.force === 'must-not' && (answer.actions ?? []).some((name) => excluded(name, advised, pack)))
+    return 'found'
   if (told.includes('contested') || otherwise.includes('contested')) return 'dilemma'
   const opposite = answer.force === 'must-not' ? ['towards', 'may'] : ['away']
   const against = told.some((one) => opposite.includes(one))
   return against || otherwise.includes('away') ? 'contradicted' : 'silent'
 }
 
-function excluded(name: string, advised: Said, pack: Pack): boolean {
+function excluded<S>(name: string, advised: Said, pack: Pack<S>): boolean {
   const excludes = (one: string, other: string) => pack.actions.get(one)?.incompatibleWith?.includes(other) === true
   return [...advised].some(([other, one]) => one === 'towards' && (excludes(name, other) || excludes(other, name)))
 }
