@@ -2,6 +2,7 @@ import actions from '../rules/actions.json' with { type: 'json' }
 import children from '../rules/children.json' with { type: 'json' }
 import competence from '../rules/competence.json' with { type: 'json' }
 import confidentiality from '../rules/confidentiality.json' with { type: 'json' }
+import dangerToOthers from '../rules/danger-to-others.json' with { type: 'json' }
 import deciding from '../rules/deciding.json' with { type: 'json' }
 import disclosure from '../rules/disclosure.json' with { type: 'json' }
 import facts from '../rules/facts.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/violence-at-home.json': violenceAtHome,
     'rules/children.json': children,
     'rules/suicide.json': suicide,
+    'rules/danger-to-others.json': dangerToOthers,
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
     'rules/deciding.json': deciding,
