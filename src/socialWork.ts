@@ -14,6 +14,7 @@ import principles from '../rules/principles.json' with { type: 'json' }
 import requestsForInformation from '../rules/requests-for-information.json' with { type: 'json' }
 import roles from '../rules/roles.json' with { type: 'json' }
 import selfDetermination from '../rules/self-determination.json' with { type: 'json' }
+import sexualViolence from '../rules/sexual-violence.json' with { type: 'json' }
 import sources from '../rules/sources.json' with { type: 'json' }
 import suicide from '../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../rules/violence-at-home.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/disclosure.json': disclosure,
     'rules/requests-for-information.json': requestsForInformation,
     'rules/violence-at-home.json': violenceAtHome,
+    'rules/sexual-violence.json': sexualViolence,
     'rules/children.json': children,
     'rules/suicide.json': suicide,
     'rules/danger-to-others.json': dangerToOthers,
