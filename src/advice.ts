@@ -66,6 +66,8 @@ export interface AdvisedAction extends NamedAction {
   readonly urgency: Urgency
   /** Owed in nearly every situation, and told last. */
   readonly standing: boolean
+  /** The advised action of which this is a part, and within which it is told. */
+  readonly within?: string
   readonly roles: readonly string[]
   /** Whom to call about it, where the pack knows of anyone. */
   readonly contacts?: readonly { readonly name: string; readonly label: Text; readonly reach: Text }[]

@@ -24,6 +24,7 @@ import { daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
 import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
 import { type Claim, isTowards } from './weigh.js'
+import { toldWithin } from './within.js'
 import { answerOf, compareLists } from './witness.js'
 
 /** What a caller may choose. */
@@ -134,11 +135,12 @@ export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
     order.get(action) as number,
   ]
   const claims = standingClaims(draft)
-  return [...draft.now.statuses]
+  const sorted = [...draft.now.statuses]
     .map(([action, status]) => advisedAction(action, status, claims.get(action) ?? [], draft))
     .map((advised) => ({ advised, rank: rank(advised) }))
     .sort((a, b) => compareLists(a.rank, b.rank))
     .map(({ advised }) => advised)
+  return toldWithin(sorted, draft.pack)
 }
 
 /** The claims on each action that did not give way. */
@@ -157,7 +159,7 @@ function advisedAction<S>(action: string, status: Status, claims: readonly Claim
     status,
     certainty: assumed.certainty,
     urgency: soonest(claims.filter(({ force }) => status === 'contested' || isTowards(force) === isTowards(status))),
-    standing: claims.every(({ rule }) => rule.standing),
+    standing: claims.every(({ rule }) => rule.standing) || isStanding(action, status, draft),
     roles: [...new Set(claims.flatMap(({ rule }) => rule.role ?? []))].sort(),
     ...contactsFor(action, status, draft),
     because: claims.map(reasonFor).sort(byWeight),
@@ -170,6 +172,11 @@ function advisedAction<S>(action: string, status: Status, claims: readonly Claim
         .sort((a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1)),
     },
   }
+}
+
+/** Whether the pack tells an action last whatever asks for it. */
+function isStanding<S>(action: string, status: Status, { pack }: Draft<S>): boolean {
+  return pack.actions.get(action)?.standing === true && status !== 'contested' && isTowards(status)
 }
 
 /** Whom to call about an action that is not spoken against, of those who serve where the worker is. */

@@ -55,7 +55,7 @@ export function presentNames(source: PackSource, { facts, actions }: FormerNames
     ['fact', present(facts)],
     ['openers', (held) => (held as unknown[]).map(present(facts))],
     ['findOutBy', present(actions)],
-    ...[...forces, 'whenOverridden', 'incompatibleWith', 'for', 'actions'].map(
+    ...[...forces, 'whenOverridden', 'incompatibleWith', 'partOf', 'for', 'actions'].map(
       (key) => [key, (held: unknown) => (Array.isArray(held) ? held.map(present(actions)) : held)] as const,
     ),
   ])

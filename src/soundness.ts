@@ -43,10 +43,11 @@ function derivationCycles(facts: Facts): Issue[] {
 }
 
 function actionIssues({ source, actions }: Declared): Issue[] {
-  return source.actions.flatMap(({ name, incompatibleWith = [] }) => {
+  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [] }) => {
     const place = `actions · ${name}`
     const itself = incompatibleWith.includes(name) ? [{ place, message: 'cannot be incompatible with itself' }] : []
-    return [...itself, ...missing(place, 'action', incompatibleWith, actions)]
+    const ofItself = partOf.includes(name) ? [{ place, message: 'cannot be part of itself' }] : []
+    return [...itself, ...ofItself, ...missing(place, 'action', [...incompatibleWith, ...partOf], actions)]
   })
 }
 

@@ -42,6 +42,7 @@ const order = [
   'advice.ts',
   'reasons.ts',
   'conflicts.ts',
+  'within.ts',
   'advise.ts',
   'render/words.ts',
   'render/view.ts',

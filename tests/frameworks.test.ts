@@ -103,7 +103,7 @@ describe("Reamer's guidelines", () => {
     ],
     ['4: the law before own preference', 'accountability', 'self-determination', {}, 'keep-the-law'],
     ['5: grave harm before a rule', 'non-maleficence', 'accountability', grave, 'well-being-over-rules'],
-    ['6: basic needs before property', 'social-justice', 'property', {}, 'basic-needs-over-property'],
+    ['6: basic needs before property', 'social-justice', 'property-rights', {}, 'basic-needs-over-property'],
   ])('%s', async (_, higher, lower, situation, guideline) => {
     expect(await first('reamer', { principle: higher }, { principle: lower }, situation)).toBe(`one by ${guideline}`)
     expect(await first('reamer', { principle: lower }, { principle: higher }, situation)).toBe(`other by ${guideline}`)

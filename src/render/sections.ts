@@ -36,7 +36,7 @@ export function procedureSection(view: View): Section[] {
 
 export function actionSection(status: Status, view: View): Section {
   const { advice, w, locale } = view
-  const actions = advice.actions.filter((action) => action.status === status && !action.standing)
+  const actions = advice.actions.filter((one) => one.status === status && !one.standing && one.within === undefined)
   const told = status === 'contested' ? actions.filter(({ action }) => !inDilemma(action, advice)) : actions
   return {
     heading: w.status[status],
@@ -48,11 +48,26 @@ export function actionSection(status: Status, view: View): Section {
       notes: [
         becauseNote(action.because, view),
         ...certaintyNotes(action, view),
+        ...withinNotes(action, view),
         ...(action.contacts ?? []).map(({ label, reach }) => `${w.call} ${label[locale]}: ${reach[locale]}`),
       ],
       sources: sourcesOf(groundSources(action.because, view), view),
     })),
   }
+}
+
+/** What is told within an action: its parts, each with its force and what it rests on. */
+function withinNotes(whole: AdvisedAction, view: View): string[] {
+  const { advice, w, locale } = view
+  const said = certaintyNotes(whole, view)
+  const parts = advice.actions.filter(({ within }) => within === whole.action)
+  if (parts.length === 0) return []
+  const told = parts.map((part) => {
+    const force = part.status === 'must' ? [] : [w.status[part.status].toLowerCase()]
+    const notes = [...force, ...certaintyNotes(part, view).filter((note) => !said.includes(note))]
+    return notes.length === 0 ? part.label[locale] : `${part.label[locale]} (${notes.join('; ')})`
+  })
+  return [`${w.withIt}: ${told.join(' · ')}`]
 }
 
 /** Whether it stands among the sides of a dilemma and is told there. */

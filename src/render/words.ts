@@ -22,6 +22,8 @@ export interface Words {
   readonly asOf: string
   readonly because: string
   readonly unless: string
+  /** What is told within an action. */
+  readonly withIt: string
   readonly until: string
   readonly see: string
   readonly setAside: string
@@ -96,6 +98,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     asOf: 'as of',
     because: 'because',
     unless: 'unless',
+    withIt: 'with it',
     until: 'until it is known whether there is danger',
     see: 'see',
     setAside: 'Set aside',
@@ -170,6 +173,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     asOf: 'per',
     because: 'karena',
     unless: 'kecuali bila',
+    withIt: 'sekaligus',
     until: 'sampai diketahui ada tidaknya bahaya',
     see: 'lihat',
     setAside: 'Dikesampingkan',

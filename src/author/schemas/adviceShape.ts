@@ -71,6 +71,7 @@ const advisedAction = object({
   certainty: z.enum(certainties),
   urgency,
   standing: z.boolean(),
+  within: name.optional(),
   roles: names,
   contacts: list(contact).optional(),
   because: list(reason),
