@@ -6,6 +6,7 @@ import colleagues from '../rules/colleagues.json' with { type: 'json' }
 import competence from '../rules/competence.json' with { type: 'json' }
 import confidentiality from '../rules/confidentiality.json' with { type: 'json' }
 import cultureAndCommunication from '../rules/culture-and-communication.json' with { type: 'json' }
+import dangerToOthers from '../rules/danger-to-others.json' with { type: 'json' }
 import deciding from '../rules/deciding.json' with { type: 'json' }
 import disclosure from '../rules/disclosure.json' with { type: 'json' }
 import emergencies from '../rules/emergencies.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import research from '../rules/research.json' with { type: 'json' }
 import roles from '../rules/roles.json' with { type: 'json' }
 import rolesOfTheWorker from '../rules/roles-of-the-worker.json' with { type: 'json' }
 import selfDetermination from '../rules/self-determination.json' with { type: 'json' }
+import sexualViolence from '../rules/sexual-violence.json' with { type: 'json' }
 import sources from '../rules/sources.json' with { type: 'json' }
 import suicide from '../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../rules/violence-at-home.json' with { type: 'json' }
@@ -72,8 +74,10 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/disclosure.json': disclosure,
     'rules/requests-for-information.json': requestsForInformation,
     'rules/violence-at-home.json': violenceAtHome,
+    'rules/sexual-violence.json': sexualViolence,
     'rules/children.json': children,
     'rules/suicide.json': suicide,
+    'rules/danger-to-others.json': dangerToOthers,
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
     'rules/deciding.json': deciding,
