@@ -2,6 +2,7 @@ import actions from '../rules/actions.json' with { type: 'json' }
 import children from '../rules/children.json' with { type: 'json' }
 import competence from '../rules/competence.json' with { type: 'json' }
 import confidentiality from '../rules/confidentiality.json' with { type: 'json' }
+import consentAndCapacity from '../rules/consent-and-capacity.json' with { type: 'json' }
 import deciding from '../rules/deciding.json' with { type: 'json' }
 import disclosure from '../rules/disclosure.json' with { type: 'json' }
 import facts from '../rules/facts.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
   rules: {
     'rules/meeting-the-person.json': meetingThePerson,
     'rules/self-determination.json': selfDetermination,
+    'rules/consent-and-capacity.json': consentAndCapacity,
     'rules/confidentiality.json': confidentiality,
     'rules/disclosure.json': disclosure,
     'rules/requests-for-information.json': requestsForInformation,
