@@ -5,6 +5,7 @@ import confidentiality from '../rules/confidentiality.json' with { type: 'json' 
 import consentAndCapacity from '../rules/consent-and-capacity.json' with { type: 'json' }
 import deciding from '../rules/deciding.json' with { type: 'json' }
 import disclosure from '../rules/disclosure.json' with { type: 'json' }
+import drugs from '../rules/drugs.json' with { type: 'json' }
 import facts from '../rules/facts.json' with { type: 'json' }
 import frameworks from '../rules/frameworks.json' with { type: 'json' }
 import giftsAndFairness from '../rules/gifts-and-fairness.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/violence-at-home.json': violenceAtHome,
     'rules/children.json': children,
     'rules/suicide.json': suicide,
+    'rules/drugs.json': drugs,
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
     'rules/deciding.json': deciding,
