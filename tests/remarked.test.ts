@@ -496,6 +496,8 @@ describe('the shipped pack', () => {
     const declared = found.filter(({ level, kind }) => level === 'note' && kind === 'dilemma')
     expect(declared.map(({ rules }) => rules)).toEqual([
       ['disclose-to-prevent-grave-harm', 'respect-a-refusal-to-disclose'],
+      // As with any duty in law to report: it stands against a route that does not raise the danger.
+      ['health-staff-inform-the-protection-service', 'tell-by-a-safe-route'],
       ['hold-back-until-the-court-has-ruled', 'obey-a-lawful-order'],
       ['keep-to-the-published-order', 'serve-the-graver-need-first'],
       ['report-grave-violence-at-home', 'respect-a-refusal-to-disclose'],
