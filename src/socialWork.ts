@@ -5,6 +5,10 @@ import childrenAndTheLaw from '../rules/children-and-the-law.json' with { type: 
 import colleagues from '../rules/colleagues.json' with { type: 'json' }
 import competence from '../rules/competence.json' with { type: 'json' }
 import confidentiality from '../rules/confidentiality.json' with { type: 'json' }
+import consentAndCapacity from '../rules/consent-and-capacity.json' with { type: 'json' }
+import deciding from '../rules/deciding.json' with { type: 'json' }
+import disclosure from '../rules/disclosure.json' with { type: 'json' }
+import drugs from '../rules/drugs.json' with { type: 'json' }
 import cultureAndCommunication from '../rules/culture-and-communication.json' with { type: 'json' }
 import dangerToOthers from '../rules/danger-to-others.json' with { type: 'json' }
 import deciding from '../rules/deciding.json' with { type: 'json' }
@@ -72,6 +76,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/needs-and-support.json': needsAndSupport,
     'rules/meeting-the-person.json': meetingThePerson,
     'rules/self-determination.json': selfDetermination,
+    'rules/consent-and-capacity.json': consentAndCapacity,
     'rules/confidentiality.json': confidentiality,
     'rules/disclosure.json': disclosure,
     'rules/requests-for-information.json': requestsForInformation,
@@ -79,6 +84,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/sexual-violence.json': sexualViolence,
     'rules/children.json': children,
     'rules/suicide.json': suicide,
+    'rules/drugs.json': drugs,
     'rules/danger-to-others.json': dangerToOthers,
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
