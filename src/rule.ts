@@ -18,12 +18,16 @@ export const principleSchema = z.strictObject({
 export type Principle = z.infer<typeof principleSchema>
 
 /**
- * What a worker might do, named positively; what cannot be done together with it; the actions of which it is a part, and is then
- * told within; whether it is owed in nearly every situation, and told last; the names it bore before.
+ * What a worker might do, named positively; how it is done, step by step; how soon wherever it is asked for, and in which role
+ * where the rule says none; what cannot be done together with it; the actions of which it is a part, and is then told within;
+ * whether it is owed in nearly every situation, and told last; the names it bore before.
  */
 export const actionSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
+  steps: z.array(textSchema).min(1).max(10).optional(),
+  urgency: z.enum(urgencies).optional(),
+  role: nameSchema.optional(),
   partOf: z.array(nameSchema).min(1).max(20).optional(),
   standing: z.literal(true).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),

@@ -22,9 +22,15 @@ export interface Sheet {
   readonly closing: readonly string[]
 }
 
+/** What a caller wants to see above it, and whether how each action is done. */
+interface SheetOptions {
+  readonly title?: string
+  readonly steps: boolean
+}
+
 /** Lays out an advice: what sort of situation, what to do, what gave way, what to ask, how the frameworks see it. */
-export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, title?: string): Sheet {
-  const view = { advice, locale, w: words[locale] }
+export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, { title, steps }: SheetOptions): Sheet {
+  const view = { advice, locale, w: words[locale], steps }
   const nothing = advice.urgency === 'routine' && ['undetermined', 'not-covered'].includes(advice.kind)
   const { mark, says } = nothing ? view.w.open : view.w.urgency[advice.urgency]
   const calm = advice.urgency === 'immediate' && !advice.danger

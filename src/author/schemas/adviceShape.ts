@@ -73,6 +73,7 @@ const advisedAction = object({
   standing: z.boolean(),
   within: name.optional(),
   roles: names,
+  steps: list(adviceText).optional(),
   contacts: list(contact).optional(),
   because: list(reason),
   assumptions: object({
