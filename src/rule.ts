@@ -39,7 +39,10 @@ export type Action = z.infer<typeof actionSchema>
 export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema })
 export type Role = z.infer<typeof roleSchema>
 
-/** Where a rule comes from, to the section, what it says in our words, and how far that was verified. */
+/**
+ * Where a rule comes from, to the section, what it says in our words, how far and when that was verified, and which practitioner
+ * has reviewed what the pack makes of it; without `reviewed`, none has.
+ */
 export const sourceSchema = z.strictObject({
   name: z
     .string()
@@ -53,6 +56,8 @@ export const sourceSchema = z.strictObject({
   jurisdiction: wordSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
+  verifiedOn: daySchema.optional(),
+  reviewed: z.strictObject({ by: textSchema, on: daySchema }).optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 

@@ -20,6 +20,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...derivations,
     ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
     ...actionIssues(declared),
+    ...source.sources.flatMap(sourceIssues),
     ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, sources)),
     ...guidelines,
     ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
@@ -59,6 +60,11 @@ function actionIssues({ source, actions, roles }: Declared): Issue[] {
       ...missing(place, 'role', role === undefined ? [] : [role], roles),
     ]
   })
+}
+
+function sourceIssues({ name, verified, verifiedOn }: PackSource['sources'][number]): Issue[] {
+  if (verified !== 'no' || verifiedOn === undefined) return []
+  return [{ place: `sources · ${name}`, message: 'has a day in `verifiedOn` and is not verified' }]
 }
 
 function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {

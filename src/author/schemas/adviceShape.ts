@@ -166,6 +166,8 @@ const source = z.strictObject({
   jurisdiction: z.string().optional(),
   says: adviceText,
   verified: z.enum(verifications),
+  verifiedOn: daySchema.optional(),
+  reviewed: z.strictObject({ by: adviceText, on: daySchema }).optional(),
 })
 
 const advisedPack = object({

@@ -57,6 +57,9 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       // A law of a country for which the pack has no rules may be cited too.
       '*.jurisdiction': { anyOf: [ref('jurisdiction'), { type: 'string' }] },
       '*.verified': verified,
+      '*.verifiedOn': 'The day on which it was last verified, as `YYYY-MM-DD`.',
+      '*.reviewed': 'Which practitioner has reviewed what the pack makes of it, and when; left out, none has.',
+      '*.reviewed.by': 'Who: the office or the person, as they wish to be named.',
     },
   },
   frameworks: {
