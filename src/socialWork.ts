@@ -6,13 +6,11 @@ import colleagues from '../rules/colleagues.json' with { type: 'json' }
 import competence from '../rules/competence.json' with { type: 'json' }
 import confidentiality from '../rules/confidentiality.json' with { type: 'json' }
 import consentAndCapacity from '../rules/consent-and-capacity.json' with { type: 'json' }
-import deciding from '../rules/deciding.json' with { type: 'json' }
-import disclosure from '../rules/disclosure.json' with { type: 'json' }
-import drugs from '../rules/drugs.json' with { type: 'json' }
 import cultureAndCommunication from '../rules/culture-and-communication.json' with { type: 'json' }
 import dangerToOthers from '../rules/danger-to-others.json' with { type: 'json' }
 import deciding from '../rules/deciding.json' with { type: 'json' }
 import disclosure from '../rules/disclosure.json' with { type: 'json' }
+import drugs from '../rules/drugs.json' with { type: 'json' }
 import emergencies from '../rules/emergencies.json' with { type: 'json' }
 import endingService from '../rules/ending-service.json' with { type: 'json' }
 import facts from '../rules/facts.json' with { type: 'json' }
