@@ -69,6 +69,8 @@ export interface AdvisedAction extends NamedAction {
   /** The advised action of which this is a part, and within which it is told. */
   readonly within?: string
   readonly roles: readonly string[]
+  /** How it is done, step by step, where the pack says so. */
+  readonly steps?: readonly Text[]
   /** Whom to call about it, where the pack knows of anyone. */
   readonly contacts?: readonly { readonly name: string; readonly label: Text; readonly reach: Text }[]
   readonly because: readonly Reason[]

@@ -20,10 +20,10 @@ import {
   spokenAgainst,
   wordsOf,
 } from './reasons.js'
-import { daySchema } from './rule.js'
+import { type Action, daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
-import { type Certainty, jurisdictionFact, type Status, statuses, type Urgency, urgencies } from './vocabulary.js'
-import { type Claim, isTowards } from './weigh.js'
+import { type Certainty, jurisdictionFact, type Status, statuses, urgencies } from './vocabulary.js'
+import { type Claim, isTowards, soonest } from './weigh.js'
 import { toldWithin } from './within.js'
 import { answerOf, compareLists } from './witness.js'
 
@@ -91,6 +91,7 @@ function adviceFrom<S>(
   const onward = kind === 'dilemma' ? procedure(context) : undefined
   const presumed = presumedFacts(context)
   const rules = groundsOf(now.weighing.labels.keys(), context)
+  const actions = advisedActions(context)
   return {
     format: 1,
     packs: pack.parts.map(({ name, version, title, digest, admitted }) => ({
@@ -106,7 +107,7 @@ function adviceFrom<S>(
     kind,
     urgency: now.urgency,
     danger: compiledPack(pack).dangerStated(known.values) === true,
-    actions: advisedActions(context),
+    actions,
     setAside: setAside(context),
     dilemmas: dilemmas(context),
     ...(onward && { procedure: onward }),
@@ -115,7 +116,7 @@ function adviceFrom<S>(
     unanswered: unanswered(known, pack),
     frameworks: frameworkViews(context),
     rules,
-    ...wordsOf(rules, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
+    ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
   }
 }
 
@@ -158,9 +159,14 @@ function advisedAction<S>(action: string, status: Status, claims: readonly Claim
     ...named(action, draft.pack),
     status,
     certainty: assumed.certainty,
-    urgency: soonest(claims.filter(({ force }) => status === 'contested' || isTowards(force) === isTowards(status))),
+    urgency: soonest(
+      claims.flatMap(({ force, urgency }) =>
+        status === 'contested' || isTowards(force) === isTowards(status) ? [urgency] : [],
+      ),
+    ),
     standing: claims.every(({ rule }) => rule.standing) || isStanding(action, status, draft),
-    roles: [...new Set(claims.flatMap(({ rule }) => rule.role ?? []))].sort(),
+    roles: [...new Set(claims.flatMap(({ role }) => role ?? []))].sort(),
+    ...stepsOf(action, status, draft),
     ...contactsFor(action, status, draft),
     because: claims.map(reasonFor).sort(byWeight),
     assumptions: {
@@ -177,6 +183,12 @@ function advisedAction<S>(action: string, status: Status, claims: readonly Claim
 /** Whether the pack tells an action last whatever asks for it. */
 function isStanding<S>(action: string, status: Status, { pack }: Draft<S>): boolean {
   return pack.actions.get(action)?.standing === true && status !== 'contested' && isTowards(status)
+}
+
+/** How an action is done that is not spoken against. */
+function stepsOf<S>(action: string, status: Status, { pack }: Draft<S>): Pick<AdvisedAction, 'steps'> {
+  const { steps } = pack.actions.get(action) as Action
+  return steps === undefined || status === 'must-not' || status === 'should-not' ? {} : { steps }
 }
 
 /** Whom to call about an action that is not spoken against, of those who serve where the worker is. */
@@ -196,10 +208,6 @@ function surest<S>(claims: readonly Claim[], status: Status, { now }: Draft<S>):
     status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
   const rank = (claim: Claim) => `${order.indexOf((now.sure.get(claim) as Assumptions).certainty)} ${claim.rule.name}`
   return [...claims].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] as Claim
-}
-
-function soonest(claims: readonly Claim[]): Urgency {
-  return urgencies[Math.min(...claims.map(({ rule }) => urgencies.indexOf(rule.urgency)))] as Urgency
 }
 
 /** How to go on where nothing decides, but for what the advice speaks against. */

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import {
   casesReport,
+  catalogue,
   checkFiles,
   checkReport,
   coverage,
@@ -27,15 +28,7 @@ import {
 } from './author/index.js'
 import { forces, type Pack, TimbangError } from './index.js'
 import { socialWork } from './socialWork.js'
-import { flags, lists, texts, usage } from './usage.js'
-
-/** What was given on the command line. */
-type Given = { readonly names: readonly string[] } & { readonly [Text in (typeof texts)[number]]?: string } & {
-  readonly [List in (typeof lists)[number]]?: readonly string[]
-} & { readonly [Flag in (typeof flags)[number]]?: boolean }
-
-/** A call that cannot be understood. */
-class Misuse extends Error {}
+import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
 
 const commands = new Map<string | undefined, (given: Given) => Promise<number> | number>([
   ['check', check],
@@ -43,6 +36,7 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['new-rule', newRule],
   ['schema', schema],
   ['types', types],
+  ['catalogue', rulesInWords],
 ])
 
 async function main(args: readonly string[]): Promise<number> {
@@ -163,6 +157,10 @@ function types(given: Given): number {
   return print(situationType(packMeant(given), given.name ?? 'Situation'))
 }
 
+function rulesInWords(given: Given): number {
+  return print(catalogue(packMeant(given)))
+}
+
 /** The pack in a folder, or the shipped one; it must be fit for use. */
 function packMeant(given: Given): Pack<unknown> {
   const folder = given.pack ?? given.names.map(folderOfPack).find((found) => found !== undefined)
@@ -207,18 +205,6 @@ function jsonFiles(folder: string): readonly TextFile[] {
 
 function fileAt(path: string): TextFile {
   return { path: relative('', path), text: readFileSync(path, 'utf8') }
-}
-
-function wanted({ names }: Given, message: string): readonly string[] {
-  if (names.length === 0) throw new Misuse(message)
-  return names
-}
-
-function percent(option: 'coverage' | 'noticed', given: Given): number {
-  const value = given[option]
-  if (value !== undefined && !/^(100|\d{1,2})$/.test(value))
-    throw new Misuse(`--${option} wants a number from 0 to 100`)
-  return Number(value ?? 0)
 }
 
 const paint: Paint = (text, tone) => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(tone, text) : text)

@@ -108,9 +108,10 @@ export function consistent<S>(wanted: readonly string[], { against, pack }: Draf
 
 const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
 
-/** The words of the principles, roles and sources of the rules, and of the sources named besides. */
+/** The words of the principles and sources of the rules, of the roles of these and of the actions, and of the sources named besides. */
 export function wordsOf<S>(
   rules: Advice['rules'],
+  actions: Advice['actions'],
   otherSources: readonly string[],
   pack: Pack<S>,
 ): Pick<Advice, 'principles' | 'roles' | 'sources'> {
@@ -120,10 +121,10 @@ export function wordsOf<S>(
       pack.principles,
       grounds.flatMap(({ principles }) => principles),
     ),
-    roles: entriesOf(
-      pack.roles,
-      grounds.flatMap(({ role }) => role ?? []),
-    ),
+    roles: entriesOf(pack.roles, [
+      ...grounds.flatMap(({ role }) => role ?? []),
+      ...actions.flatMap(({ roles }) => roles),
+    ]),
     sources: entriesOf(pack.sources, [...grounds.flatMap(({ sources }) => sources), ...otherSources]),
   }
 }

@@ -18,12 +18,16 @@ export const principleSchema = z.strictObject({
 export type Principle = z.infer<typeof principleSchema>
 
 /**
- * What a worker might do, named positively; what cannot be done together with it; the actions of which it is a part, and is then
- * told within; whether it is owed in nearly every situation, and told last; the names it bore before.
+ * What a worker might do, named positively; how it is done, step by step; how soon wherever it is asked for, and in which role
+ * where the rule says none; what cannot be done together with it; the actions of which it is a part, and is then told within;
+ * whether it is owed in nearly every situation, and told last; the names it bore before.
  */
 export const actionSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
+  steps: z.array(textSchema).min(1).max(10).optional(),
+  urgency: z.enum(urgencies).optional(),
+  role: nameSchema.optional(),
   partOf: z.array(nameSchema).min(1).max(20).optional(),
   standing: z.literal(true).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),
@@ -35,7 +39,10 @@ export type Action = z.infer<typeof actionSchema>
 export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema })
 export type Role = z.infer<typeof roleSchema>
 
-/** Where a rule comes from, to the section, what it says in our words, and how far that was verified. */
+/**
+ * Where a rule comes from, to the section, what it says in our words, how far and when that was verified, and which practitioner
+ * has reviewed what the pack makes of it; without `reviewed`, none has.
+ */
 export const sourceSchema = z.strictObject({
   name: z
     .string()
@@ -49,6 +56,8 @@ export const sourceSchema = z.strictObject({
   jurisdiction: wordSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
+  verifiedOn: daySchema.optional(),
+  reviewed: z.strictObject({ by: textSchema, on: daySchema }).optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 

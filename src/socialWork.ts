@@ -19,6 +19,7 @@ import facts from '../rules/facts.json' with { type: 'json' }
 import frameworks from '../rules/frameworks.json' with { type: 'json' }
 import giftsAndFairness from '../rules/gifts-and-fairness.json' with { type: 'json' }
 import groupsAndCommunities from '../rules/groups-and-communities.json' with { type: 'json' }
+import healthSecrets from '../rules/health-secrets.json' with { type: 'json' }
 import helpingProcess from '../rules/helping-process.json' with { type: 'json' }
 import meetingThePerson from '../rules/meeting-the-person.json' with { type: 'json' }
 import needsAndSupport from '../rules/needs-and-support.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
   sources,
   frameworks,
   rules: {
+    'rules/health-secrets.json': healthSecrets,
     'rules/older-and-dependent-people.json': olderAndDependentPeople,
     'rules/young-people-and-parents.json': youngPeopleAndParents,
     'rules/children-and-the-law.json': childrenAndTheLaw,

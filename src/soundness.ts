@@ -20,6 +20,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...derivations,
     ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
     ...actionIssues(declared),
+    ...source.sources.flatMap(sourceIssues),
     ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, sources)),
     ...guidelines,
     ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
@@ -42,13 +43,28 @@ function derivationCycles(facts: Facts): Issue[] {
   return cycle(reads, (name) => `facts · ${name}`, 'is derived from itself')
 }
 
-function actionIssues({ source, actions }: Declared): Issue[] {
-  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [] }) => {
+function actionIssues({ source, actions, roles }: Declared): Issue[] {
+  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [], role, urgency, standing }) => {
     const place = `actions · ${name}`
-    const itself = incompatibleWith.includes(name) ? [{ place, message: 'cannot be incompatible with itself' }] : []
-    const ofItself = partOf.includes(name) ? [{ place, message: 'cannot be part of itself' }] : []
-    return [...itself, ...ofItself, ...missing(place, 'action', [...incompatibleWith, ...partOf], actions)]
+    const rows: [boolean, string][] = [
+      [incompatibleWith.includes(name), 'cannot be incompatible with itself'],
+      [partOf.includes(name), 'cannot be part of itself'],
+      [
+        standing === true && urgency !== undefined,
+        'is owed in nearly every situation, and has no `urgency` of its own',
+      ],
+    ]
+    return [
+      ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+      ...missing(place, 'action', [...incompatibleWith, ...partOf], actions),
+      ...missing(place, 'role', role === undefined ? [] : [role], roles),
+    ]
   })
+}
+
+function sourceIssues({ name, verified, verifiedOn }: PackSource['sources'][number]): Issue[] {
+  if (verified !== 'no' || verifiedOn === undefined) return []
+  return [{ place: `sources · ${name}`, message: 'has a day in `verifiedOn` and is not verified' }]
 }
 
 function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {

@@ -63,7 +63,7 @@ function mapTexts(source: PackSource, change: Change): PackSource {
 const silent: readonly string[] = ['event', 'params', 'guidelines']
 
 function mapped(value: unknown, steps: readonly string[], change: Change): unknown {
-  if (Array.isArray(value)) return value.map((one) => mapped(one, [...steps, ...nameOf(one)], change))
+  if (Array.isArray(value)) return value.map((one, i) => mapped(one, [...steps, ...nameOf(one, i)], change))
   if (typeof value !== 'object' || value === null) return value
   if (isText(value)) return change(steps.join(' · '), value)
   const members = Object.entries(value).map(([key, held]) => [
@@ -77,7 +77,9 @@ function isText(value: object): value is Text {
   return locales.every((locale) => typeof (value as Record<string, unknown>)[locale] === 'string')
 }
 
-function nameOf(item: unknown): string[] {
+/** A text in a list has no name: the first is `1`. */
+function nameOf(item: unknown, index: number): string[] {
+  if (typeof item === 'object' && item !== null && isText(item)) return [String(index + 1)]
   const { name, value } = (item ?? {}) as { name?: unknown; value?: unknown }
   return [name ?? value].filter((one) => typeof one === 'string')
 }

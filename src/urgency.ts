@@ -9,22 +9,28 @@ import { type Urgency, urgencies } from './vocabulary.js'
 import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
 
 /**
- * How soon: the most pressing rule that holds, or would hold if the danger facts still open turned out harmless, so that
- * leaving a danger fact out never lowers it; and at least prompt while a sign of danger is stated and one is open.
+ * How soon: the most pressing claim of a rule that holds, or would hold if the danger facts still open turned out harmless, so
+ * that leaving a danger fact out never lowers it; and at least prompt while a sign of danger is stated and one is open.
  */
 export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): Urgency {
   const { dangerCould, couldHold } = harmless(pack)
   const surelyDefeated = surelyDefeatedIn(weighing, pack)
-  const presses = ({ rule, possible, unless }: Finding) =>
-    possible &&
-    !rule.standing &&
-    !unless.includes(true) &&
-    couldHold(rule)(known.assumed) &&
-    !claimGraph(pack).claimsOf.get(rule.name)?.every(surelyDefeated)
+  const { claimsOf } = claimGraph(pack)
+  const presses = ({ rule, possible, unless }: Finding, level: Urgency) => {
+    const claims = (claimsOf.get(rule.name) as readonly Claim[]).filter(({ urgency }) => urgency === level)
+    return (
+      claims.length > 0 &&
+      possible &&
+      !rule.standing &&
+      !unless.includes(true) &&
+      couldHold(rule)(known.assumed) &&
+      !claims.every(surelyDefeated)
+    )
+  }
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
   return urgencies.find(
-    (level) => least(level) || weighing.findings.some((finding) => finding.rule.urgency === level && presses(finding)),
+    (level) => least(level) || weighing.findings.some((finding) => presses(finding, level)),
   ) as Urgency
 }
 

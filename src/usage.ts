@@ -18,6 +18,7 @@ export const usage = `timbang: weighs ethical dilemmas in social work
                                   writes JSON Schemas with the names of a pack, for completion in an editor
   timbang types FOLDER            prints the TypeScript type of the situations of a pack
       --name NAME                 under this name (Situation)
+  timbang catalogue FOLDER        prints the rules in words, as Markdown: what each asks, when, what limits it, why and by which source
 
   --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
   --json                          for programs
@@ -30,3 +31,25 @@ Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.
 export const texts = ['pack', 'coverage', 'noticed', 'in', 'principle', 'out', 'name'] as const
 export const lists = ['admit', 'source', ...forces] as const
 export const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const
+
+/** What was given on the command line. */
+export type Given = { readonly names: readonly string[] } & { readonly [Text in (typeof texts)[number]]?: string } & {
+  readonly [List in (typeof lists)[number]]?: readonly string[]
+} & { readonly [Flag in (typeof flags)[number]]?: boolean }
+
+/** A call that cannot be understood. */
+export class Misuse extends Error {}
+
+/** The names that were given; there must be some. */
+export function wanted({ names }: Given, message: string): readonly string[] {
+  if (names.length === 0) throw new Misuse(message)
+  return names
+}
+
+/** A percentage that was given, or nothing of it. */
+export function percent(option: 'coverage' | 'noticed', given: Given): number {
+  const value = given[option]
+  if (value !== undefined && !/^(100|\d{1,2})$/.test(value))
+    throw new Misuse(`--${option} wants a number from 0 to 100`)
+  return Number(value ?? 0)
+}

@@ -2,8 +2,8 @@ import { compiledPack, type Known } from './compiled.js'
 import type { Finding } from './decide.js'
 import { type Counsel, counsel } from './frameworks.js'
 import { oncePerPack, type Pack } from './pack.js'
-import type { Action, Rule } from './rule.js'
-import type { Force, Settlement } from './vocabulary.js'
+import type { Action, Push, Rule } from './rule.js'
+import { type Force, type Settlement, type Urgency, urgencies } from './vocabulary.js'
 
 /** A push of one rule on one action. */
 export interface Claim {
@@ -11,6 +11,10 @@ export interface Claim {
   readonly rule: Rule
   readonly action: string
   readonly force: Force
+  /** How soon: as its rule says or, of what is asked for in this situation, its action, whichever is sooner. */
+  readonly urgency: Urgency
+  /** The role in which the worker acts: that of its rule, else of the action that it asks for. */
+  readonly role?: string
 }
 
 /** Whether a claim stands, gives way, or neither. */
@@ -153,7 +157,7 @@ function buildGraph<S>(pack: Pack<S>): ClaimGraph {
   const claimsOf = new Map(
     compiledPack(pack).rules.map(({ rule }) => [
       rule.name,
-      rule.pushes.map(({ action, force }): Claim => ({ index: index++, rule, action, force })),
+      rule.pushes.map((push): Claim => ({ index: index++, rule, ...push, ...howDone(rule, push, pack) })),
     ]),
   )
   const claims = [...claimsOf.values()].flat()
@@ -177,6 +181,22 @@ function buildGraph<S>(pack: Pack<S>): ClaimGraph {
     ),
     alternatives: new Map(claims.map((claim) => [claim, excluding(claim).filter((other) => bothMay(claim, other))])),
   }
+}
+
+/** How soon, and in which role: what an action says of itself counts where it is asked for, its urgency where it is urged. */
+export function howDone<S>(rule: Rule, { action: name, force }: Push, pack: Pack<S>): Pick<Claim, 'urgency' | 'role'> {
+  const action = pack.actions.get(name) as Action
+  const role = rule.role ?? (isTowards(force) ? action.role : undefined)
+  const urged = !rule.standing && (force === 'must' || force === 'should')
+  return {
+    urgency: soonest([rule.urgency, ...(urged && action.urgency ? [action.urgency] : [])]),
+    ...(role && { role }),
+  }
+}
+
+/** The most pressing of some urgencies. */
+export function soonest(some: readonly Urgency[]): Urgency {
+  return urgencies[Math.min(...some.map((one) => urgencies.indexOf(one)))] as Urgency
 }
 
 function towards({ force }: Claim): boolean {

@@ -78,6 +78,8 @@ const order = [
   'author/cases/expectation.ts',
   'author/cases/testCases.ts',
   'author/cases/jurisdiction.ts',
+  'author/catalogue/inWords.ts',
+  'author/catalogue/catalogue.ts',
   'author/cases/coverage.ts',
   'author/cases/ruleChanges.ts',
   'author/cases/mutants.ts',

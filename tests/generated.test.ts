@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { catalogue } from '../src/author/catalogue/catalogue.js'
 import { packSchemas } from '../src/author/schemas/schemas.js'
 import { situationType } from '../src/author/situationType.js'
 import { socialWork } from '../src/socialWork.js'
@@ -9,6 +10,10 @@ const schemas = Object.entries(packSchemas(socialWork, { open: true }))
 test('the type of a social-work situation is up to date with the facts of the pack', async () => {
   const generated = situationType(socialWork, 'SocialWorkSituation')
   await expect(generated).toMatchFileSnapshot('../src/socialWorkSituation.generated.ts')
+})
+
+test('the catalogue of the rules is up to date with the pack', async () => {
+  await expect(catalogue(socialWork)).toMatchFileSnapshot('../rules/CATALOGUE.md')
 })
 
 test.each(schemas)('the schema of %s is up to date with the pack', async (name, schema) => {

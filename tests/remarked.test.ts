@@ -427,7 +427,7 @@ describe('what is declared and not used', () => {
       'warning actions · respect-choice: no rule asks for it or against it',
       'note principles · self-determination: no rule serves it, though a framework ranks it',
       'warning principles · justice: no rule serves it',
-      'warning roles · advocate: no rule names it',
+      'warning roles · advocate: no rule and no action names it',
       'warning sources · LAW-US: nothing cites it',
     ])
   })

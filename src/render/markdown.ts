@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.js'
-import type { Entry, Section } from './view.js'
+import type { Entry, Section, StepList } from './view.js'
 
 /** Prints a sheet as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
 export function toMarkdown(sheet: Sheet): string {
@@ -26,7 +26,7 @@ function printed({ heading, tone, entries }: Section): string[] {
   ]
 }
 
-function item({ mark, text, edge, notes, sources }: Entry, bullet: string, numbered: boolean): string[] {
+function item({ mark, text, edge, notes, sources, steps = [] }: Entry, bullet: string, numbered: boolean): string[] {
   const label = numbered || ['•', '·', '~', '✕'].includes(mark) ? '' : `${escaped(mark)} `
   const pad = ' '.repeat(bullet.length + 1)
   const principle = edge === undefined ? '' : ` (${escaped(edge)})`
@@ -35,7 +35,16 @@ function item({ mark, text, edge, notes, sources }: Entry, bullet: string, numbe
     ...notes.map(escaped),
     ...(sources.length > 0 ? [escaped(sources.join(' · '))] : []),
   ]
-  return [`${bullet} ${label}${lines.join(`  \n${pad}`)}`]
+  return [
+    `${bullet} ${label}${lines.join(`  \n${pad}`)}`,
+    ...steps.flatMap((list) => stepItems(list).map((line) => `${pad}${line}`)),
+  ]
+}
+
+/** The steps as a list of their own, those of a part below its name. */
+function stepItems({ of, steps }: StepList): string[] {
+  const items = steps.map((step, i) => `${i + 1}. ${escaped(step)}`)
+  return of === undefined ? items : [`- ${escaped(of)}`, ...items.map((one) => `  ${one}`)]
 }
 
 /** Letters that Markdown or HTML obeys, anywhere; and those that begin a list or a line below a heading, at the start. */

@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly language?: string
   /** A line above the advice, for example the name of an exercise; it is the caller's own. */
   readonly title?: string
+  /** Whether to show how each action is done, step by step, where the pack says so (in Markdown yes, in text no). */
+  readonly steps?: boolean
   /** Text only: how many characters a line may have (80). */
   readonly width?: number
   /** Text only: whether to colour it for a terminal (no). */
@@ -27,7 +29,7 @@ export interface RenderOptions {
  * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
 export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): string {
-  const { as, locale, language, width = 80, colour = false, title } = options
+  const { as, locale, language, width = 80, colour = false, title, steps = as === 'markdown' } = options
   if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
   if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))
   if (!Number.isInteger(width) || width < leastWidth)
@@ -35,9 +37,10 @@ export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): 
   if (title !== undefined && typeof title !== 'string') throw unfitOption('title', 'a text')
   if (language !== undefined && typeof language !== 'string')
     throw unfitOption('language', 'a language tag such as `su`')
+  if (typeof steps !== 'boolean') throw unfitOption('steps', '`true` or `false`')
   const shown = title?.replace(new RegExp(obeyed, 'gu'), ' ').trim()
   const worded = language === undefined ? advice : (inLanguage(advice, language, locale) as Advice)
-  const sheet = sheetOf(worded, locale, shown === '' ? undefined : shown)
+  const sheet = sheetOf(worded, locale, { ...(shown && { title: shown }), steps })
   return as === 'text' ? toText(sheet, { width, colour }) : toMarkdown(sheet)
 }
 

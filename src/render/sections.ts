@@ -1,7 +1,7 @@
 import type { AdvisedAction, Dilemma, FrameworkView, Reason } from '../advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
 import { changes, questionsShown } from './asking.js'
-import { principle, type Section, type View } from './view.js'
+import { principle, type Section, type StepList, type View } from './view.js'
 
 export function dilemmaSection(dilemma: Dilemma, view: View): Section {
   const { w, locale } = view
@@ -52,8 +52,18 @@ export function actionSection(status: Status, view: View): Section {
         ...(action.contacts ?? []).map(({ label, reach }) => `${w.call} ${label[locale]}: ${reach[locale]}`),
       ],
       sources: sourcesOf(groundSources(action.because, view), view),
+      ...(view.steps && { steps: stepLists(action, view) }),
     })),
   }
+}
+
+/** How an action is done, and then each of the parts that are told within it. */
+function stepLists(whole: AdvisedAction, view: View): StepList[] {
+  const { advice, locale } = view
+  const parts = advice.actions.filter(({ within }) => within === whole.action)
+  return [whole, ...parts].flatMap(({ label, steps }, i) =>
+    steps ? [{ ...(i > 0 && { of: label[locale] }), steps: steps.map((step) => step[locale]) }] : [],
+  )
 }
 
 /** What is told within an action: its parts, each with its force and what it rests on. */

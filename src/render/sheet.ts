@@ -22,9 +22,15 @@ export interface Sheet {
   readonly closing: readonly string[]
 }
 
+/** What a caller wants to see above it, and whether how each action is done. */
+interface SheetOptions {
+  readonly title?: string
+  readonly steps: boolean
+}
+
 /** Lays out an advice: what sort of situation, what to do, what gave way, what to ask, how the frameworks see it. */
-export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, title?: string): Sheet {
-  const view = { advice, locale, w: words[locale] }
+export function sheetOf(advice: Advice | UnaskedAdvice, locale: Locale, { title, steps }: SheetOptions): Sheet {
+  const view = { advice, locale, w: words[locale], steps }
   const nothing = advice.urgency === 'routine' && ['undetermined', 'not-covered'].includes(advice.kind)
   const { mark, says } = nothing ? view.w.open : view.w.urgency[advice.urgency]
   const calm = advice.urgency === 'immediate' && !advice.danger
@@ -66,7 +72,8 @@ function kindLine(view: View): string {
   return `${w.settled(lost, principle(by.principle, view))}, ${w.settledBy[by.by]}.`
 }
 
-function closing({ advice, w, locale }: View): string[] {
+function closing(view: View): string[] {
+  const { advice, w, locale } = view
   const always = advice.actions.filter(({ standing }) => standing)
   const told = always.map(({ label, status }) =>
     status === 'must' || status === 'should' ? label[locale] : `${w.status[status]}: ${label[locale]}`,
@@ -76,6 +83,18 @@ function closing({ advice, w, locale }: View): string[] {
     ...(told.length > 0 ? [`${w.always}: ${told.join(' · ')}`] : []),
     ...(assumed.length > 0 ? [`${w.assumed}: ${assumed.join(' · ')}`] : []),
     ...advice.packs.flatMap(({ title, admitted }) => (admitted ? [w.prevails(title[locale], admitted.length)] : [])),
+    reviewLine(view),
     w.support,
   ]
+}
+
+/** How far what is shown was reviewed, and since when what it cites was verified, once for all of it. */
+function reviewLine({ advice, w }: View): string {
+  const sources = Object.values(advice.sources)
+  const reviewed = sources.filter((source) => source.reviewed !== undefined).length
+  const days = sources.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()
+  return [
+    reviewed === 0 ? w.unreviewed : w.reviewed(reviewed, sources.length),
+    ...days.slice(0, 1).map((day) => w.verifiedSince(days.length, sources.length, day)),
+  ].join(' ')
 }

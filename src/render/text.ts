@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.js'
-import type { Entry, Section } from './view.js'
+import type { Entry, Section, StepList } from './view.js'
 
 /** How the terminal shows it; colour only where there is one. */
 interface TextOptions {
@@ -72,7 +72,7 @@ const indent = 6
 const sourcesShown = 3
 
 /** The mark, the text, the principle at the edge where it fits, and the notes below. */
-function entryLines({ mark, text, edge, notes, sources }: Entry, width: number, paint: Paint): string[] {
+function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, width: number, paint: Paint): string[] {
   const room = width - indent
   const [first, ...rest] = wrap(text, room) as [string, ...string[]]
   const gap = edge === undefined ? -1 : room - first.length - edge.length
@@ -86,7 +86,17 @@ function entryLines({ mark, text, edge, notes, sources }: Entry, width: number, 
     ...[...below, ...notes, ...(cited === '' ? [] : [cited])].flatMap((note) =>
       wrap(note, room).map((line) => `${pad}${paint(line, 'dim')}`),
     ),
+    ...steps.flatMap((list) => stepLines(list, room).map((line) => `${pad}${line}`)),
   ]
+}
+
+/** The steps by their numbers, those of a part below its name. */
+function stepLines({ of, steps }: StepList, room: number): string[] {
+  const numbered = steps.flatMap((step, i) => {
+    const number = `${i + 1}. `
+    return wrap(step, room - number.length).map((line, at) => `${at === 0 ? number : ' '.repeat(number.length)}${line}`)
+  })
+  return [...(of === undefined ? [] : wrap(of, room)), ...numbered]
 }
 
 /** Breaks a text at blanks so that no line is longer than the width, where its words allow. */

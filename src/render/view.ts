@@ -11,6 +11,14 @@ export interface Entry {
   readonly notes: readonly string[]
   /** Where it comes from, the strongest first. */
   readonly sources: readonly string[]
+  /** How it is done, and then how each of its parts is. */
+  readonly steps?: readonly StepList[]
+}
+
+/** How something is done, step by step; of a part, with its name. */
+export interface StepList {
+  readonly of?: string
+  readonly steps: readonly string[]
 }
 
 export interface Section {
@@ -24,6 +32,8 @@ export interface View {
   readonly advice: Advice | UnaskedAdvice
   readonly locale: Locale
   readonly w: Words
+  /** Whether it is told how each action is done. */
+  readonly steps: boolean
 }
 
 /** The name of a principle in the language of the sheet. */

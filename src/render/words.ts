@@ -50,6 +50,10 @@ export interface Words {
   readonly no: string
   readonly not: string
   readonly or: string
+  /** That nobody who does this work has looked at what is shown. */
+  readonly unreviewed: string
+  readonly reviewed: (reviewed: number, all: number) => string
+  readonly verifiedSince: (verified: number, all: number, day: string) => string
   readonly support: string
 }
 
@@ -125,6 +129,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     no: 'no',
     not: 'not',
     or: 'or',
+    unreviewed: 'No practising social worker has reviewed these rules and sources yet.',
+    reviewed: (reviewed, all) => `Reviewed by a practising social worker: ${reviewed} of ${all} sources.`,
+    verifiedSince: (verified, all, day) =>
+      `Checked against the text on ${day} or later: ${verified} of ${all} sources.`,
     support: 'This supports your judgement and does not replace it. Talk it over with your supervisor.',
   },
   id: {
@@ -200,6 +208,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     no: 'tidak',
     not: 'bukan',
     or: 'atau',
+    unreviewed: 'Aturan dan sumber ini belum ditinjau oleh pekerja sosial yang berpraktik.',
+    reviewed: (reviewed, all) => `Sudah ditinjau oleh pekerja sosial yang berpraktik: ${reviewed} dari ${all} sumber.`,
+    verifiedSince: (verified, all, day) =>
+      `Sudah dicocokkan dengan naskahnya pada ${day} atau sesudahnya: ${verified} dari ${all} sumber.`,
     support: 'Ini membantu pertimbangan Anda, bukan menggantikannya. Bicarakanlah dengan supervisor Anda.',
   },
 }

@@ -152,6 +152,12 @@ describe('timbang new-rule', () => {
   })
 })
 
+test('timbang catalogue prints the rules of a pack in words, as the shipped ones stand beside them', async () => {
+  const { code, out } = await timbang('catalogue', 'rules')
+  expect({ code, out }).toEqual({ code: 0, out: readFileSync('rules/CATALOGUE.md', 'utf8') })
+  expect((await timbang('catalogue', 'house')).out).toContain('\n### keep-the-safe-house-secret\n')
+})
+
 test('timbang schema and timbang types write what an editor completes by, with the names of the pack', async () => {
   expect((await timbang('schema', 'house', '--out', 'schemas')).code).toBe(0)
   expect(readFileSync(join(folder, 'schemas/rules.json'), 'utf8')).toContain('safeHouse.addressAsked')
@@ -182,7 +188,8 @@ describe('a call that cannot be understood', () => {
   test('--help says what there is, and ends with 0', async () => {
     const { code, out } = await timbang('--help')
     expect(code).toBe(0)
-    for (const word of ['check', 'test', 'new-rule', 'schema', 'types']) expect(out).toContain(`timbang ${word}`)
+    for (const word of ['check', 'test', 'new-rule', 'schema', 'types', 'catalogue'])
+      expect(out).toContain(`timbang ${word}`)
     expect(existsSync(join(folder, 'node_modules'))).toBe(false)
   })
 })

@@ -396,7 +396,14 @@ const packSketch = fc.record({
   facts: fc.array(factSketch, { minLength: 3, maxLength: 8, size: 'max' }),
   jurisdiction: chance(30),
   principles: fc.integer({ min: 2, max: 5 }),
-  actions: fc.array(numbers(2), { minLength: 3, maxLength: 8, size: 'max' }),
+  actions: fc.array(
+    fc.record({
+      others: numbers(2),
+      urgency: fc.option(fc.constantFrom(...urgencies), { freq: 1 }),
+      guardian: chance(20),
+    }),
+    { minLength: 3, maxLength: 8, size: 'max' },
+  ),
   rules: fc.array(ruleSketch, { minLength: 2, maxLength: 14, size: 'max' }),
   frameworks: fc.array(fc.array(guidelineSketch, { minLength: 1, maxLength: 3, size: 'max' }), {
     maxLength: 3,
@@ -415,7 +422,7 @@ type PackSketch = typeof packSketch extends fc.Arbitrary<infer T> ? T : never
 
 function packFrom(sketch: PackSketch): PackSource {
   const principles = Array.from({ length: sketch.principles }, (_, i) => `principle-${i}`)
-  const actions = sketch.actions.map((others, i) => actionFrom(i, others, sketch.actions.length))
+  const actions = sketch.actions.map((one, i) => actionFrom(i, one, sketch.actions.length))
   const names = actions.map(({ name }) => name)
   const facts: FactSource[] = []
   for (const one of sketch.facts) facts.push(factFrom(one, facts, names))
@@ -449,12 +456,20 @@ function packFrom(sketch: PackSketch): PackSource {
   })
 }
 
-function actionFrom(i: number, others: readonly number[], count: number): PackSource['actions'][number] {
+type ActionSketch = PackSketch['actions'][number]
+
+function actionFrom(
+  i: number,
+  { others, urgency, guardian }: ActionSketch,
+  count: number,
+): PackSource['actions'][number] {
   const names = Array.from({ length: count }, (_, n) => `action-${n}`)
   const incompatibleWith = picked(names, others).filter((name) => name !== names[i])
   return {
     name: names[i] as string,
     label: says(`action ${i}`),
+    ...(urgency && { urgency }),
+    ...(guardian && { role: 'guardian' }),
     ...(incompatibleWith.length > 0 && { incompatibleWith }),
   }
 }

@@ -7,7 +7,7 @@ import { type Conditions, type Fact, leaves, type Scalar, words } from '../../sr
 import { type Outline, outline, type WeighOptions } from '../../src/outline.js'
 import type { AnySituation, Pack } from '../../src/pack.js'
 import { parseSituation, type Stated, type StatedFacts } from '../../src/situation.js'
-import { type Force, type Status, urgencies } from '../../src/vocabulary.js'
+import { type Force, type Status, type Urgency, urgencies } from '../../src/vocabulary.js'
 import type { Claim } from '../../src/weigh.js'
 import type { Answer, Question } from '../../src/witness.js'
 import { nested } from './builders.js'
@@ -271,6 +271,7 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
   return [
     ...contradictions(advice, pack),
     ...saidOtherwise(advice, look(stated, pack, options) as Look),
+    ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
     ...(asked.lastIndexOf(true) > asked.filter(Boolean).length - 1
       ? ['a danger is asked for after something else']
@@ -292,6 +293,23 @@ function saidOtherwise({ actions, urgency }: Advice, now: Look): string[] {
   )
   const [advised, found] = [[urgency, ...said.sort()].join(', '), [now.urgency, ...weighed.sort()].join(', ')]
   return advised === found ? [] : [`advised: ${advised}; weighed: ${found}`]
+}
+
+/** What must or should be done here is as urgent as the pack says of it, and so is the whole. */
+function calmThoughUrged({ actions, urgency }: Advice, pack: Pack): string[] {
+  const later = (one: Urgency, other: Urgency) => urgencies.indexOf(one) > urgencies.indexOf(other)
+  const urged = actions.filter(({ status, because }) =>
+    because.some(
+      ({ rule, force }) => force === status && ['must', 'should'].includes(force) && !pack.rules.get(rule)?.standing,
+    ),
+  )
+  return urged.flatMap((one) => {
+    const own = pack.actions.get(one.action)?.urgency ?? 'routine'
+    return [
+      ...(later(one.urgency, own) ? [`${one.action} is ${own}, and advised as ${one.urgency}`] : []),
+      ...(later(urgency, own) ? [`${one.action} is ${own}, and the advice ${urgency}`] : []),
+    ]
+  })
 }
 
 /** Each action is spoken of once, and what is owed or how to go on is nothing the advice speaks against. */

@@ -9,7 +9,7 @@ import { spokenAgainst } from '../../reasons.js'
 import type { Rule } from '../../rule.js'
 import { ownCollisions } from '../../ruleSoundness.js'
 import { forces } from '../../vocabulary.js'
-import { claimGraph, prevailing } from '../../weigh.js'
+import { claimGraph, howDone, prevailing } from '../../weigh.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
@@ -124,7 +124,10 @@ interface Reached {
   readonly same: boolean
 }
 
-/** An exception to a rule that it never meets, or a duty owed to what never gives way: without either, all is the same. */
+/**
+ * An exception to a rule that it never meets, a duty owed to what never gives way: without either, all is the same; an urgency
+ * less pressing than that of every action it asks for, with any other such.
+ */
 function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   const before = pack.rules.get(rule.name) as Rule
   const { claimsOf, rivals } = claimGraph(pack)
@@ -133,6 +136,8 @@ function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   )
   const dropped = before.exceptionTo.find((name) => !rule.exceptionTo.includes(name))
   if (dropped !== undefined) return meetings.every(({ rival }) => rival.rule.name !== dropped)
+  if (before.urgency !== rule.urgency)
+    return rule.pushes.every((push) => howDone(before, push, pack).urgency === howDone(rule, push, pack).urgency)
   if (before.whenOverridden.length === rule.whenOverridden.length) return false
   return meetings.every(({ claim, rival }) => prevailing(claim, rival)?.claim === claim)
 }

@@ -12,13 +12,13 @@ export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[
     ...pushes.map(({ action }) => action),
     ...whenOverridden,
   ])
-  const named = rules.flatMap(({ role }) => role ?? [])
+  const named = [...rules, ...pack.actions.values()].flatMap(({ role }) => role ?? [])
   const actions = [...asked, ...pack.header.whenUndecided.actions]
   return [
     ...factRemarks(pack),
     ...unused('actions', pack.actions, actions, 'never-asked-for', 'no rule asks for it or against it'),
     ...principleRemarks(pack),
-    ...unused('roles', pack.roles, named, 'never-used', 'no rule names it'),
+    ...unused('roles', pack.roles, named, 'never-used', 'no rule and no action names it'),
     ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
     ...silentFrameworks(pack, met),
     ...sourceRemarks(pack),

@@ -27,7 +27,10 @@ function textsOf(pack: Pack<unknown>): readonly Placed[] {
       [`principles · ${name} · label`, label],
       [`principles · ${name} · means`, means],
     ]),
-    ...[...pack.actions.values()].map(({ name, label }): Placed => [`actions · ${name} · label`, label]),
+    ...[...pack.actions.values()].flatMap(({ name, label, steps = [] }): Placed[] => [
+      [`actions · ${name} · label`, label],
+      ...steps.map((step, i): Placed => [`actions · ${name} · steps[${i}]`, step]),
+    ]),
     ...[...pack.roles.values()].map(({ name, label }): Placed => [`roles · ${name} · label`, label]),
     ...[...pack.sources.values()].map(({ name, says }): Placed => [`sources · ${name} · says`, says]),
     ...frameworkTexts(pack),

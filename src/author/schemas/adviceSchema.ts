@@ -24,6 +24,7 @@ const words = {
     'Whatever is still unknown (`firm`), while a danger is open (`depends`), on assumptions (`presumed`).',
   'actions.*.standing': 'Owed in nearly every situation, and told last.',
   'actions.*.within': 'The advised action of which it is a part, and within which it is told.',
+  'actions.*.steps': 'How it is done, step by step.',
   'actions.*.contacts': 'Whom to call about it.',
   'actions.*.because': 'The rules that ask for it, with their reasons.',
   'actions.*.assumptions': 'What is taken to be so while it is not known.',

@@ -73,6 +73,7 @@ const advisedAction = object({
   standing: z.boolean(),
   within: name.optional(),
   roles: names,
+  steps: list(adviceText).optional(),
   contacts: list(contact).optional(),
   because: list(reason),
   assumptions: object({
@@ -165,6 +166,8 @@ const source = z.strictObject({
   jurisdiction: z.string().optional(),
   says: adviceText,
   verified: z.enum(verifications),
+  verifiedOn: daySchema.optional(),
+  reviewed: z.strictObject({ by: adviceText, on: daySchema }).optional(),
 })
 
 const advisedPack = object({

@@ -32,6 +32,9 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.name': 'An imperative in kebab-case, named positively.',
       '*.incompatibleWith': 'What cannot be done together with it.',
       '*.incompatibleWith.*': ref('own.action'),
+      '*.steps': 'How it is done, step by step, as it is shown.',
+      '*.urgency': 'How soon, wherever it must or should be done; a rule may say sooner.',
+      '*.role': ref('role'),
       '*.partOf': 'Where one of these is advised as strongly, this is told within it.',
       '*.partOf.*': ref('own.action'),
       '*.standing': 'Owed in nearly every situation: told last, under “Always”, whatever asks for it.',
@@ -54,6 +57,9 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       // A law of a country for which the pack has no rules may be cited too.
       '*.jurisdiction': { anyOf: [ref('jurisdiction'), { type: 'string' }] },
       '*.verified': verified,
+      '*.verifiedOn': 'The day on which it was last verified, as `YYYY-MM-DD`.',
+      '*.reviewed': 'Which practitioner has reviewed what the pack makes of it, and when; left out, none has.',
+      '*.reviewed.by': 'Who: the office or the person, as they wish to be named.',
     },
   },
   frameworks: {
