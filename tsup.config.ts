@@ -19,6 +19,7 @@ export default defineConfig((flags) => ({
   dts: flags.dts !== false && { entry },
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
+  onSuccess: 'node tooling/slim.mjs',
   noExternal: [
     'json-rules-engine',
     'clone',

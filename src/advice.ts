@@ -1,7 +1,7 @@
 import type { Judged } from './conditions.js'
 import type { Agreement } from './frameworks.js'
 import type { Principle, Role, Source } from './rule.js'
-import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from './vocabulary.js'
+import type { Basis, Certainty, Force, Kind, Locale, Settlement, Status, Text, Urgency } from './vocabulary.js'
 import type { Answer, Question } from './witness.js'
 
 /** What the rules together support saying about a situation: plain JSON that carries its own words, in every language. */
@@ -16,6 +16,8 @@ export interface Advice {
     /** The rules about danger or of law of the other packs over which the host has let this one prevail. */
     readonly admitted?: readonly string[]
   }[]
+  /** The languages of its texts, where the pack does not speak all. */
+  readonly locales?: readonly Locale[]
   /** The day whose rules were in force. */
   readonly on: string
   /** Which country's law applies, where it was stated. */

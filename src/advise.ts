@@ -8,6 +8,7 @@ import { TimbangError } from './errors.js'
 import { checkFramework } from './frameworks.js'
 import { kindOf, type Outline, outlineOf, type WeighOptions } from './outline.js'
 import { checkPack, type Pack } from './pack.js'
+import type { PackPart } from './parts.js'
 import { questions } from './questions.js'
 import {
   byWeight,
@@ -94,13 +95,8 @@ function adviceFrom<S>(
   const actions = advisedActions(context)
   return {
     format: 1,
-    packs: pack.parts.map(({ name, version, title, digest, admitted }) => ({
-      name,
-      version,
-      title,
-      digest,
-      ...(admitted.length > 0 && { admitted }),
-    })),
+    packs: pack.parts.map(advisedPack),
+    ...(pack.header.locales && { locales: pack.header.locales }),
     on: options.on ?? pack.asOf,
     ...jurisdictionOf(known, pack),
     ...(options.framework && { framework: options.framework }),
@@ -118,6 +114,10 @@ function adviceFrom<S>(
     rules,
     ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
   }
+}
+
+function advisedPack({ name, version, title, digest, admitted }: PackPart): Advice['packs'][number] {
+  return { name, version, title, digest, ...(admitted.length > 0 && { admitted }) }
 }
 
 /** Which country's law applies, where it was stated. */

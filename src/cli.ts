@@ -21,12 +21,13 @@ import {
   parseCases,
   parsedJson,
   situationType,
+  slim,
   type TextFile,
   testCases,
   withNewCases,
   withNewRule,
 } from './author/index.js'
-import { forces, type Pack, TimbangError } from './index.js'
+import { forces, type Locale, type Pack, TimbangError } from './index.js'
 import { socialWork } from './socialWork.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
 
@@ -37,6 +38,7 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['schema', schema],
   ['types', types],
   ['catalogue', rulesInWords],
+  ['slim', slimPack],
 ])
 
 async function main(args: readonly string[]): Promise<number> {
@@ -159,6 +161,18 @@ function types(given: Given): number {
 
 function rulesInWords(given: Given): number {
   return print(catalogue(packMeant(given)))
+}
+
+function slimPack(given: Given): number {
+  if (!given.out?.endsWith('.json')) throw new Misuse('slim wants --out FILE, a file that ends in .json')
+  const { jurisdiction, locale, out } = given
+  const source = slim(packMeant(given), {
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(locale !== undefined && { locale: locale as Locale }),
+  })
+  mkdirSync(dirname(out), { recursive: true })
+  writeFileSync(out, JSON.stringify(source))
+  return print(`wrote ${out}\n`)
 }
 
 /** The pack in a folder, or the shipped one; it must be fit for use. */

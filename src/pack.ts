@@ -2,6 +2,7 @@ import type { Facts } from './conditions.js'
 import { type Issue, issuesOf, TimbangError } from './errors.js'
 import type { Fact } from './facts.js'
 import { formerNameIssues, formerNames, presentNames } from './formerNames.js'
+import { inLanguages, languagesOf, withStandIns } from './languages.js'
 import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './parts.js'
 import { placeIn } from './places.js'
 import { plainCopy } from './plain.js'
@@ -20,7 +21,7 @@ import {
 import { ruleForms } from './ruleForms.js'
 import { soundnessIssues } from './soundness.js'
 import { translated } from './translations.js'
-import type { Text } from './vocabulary.js'
+import { locales, type Text } from './vocabulary.js'
 
 /** A situation whose facts are not known to the compiler: nested, as declared by the pack. */
 export type AnySituation = Readonly<Record<string, unknown>>
@@ -74,14 +75,18 @@ interface Schema<T> {
 export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   const plain = plainCopy(source, 'pack', limits)
   if ('issues' in plain) throw refusedPack(plain.issues)
-  const parsed = schema.safeParse(plain.value, { reportInput: true })
-  if (!parsed.success) throw refusedPack(issuesOf(parsed.error, (path) => placeIn(plain.value, path), mostIssues))
-  return parsed.data
+  const languages = languagesOf(plain.value)
+  const { value, issues } = withStandIns(plain.value, languages)
+  const parsed = schema.safeParse(value, { reportInput: true })
+  const found = parsed.success ? [] : issuesOf(parsed.error, (path) => placeIn(value, path), mostIssues)
+  if (!parsed.success || issues.length > 0) throw refusedPack([...issues, ...found])
+  return languages.length === locales.length ? parsed.data : inLanguages(parsed.data, languages)
 }
 
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
-  const { source: written, partOfFile } = merged(parts)
+  const { source: whole, partOfFile } = merged(parts)
+  const written = whole.pack.locales && parts.length > 1 ? inLanguages(whole, whole.pack.locales) : whole
   const former = formerNames(written)
   const clashes = formerNameIssues(written)
   if (clashes.length > 0) throw refusedPack(clashes)
@@ -144,7 +149,10 @@ function identity(parts: PackParts): Pick<Pack, 'name' | 'version' | 'title' | '
   return {
     name: together(({ name }) => name),
     version: together(({ version }) => version),
-    title: { en: together(({ title }) => title.en), id: together(({ title }) => title.id) },
+    title: inLanguages(
+      Object.fromEntries(locales.map((locale) => [locale, together(({ title }) => title[locale])])) as Text,
+      languagesOf(base.source),
+    ),
     digest: digestOf(parts.map(({ digest, admitted }) => ({ digest, admitted }))),
   }
 }

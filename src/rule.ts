@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './facts.js'
-import { bases, type Force, forces, sourceKinds, type Text, urgencies, verifications } from './vocabulary.js'
+import { bases, type Force, forces, locales, sourceKinds, type Text, urgencies, verifications } from './vocabulary.js'
 
 const names = z.array(nameSchema).min(1).max(200)
 const sourceNames = z.array(z.string().min(1)).min(1).max(50)
@@ -137,11 +137,13 @@ export const translationsSchema = z.record(
   z.record(shownText(500), shownText(1_000)),
 )
 
-/** What a pack says of itself, what it asks first, how danger is found out, and what to do where nothing decides. */
+/** What a pack says of itself, in which languages and for which countries it speaks (all, if not stated), what it asks first, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({
   name: nameSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a version such as `1.0.0`'),
   title: textSchema,
+  locales: z.array(z.enum(locales)).min(1).max(locales.length).optional(),
+  jurisdiction: z.array(wordSchema).min(1).max(50).optional(),
   asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),
   findOut: z
@@ -184,7 +186,7 @@ export type PackSource = z.infer<typeof packSourceSchema>
 
 /** What a pack says of itself that extends another. */
 export const extensionHeaderSchema = headerSchema
-  .pick({ name: true, version: true, title: true })
+  .pick({ name: true, version: true, title: true, locales: true })
   .extend({ extends: nameSchema, asOf: daySchema.optional(), openers: headerSchema.shape.openers.optional() })
 
 /** A pack that extends another, as it stands in JSON files: any of the parts of a pack, and the name of the one it extends. */

@@ -4,6 +4,7 @@ import { type Issue, TimbangError, unknownName } from './errors.js'
 import { type Fact, valueSchema, words } from './facts.js'
 import { oncePerPack, type Pack } from './pack.js'
 import { plainCopy } from './plain.js'
+import { jurisdictionFact } from './vocabulary.js'
 
 /** A fact as it was stated; `null`: asked, and still not known. Of a list of members each is yes, no or not known. */
 export type Stated = boolean | string | number | null | ReadonlyMap<string, boolean | null>
@@ -24,7 +25,16 @@ export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   if ('issues' in present) throw new TimbangError('invalid-situation', present.issues)
   const parsed = situationSchema(pack).safeParse(present.value)
   if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
-  return stated(parsed.data, pack)
+  return within(stated(parsed.data, pack), pack)
+}
+
+/** A pack made for some countries knows nothing of the law of others, and silence would read as if there were none. */
+function within<S>(facts: StatedFacts, { header: { jurisdiction } }: Pack<S>): StatedFacts {
+  const told = facts.get(jurisdictionFact)
+  if (jurisdiction === undefined || typeof told !== 'string' || jurisdiction.includes(told)) return facts
+  const held = jurisdiction.map((one) => `\`${one}\``).join(', ')
+  const message = `this pack holds the rules for ${held} only`
+  throw new TimbangError('invalid-situation', [{ place: `situation.${jurisdictionFact}`, message }])
 }
 
 interface Nested {

@@ -203,12 +203,14 @@ function readsProtected(conditions: Conditions, facts: Facts): boolean {
 }
 
 function headerIssues({ source, facts, actions, principles, roles, sources }: Declared): Issue[] {
-  const { openers, findOut, whenUndecided } = source.pack
+  const { openers, findOut, whenUndecided, jurisdiction, locales = [] } = source.pack
   const unasked = openers.filter((name) => facts.get(name) && facts.get(name)?.ask === undefined)
   const finds = source.facts.some(({ findOutBy }) => findOutBy !== undefined)
   return [
     ...missing('pack · openers', 'fact', openers, new Set(facts.keys())),
     ...unasked.map((name) => ({ place: 'pack · openers', message: `\`${name}\` has no question` })),
+    ...jurisdictionIssues(jurisdiction, 'pack', facts),
+    ...repeated(locales).map((one) => ({ place: 'pack · locales', message: `names \`${one}\` twice` })),
     ...missing('pack · whenUndecided', 'action', whenUndecided.actions, actions),
     ...missing('pack · whenUndecided', 'source', whenUndecided.sources, sources),
     ...(finds && !findOut

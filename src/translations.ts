@@ -1,6 +1,7 @@
 import { type Issue, unknownName } from './errors.js'
+import { isText } from './languages.js'
 import type { PackSource } from './rule.js'
-import { locales, type Text } from './vocabulary.js'
+import type { Text } from './vocabulary.js'
 
 /** The words of a pack in other languages, or other words for the same, by language and by the place of the text. */
 type Translations = NonNullable<PackSource['translations']>
@@ -71,10 +72,6 @@ function mapped(value: unknown, steps: readonly string[], change: Change): unkno
     mapped(held, silent.includes(key) ? steps : [...steps, key], change),
   ])
   return Object.fromEntries(members)
-}
-
-function isText(value: object): value is Text {
-  return locales.every((locale) => typeof (value as Record<string, unknown>)[locale] === 'string')
 }
 
 /** A text in a list has no name: the first is `1`. */

@@ -19,6 +19,9 @@ export const usage = `timbang: weighs ethical dilemmas in social work
   timbang types FOLDER            prints the TypeScript type of the situations of a pack
       --name NAME                 under this name (Situation)
   timbang catalogue FOLDER        prints the rules in words, as Markdown: what each asks, when, what limits it, why and by which source
+  timbang slim FOLDER --out FILE.json
+                                  writes a pack as one file, with only what one country and one language need
+      --jurisdiction PLACE        --locale LANGUAGE
 
   --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
   --json                          for programs
@@ -28,7 +31,17 @@ Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.
 `
 
 /** The options of the command: with a text, with several, with nothing. */
-export const texts = ['pack', 'coverage', 'noticed', 'in', 'principle', 'out', 'name'] as const
+export const texts = [
+  'pack',
+  'coverage',
+  'noticed',
+  'in',
+  'principle',
+  'out',
+  'name',
+  'jurisdiction',
+  'locale',
+] as const
 export const lists = ['admit', 'source', ...forces] as const
 export const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const
 

@@ -4,7 +4,7 @@
 export const locales = ['en', 'id'] as const
 export type Locale = (typeof locales)[number]
 
-/** A sentence or phrase in every language. */
+/** A sentence or phrase in every language of its pack: in all of these, unless the pack says that it speaks fewer. */
 export type Text = Readonly<Record<Locale, string>>
 
 /** How strongly a rule pushes an action: towards it (must, should, may) or away from it (should not, must not). */

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 const read = (path) => readFileSync(path, 'utf8')
-const files = readdirSync('dist').map((name) => ({ name, text: read(`dist/${name}`) }))
+const files = readdirSync('dist')
+  .filter((name) => /\.[a-z]+$/.test(name))
+  .map((name) => ({ name, text: read(`dist/${name}`) }))
 const found = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1])
 const versionOf = (name) => JSON.parse(read(`node_modules/${name}/package.json`)).version
 

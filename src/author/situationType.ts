@@ -1,4 +1,5 @@
 import { type Fact, words } from '../facts.js'
+import { wording } from '../languages.js'
 import type { Pack } from '../pack.js'
 
 /**
@@ -46,7 +47,7 @@ function member(key: string, held: Branch | Fact, indent: string): string[] {
       `${indent}} | undefined`,
     ]
   return [
-    `${indent}/** ${held.ask?.en ?? held.label.en} */`,
+    `${indent}/** ${wording(held.ask ?? held.label, 'en')} */`,
     `${indent}readonly ${key}?: ${valueType(held)} | undefined`,
   ]
 }

@@ -32,6 +32,8 @@ export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): 
   const { as, locale, language, width = 80, colour = false, title, steps = as === 'markdown' } = options
   if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
   if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))
+  const { locales: spoken = locales } = advice
+  if (!spoken.includes(locale)) throw unfitOption('locale', `${oneOf(spoken)}, in which the pack of this advice speaks`)
   if (!Number.isInteger(width) || width < leastWidth)
     throw unfitOption('width', `a whole number of at least ${leastWidth}`)
   if (title !== undefined && typeof title !== 'string') throw unfitOption('title', 'a text')

@@ -153,9 +153,18 @@ describe('timbang new-rule', () => {
 })
 
 test('timbang catalogue prints the rules of a pack in words, as the shipped ones stand beside them', async () => {
-  const { code, out } = await timbang('catalogue', 'rules')
+  const { code, out } = await timbang('catalogue')
   expect({ code, out }).toEqual({ code: 0, out: readFileSync('rules/CATALOGUE.md', 'utf8') })
   expect((await timbang('catalogue', 'house')).out).toContain('\n### keep-the-safe-house-secret\n')
+})
+
+test('timbang slim writes a pack of one country and one language as one file', async () => {
+  const given = ['slim', 'rules', '--jurisdiction', 'ID', '--locale', 'id', '--out', 'slim/id.json']
+  expect(await timbang(...given)).toEqual({ code: 0, out: 'wrote slim/id.json\n', err: '' })
+  expect(JSON.parse(readFileSync(join(folder, 'slim/id.json'), 'utf8')).pack.locales).toEqual(['id'])
+  const refused = await timbang('slim', 'rules', '--locale', 'fr', '--out', 'slim/fr.json')
+  expect(refused).toEqual({ code: 1, out: '', err: 'invalid-options\noptions.locale: must be one of `en`, `id`\n' })
+  expect((await timbang('slim', 'rules')).code).toBe(2)
 })
 
 test('timbang schema and timbang types write what an editor completes by, with the names of the pack', async () => {
@@ -188,7 +197,7 @@ describe('a call that cannot be understood', () => {
   test('--help says what there is, and ends with 0', async () => {
     const { code, out } = await timbang('--help')
     expect(code).toBe(0)
-    for (const word of ['check', 'test', 'new-rule', 'schema', 'types', 'catalogue'])
+    for (const word of ['check', 'test', 'new-rule', 'schema', 'types', 'catalogue', 'slim'])
       expect(out).toContain(`timbang ${word}`)
     expect(existsSync(join(folder, 'node_modules'))).toBe(false)
   })

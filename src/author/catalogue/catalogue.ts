@@ -1,8 +1,9 @@
 import { factsRead } from '../../conditions.js'
 import type { Fact } from '../../facts.js'
+import { wording } from '../../languages.js'
 import { checkPack, type Pack } from '../../pack.js'
-import type { Action, Rule, Source } from '../../rule.js'
-import { type Force, forces, jurisdictionFact, type Text, type Verification } from '../../vocabulary.js'
+import type { Action, Principle, Role, Rule, Source } from '../../rule.js'
+import { type Force, forces, jurisdictionFact, locales, type Text, type Verification } from '../../vocabulary.js'
 import { jurisdictionOf } from '../cases/jurisdiction.js'
 import { escaped, inWords, valueInWords } from './inWords.js'
 
@@ -16,7 +17,7 @@ export function catalogue<S>(pack: Pack<S>): string {
   const count = standards.reduce((sum, [, rules]) => sum + rules.length, 0)
   const ways = waysRoundRules(pack)
   return [
-    `# ${escaped(pack.title.en)}: the rules in words`,
+    `# ${said(pack.title)}: the rules in words`,
     '',
     `Made from the rules of \`${pack.name}\` ${pack.version}, as of ${pack.asOf}; do not edit. ${count} rules in ${standards.length} standards.`,
     'The JSON is what counts: where words and JSON differ, the words are wrong.',
@@ -26,7 +27,7 @@ export function catalogue<S>(pack: Pack<S>): string {
     ...standards.flatMap(([file, rules]) => [
       `## ${standardOf(rules)}`,
       '',
-      `\`${file}\` · ${escaped((rules[0] as Rule).standard.id)}`,
+      `\`${file}\` · ${escaped(wording((rules[0] as Rule).standard, 'id'))}`,
       '',
       ...rules.flatMap((rule) => ruleEntry(rule, pack, ways)),
     ]),
@@ -50,7 +51,7 @@ function standardsOf({ parts, rules }: Pack<unknown>): ReadonlyMap<string, reado
 }
 
 function standardOf([first]: readonly Rule[]): string {
-  return escaped((first as Rule).standard.en)
+  return said((first as Rule).standard)
 }
 
 /** For each rule the rules that name it: those that prevail over it, and those that stand against it on purpose. */
@@ -102,7 +103,7 @@ function asked({ pushes }: Rule, force: Force, { actions }: Pack<unknown>): read
 }
 
 function labelOf(action: string, actions: Pack['actions']): string {
-  return escaped((actions.get(action) as Action).label.en)
+  return said((actions.get(action) as Action).label)
 }
 
 const bases = { law: 'law', code: 'a code of ethics', practice: 'good practice' } as const
@@ -110,8 +111,8 @@ const bases = { law: 'law', code: 'a code of ethics', practice: 'good practice' 
 /** The principles it serves, on what it rests, how soon, in which role. */
 function nature(rule: Rule, { principles, roles }: Pack<unknown>): readonly string[] {
   const named = [rule.principle, ...rule.principles.filter((name) => name !== rule.principle)]
-  const served = named.map((name) => escaped(principles.get(name)?.label.en ?? name)).join(', ')
-  const role = rule.role === undefined ? [] : [`as ${escaped(roles.get(rule.role)?.label.en ?? rule.role)}`]
+  const served = named.map((name) => said((principles.get(name) as Principle).label)).join(', ')
+  const role = rule.role === undefined ? [] : [`as ${said((roles.get(rule.role) as Role).label)}`]
   const marks = [
     `rests on ${bases[rule.basis]}`,
     rule.urgency,
@@ -134,7 +135,7 @@ function days({ inForce: { from, until } = {} }: Rule): readonly string[] {
 
 /** A rule that finds out danger holds while there is a sign of it and something that matters is open. */
 function findsOutInWords({ findsOut = [] }: Rule, { facts }: Pack<unknown>): readonly string[] {
-  const labels = findsOut.map((name) => `    - ${escaped(facts.get(name)?.label.en ?? name)}`)
+  const labels = findsOut.map((name) => `    - ${said((facts.get(name) as Fact).label)}`)
   return ['  - a sign of danger is stated, and one of these is not known:', ...labels]
 }
 
@@ -155,7 +156,7 @@ function meetings(rule: Rule, { actions }: Pack<unknown>, { prevailing, against 
     ...line('Prevails over', rule.exceptionTo.map(linked)),
     ...line(
       'Gives way to',
-      (prevailing.get(rule.name) ?? []).map(({ name, because }) => `${linked(name)}, because ${escaped(because.en)}`),
+      (prevailing.get(rule.name) ?? []).map(({ name, because }) => `${linked(name)}, because ${said(because)}`),
     ),
     ...line(
       'Then still owed',
@@ -180,8 +181,8 @@ const verified: Readonly<Record<Verification, string>> = {
 function sourceInWords(name: string, { sources }: Pack<unknown>): string {
   const { cite, verified: how, verifiedOn, reviewed } = sources.get(name) as Source
   const day = verifiedOn ? ` on ${verifiedOn}` : ''
-  const review = reviewed ? `; reviewed by ${escaped(reviewed.by.en)} on ${reviewed.on}` : ''
-  return `${escaped(cite.en)} (${verified[how]}${day}${review})`
+  const review = reviewed ? `; reviewed by ${said(reviewed.by)} on ${reviewed.on}` : ''
+  return `${said(cite)} (${verified[how]}${day}${review})`
 }
 
 /** What the sources say that a rule stands on. */
@@ -193,7 +194,7 @@ function sourcesInWords(pack: Pack<unknown>): readonly string[] {
     '',
     'In our own words.',
     '',
-    ...told.map(({ name, says }) => `- ${sourceInWords(name, pack)}: ${escaped(says.en)}`),
+    ...told.map(({ name, says }) => `- ${sourceInWords(name, pack)}: ${said(says)}`),
     '',
   ]
 }
@@ -214,11 +215,17 @@ function factsInWords(pack: Pack<unknown>): readonly string[] {
 }
 
 function factInWords({ label, ask, values = [], derivedFrom }: Fact, pack: Pack<unknown>): readonly string[] {
-  const options = values.length === 0 ? '' : ` (${values.map((one) => escaped(one.label.en)).join('; ')})`
-  const told = [...(ask ? [`${escaped(ask.en)}${options}`] : []), ...(derivedFrom ? ['It follows where'] : [])]
-  return [`- **${escaped(label.en)}**: ${told.join(' ')}`, ...(derivedFrom ? inWords(derivedFrom, pack, '  ') : [])]
+  const options = values.length === 0 ? '' : ` (${values.map((one) => said(one.label)).join('; ')})`
+  const told = [...(ask ? [`${said(ask)}${options}`] : []), ...(derivedFrom ? ['It follows where'] : [])]
+  return [`- **${said(label)}**: ${told.join(' ')}`, ...(derivedFrom ? inWords(derivedFrom, pack, '  ') : [])]
 }
 
-function both({ en, id }: Text): string {
-  return `${escaped(en)} · *${escaped(id)}*`
+function both(text: Text): string {
+  const [first, ...others] = locales.flatMap((locale) => text[locale] ?? []).map(escaped)
+  return [first, ...others.map((other) => `*${other}*`)].join(' · ')
+}
+
+/** In English, or in the language of the pack. */
+function said(text: Text): string {
+  return escaped(wording(text, 'en'))
 }

@@ -1,4 +1,5 @@
 import { type Conditions, type Fact, hasValue, type Leaf, type Scalar } from '../../facts.js'
+import { wording } from '../../languages.js'
 import type { Pack } from '../../pack.js'
 import type { Operator } from '../../vocabulary.js'
 
@@ -39,7 +40,7 @@ function leafInWords({ fact: name, operator, value }: Leaf, pack: Pack<unknown>)
   const fact = pack.facts.get(name) as Fact
   const values = [value].flat().map((one) => `*${escaped(valueInWords(fact, one as Scalar))}*`)
   const joined = values.join(operator === 'notIn' ? ' nor ' : ' or ')
-  return `${escaped(fact.label.en)}: ${comparisons[operator](joined)}`
+  return `${escaped(wording(fact.label, 'en'))}: ${comparisons[operator](joined)}`
 }
 
 /** Letters that Markdown or HTML obeys, so that a text stays text. */
@@ -51,5 +52,6 @@ export function escaped(text: string): string {
 export function valueInWords(fact: Fact, value: Scalar): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (!hasValue(fact, value)) return String(value)
-  return fact.values?.find((one) => one.value === value)?.label.en ?? String(value)
+  const label = fact.values?.find((one) => one.value === value)?.label
+  return label ? wording(label, 'en') : String(value)
 }

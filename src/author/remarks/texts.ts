@@ -3,8 +3,9 @@ import type { Text } from '../../vocabulary.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'
 
-/** Texts that are the same in every language, and texts of which the numbers or placeholders differ between languages. */
+/** Of a pack of several languages: texts that are the same in each, and texts of which the numbers or placeholders differ between languages. */
 export function textRemarks(pack: Pack<unknown>): readonly Remark[] {
+  if (pack.header.locales?.length === 1) return []
   const texts = textsOf(pack)
   return [
     ...citeRemarks(pack),

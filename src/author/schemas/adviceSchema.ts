@@ -12,6 +12,7 @@ const whatItIs =
 
 const words = {
   format: 'The version of this shape.',
+  locales: 'The languages of its texts, where the pack does not speak all.',
   packs: 'The rules by which it was weighed, with version and digest.',
   'packs.*.admitted': 'The rules about danger or of law over which the host has let this pack prevail.',
   on: 'The day whose rules were in force.',

@@ -9,6 +9,7 @@ import {
   factTypes,
   forces,
   kinds,
+  locales,
   operators,
   settlements,
   sourceKinds,
@@ -26,8 +27,10 @@ const basis = z.enum(bases)
 const settlement = z.enum(settlements)
 const status = z.enum(statuses).nullable()
 
-/** A text as an advice carries it: in every language of timbang, and in those into which the pack was translated. */
-export const adviceText: z.ZodType<Text> = z.object({ en: z.string(), id: z.string() }).catchall(z.string())
+/** A text as an advice carries it: in every language of its pack, and in those into which that was translated. */
+export const adviceText: z.ZodType<Text> = z.union(
+  locales.map((locale) => z.object({ [locale]: z.string() }).catchall(z.string())),
+) as unknown as z.ZodType<Text>
 
 function list<T extends z.ZodType>(item: T) {
   return z.array(item).readonly()
@@ -182,6 +185,7 @@ const advisedPack = object({
 export const adviceShape = object({
   format: z.literal(1),
   packs: list(advisedPack),
+  locales: list(z.enum(locales)).optional(),
   on: daySchema,
   jurisdiction: answer.optional(),
   framework: name.optional(),

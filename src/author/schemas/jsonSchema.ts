@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
 import { textSchema } from '../../facts.js'
-import type { Text } from '../../vocabulary.js'
+import { type Locale, locales, type Text } from '../../vocabulary.js'
 
 /** A JSON Schema (2020-12) as plain data: what an editor or a validator reads to know what a file may hold. */
 export interface JsonSchema {
@@ -87,13 +87,21 @@ export function formerChoices(names: Iterable<readonly [former: string, present:
   return [...names].map(([former, present]) => ({ const: former, deprecated: true, description: `now ${present}` }))
 }
 
-/** The same in every language, one a line. */
-export function inAll({ en, id }: Text): string {
-  return `${en}\n${id}`
+/** The same in every language in which it is, one a line. */
+export function inAll(text: Text): string {
+  return locales.flatMap((locale) => text[locale] ?? []).join('\n')
 }
 
 /** A key that names the schema of a file, for editors. */
 export const schemaKey = { $schema: { type: 'string', description: 'Which schema fits this file; for editors only.' } }
+
+/** The schema with texts in some languages only. */
+export function inLocales(schema: JsonSchema, languages: readonly Locale[]): JsonSchema {
+  const { text, ...others } = (schema.$defs ?? {}) as Record<string, JsonSchema>
+  if (text?.required === undefined) return schema
+  const properties = Object.fromEntries(languages.map((one) => [one, (text.properties as JsonSchema)[one]]))
+  return { ...schema, $defs: { ...others, text: { ...text, properties, required: languages } } }
+}
 
 /** The schema of a file: what it is called and holds, and of the definitions those that it uses. */
 export function fileSchema(id: string, title: string, description: string, shape: JsonSchema, defs: Defs): JsonSchema {

@@ -1,7 +1,7 @@
 import { type Fact, factNameSchema, nameSchema, wordSchema } from '../../facts.js'
 import type { Pack } from '../../pack.js'
 import { sourceSchema } from '../../rule.js'
-import { jurisdictionFact, type Text } from '../../vocabulary.js'
+import { jurisdictionFact, locales, type Text } from '../../vocabulary.js'
 import { choices, type Defs, formerChoices, inAll, type JsonSchema, shapeOf } from './jsonSchema.js'
 
 /** Whether names that the pack does not have may stand beside its own, as a pack that adds to it needs. */
@@ -45,7 +45,8 @@ export function factWords({ label, ask }: Fact): string {
 
 /** A text, and what belongs to it. */
 function told(one: Text, other: Text): Text {
-  return { en: `${one.en}: ${other.en}`, id: `${one.id}: ${other.id}` }
+  const spoken = locales.filter((locale) => one[locale] !== undefined)
+  return Object.fromEntries(spoken.map((locale) => [locale, `${one[locale]}: ${other[locale]}`])) as Text
 }
 
 function factNames({ facts, formerFacts }: Vocabulary): readonly JsonSchema[] {

@@ -37,12 +37,15 @@ const common: Readonly<Record<string, string | JsonSchema>> = {
   name: 'A name in kebab-case, by which others extend it and an advice cites it.',
   version: 'A version such as `1.0.0`.',
   title: 'As it is shown.',
+  locales: 'The languages of its texts, where it does not speak all of them.',
   asOf: 'The day whose rules are in force where no other is asked for, as `YYYY-MM-DD`.',
   openers: 'The facts that are asked for first, with nothing stated.',
   'openers.*': ref('fact'),
 }
 
 const whole: Readonly<Record<string, string | JsonSchema>> = {
+  jurisdiction: 'The countries for whose law alone it is made; of another it refuses a situation.',
+  'jurisdiction.*': ref('jurisdiction'),
   findOut: 'How danger is found out: by the action that an open danger fact names, while a sign of danger is stated.',
   'findOut.principle': ref('principle'),
   'findOut.role': ref('role'),

@@ -2,7 +2,7 @@ import type { Pack } from '../../pack.js'
 import { adviceSchema } from './adviceSchema.js'
 import { casesSchema } from './casesSchema.js'
 import { factFileSchema } from './factFileSchema.js'
-import type { JsonSchema } from './jsonSchema.js'
+import { inLocales, type JsonSchema } from './jsonSchema.js'
 import { listSchema } from './listSchemas.js'
 import type { SchemaOptions } from './nameDefs.js'
 import { headerFileSchema, translationsFileSchema } from './packFileSchemas.js'
@@ -14,7 +14,7 @@ import { situationSchema } from './situationSchema.js'
  * `open` admits, beside the names of the pack, those that another adds; a situation holds what the pack declares.
  */
 export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
-  return {
+  const schemas = {
     situation: situationSchema(pack),
     rules: ruleFileSchema(pack, options),
     pack: headerFileSchema(pack, options),
@@ -29,4 +29,7 @@ export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Read
     cases: casesSchema(pack, options),
     advice: adviceSchema(),
   }
+  const { locales } = pack.header
+  if (locales === undefined) return schemas
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, inLocales(schema, locales)]))
 }
