@@ -17,7 +17,7 @@ const files = standards.map((standard) =>
 test('one file of cases stands beside each file of rules, with the worked cases and the dilemmas', () => {
   const rules = [...socialWork.rules.values()].map(({ file }) => file).filter((file) => file.startsWith('rules/'))
   const beside = rules.map((file) => file.replace(/^rules\/(.*)\.json$/, '$1'))
-  expect(standards).toEqual([...new Set([...beside, 'worked-cases', 'dilemmas'])].sort())
+  expect(standards).toEqual([...new Set([...beside, 'worked-cases', 'dilemmas', 'vignettes', 'conflicts'])].sort())
 })
 
 describe('the advice', () => {
