@@ -64,7 +64,8 @@ export type Conditions =
 
 /**
  * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is
- * by itself no reason to ask further.
+ * by itself no reason to ask further. A fact told with the story opens a matter of its own, which whoever tells of it says: it is
+ * asked only where its group holds such facts alone and one of them is stated.
  */
 export const factSchema = z.strictObject({
   name: factNameSchema,
@@ -87,6 +88,7 @@ export const factSchema = z.strictObject({
   derivedFrom: z.unknown().optional(),
   protected: z.literal(true).optional(),
   background: z.literal(true).optional(),
+  toldWithStory: z.literal(true).optional(),
   aliases: z.array(factNameSchema).min(1).max(20).optional(),
 })
 export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom'> & { readonly derivedFrom?: Conditions }

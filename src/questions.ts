@@ -33,7 +33,7 @@ type Candidates = ReadonlyMap<string, readonly Conditions[]>
 
 /**
  * A fact is asked only if it is a danger fact of an open matter, or is read by an open exception, by a rule in doubt for a
- * stated reason, or by a guideline on which an undecided collision hangs; while nothing tells what it is about, the openers.
+ * stated reason (what is told with the story only once its matter was opened), or by a guideline on which an undecided collision hangs; while nothing tells what it is about, the openers.
  */
 function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>): Candidates {
   const found = new Map<string, Conditions[]>()
@@ -44,7 +44,9 @@ function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>)
   }
   if (!isAboutSomething(weighing, known, pack))
     for (const { conditions } of pack.rules.values()) add(conditions, ({ name }) => pack.header.openers.includes(name))
-  for (const finding of weighing.findings) for (const conditions of inDoubt(finding, known, pack)) add(conditions)
+  const isOfTheStory = storyOf(known, pack)
+  for (const finding of weighing.findings)
+    for (const conditions of inDoubt(finding, known, pack)) add(conditions, isOfTheStory)
   for (const { settledBy, counsel } of weighing.collisions)
     if (settledBy === 'undecided') for (const { open } of counsel.opinions) if (open?.when) add(open.when)
   for (const [claim, label] of weighing.labels) {
@@ -55,6 +57,23 @@ function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>)
       add(conditions, ({ danger }) => danger !== undefined)
   }
   return found
+}
+
+/**
+ * Which facts are to be asked for in this story: all but those told with it, and these once their matter was opened, which is a
+ * group that holds no others.
+ */
+function storyOf<S>(known: Known, { facts }: Pack<S>): (fact: Fact) => boolean {
+  const mixed = new Set(
+    [...facts.values()].filter(({ toldWithStory }) => !toldWithStory).map(({ name }) => groupOf(name)),
+  )
+  const opened = new Set([...known.stated.keys()].map(groupOf).filter((group) => !mixed.has(group)))
+  return ({ name, toldWithStory }) => toldWithStory !== true || opened.has(groupOf(name))
+}
+
+/** The matter of a fact: `colleague` of `colleague.concern`. */
+function groupOf(name: string): string {
+  return name.slice(0, name.indexOf('.'))
 }
 
 /** Whether what is stated gives any rule a reason: background, the absence of danger and what is not known give none. */

@@ -34,6 +34,8 @@ export interface SocialWorkSituation {
     readonly inInstitution?: boolean | null | undefined
     /** Has the violence grown since the victim took legal steps? */
     readonly legalStepsRaiseViolence?: boolean | null | undefined
+    /** Has the sexual violence been reported to your own service (protection service, social unit, community provider)? */
+    readonly reportedToOwnService?: boolean | null | undefined
   } | undefined
   readonly risk?: {
     /** How grave is the harm that is feared? */
@@ -62,6 +64,8 @@ export interface SocialWorkSituation {
     readonly meansWithinReach?: boolean | null | undefined
     /** Does the person drive or work with machines while under the influence? */
     readonly impairedDriving?: boolean | null | undefined
+    /** Is there a safe way to reach the person who is threatened? */
+    readonly targetReachable?: boolean | null | undefined
   } | undefined
   readonly disclosure?: {
     /** Have you been asked to keep this secret? */
@@ -74,7 +78,7 @@ export interface SocialWorkSituation {
     readonly requester?: 'none' | 'client' | 'family' | 'partner' | 'suspected-perpetrator' | 'law-enforcement' | 'court' | 'lawyer' | 'employer' | 'school' | 'other-agency' | 'team' | 'media' | 'community-leader' | 'funder' | 'researcher' | 'insurer' | 'public' | 'visitor' | null | undefined
     /** On what ground in law is the information asked for? */
     readonly legalBasis?: 'none' | 'statute' | 'court-order' | 'law-enforcement-request' | 'party-subpoena' | null | undefined
-    /** What harm could the disclosure do? */
+    /** How grave is the harm the disclosure could do? */
     readonly harmIfMade?: 'none' | 'minor' | 'moderate' | 'serious' | 'life-threatening' | null | undefined
     /** Has the client been told that the information will be disclosed? */
     readonly clientTold?: boolean | null | undefined
@@ -168,6 +172,10 @@ export interface SocialWorkSituation {
     readonly confides?: SomeOf<'past-offence' | 'minor-offence' | 'benefit-fraud' | 'drug-use' | 'stay-without-papers' | 'cohabitation'> | undefined
     /** Does the person refuse contact or keep help at a distance while living in worrying conditions? */
     readonly withdraws?: boolean | null | undefined
+    /** Does the person use drugs? */
+    readonly usesDrugs?: boolean | null | undefined
+    /** Does the person ask for help to die? */
+    readonly asksToDie?: boolean | null | undefined
   } | undefined
   readonly capacity?: {
     /** Is the client able to take this decision now? */
@@ -206,7 +214,7 @@ export interface SocialWorkSituation {
     readonly free?: boolean | null | undefined
     /** Have the limits of confidentiality been explained? */
     readonly limitsExplained?: boolean | null | undefined
-    /** What harm is likely if the refusal is respected? */
+    /** How grave is the harm that is likely if the refusal is respected? */
     readonly refusalHarm?: 'none' | 'minor' | 'moderate' | 'serious' | 'life-threatening' | null | undefined
     /** What is the position of the parent or guardian? */
     readonly parentOrGuardian?: 'given' | 'refused' | 'not-sought' | 'unsafe-to-seek' | 'not-needed' | null | undefined
@@ -224,7 +232,7 @@ export interface SocialWorkSituation {
     readonly workerIsCivilServant?: boolean | null | undefined
     /** Does a law or regulation seem to conflict with the code of ethics? */
     readonly conflictWithEthics?: boolean | null | undefined
-    /** Is the offence punishable by less than seven years and not a repeat? */
+    /** Is the offence punishable by less than 7 years and not a repeat? */
     readonly diversionPossible?: boolean | null | undefined
   } | undefined
   readonly relationship?: {
@@ -274,7 +282,7 @@ export interface SocialWorkSituation {
     readonly placement?: 'none' | 'kinship' | 'foster' | 'shelter' | 'institution' | 'hospital' | 'return-home' | null | undefined
     /** What is known about the method's effect? */
     readonly evidence?: 'supported' | 'unclear' | 'harmful' | null | undefined
-    /** Is an attempt asked to change someone's sexual orientation? */
+    /** Has anyone asked for an attempt to change someone's sexual orientation? */
     readonly conversionAsked?: boolean | null | undefined
     /** Are the living conditions harmful (hoarding, filth, unsafe dwelling)? */
     readonly riskInHome?: boolean | null | undefined
@@ -290,7 +298,7 @@ export interface SocialWorkSituation {
     readonly policyConflict?: boolean | null | undefined
     /** Does the agency have an SOP for this? */
     readonly sopExists?: boolean | null | undefined
-    /** Do you or the client risk retaliation? */
+    /** Do you or the client risk retaliation (for instance intimidation, transfer or a lawsuit)? */
     readonly retaliationRisk?: boolean | null | undefined
     /** Have internal channels been tried without result? */
     readonly channelsExhausted?: boolean | null | undefined
@@ -338,6 +346,8 @@ export interface SocialWorkSituation {
     readonly attracted?: boolean | null | undefined
     /** Does something in your private life touch the trust in the service? */
     readonly privateConduct?: 'none' | 'posting' | 'conviction' | 'public-dispute' | null | undefined
+    /** Are you medical or health staff? */
+    readonly isHealthStaff?: boolean | null | undefined
   } | undefined
   readonly colleague?: {
     /** What is the concern about a colleague? */
@@ -456,8 +466,6 @@ export interface SocialWorkSituation {
   readonly carer?: {
     /** How heavily is the carer burdened? */
     readonly strain?: 'none' | 'some' | 'heavy' | null | undefined
-    /** Who cares for the person day by day? */
-    readonly who?: 'parent' | 'spouse' | 'child' | 'relative' | 'paid' | 'volunteer' | null | undefined
     /** Is the carer or parent willing to work on the difficulty? */
     readonly willing?: boolean | null | undefined
   } | undefined

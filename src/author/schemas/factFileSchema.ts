@@ -66,5 +66,7 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
   '*.derivedFrom': ref('condition'),
   '*.protected': 'Gender, origin, religion and the like: read by protective rules only.',
   '*.background': 'Says who, where or when; by itself no reason to ask further.',
+  '*.toldWithStory':
+    'Opens a matter of its own: asked only where its group holds such facts alone and one of them is stated.',
   '*.aliases': 'Names that it bore before; situations and rules that still use one mean this fact.',
 }
