@@ -5,8 +5,10 @@ import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
 
 /* The thirty typical conflicts of the profession: each shows as a conflict, and every framework decides some. */
 
-const { cases } = JSON.parse(readFileSync('tests/cases/conflicts.json', 'utf8')) as {
-  readonly cases: readonly { readonly name: string; readonly situation: SocialWorkSituation }[]
+const cases = read('conflicts')
+
+function read(file: string): readonly { readonly name: string; readonly situation: SocialWorkSituation }[] {
+  return JSON.parse(readFileSync(`tests/cases/${file}.json`, 'utf8')).cases
 }
 
 test('there are thirty', () => {
@@ -22,8 +24,8 @@ test.each(cases.map(({ name, situation }) => [name, situation] as const))(
 )
 
 describe.each([...socialWork.frameworks.keys()])('the framework %s', (framework) => {
-  test('decides at least one', async () => {
-    const decided = cases.map(async ({ situation }) => {
+  test('decides at least one, where neither exception nor force settles it', async () => {
+    const decided = [...cases, ...read('dilemmas')].map(async ({ situation }) => {
       const { setAside } = await advise(situation, socialWork, { framework, questions: false })
       return setAside.some(({ gaveWayTo }) => gaveWayTo.some(({ by }) => by === 'framework'))
     })

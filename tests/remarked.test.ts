@@ -492,14 +492,18 @@ describe('the shipped pack', () => {
     expect(told.map(({ place }) => place)).toEqual(sources.map(({ name }) => `sources · ${name}`))
   })
 
-  test('has five dilemmas on purpose, one of them also at home', () => {
+  test('has these dilemmas on purpose, and no other', () => {
     const declared = found.filter(({ level, kind }) => level === 'note' && kind === 'dilemma')
     expect(declared.map(({ rules }) => rules)).toEqual([
+      // A young person who understands, and parents who could help: the sources leave it to judgement.
+      ['bring-in-the-parents-of-a-child-who-uses-drugs', 'let-a-mature-minor-confide'],
       ['disclose-to-prevent-grave-harm', 'respect-a-refusal-to-disclose'],
       // As with any duty in law to report: it stands against a route that does not raise the danger.
       ['health-staff-inform-the-protection-service', 'tell-by-a-safe-route'],
       ['hold-back-until-the-court-has-ruled', 'obey-a-lawful-order'],
       ['keep-to-the-published-order', 'serve-the-graver-need-first'],
+      // An older adult who has not decided: a report cannot be called back, and dependence calls for help from outside.
+      ['report-for-an-older-victim', 'say-what-a-report-sets-off'],
       ['report-grave-violence-at-home', 'respect-a-refusal-to-disclose'],
       // The law obliges to report what would raise a danger that is grave and near: as with a court's order, an exception
       // that sets law aside is not for those who wrote the rules to make.

@@ -55,10 +55,10 @@ function told({ diagnostics }: { diagnostics: readonly Diagnostic[] }, known: re
     })
 }
 
+/** The cases of the standards in which the faults are put. */
+const standards = ['disclosure.json', 'gifts-and-fairness.json', 'worked-cases.json']
 const cases = (pack: Pack<unknown>): readonly CaseFile[] =>
-  readdirSync('tests/cases').map((name) =>
-    parseCases(JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8')), pack, name),
-  )
+  standards.map((name) => parseCases(JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8')), pack, name))
 
 async function failing({ pack }: { pack?: Pack<unknown> }): Promise<readonly string[]> {
   if (!pack) throw new Error('the pack is refused')
