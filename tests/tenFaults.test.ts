@@ -56,7 +56,7 @@ function told({ diagnostics }: { diagnostics: readonly Diagnostic[] }, known: re
 }
 
 /** The cases of the standards in which the faults are put. */
-const standards = ['disclosure.json', 'gifts-and-fairness.json', 'worked-cases.json']
+const standards = ['danger-to-others.json', 'disclosure.json', 'gifts-and-fairness.json', 'violence-at-home.json']
 const cases = (pack: Pack<unknown>): readonly CaseFile[] =>
   standards.map((name) => parseCases(JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8')), pack, name))
 
