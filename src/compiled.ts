@@ -47,7 +47,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
   const facts = [...pack.facts.values()]
   const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
   const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
-  const rules = [...pack.rules.values()].map((rule) => compiledRule(rule, test, slots, pack.facts))
+  const rules = [...pack.rules.values()].map((rule) => compiledRule(rule, pack.facts, slots))
   const values = facts.map(() => undefined)
   const derived = derivationOrder(pack.facts).map((fact) => ({
     slot: slots.get(fact.name) as number,
@@ -64,7 +64,7 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     slots,
     derived,
     rules,
-    rulesOf: facts.map(({ name }) => rules.flatMap(({ rule }, index) => (reads(rule, name) ? [index] : []))),
+    rulesOf: rulesOfFacts(rules, slots),
     presumed,
     nothingKnown,
     dated: rules.some(({ rule }) => rule.inForce !== undefined),
@@ -78,12 +78,9 @@ function compilePack<S>(pack: Pack<S>): Compiled {
   }
 }
 
-function compiledRule(
-  rule: Rule,
-  test: (conditions: Conditions) => Test,
-  slots: Compiled['slots'],
-  facts: Facts,
-): CompiledRule {
+/** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
+export function compiledRule(rule: Rule, facts: Facts, slots: Compiled['slots']): CompiledRule {
+  const test = (conditions: Conditions) => compile(conditions, facts, slots)
   const read = parts(rule).flatMap((part) => leavesRead(part, facts))
   return {
     rule,
@@ -94,9 +91,14 @@ function compiledRule(
   }
 }
 
-/** Whether a rule names the fact itself, in its conditions, an `unless`, or among what it finds out. */
-function reads(rule: Rule, fact: string): boolean {
-  return parts(rule).some((part) => leaves(part).some((leaf) => leaf.fact === fact)) || !!rule.findsOut?.includes(fact)
+/** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
+function rulesOfFacts(rules: readonly CompiledRule[], slots: Compiled['slots']): Compiled['rulesOf'] {
+  const found: number[][] = Array.from(slots, () => [])
+  for (const [index, { rule }] of rules.entries()) {
+    const named = parts(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
+    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) found[slots.get(fact) as number]?.push(index)
+  }
+  return found
 }
 
 function parts(rule: Rule): readonly Conditions[] {

@@ -45,8 +45,13 @@ export function redecide<S>(
   const { rules } = compiledPack(pack)
   const findings = before.slice()
   for (const index of touchedRules(knownBefore, known, pack))
-    findings[index] = onDay(find(rules[index] as CompiledRule, known), on)
+    findings[index] = findingOn(rules[index] as CompiledRule, known, on)
   return findings
+}
+
+/** What one rule says on a day about what is known. */
+export function findingOn(rule: CompiledRule, known: Known, on: string): Finding {
+  return onDay(find(rule, known), on)
 }
 
 function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S>): ReadonlySet<number> {

@@ -1,5 +1,6 @@
+import { compiledPack, compiledRule } from '../../compiled.js'
 import { factsRead } from '../../conditions.js'
-import { decide, type Finding } from '../../decide.js'
+import { decide, type Finding, findingOn } from '../../decide.js'
 import { missing } from '../../declared.js'
 import { TimbangError } from '../../errors.js'
 import { type Outline, outlineOf } from '../../outline.js'
@@ -185,10 +186,10 @@ function readBy<S>(rules: readonly Rule[], { facts }: Pack<S>): ReadonlySet<stri
  */
 function reachedCases<S>(rule: Rule, passing: readonly PassingCase[], mutated: Pack<S>): readonly Reached[] {
   const place = [...mutated.rules.keys()].indexOf(rule.name)
-  const alone = { ...mutated, rules: new Map([[rule.name, rule]]) }
+  const compiled = compiledRule(rule, mutated.facts, compiledPack(mutated).slots)
   const reached = passing.flatMap((one) => {
     const before = one.findings[place] as Finding
-    const after = decide(one.known, alone, one.options.on)[0] as Finding
+    const after = findingOn(compiled, one.known, one.options.on ?? mutated.asOf)
     if (!before.possible && !after.possible) return []
     return [
       { one, findings: one.findings.map((found, i) => (i === place ? after : found)), same: isSame(before, after) },
