@@ -13,25 +13,23 @@ import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
  * that leaving a danger fact out never lowers it; and at least prompt while a sign of danger is stated and one is open.
  */
 export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): Urgency {
-  const { dangerCould, couldHold } = harmless(pack)
+  const { dangerCould } = harmless(pack)
   const surelyDefeated = surelyDefeatedIn(weighing, pack)
   const { claimsOf } = claimGraph(pack)
-  const presses = ({ rule, possible, unless }: Finding, level: Urgency) => {
-    const claims = (claimsOf.get(rule.name) as readonly Claim[]).filter(({ urgency }) => urgency === level)
-    return (
-      claims.length > 0 &&
-      possible &&
-      !rule.standing &&
-      !unless.includes(true) &&
-      couldHold(rule)(known.assumed) &&
-      !claims.every(surelyDefeated)
-    )
+  const pressesFor = (finding: Finding, level: Urgency) => {
+    const claims = (claimsOf.get(finding.rule.name) as readonly Claim[]).filter(({ urgency }) => urgency === level)
+    return claims.length > 0 && presses(finding, known, pack) && !claims.every(surelyDefeated)
   }
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
   return urgencies.find(
-    (level) => least(level) || weighing.findings.some((finding) => presses(finding, level)),
+    (level) => least(level) || weighing.findings.some((finding) => pressesFor(finding, level)),
   ) as Urgency
+}
+
+/** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
+export function presses<S>({ rule, possible, unless }: Finding, known: Known, pack: Pack<S>): boolean {
+  return possible && !rule.standing && !unless.includes(true) && harmless(pack).couldHold(rule)(known.assumed)
 }
 
 /** Whether a firm claim defeats another by exception or force; which are firm is found out only once it matters. */
@@ -48,12 +46,18 @@ function surelyDefeatedIn<S>(weighing: Weighing, pack: Pack<S>): (claim: Claim) 
   }
 }
 
-/** Whether a rule that could still apply, or not, reads a danger fact that is not known. */
+/** Whether any rule leaves a danger open. */
 function dangerOpen<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boolean {
-  const read = dangerRead(pack)
-  return findings.some(
-    ({ rule, outcome, possible }) =>
-      possible && outcome !== 'applies' && read.get(rule)?.some((leaf) => isOpen(leaf, known, pack)),
+  return findings.some((finding) => opensDanger(finding, known, pack))
+}
+
+/** Whether a rule could still apply, or not, and reads a danger fact that is not known. */
+export function opensDanger<S>({ rule, outcome, possible }: Finding, known: Known, pack: Pack<S>): boolean {
+  if (!possible || outcome === 'applies') return false
+  return (
+    dangerRead(pack)
+      .get(rule)
+      ?.some((leaf) => isOpen(leaf, known, pack)) === true
   )
 }
 

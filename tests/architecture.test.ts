@@ -84,6 +84,7 @@ const order = [
   'author/catalogue/catalogue.ts',
   'author/cases/coverage.ts',
   'author/cases/ruleChanges.ts',
+  'author/cases/reach.ts',
   'author/cases/mutants.ts',
   'author/cases/testReport.ts',
   'author/cases/fillCases.ts',

@@ -1,6 +1,5 @@
-import { compiledPack, compiledRule } from '../../compiled.js'
 import { factsRead } from '../../conditions.js'
-import { decide, type Finding, findingOn } from '../../decide.js'
+import { decide } from '../../decide.js'
 import { missing } from '../../declared.js'
 import { TimbangError } from '../../errors.js'
 import { type Outline, outlineOf } from '../../outline.js'
@@ -14,6 +13,7 @@ import { claimGraph, howDone, prevailing } from '../../weigh.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
+import { type FoundCase, type Reached, reachedCases, told } from './reach.js'
 import { changesOf, type RuleChange } from './ruleChanges.js'
 
 /** What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody notices. */
@@ -69,8 +69,7 @@ export function* mutants<S>(
 }
 
 /** A case that passes as the rules stand. */
-interface PassingCase extends KnownCase {
-  readonly findings: readonly Finding[]
+interface PassingCase extends FoundCase {
   /** All that is expected but for the questions, as text to compare. */
   readonly expected: string
   /** What is expected to be asked, as text; absent where not that is asked as the rules stand. */
@@ -88,7 +87,8 @@ function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
     asked ??= { told: askedIn(now, one, pack) }
     return asked.told === JSON.stringify(expectedQuestions ?? []) ? asked.told : undefined
   }
-  return [{ ...one, findings, expected, asks }]
+  const claimed = new Set([...now.weighing.labels.keys()].map(told))
+  return [{ ...one, findings, claimed, expected, asks }]
 }
 
 function forceIn<S>(now: Outline, { known }: KnownCase, pack: Pack<S>): string {
@@ -115,14 +115,6 @@ function isRefused<S>({ pushes }: Rule, pack: Pack<S>): boolean {
     [...pack.actions.values()].map(({ name, incompatibleWith = [] }) => [name, incompatibleWith]),
   )
   return ownCollisions(Object.fromEntries(forces.map((force) => [force, asked(force)])), excluded).length > 0
-}
-
-/** A case in which a changed rule can or could apply. */
-interface Reached {
-  readonly one: PassingCase
-  readonly findings: readonly Finding[]
-  /** Whether the rule says the same in it as before. */
-  readonly same: boolean
 }
 
 /**
@@ -153,18 +145,25 @@ const mostAsked = 8
 function noticingCase<S>(rule: Rule, passing: readonly PassingCase[], pack: Pack<S>): PassingCase | undefined {
   const before = pack.rules.get(rule.name) as Rule
   const mutated = { ...pack, rules: new Map([...pack.rules, [rule.name, rule]]) }
-  const outlined: (Reached & { readonly now: Outline })[] = []
-  for (const reached of reachedCases(rule, passing, mutated)) {
-    const now = outlineOf(reached.findings, reached.one.known, mutated, reached.one.options)
-    if (forceIn(now, reached.one, mutated) !== reached.one.expected) return reached.one
-    outlined.push({ ...reached, now })
-  }
+  const reached = reachedCases(rule, passing, pack, mutated)
+  for (const one of reached)
+    if (one.moved && forceIn(outlineAfter(one, mutated), one.one, mutated) !== one.one.expected) return one.one
   const read = readBy([rule, before], mutated)
-  const near = outlined.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
+  const near = reached.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
   return near
     .sort((a, b) => Number(a.same) - Number(b.same) || listed(a.one).length - listed(b.one).length)
     .slice(0, mostAsked)
-    .find(({ one, now }) => one.asks() !== undefined && askedIn(now, one, mutated) !== one.asks())?.one
+    .find((near) => near.one.asks() !== undefined && asksAfter(near, mutated) !== near.one.asks())?.one
+}
+
+function asksAfter<S>(reached: Reached<PassingCase>, mutated: Pack<S>): string {
+  return askedIn(outlineAfter(reached, mutated), reached.one, mutated)
+}
+
+/** A case weighed with a changed rule. */
+function outlineAfter<S>({ one, after }: Reached<PassingCase>, mutated: Pack<S>): Outline {
+  const findings = one.findings.map((finding) => (finding.rule.name === after.rule.name ? after : finding))
+  return outlineOf(findings, one.known, mutated, one.options)
 }
 
 /** The facts that a case says are asked for; of the openers, none by name. */
@@ -177,27 +176,4 @@ function listed({ one }: PassingCase): readonly string[] {
 function readBy<S>(rules: readonly Rule[], { facts }: Pack<S>): ReadonlySet<string> {
   const parts = rules.flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions))
   return new Set(parts.flatMap((part) => [...factsRead(part, facts)]))
-}
-
-/**
- * The cases in which a changed rule can or could apply, those in which it says something else first. A rule that cannot
- * apply makes no claim, threatens none, presses for no hurry and gives no reason to ask. No rule reads what another says,
- * so that only the changed one is decided again.
- */
-function reachedCases<S>(rule: Rule, passing: readonly PassingCase[], mutated: Pack<S>): readonly Reached[] {
-  const place = [...mutated.rules.keys()].indexOf(rule.name)
-  const compiled = compiledRule(rule, mutated.facts, compiledPack(mutated).slots)
-  const reached = passing.flatMap((one) => {
-    const before = one.findings[place] as Finding
-    const after = findingOn(compiled, one.known, one.options.on ?? mutated.asOf)
-    if (!before.possible && !after.possible) return []
-    return [
-      { one, findings: one.findings.map((found, i) => (i === place ? after : found)), same: isSame(before, after) },
-    ]
-  })
-  return reached.sort((a, b) => Number(a.same) - Number(b.same))
-}
-
-function isSame(before: Finding, after: Finding): boolean {
-  return JSON.stringify({ ...before, rule: '' }) === JSON.stringify({ ...after, rule: '' })
 }
