@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     pool: 'threads',
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Tests of the built package load it as Node does, not transformed.
