@@ -6,6 +6,7 @@ const entry = {
   index: 'src/index.ts',
   'social-work': 'src/socialWork.ts',
   author: 'src/author/index.ts',
+  terminal: 'src/terminal/consult.ts',
 }
 
 export default defineConfig((flags) => ({
@@ -29,6 +30,12 @@ export default defineConfig((flags) => ({
     '@noble/hashes',
     'fastest-levenshtein',
     'jsonc-parser',
+    '@clack/prompts',
+    '@clack/core',
+    'fast-string-width',
+    'fast-string-truncated-width',
+    'fast-wrap-ansi',
+    'sisteransi',
   ],
   external: [/^node:/],
   define: {
