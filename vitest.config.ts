@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // These need more than Node: `npm run test:driven`.
+    exclude: ['tests/driven/**'],
     pool: 'threads',
     maxWorkers: '100%',
     testTimeout: 30_000,
