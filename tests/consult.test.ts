@@ -378,6 +378,32 @@ describe('what is not asked', () => {
     )
   }, 120_000)
 
+  test('has nothing in it, and nothing is asked, that a stated fact decides: every answer asked for is possible', async () => {
+    let asked = 0
+    await fc.assert(
+      fc.asyncProperty(randomCase(), async ([pack, situation]) => {
+        const told = toldIn(situation, pack)
+        const { questions } = (await advised(told, pack)) as Advice
+        for (const { fact, answers, given } of questions)
+          for (const { value, so } of answers) {
+            asked += 1
+            const supposed = [...given.map((one) => [one.fact, one.answer] as const), [fact, { value, so }] as const]
+            const then = new Map(told)
+            for (const [name, answer] of supposed) {
+              const before = then.get(name)
+              then.set(
+                name,
+                answer.so === undefined ? answer.value : { ...members(before), [String(answer.value)]: answer.so },
+              )
+            }
+            expect(await advised(then, pack)).toBeDefined()
+          }
+      }),
+      runs(100),
+    )
+    expect(asked).toBeGreaterThan(50)
+  }, 60_000)
+
   test('has each its reason', () => {
     const reasons = new Map(
       unasked({ abuse: { suspected: true, victimSafeNow: null } }, socialWork).map(({ fact, reason }) => [
