@@ -34,14 +34,19 @@ export interface ExerciseOptions extends WeighOptions {
 export async function exercise<S>(vignette: Vignette, pack: Pack<S>, options: ExerciseOptions = {}): Promise<Exercise> {
   checkPack(pack)
   const { seed, most, kinds, weighing } = checkedOptions(options, pack)
-  const lesson = await lessonOf(toldBy(vignette, pack), pack, weighing, { seed, most })
-  const drafts = kinds.flatMap((kind: QuestionKind) => makers[kind](lesson) ?? [])
+  const lesson = await lessonOf(toldBy(vignette, pack), pack, weighing, { seed, most, whole: false })
+  const drafts = questionDrafts(lesson, kinds)
   if (drafts.length === 0)
     throw new TimbangError('invalid-vignette', [
       { place: 'vignette', message: 'gives no question: no rule speaks of what it tells' },
     ])
   const questions = drafts.map((draft, i) => questionFrom(draft, i, lesson))
   return assembled(questions, lesson)
+}
+
+/** The questions of these kinds that a lesson gives. */
+export function questionDrafts<S>(lesson: Lesson<S>, kinds: readonly QuestionKind[]): readonly QuestionDraft[] {
+  return kinds.flatMap((kind) => makers[kind](lesson) ?? [])
 }
 
 const makers: Readonly<Record<QuestionKind, <S>(lesson: Lesson<S>) => QuestionDraft | undefined>> = {
@@ -80,9 +85,9 @@ function checkedOptions<S>(
 }
 
 function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>): Exercise {
-  const { vignette, pack, advice, seed, options } = lesson
+  const { vignette, pack, advice, seed, most, options } = lesson
   const { name, title, story, level, goals } = vignette
-  const choices = questions.flatMap((question) => question.choices)
+  const offered = questions.flatMap((question) => question.choices)
   const content = {
     packs: pack.parts.map((part) => ({
       name: part.name,
@@ -93,16 +98,17 @@ function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>)
     on: advice.on,
     ...(options.framework !== undefined && { framework: options.framework }),
     seed,
+    choices: most,
     vignette: { name, title, story: story.map(({ says }) => says), level, goals, heldBack: heldBack(lesson) },
     kind: advice.kind,
     urgency: advice.urgency,
     questions,
     principles: named(
-      unique([...goals, ...[...questions, ...choices].flatMap((one) => one.principles)]),
+      unique([...goals, ...[...questions, ...offered].flatMap((one) => one.principles)]),
       pack.principles,
       ({ label, means }) => ({ label, means }),
     ),
-    sources: named(unique(choices.flatMap((one) => one.sources)), pack.sources, ({ cite, verified }) => ({
+    sources: named(unique(offered.flatMap((one) => one.sources)), pack.sources, ({ cite, verified }) => ({
       cite,
       verified,
     })),

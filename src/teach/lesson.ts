@@ -25,6 +25,8 @@ export interface Lesson<S> {
   readonly seed: number
   /** How many choices a question has at most. */
   readonly most: number
+  /** Whether all that could be a choice is wanted, to see how a kept exercise stands to it. */
+  readonly whole: boolean
 }
 
 /** What the rules say of the facts that a vignette tells. */
@@ -32,7 +34,7 @@ export async function lessonOf<S>(
   { vignette, told, heldBack }: Told,
   pack: Pack<S>,
   options: WeighOptions,
-  { seed, most }: Pick<Lesson<S>, 'seed' | 'most'>,
+  { seed, most, whole }: Pick<Lesson<S>, 'seed' | 'most' | 'whole'>,
 ): Promise<Lesson<S>> {
   const known = knownFrom(told, pack)
   const advice = (await advise(vignette.facts as S, pack, options)) as Advice
@@ -47,6 +49,7 @@ export async function lessonOf<S>(
     options,
     seed,
     most,
+    whole,
   }
 }
 
@@ -71,17 +74,25 @@ export interface QuestionDraft {
   readonly rationale: Text
 }
 
+/** At most so many; all of them where all that could be a choice is wanted. */
+export function atMost<T, S>(things: readonly T[], most: number, { whole }: Lesson<S>): readonly T[] {
+  return whole ? things : things.slice(0, Math.max(0, most))
+}
+
 const fromOrder: readonly Origin[] = ['flipped-case', 'neighbouring-rule', 'rule-in-doubt', 'key']
 
 /** Of drafts at most so many, by the lots of the seed, taken from each origin in turn; no two that say the same. */
 export function chosen<S>(
   drafts: readonly Draft[],
   most: number,
-  { seed }: Lesson<S>,
+  lesson: Lesson<S>,
   beside: readonly Draft[] = [],
 ): readonly Draft[] {
   const said = new Set(beside.map(saying))
-  const fresh = drawn(drafts, seed, ({ name }) => name).filter((one) => !said.has(saying(one)) && said.add(saying(one)))
+  const fresh = drawn(drafts, lesson.seed, ({ name }) => name).filter(
+    (one) => !said.has(saying(one)) && said.add(saying(one)),
+  )
+  if (lesson.whole) return fresh
   const groups = fromOrder.map((from) => fresh.filter((one) => one.from === from))
   const inTurn = Array.from({ length: most }, (_, round) => groups.flatMap((group) => group.slice(round, round + 1)))
   return inTurn.flat().slice(0, most)

@@ -102,6 +102,8 @@ export const exerciseSchema = z.strictObject({
   on: daySchema,
   framework: z.string().max(200).optional(),
   seed: z.int(),
+  /** How many choices a question could have at most. */
+  choices: z.int().min(3).max(8),
   vignette: storySchema,
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),
@@ -140,6 +142,9 @@ function soundExercise(exercise: Exercise): Exercise {
         ? []
         : [{ place: `exercise.questions[${i}].choices`, message: 'two choices have the same id' }],
     ),
+    ...questions.flatMap(({ pick, choices: held }, i) =>
+      fits(pick, held) ? [] : [{ place: `exercise.questions[${i}].choices`, message: misfit[pick] }],
+    ),
     ...(named.every((name) => Object.hasOwn(principles, name))
       ? []
       : [{ place: 'exercise.principles', message: 'a principle that is named is missing' }]),
@@ -149,6 +154,18 @@ function soundExercise(exercise: Exercise): Exercise {
   ]
   if (issues.length > 0) throw new TimbangError('invalid-exercise', issues)
   return exercise
+}
+
+const misfit: Readonly<Record<ExerciseQuestion['pick'], string>> = {
+  one: 'must hold exactly one that is right',
+  several: 'must hold one that is right and one that is wrong or open',
+  'own-words': 'must all be open',
+}
+
+function fits(pick: ExerciseQuestion['pick'], choices: readonly Choice[]): boolean {
+  const right = choices.filter(({ mark }) => mark === 'right').length
+  if (pick === 'own-words') return choices.every(({ mark }) => mark === 'open')
+  return pick === 'one' ? right === 1 : right > 0 && right < choices.length
 }
 
 function distinct(things: readonly { readonly id: string }[]): boolean {

@@ -1,4 +1,4 @@
-import { type Kind, type Locale, locales, type Status, type Text } from '../vocabulary.js'
+import { type Kind, type Locale, locales, type Status, type Text, type Verification } from '../vocabulary.js'
 import type { Origin, QuestionKind } from './shape.js'
 import type { Vignette } from './vignette.js'
 
@@ -7,162 +7,114 @@ export function both(make: (w: TeachWords, locale: Locale) => string): Text {
   return Object.fromEntries(locales.map((locale) => [locale, make(teachWords[locale], locale)])) as Text
 }
 
-/** The wording of exercises in one language; what the rules say comes from the pack. */
-export interface TeachWords {
-  readonly yes: string
-  readonly no: string
-  readonly not: string
-  readonly kindName: Readonly<Record<QuestionKind, string>>
-  readonly level: Readonly<Record<Vignette['level'], string>>
-  readonly origin: Readonly<Record<Origin, string>>
-  readonly mustAsk: string
-  readonly mustNotAsk: string
-  readonly principleAsk: (one: string, other: string) => string
-  readonly principlesAsk: string
-  readonly reasonsAsk: string
-  readonly decisionAsk: string
-  readonly dilemmaAsk: string
-  readonly firstAsk: string
-  readonly turningAsk: (action: string) => string
-  readonly decidingAsk: string
-  readonly owedAsk: (action: string) => string
-  readonly owedIfAsk: (taken: string, other: string) => string
-  readonly frameworkAsk: (first: string, second: string) => string
-  readonly kinds: Readonly<Record<Exclude<Kind, 'not-covered'>, string>>
-  readonly kindMeans: Readonly<Record<Exclude<Kind, 'not-covered'>, string>>
-  readonly status: Readonly<Record<Status, string>>
-  readonly unspoken: string
-  readonly notYet: (facts: string) => string
-  readonly notHere: (fact: string) => string
-  readonly notHereUnless: (because: string) => string
-  readonly onlyIfSo: (fact: string) => string
-  readonly wouldBe: (fact: string) => string
-  readonly forbidden: string
-  readonly owedHere: string
-  readonly gaveWay: (principle: string) => string
-  readonly stillOwed: string
-  readonly prevails: (principle: string) => string
-  readonly asksFirst: string
-  readonly alsoAsked: string
-  readonly nothingHangs: string
-  readonly changes: string
-  readonly ifSo: (answer: string) => string
-  readonly noLonger: (action: string) => string
-  readonly staysSo: (status: string, action: string) => string
-  readonly staysDilemma: string
-  readonly thenKind: string
-  readonly putsFirst: (principle: string) => string
-  readonly silent: string
-  readonly openVoice: string
-  readonly oneSide: (principle: string) => string
-  readonly isOwed: string
-  readonly isNotOwed: string
-  readonly wayOn: string
-  readonly owedToOther: (principle: string) => string
-  readonly told: (answer: string) => string
-  readonly sources: string
-  readonly unverified: Readonly<Record<'secondary' | 'no', string>>
-  readonly support: string
+type AskedKind = Exclude<Kind, 'not-covered'>
+
+const en = {
+  yes: 'yes',
+  no: 'no',
+  not: 'not',
+  kindName: {
+    'is-it-a-dilemma': 'Is it a dilemma?',
+    must: 'What must be done',
+    'must-not': 'What must not be done',
+    principle: 'Which principle, and why',
+    reasons: 'Reasons on both sides',
+    decision: 'Your own decision',
+    'ask-first': 'What to ask first',
+    'turning-point': 'What would have to be different',
+    owed: 'What is still owed',
+    framework: 'Which framework says otherwise',
+  } satisfies Readonly<Record<QuestionKind, string>>,
+  level: { introductory: 'introductory', intermediate: 'intermediate', advanced: 'advanced' } satisfies Readonly<
+    Record<Vignette['level'], string>
+  >,
+  origin: {
+    key: 'from the rules that hold here',
+    'rule-in-doubt': 'from a rule in doubt',
+    'neighbouring-rule': 'from a neighbouring rule',
+    'flipped-case': 'from the case with one fact different',
+    'fixed-list': 'from the list of what a case can be',
+  } satisfies Readonly<Record<Origin, string>>,
+  mustAsk: 'From what the story tells, which of these must the worker do? Several answers may be right.',
+  mustNotAsk: 'From what the story tells, which of these must the worker not do? Several answers may be right.',
+  principleAsk: (one, other) =>
+    `Two duties pull apart here: “${one}” and “${other}”. Which principle weighs most, and why?`,
+  principlesAsk: 'Which principles are at stake here, and for which reasons? Several answers may be right.',
+  reasonsAsk:
+    'Nothing decides between the two sides. Which of these are good reasons here, on either side, or good steps forward? Several answers may be right.',
+  decisionAsk:
+    'What would you decide, and why? No single answer is right: what counts is that you give your reasons, see the other side, and say what you still owe to it.',
+  dilemmaAsk: 'Is this a dilemma at all?',
+  firstAsk: 'What would you ask or find out first?',
+  turningAsk: (action) =>
+    `“${action}” is a duty here. Which of these differences, taken by itself, would change that? Several answers may be right.`,
+  decidingAsk: 'Which of these differences, taken by itself, would settle the dilemma? Several answers may be right.',
+  owedAsk: (action) => `“${action}” gives way here. What is still owed to it? Several answers may be right.`,
+  owedIfAsk: (taken, other) =>
+    `Suppose you decide for “${taken}” against “${other}”. What do you still owe to what gave way? Several answers may be right.`,
+  frameworkAsk: (first, second) =>
+    `Which of these frameworks puts “${first}” before “${second}” in this case? Several answers may be right.`,
+  kinds: {
+    dilemma: 'Yes: two duties collide, and nothing decides between them.',
+    settled: 'No: duties collide, but it is settled which of them gives way.',
+    'one-sided': 'No: in what is known, no duties collide.',
+    undetermined: 'It cannot be said yet: too little is known.',
+  } satisfies Readonly<Record<AskedKind, string>>,
+  kindMeans: {
+    dilemma:
+      'It would be a true dilemma if neither an exception nor the force of the duties nor the frameworks decided.',
+    settled: 'It would be settled if an exception, the stronger force or agreeing frameworks decided a collision.',
+    'one-sided': 'It would be one-sided if the duties that hold did not pull apart.',
+    undetermined: 'It could not be said if no rule could be applied to what is known.',
+  } satisfies Readonly<Record<AskedKind, string>>,
+  status: {
+    must: 'must',
+    'must-not': 'must not',
+    contested: 'undecided',
+    should: 'should',
+    'should-not': 'better not',
+    may: 'may',
+  } satisfies Readonly<Record<Status, string>>,
+  unspoken: 'no rule speaks of it',
+  notYet: (facts) => `Not from what is told so far; it depends on: ${facts}.`,
+  notHere: (fact) => `Not here, since the story tells “${fact}”.`,
+  notHereUnless: (because) => `This duty does not arise here: ${because}.`,
+  onlyIfSo: (fact) => `So it would be with “${fact}”.`,
+  wouldBe: (fact) => `Not here; with “${fact}” it would be so.`,
+  forbidden: 'On the contrary, this must not be done here.',
+  owedHere: 'On the contrary, this is a duty here.',
+  gaveWay: (principle) => `True in itself, yet here it gives way to ${principle}.`,
+  stillOwed: 'Still owed to it',
+  prevails: (principle) => `Here ${principle} prevails`,
+  asksFirst: 'Yes, this comes first.',
+  alsoAsked: 'Worth asking, but something else is more pressing.',
+  nothingHangs: 'Whatever the answer, it would change nothing in what must or may be done here.',
+  changes: 'What hangs on it',
+  ifSo: (answer) => `if “${answer}”`,
+  noLonger: (action) => `no longer “${action}”`,
+  staysSo: (action) => `Even then “${action}” is a duty.`,
+  staysDilemma: 'Even then nothing would decide between the two sides.',
+  thenKind: 'Yes, that would change it.',
+  putsFirst: (principle) => `It puts ${principle} first.`,
+  silent: 'It is silent on these two.',
+  openVoice: 'What it says depends on something not known.',
+  oneSide: (principle) => `A good reason on the side of ${principle}.`,
+  isOwed: 'Yes, this is still owed.',
+  isNotOwed: 'This is owed to another duty, not to this one.',
+  wayOn: 'A good way on where nothing decides.',
+  owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
+  told: (answer) => `Whoever asks is told: ${answer}.`,
+  unverified: { secondary: 'through another source', no: 'not verified' } satisfies Readonly<
+    Record<Exclude<Verification, 'primary'>, string>
+  >,
+  support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
 }
 
+/** The wording of exercises in one language; what the rules say comes from the pack. */
+export type TeachWords = typeof en
+
 export const teachWords: Readonly<Record<Locale, TeachWords>> = {
-  en: {
-    yes: 'yes',
-    no: 'no',
-    not: 'not',
-    kindName: {
-      'is-it-a-dilemma': 'Is it a dilemma?',
-      must: 'What must be done',
-      'must-not': 'What must not be done',
-      principle: 'Which principle, and why',
-      reasons: 'Reasons on both sides',
-      decision: 'Your own decision',
-      'ask-first': 'What to ask first',
-      'turning-point': 'What would have to be different',
-      owed: 'What is still owed',
-      framework: 'Which framework says otherwise',
-    },
-    level: { introductory: 'introductory', intermediate: 'intermediate', advanced: 'advanced' },
-    origin: {
-      key: 'from the rules that hold here',
-      'rule-in-doubt': 'from a rule in doubt',
-      'neighbouring-rule': 'from a neighbouring rule',
-      'flipped-case': 'from the case with one fact different',
-      'fixed-list': 'from the list of what a case can be',
-    },
-    mustAsk: 'From what the story tells, which of these must the worker do? Several answers may be right.',
-    mustNotAsk: 'From what the story tells, which of these must the worker not do? Several answers may be right.',
-    principleAsk: (one, other) =>
-      `Two duties pull apart here: “${one}” and “${other}”. Which principle weighs most, and why?`,
-    principlesAsk: 'Which principles are at stake here, and for which reasons? Several answers may be right.',
-    reasonsAsk:
-      'Nothing decides between the two sides. Which of these are good reasons here, on either side, or good steps forward? Several answers may be right.',
-    decisionAsk:
-      'What would you decide, and why? No single answer is right: what counts is that you give your reasons, see the other side, and say what you still owe to it.',
-    dilemmaAsk: 'Is this a dilemma at all?',
-    firstAsk: 'What would you ask or find out first?',
-    turningAsk: (action) =>
-      `“${action}” is a duty here. Which of these differences, taken by itself, would change that? Several answers may be right.`,
-    decidingAsk: 'Which of these differences, taken by itself, would settle the dilemma? Several answers may be right.',
-    owedAsk: (action) => `“${action}” gives way here. What is still owed to it? Several answers may be right.`,
-    owedIfAsk: (taken, other) =>
-      `Suppose you decide for “${taken}” against “${other}”. What do you still owe to what gave way? Several answers may be right.`,
-    frameworkAsk: (first, second) =>
-      `Which of these frameworks puts “${first}” before “${second}” in this case? Several answers may be right.`,
-    kinds: {
-      dilemma: 'Yes: two duties collide, and nothing decides between them.',
-      settled: 'No: duties collide, but it is settled which of them gives way.',
-      'one-sided': 'No: in what is known, no duties collide.',
-      undetermined: 'It cannot be said yet: too little is known.',
-    },
-    kindMeans: {
-      dilemma:
-        'It would be a true dilemma if neither an exception nor the force of the duties nor the frameworks decided.',
-      settled: 'It would be settled if an exception, the stronger force or agreeing frameworks decided a collision.',
-      'one-sided': 'It would be one-sided if the duties that hold did not pull apart.',
-      undetermined: 'It could not be said if no rule could be applied to what is known.',
-    },
-    status: {
-      must: 'must',
-      'must-not': 'must not',
-      contested: 'undecided',
-      should: 'should',
-      'should-not': 'better not',
-      may: 'may',
-    },
-    unspoken: 'no rule speaks of it',
-    notYet: (facts) => `Not from what is told so far; it depends on: ${facts}.`,
-    notHere: (fact) => `Not here, since the story tells “${fact}”.`,
-    notHereUnless: (because) => `This duty does not arise here: ${because}.`,
-    onlyIfSo: (fact) => `So it would be with “${fact}”.`,
-    wouldBe: (fact) => `Not here; with “${fact}” it would be so.`,
-    forbidden: 'On the contrary, this must not be done here.',
-    owedHere: 'On the contrary, this is a duty here.',
-    gaveWay: (principle) => `True in itself, yet here it gives way to ${principle}.`,
-    stillOwed: 'Still owed to it',
-    prevails: (principle) => `Here ${principle} prevails`,
-    asksFirst: 'Yes, this comes first.',
-    alsoAsked: 'Worth asking, but something else is more pressing.',
-    nothingHangs: 'Whatever the answer, it would change nothing in what must or may be done here.',
-    changes: 'What hangs on it',
-    ifSo: (answer) => `if “${answer}”`,
-    noLonger: (action) => `no longer “${action}”`,
-    staysSo: (status, action) => `Even then: ${status} “${action}”.`,
-    staysDilemma: 'Even then nothing would decide between the two sides.',
-    thenKind: 'Then it would be so',
-    putsFirst: (principle) => `It puts ${principle} first.`,
-    silent: 'It is silent on these two.',
-    openVoice: 'What it says depends on something not known.',
-    oneSide: (principle) => `A good reason on the side of ${principle}.`,
-    isOwed: 'Yes, this is still owed.',
-    isNotOwed: 'This is owed to another duty, not to this one.',
-    wayOn: 'A good way on where nothing decides.',
-    owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
-    told: (answer) => `Whoever asks is told: ${answer}.`,
-    sources: 'Sources',
-    unverified: { secondary: 'through another source', no: 'not verified' },
-    support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
-  },
+  en,
   id: {
     yes: 'ya',
     no: 'tidak',
@@ -249,9 +201,9 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
     changes: 'Yang bergantung padanya',
     ifSo: (answer) => `bila “${answer}”`,
     noLonger: (action) => `tidak lagi “${action}”`,
-    staysSo: (status, action) => `Bahkan dalam hal itu: ${status} “${action}”.`,
+    staysSo: (action) => `Bahkan dalam hal itu “${action}” tetap wajib.`,
     staysDilemma: 'Bahkan dalam hal itu tidak ada yang menentukan sisi mana yang didahulukan.',
-    thenKind: 'Dalam hal itu memang demikian',
+    thenKind: 'Ya, hal itu akan mengubahnya.',
     putsFirst: (principle) => `Kerangka ini mendahulukan ${principle}.`,
     silent: 'Kerangka ini tidak bersuara tentang keduanya.',
     openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
@@ -262,7 +214,6 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
     owedToOther: (principle) =>
       `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
     told: (answer) => `Siapa yang bertanya diberi tahu: ${answer}.`,
-    sources: 'Sumber',
     unverified: { secondary: 'melalui sumber lain', no: 'belum diverifikasi' },
     support: 'Kunci ini berasal dari aturan dalam paket. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
   },

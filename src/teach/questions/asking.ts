@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.js'
 import type { Stated } from '../../situation.js'
 import type { Text } from '../../vocabulary.js'
 import type { Question } from '../../witness.js'
-import { chosen, type Draft, type Lesson, type QuestionDraft } from '../lesson.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft } from '../lesson.js'
 import { idleRules } from '../lures.js'
 import { answerInWords, sentences } from '../telling.js'
 import { both } from '../words.js'
@@ -16,10 +16,11 @@ export function askFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   const [first, ...rest] = lesson.advice.questions
   if (first === undefined) return undefined
   const right = askedDraft(first, 'right', lesson)
-  const partly = rest
-    .filter(({ danger }) => !danger || first.danger)
-    .slice(0, alsoAsked)
-    .map((one) => askedDraft(one, 'partly', lesson))
+  const partly = atMost(
+    rest.filter(({ danger }) => !danger || first.danger),
+    alsoAsked,
+    lesson,
+  ).map((one) => askedDraft(one, 'partly', lesson))
   const others = chosen(idleQuestions(lesson), lesson.most - 1 - partly.length, lesson, [right, ...partly])
   if (others.length + partly.length === 0) return undefined
   return {

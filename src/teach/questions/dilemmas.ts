@@ -1,5 +1,5 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advice.js'
-import { chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { headed, listed, principleLabel, reasoned, sentences } from '../telling.js'
 import { both } from '../words.js'
 import { owedActions } from './duties.js'
@@ -51,7 +51,7 @@ const reasonsOfSide = 2
 
 function sideReasons<S>({ because, principle }: DilemmaSide, side: 'a' | 'b', lesson: Lesson<S>): readonly Draft[] {
   const label = principleLabel(principle, lesson.pack)
-  return because.slice(0, reasonsOfSide).map((reason) => ({
+  return atMost(because, reasonsOfSide, lesson).map((reason) => ({
     name: reason.rule,
     says: reasoned(reason.principle, reason.because, lesson.pack),
     mark: 'right',
@@ -63,9 +63,9 @@ function sideReasons<S>({ because, principle }: DilemmaSide, side: 'a' | 'b', le
 }
 
 /** How the pack says to go on where nothing decides. */
-function waysOn<S>({ advice }: Lesson<S>): readonly Draft[] {
-  const { procedure } = advice
-  return (procedure?.actions ?? []).slice(0, 2).map(({ action, label }) => ({
+function waysOn<S>(lesson: Lesson<S>): readonly Draft[] {
+  const { procedure } = lesson.advice
+  return atMost(procedure?.actions ?? [], 2, lesson).map(({ action, label }) => ({
     name: action,
     says: label,
     mark: 'right',
@@ -146,7 +146,7 @@ function owedFrom<S>(
   lesson: Lesson<S>,
 ): QuestionDraft | undefined {
   const rules = names.flatMap((name) => lesson.pack.rules.get(name) ?? [])
-  const right = owed.slice(0, Math.ceil(lesson.most / 2)).map(
+  const right = atMost(owed, Math.ceil(lesson.most / 2), lesson).map(
     ({ action, label }): Draft => ({
       name: action,
       says: label,

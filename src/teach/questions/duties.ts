@@ -1,6 +1,6 @@
 import type { Advice, AdvisedAction, SetAside } from '../../advice.js'
 import type { Action } from '../../rule.js'
-import { chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { type Lure, lures } from '../lures.js'
 import { headed, listed, principleLabel, sentences, statusesOf } from '../telling.js'
 import { both } from '../words.js'
@@ -37,7 +37,7 @@ function dutyQuestion<S>(
 ): QuestionDraft | undefined {
   const whole = actions.filter(({ within }) => within === undefined)
   const surest = [...whole].sort((a, b) => Number(a.certainty !== 'firm') - Number(b.certainty !== 'firm'))
-  const right = surest.slice(0, Math.ceil(lesson.most / 2)).map((one) => keyDraft(one, lesson))
+  const right = atMost(surest, Math.ceil(lesson.most / 2), lesson).map((one) => keyDraft(one, lesson))
   const others = chosen(wrong, lesson.most - right.length, lesson, right)
   if (right.length === 0 || others.length === 0) return undefined
   return {

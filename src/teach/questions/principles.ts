@@ -1,7 +1,7 @@
 import type { Reason, SetAside } from '../../advice.js'
 import { words } from '../../render/words.js'
 import type { Rule } from '../../rule.js'
-import { chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { idleRules } from '../lures.js'
 import { headed, principleLabel, reasoned, sentences, statusesOf } from '../telling.js'
 import { both } from '../words.js'
@@ -13,7 +13,10 @@ export function principleQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   const statuses = statusesOf(advice)
   const aside = advice.setAside.find(
     ({ action, gaveWayTo, because }) =>
-      statuses.get(action) !== 'contested' && gaveWayTo.length > 0 && because.length > 0,
+      statuses.get(action) !== 'contested' &&
+      because[0] &&
+      gaveWayTo[0] &&
+      because[0].principle !== gaveWayTo[0].principle,
   )
   return advice.kind === 'settled' && aside ? weighsMost(aside, lesson) : atStake(lesson)
 }
@@ -24,7 +27,7 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
   const [lost] = aside.because
   const winning = victor && pack.rules.get(victor.rule)
   const action = victor && pack.actions.get(victor.action)
-  if (!victor || !lost || !winning || !action || lost.principle === victor.principle) return undefined
+  if (!victor || !lost || !winning || !action) return undefined
   const prevailing = new Set(aside.gaveWayTo.map(({ principle }) => principle))
   const by = both(
     (w, locale) =>
@@ -38,20 +41,7 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
     from: 'key',
     rules: [winning],
   }
-  const yielding: Draft = {
-    name: lost.rule,
-    says: reasoned(lost.principle, lost.because, pack),
-    mark: 'wrong',
-    feedback: sentences(
-      both((w, locale) => w.gaveWay(principleLabel(victor.principle, pack)[locale])),
-      headed(
-        both((w) => w.stillOwed),
-        aside.owed,
-      ),
-    ),
-    from: 'neighbouring-rule',
-    rules: rulesOf([lost], lesson),
-  }
+  const yielding = yieldingDraft(aside, lost, victor.principle, lesson)
   const others = chosen(
     idleReasons(lesson, (rule) => !prevailing.has(rule.principle) || rule.principle === victor.principle),
     2,
@@ -66,6 +56,26 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
     others: [yielding, ...others],
     principles: [lost.principle],
     rationale: sentences(by, advice.rules[victor.rule]?.because),
+  }
+}
+
+/** The reason that is true in itself and gives way here. */
+function yieldingDraft<S>(aside: SetAside, lost: Reason, to: string, lesson: Lesson<S>): Draft {
+  const label = principleLabel(to, lesson.pack)
+  const owed = headed(
+    both((w) => w.stillOwed),
+    aside.owed,
+  )
+  return {
+    name: lost.rule,
+    says: reasoned(lost.principle, lost.because, lesson.pack),
+    mark: 'wrong',
+    feedback: sentences(
+      both((w, locale) => w.gaveWay(label[locale])),
+      owed,
+    ),
+    from: 'neighbouring-rule',
+    rules: rulesOf([lost], lesson),
   }
 }
 
@@ -97,7 +107,7 @@ function atStake<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const first = new Map<string, Reason>()
   for (const reason of leading.flatMap(({ because }) => because.slice(0, 1)))
     if (!first.has(reason.principle)) first.set(reason.principle, reason)
-  const right = [...first.values()].slice(0, 3).map(
+  const right = atMost([...first.values()], 3, lesson).map(
     (reason): Draft => ({
       name: reason.rule,
       says: reasoned(reason.principle, reason.because, pack),

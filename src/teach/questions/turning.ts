@@ -2,7 +2,7 @@ import type { AdvisedAction } from '../../advice.js'
 import type { Status, Text } from '../../vocabulary.js'
 import type { Contrast } from '../contrasts.js'
 import { differences } from '../contrasts.js'
-import { type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { atMost, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { drawn } from '../seeded.js'
 import { inWords, sentences, statusInWords } from '../telling.js'
 import { both } from '../words.js'
@@ -57,7 +57,7 @@ function turningDraft<S>(contrast: Contrast, { action, label, because }: Advised
         then,
       )
     : sentences(
-        both((w, locale) => w.staysSo(w.status.must, label[locale])),
+        both((w, locale) => w.staysSo(label[locale])),
         because[0]?.because,
       )
   return { ...draftOf(contrast, turns, feedback), rules: rulesOf(because, lesson).slice(0, 1) }
@@ -94,27 +94,21 @@ interface Placed {
 /** A question of changes, each fact in one choice only. */
 function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>): QuestionDraft | undefined {
   const inOrder = drawn(drafts, lesson.seed, ({ draft }) => draft.name)
-  const right = onePerFact(
-    inOrder.filter(({ draft }) => draft.mark === 'right'),
-    new Set(),
-  ).slice(0, mostRight)
-  const taken = new Set(right.map(({ fact }) => fact))
-  const staying = tellingFirst(
-    inOrder.filter(({ draft }) => draft.mark === 'wrong'),
-    lesson,
-  )
-  const others = onePerFact(staying, taken)
-    .map(({ draft }) => draft)
-    .slice(0, lesson.most - 1 - right.length)
+  const turning = inOrder.filter(({ draft }) => draft.mark === 'right')
+  const staying = inOrder.filter(({ draft }) => draft.mark !== 'right')
+  const placed = atMost(lesson.whole ? turning : onePerFact(turning, new Set()), mostRight, lesson)
+  const taken = new Set(placed.map(({ fact }) => fact))
+  const beside = lesson.whole ? staying : onePerFact(tellingFirst(staying, lesson), taken)
+  const others = atMost(beside, lesson.most - 1 - placed.length, lesson).map(({ draft }) => draft)
+  const right = placed.map(({ draft }) => draft)
   if (right.length === 0 || others.length === 0) return undefined
-  const keyed = right.map(({ draft }) => draft)
   return {
     kind: 'turning-point',
     ask,
     pick: 'several',
-    right: keyed,
+    right,
     others,
-    rationale: sentences(...keyed.map(({ says }) => says)),
+    rationale: sentences(...right.map(({ says }) => says)),
   }
 }
 
