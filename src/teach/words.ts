@@ -37,7 +37,7 @@ const en = {
   } satisfies Readonly<Record<Origin, string>>,
   mustAsk: 'From what the story tells, which of these must the worker do? Several answers may be right.',
   mustNotAsk: 'From what the story tells, which of these must the worker not do? Several answers may be right.',
-  principleAsk: (one, other) =>
+  principleAsk: (one: string, other: string) =>
     `Two duties pull apart here: “${one}” and “${other}”. Which principle weighs most, and why?`,
   principlesAsk: 'Which principles are at stake here, and for which reasons? Several answers may be right.',
   reasonsAsk:
@@ -46,13 +46,13 @@ const en = {
     'What would you decide, and why? No single answer is right: what counts is that you give your reasons, see the other side, and say what you still owe to it.',
   dilemmaAsk: 'Is this a dilemma at all?',
   firstAsk: 'What would you ask or find out first?',
-  turningAsk: (action) =>
+  turningAsk: (action: string) =>
     `“${action}” is a duty here. Which of these differences, taken by itself, would change that? Several answers may be right.`,
   decidingAsk: 'Which of these differences, taken by itself, would settle the dilemma? Several answers may be right.',
-  owedAsk: (action) => `“${action}” gives way here. What is still owed to it? Several answers may be right.`,
-  owedIfAsk: (taken, other) =>
+  owedAsk: (action: string) => `“${action}” gives way here. What is still owed to it? Several answers may be right.`,
+  owedIfAsk: (taken: string, other: string) =>
     `Suppose you decide for “${taken}” against “${other}”. What do you still owe to what gave way? Several answers may be right.`,
-  frameworkAsk: (first, second) =>
+  frameworkAsk: (first: string, second: string) =>
     `Which of these frameworks puts “${first}” before “${second}” in this case? Several answers may be right.`,
   kinds: {
     dilemma: 'Yes: two duties collide, and nothing decides between them.',
@@ -76,34 +76,34 @@ const en = {
     may: 'may',
   } satisfies Readonly<Record<Status, string>>,
   unspoken: 'no rule speaks of it',
-  notYet: (facts) => `Not from what is told so far; it depends on: ${facts}.`,
-  notHere: (fact) => `Not here, since the story tells “${fact}”.`,
-  notHereUnless: (because) => `This duty does not arise here: ${because}.`,
-  onlyIfSo: (fact) => `So it would be with “${fact}”.`,
-  wouldBe: (fact) => `Not here; with “${fact}” it would be so.`,
+  notYet: (facts: string) => `Not from what is told so far; it depends on: ${facts}.`,
+  notHere: (fact: string) => `Not here, since the story tells “${fact}”.`,
+  notHereUnless: (because: string) => `This duty does not arise here: ${because}.`,
+  onlyIfSo: (fact: string) => `So it would be with “${fact}”.`,
+  wouldBe: (fact: string) => `Not here; with “${fact}” it would be so.`,
   forbidden: 'On the contrary, this must not be done here.',
   owedHere: 'On the contrary, this is a duty here.',
-  gaveWay: (principle) => `True in itself, yet here it gives way to ${principle}.`,
+  gaveWay: (principle: string) => `True in itself, yet here it gives way to ${principle}.`,
   stillOwed: 'Still owed to it',
-  prevails: (principle) => `Here ${principle} prevails`,
+  prevails: (principle: string) => `Here ${principle} prevails`,
   asksFirst: 'Yes, this comes first.',
   alsoAsked: 'Worth asking, but something else is more pressing.',
   nothingHangs: 'Whatever the answer, it would change nothing in what must or may be done here.',
   changes: 'What hangs on it',
-  ifSo: (answer) => `if “${answer}”`,
-  noLonger: (action) => `no longer “${action}”`,
-  staysSo: (action) => `Even then “${action}” is a duty.`,
+  ifSo: (answer: string) => `if “${answer}”`,
+  noLonger: (action: string) => `no longer “${action}”`,
+  staysSo: (action: string) => `Even then “${action}” is a duty.`,
   staysDilemma: 'Even then nothing would decide between the two sides.',
   thenKind: 'Yes, that would change it.',
-  putsFirst: (principle) => `It puts ${principle} first.`,
+  putsFirst: (principle: string) => `It puts ${principle} first.`,
   silent: 'It is silent on these two.',
   openVoice: 'What it says depends on something not known.',
-  oneSide: (principle) => `A good reason on the side of ${principle}.`,
+  oneSide: (principle: string) => `A good reason on the side of ${principle}.`,
   isOwed: 'Yes, this is still owed.',
   isNotOwed: 'This is owed to another duty, not to this one.',
   wayOn: 'A good way on where nothing decides.',
-  owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
-  told: (answer) => `Whoever asks is told: ${answer}.`,
+  owedToOther: (principle: string) => `A decision that can be defended. Still owed then to ${principle}`,
+  told: (answer: string) => `Whoever asks is told: ${answer}.`,
   unverified: { secondary: 'through another source', no: 'not verified' } satisfies Readonly<
     Record<Exclude<Verification, 'primary'>, string>
   >,
