@@ -27,6 +27,7 @@ import {
   withNewCases,
   withNewRule,
 } from './author/index.js'
+import { exerciseInForm, inJson } from './forms.js'
 import { forces, type Locale, type Pack, TimbangError } from './index.js'
 import { socialWork } from './socialWork.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
@@ -36,9 +37,10 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['test', test],
   ['new-rule', newRule],
   ['schema', schema],
-  ['types', types],
-  ['catalogue', rulesInWords],
+  ['types', (given) => print(situationType(packMeant(given), given.name ?? 'Situation'))],
+  ['catalogue', (given) => print(catalogue(packMeant(given)))],
   ['slim', slimPack],
+  ['exercise', exerciseFrom],
 ])
 
 async function main(args: readonly string[]): Promise<number> {
@@ -155,14 +157,6 @@ function schema(given: Given): number {
   return print(`wrote the schemas to ${given.out}\n`)
 }
 
-function types(given: Given): number {
-  return print(situationType(packMeant(given), given.name ?? 'Situation'))
-}
-
-function rulesInWords(given: Given): number {
-  return print(catalogue(packMeant(given)))
-}
-
 function slimPack(given: Given): number {
   if (!given.out?.endsWith('.json')) throw new Misuse('slim wants --out FILE, a file that ends in .json')
   const { jurisdiction, locale, out } = given
@@ -173,6 +167,11 @@ function slimPack(given: Given): number {
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, JSON.stringify(source))
   return print(`wrote ${out}\n`)
+}
+
+async function exerciseFrom(given: Given): Promise<number> {
+  const [path] = wanted(given, 'exercise wants a file with a vignette')
+  return print(await exerciseInForm(parsedJson(fileAt(path as string)), packMeant(given), given))
 }
 
 /** The pack in a folder, or the shipped one; it must be fit for use. */
@@ -222,10 +221,6 @@ function fileAt(path: string): TextFile {
 }
 
 const paint: Paint = (text, tone) => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(tone, text) : text)
-
-function inJson(content: unknown): string {
-  return `${JSON.stringify(content, null, 2)}\n`
-}
 
 function print(text: string): number {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)

@@ -138,12 +138,14 @@ const order = [
   'author/schemas/casesSchema.ts',
   'author/schemas/adviceShape.ts',
   'author/schemas/adviceSchema.ts',
+  'author/schemas/teachSchemas.ts',
   'author/schemas/schemas.ts',
   'author/index.ts',
   'socialWorkSituation.generated.ts',
   'socialWork.ts',
   'index.ts',
   'usage.ts',
+  'forms.ts',
   'cli.ts',
 ]
 

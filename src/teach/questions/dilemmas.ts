@@ -1,4 +1,5 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advice.js'
+import type { Action } from '../../rule.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { headed, listed, principleLabel, reasoned, sentences } from '../telling.js'
 import { both } from '../words.js'
@@ -173,8 +174,8 @@ function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack }: Lesson<
     .filter((rule) => !holding.has(rule) && files.has(rule.file))
     .flatMap((rule) =>
       rule.whenOverridden.flatMap((action): Draft[] => {
-        const label = pack.actions.get(action)?.label
-        if (label === undefined || here.has(action)) return []
+        const { label, standing } = pack.actions.get(action) as Action
+        if (standing || here.has(action)) return []
         return [
           {
             name: action,

@@ -146,9 +146,9 @@ function wouldBe<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
   const owedBesides = new Set(owedActions(advice))
   const parts = new Set([...statuses.keys()].flatMap((name) => pack.actions.get(name)?.partOf ?? []))
   const fits = ({ action }: Lure) => {
-    const { partOf = [] } = pack.actions.get(action) as Action
+    const { partOf = [], standing = false } = pack.actions.get(action) as Action
     const related = parts.has(action) || partOf.some((whole) => statuses.has(whole))
-    return !statuses.has(action) && !aside.has(action) && !owedBesides.has(action) && !related
+    return !standing && !statuses.has(action) && !aside.has(action) && !owedBesides.has(action) && !related
   }
   return lures(lesson, towards)
     .filter(fits)

@@ -28,7 +28,7 @@ export function kindQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
 function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
   const { advice } = lesson
   const reasons = [
-    ...advice.dilemmas.flatMap(({ sides }) => sides.flatMap(({ because }) => because)),
+    ...advice.dilemmas.flatMap(({ sides }) => sides.flatMap(({ because }) => because.slice(0, 1))),
     ...settling(advice),
   ]
   return {
