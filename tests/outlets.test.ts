@@ -73,10 +73,17 @@ function sameInGift(exercise: Exercise, locale: Locale): void {
       continue
     }
     const choices = read.type === 'MC' ? read.choices : []
-    expect(choices.map((one) => [one.text.text, one.feedback?.text, one.isCorrect, one.weight])).toEqual(
-      question.choices.map((choice) => [text(choice.says), feedback(choice), ...giftWeight(choice.mark, question)]),
+    expect(inOrder(choices.map((one) => [one.text.text, one.feedback?.text, one.isCorrect, one.weight]))).toEqual(
+      inOrder(
+        question.choices.map((choice) => [text(choice.says), feedback(choice), ...giftWeight(choice.mark, question)]),
+      ),
     )
   }
+}
+
+/** Rows without the order of choices, which a reader shuffles. */
+function inOrder(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  return [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }
 
 /** Whether gift-pegjs takes it for right, and its weight: of several answers five decimals of a percentage. */

@@ -12,7 +12,7 @@ import { frameworkQuestion } from './questions/frameworks.js'
 import { kindQuestion } from './questions/kinds.js'
 import { principleQuestion } from './questions/principles.js'
 import { turningQuestion } from './questions/turning.js'
-import { type Exercise, type ExerciseQuestion, type QuestionKind, questionKinds } from './shape.js'
+import { type Exercise, type ExerciseQuestion, parseExercise, type QuestionKind, questionKinds } from './shape.js'
 import { answerInWords, sentences } from './telling.js'
 import { toldBy, type Vignette } from './vignette.js'
 
@@ -113,7 +113,7 @@ function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>)
       verified,
     })),
   }
-  return { format: 1, id: `${name.slice(0, 80)}-${digestOf(content).slice(0, 12)}`, ...content }
+  return parseExercise({ format: 1, id: `${name.slice(0, 80)}-${digestOf(content).slice(0, 12)}`, ...content })
 }
 
 function heldBack<S>({ heldBack: facts, pack }: Lesson<S>): Exercise['vignette']['heldBack'] {

@@ -3,7 +3,7 @@
  * there is to choose from moves nothing.
  */
 export function lot(seed: number, name: string): number {
-  let mixed = seed | 0
+  let mixed = 0x811c9dc5
   for (const letter of `${seed}:${name}`) mixed = Math.imul(mixed ^ (letter.codePointAt(0) as number), 0x01000193) | 0
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { isText } from '../../src/languages.js'
+import { type AnySituation, createPack, type Pack } from '../../src/pack.js'
+import type { RuleSource } from '../../src/rule.js'
+import { parseSituation } from '../../src/situation.js'
 import { socialWork } from '../../src/socialWork.js'
 import { exercise } from '../../src/teach/exercise.js'
 import type { Exercise } from '../../src/teach/shape.js'
 import type { Vignette } from '../../src/teach/vignette.js'
 import { locales, type Text } from '../../src/vocabulary.js'
+import { says } from './builders.js'
 
 /* The shipped vignettes, their exercises, and exercises whose texts hold whatever a format could obey. */
 
@@ -132,4 +136,32 @@ function mapTexts(held: unknown, change: (text: Text) => Text): unknown {
   if (typeof held !== 'object' || held === null) return held
   if (isText(held) && locales.every((locale) => locale in held)) return change(held)
   return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, mapTexts(one, change)]))
+}
+
+/** A vignette of one sentence that tells all of a situation, so that an exercise can be made of any. */
+export function bareVignette(situation: AnySituation): Vignette {
+  const tells = [...parseSituation(situation, socialWork).keys()]
+  const { summary: _, ...facts } = situation
+  const goal = [...socialWork.principles.keys()][0] as string
+  return {
+    format: 1,
+    name: 'bare',
+    title: says('A case'),
+    story: [{ says: says('It is so.'), tells: tells.slice(0, 50) }],
+    facts,
+    goals: [goal],
+    level: 'advanced',
+  }
+}
+
+/** The shipped pack with one of its rules changed, in memory. */
+export function withRule(name: string, change: (rule: RuleSource) => RuleSource): Pack<unknown> {
+  const { source } = socialWork.parts[0]
+  const rules = Object.fromEntries(
+    Object.entries(source.rules).map(([file, held]) => [
+      file,
+      { ...held, rules: held.rules.map((rule) => (rule.name === name ? change(rule) : rule)) },
+    ]),
+  )
+  return createPack({ ...source, rules })
 }

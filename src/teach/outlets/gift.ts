@@ -47,11 +47,18 @@ function answers(question: ExerciseQuestion, outlet: Outlet): readonly string[] 
   const worth = weights(choices)
   const mark = (choice: Choice) => (pick === 'one' ? single(choice) : `~%${percent(worth.get(choice.id) as number)}%`)
   return [
-    ...choices.map(
+    ...withoutArrowFirst(question, outlet).map(
       (choice) => `${mark(choice)}[plain]${giftText(text(choice.says))}#[plain]${giftText(feedback(choice))}`,
     ),
     general(teachWords[locale].support),
   ]
+}
+
+/** A right answer with an arrow in it, standing first, would be read as the first pair of a matching question. */
+function withoutArrowFirst({ choices, pick }: ExerciseQuestion, { text }: Outlet): readonly Choice[] {
+  const [first, second, ...rest] = choices
+  const misread = pick === 'one' && first?.mark === 'right' && text(first.says).includes('->')
+  return misread && first && second ? [second, first, ...rest] : choices
 }
 
 function single({ mark }: Choice): string {
