@@ -27,10 +27,10 @@ export function practicePage(given: Exercise, { locale }: OutletOptions): string
 <style>${pageStyle}</style>
 </head>
 <body>
-<header id="languages" role="group">
+<header><div id="languages" role="group">
 <button type="button" data-locale="en" lang="en">English</button>
 <button type="button" data-locale="id" lang="id">Bahasa Indonesia</button>
-</header>
+</div></header>
 <main id="main"></main>
 <footer><p id="kept"></p><p id="rules"></p></footer>
 <script type="application/json" id="exercise">${inScript(contentOf(exercise, locale))}</script>

@@ -4,7 +4,7 @@ export const pageStyle = `:root { color-scheme: light dark; --ink: #1a1a1a; --pa
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, "DejaVu Sans", sans-serif; }
 header, main, footer { max-width: 46rem; margin: 0 auto; padding: .75rem 1.25rem; }
-header { display: flex; justify-content: flex-end; gap: .5rem; }
+#languages { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .5rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; margin-top: 1.75rem; }
 .story { background: var(--soft); border-left: .3rem solid var(--accent); padding: .25rem 1rem; }
