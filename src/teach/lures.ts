@@ -36,7 +36,7 @@ export interface IdleRule {
   readonly why: Text
 }
 
-/** The rules in doubt for a stated reason, and those beside the rules that hold. */
+/** The rules beside those that hold: in doubt for a stated reason, or not holding. */
 export function idleRules<S>({ now, known, pack }: Lesson<S>): readonly IdleRule[] {
   const { findings, labels } = now.weighing
   const holding = new Set([...labels.keys()].map(({ rule }) => rule).filter(({ standing }) => !standing))
@@ -47,8 +47,9 @@ export function idleRules<S>({ now, known, pack }: Lesson<S>): readonly IdleRule
     const { rule, outcome, possible } = finding
     if (rule.standing || rule.findsOut || holding.has(rule)) return []
     if (outcome === 'undetermined') {
-      const open = possible && hasReason(rule.conditions, known, pack) ? openMatters(rule.conditions, known, pack) : []
-      return open.length > 0 ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
+      const near = possible && isBeside(rule) && hasReason(rule.conditions, known, pack)
+      const open = near ? openMatters(rule.conditions, known, pack) : []
+      return open.length > 0 && open.length <= mostOpen ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
     }
     const why = isBeside(rule) ? reasonNotTo(finding, known, pack) : undefined
     return why ? [{ rule, from: 'neighbouring-rule', why }] : []
@@ -64,7 +65,8 @@ function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>):
   })
 }
 
-const mostNamed = 3
+/** A rule that hangs on more than these is too far from the case to be mistaken for one of it. */
+const mostOpen = 3
 
 /** What is not known and a rule in doubt hangs on: facts by their names, members of a list by theirs. */
 function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): readonly Text[] {
@@ -75,7 +77,7 @@ function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): re
     if (truth !== undefined || fact.ask === undefined) return []
     return [fact.type === 'some-of' ? inWords(fact, new Map([[leaf.value as string, true]])) : fact.label]
   })
-  return [...new Map(open.map((text) => [text.en, text])).values()].slice(0, mostNamed)
+  return [...new Map(open.map((text) => [text.en, text])).values()]
 }
 
 function dependsOn(open: readonly Text[]): Text {

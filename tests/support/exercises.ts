@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { TimbangError } from '../../src/errors.js'
 import { isText } from '../../src/languages.js'
 import { type AnySituation, createPack, type Pack } from '../../src/pack.js'
 import type { RuleSource } from '../../src/rule.js'
@@ -164,4 +165,15 @@ export function withRule(name: string, change: (rule: RuleSource) => RuleSource)
     ]),
   )
   return createPack({ ...source, rules })
+}
+
+/** What is said where something is refused. */
+export function refusal(call: () => unknown): string {
+  try {
+    call()
+  } catch (error) {
+    if (error instanceof TimbangError) return error.message
+    throw error
+  }
+  return 'is not refused'
 }

@@ -35,15 +35,14 @@ p { margin: .4em 0; }
 h1, h2, h3 { break-after: avoid; }
 h3 + p { break-after: avoid; }
 ol.choices { list-style: none; margin: .5em 0; padding: 0; }
-ol.choices > li { break-inside: avoid; margin: .35em 0; padding-left: 3.4em; text-indent: -3.4em; }
-ol.choices > li > * { text-indent: 0; }
-.box { display: inline-block; box-sizing: border-box; width: .95em; height: .95em; border: 1.5px solid #333; margin-right: .5em; vertical-align: -.1em; }
+ol.choices > li { break-inside: avoid; display: grid; grid-template-columns: 1.6em 1.6em 1fr; margin: .35em 0; }
+.box { box-sizing: border-box; width: .95em; height: .95em; border: 1.5px solid #333; margin-top: .22em; }
 .box.one { border-radius: 50%; }
-.letter { display: inline-block; width: 1.6em; font-weight: bold; text-indent: 0; }
+.letter { font-weight: bold; }
 .mark { border: 1px solid #333; border-radius: .3em; font: bold .75em/1.3 Arial, "DejaVu Sans", sans-serif; margin-left: .5em; padding: 0 .4em; white-space: nowrap; }
 .mark.right { background: #dcefdc; }
 .mark.partly { background: #f6efcf; }
-.notes { color: #333; font-size: .9em; margin: .15em 0 .5em; }
+.notes { grid-column: 3; color: #333; font-size: .9em; margin: .15em 0 .5em; }
 .notes p { margin: .1em 0; }
 .fields { display: flex; gap: 2em; margin: .6em 0 1em; }
 .fields div { border-bottom: 1px solid #333; flex: 1; padding-bottom: .1em; }
@@ -72,5 +71,5 @@ function choice({ letter, text, box, mark, notes }: PrintedChoice): string {
   const shownMark = mark ? `<span class="mark ${mark.is}">${markupText(mark.says)}</span>` : ''
   const shownNotes =
     notes.length === 0 ? '' : `<div class="notes">${notes.map((note) => `<p>${markupText(note)}</p>`).join('')}</div>`
-  return `<li><span class="box ${box}"></span><span class="letter">${markupText(letter)}</span><span>${markupText(text)}</span>${shownMark}${shownNotes}</li>`
+  return `<li><span class="box ${box}"></span><span class="letter">${markupText(letter)}</span><div><span>${markupText(text)}</span>${shownMark}</div>${shownNotes}</li>`
 }

@@ -8,7 +8,7 @@ export function toMarkdown(blocks: readonly Block[]): string {
 function printed(block: Block): string {
   switch (block.is) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${markdownText(block.text)}`
+      return `${'#'.repeat(block.level)} ${inlineText(block.text)}`
     case 'text':
       return block.note ? `*${markdownText(block.text)}*` : markdownText(block.text)
     case 'fields':
@@ -29,7 +29,11 @@ function choice({ letter, text, mark, notes }: PrintedChoice): string {
   )
 }
 
-/** Text as Markdown reads it back: every sign of ASCII can be escaped there, so every one is that could be obeyed. */
+/** Text as Markdown reads it back: signs that it could obey are escaped, and those that it obeys at the start or in pairs only there. */
 export function markdownText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&:!$^=+-]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+  return inlineText(text).replace(/^(\d+)([.)])/, '$1\\$2')
+}
+
+function inlineText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&$]|:(?=\S)|=(?==)|^[-+=]/g, '\\$&')
 }

@@ -72,7 +72,7 @@ function choiceRow(question, choice, answer) {
   const row = make('div', { class: 'choice' + (told ? ' told ' + choice.mark : '') }, input, make('label', { for: id }, t(choice.says)))
   if (told) {
     const mark = taken ? w().marks[choice.mark] : w().notChosen
-    row.append(make('p', { class: 'why', id: id + '-why' }, make('strong', {}, mark + '. '), t(choice.feedback)))
+    row.append(make('p', { class: 'why', id: id + '-why' }, make('strong', {}, mark.charAt(0).toUpperCase() + mark.slice(1) + '. '), t(choice.feedback)))
   }
   return row
 }

@@ -8,25 +8,18 @@ import { both } from '../words.js'
 /** What must be done: the duties that hold are right; what would be one elsewhere, is forbidden here or gave way is not. */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const duties = lesson.advice.actions.filter((one) => one.status === 'must' && !one.standing)
-  return dutyQuestion(
-    'must',
-    duties,
-    [...gaveWay(lesson, true), ...spokenAgainst(lesson), ...wouldBe(lesson, true)],
-    lesson,
-  )
+  return dutyQuestion('must', duties, [...gaveWay(lesson, true), ...spokenAgainst(lesson), ...wouldBe(lesson)], lesson)
 }
 
-/** What must not be done: what is forbidden is right; what is owed, or would be forbidden elsewhere, is not. */
+/**
+ * What must not be done: what is forbidden is right; what is asked for or allowed here is not, best where one fact would forbid
+ * it. What no rule speaks of is no choice: that would read as if it were allowed.
+ */
 export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const forbidden = lesson.advice.actions.filter(({ status }) => status === 'must-not')
   const particular = forbidden.filter(({ standing }) => !standing)
   const asked = particular.length > 0 ? particular : forbidden
-  return dutyQuestion(
-    'must-not',
-    asked,
-    [...gaveWay(lesson, false), ...owed(lesson), ...wouldBe(lesson, false)],
-    lesson,
-  )
+  return dutyQuestion('must-not', asked, [...gaveWay(lesson, false), ...notForbidden(lesson)], lesson)
 }
 
 function dutyQuestion<S>(
@@ -99,37 +92,44 @@ function wayTo<S>({ gaveWayTo: [victor] }: SetAside, { pack }: Lesson<S>) {
 
 /** What a rule that holds warns of. */
 function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
-  return turned(
-    lesson,
-    ({ status }) => status === 'must-not',
-    both((w) => w.forbidden),
+  const forbidden = lesson.advice.actions.filter(({ status, within }) => status === 'must-not' && within === undefined)
+  return forbidden.map((one) =>
+    turned(
+      one,
+      both((w) => w.forbidden),
+      lesson,
+    ),
   )
 }
 
-/** What a rule that holds asks for. */
-function owed<S>(lesson: Lesson<S>): readonly Draft[] {
-  return turned(
-    lesson,
-    ({ status, standing }) => status === 'must' && !standing,
-    both((w) => w.owedHere),
-  )
+/** What is asked for or allowed here; where one fact would forbid it, with that fact. */
+function notForbidden<S>(lesson: Lesson<S>): readonly Draft[] {
+  const elsewhere = new Map(lures(lesson, false).map((lure) => [lure.action, lure]))
+  const asked = lesson.advice.actions.filter(({ standing, within }) => !standing && within === undefined)
+  return asked.flatMap((one) => {
+    const { status } = one
+    if (status !== 'must' && status !== 'should' && status !== 'may') return []
+    const draft = turned(
+      one,
+      both((w) => w.askedHere[status]),
+      lesson,
+    )
+    const lure = elsewhere.get(one.action)
+    return [
+      lure ? { ...draft, from: lure.from, feedback: sentences(draft.feedback, lure.why), rules: [lure.rule] } : draft,
+    ]
+  })
 }
 
-function turned<S>(
-  lesson: Lesson<S>,
-  wanted: (action: AdvisedAction) => boolean,
-  on: Draft['feedback'],
-): readonly Draft[] {
-  return lesson.advice.actions
-    .filter((one) => wanted(one) && one.within === undefined)
-    .map((one) => ({
-      name: one.action,
-      says: one.label,
-      mark: 'wrong',
-      feedback: sentences(on, one.because[0]?.because),
-      from: 'neighbouring-rule',
-      rules: rulesOf(one.because, lesson).slice(0, 1),
-    }))
+function turned<S>(one: AdvisedAction, on: Draft['feedback'], lesson: Lesson<S>): Draft {
+  return {
+    name: one.action,
+    says: one.label,
+    mark: 'wrong',
+    feedback: sentences(on, one.because[0]?.because),
+    from: 'neighbouring-rule',
+    rules: rulesOf(one.because, lesson).slice(0, 1),
+  }
 }
 
 /** What is owed to what gave way, or to a side not taken, or is the way on where nothing decides: none of it is wrong to do. */
@@ -139,7 +139,7 @@ export function owedActions({ procedure, setAside, dilemmas }: Advice): readonly
 }
 
 /** What no rule speaks of here, and a rule in doubt, a neighbouring rule or a flipped case would ask for. */
-function wouldBe<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
+function wouldBe<S>(lesson: Lesson<S>): readonly Draft[] {
   const { advice, pack } = lesson
   const statuses = statusesOf(advice)
   const aside = new Set(advice.setAside.map(({ action }) => action))
@@ -150,7 +150,7 @@ function wouldBe<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
     const related = parts.has(action) || partOf.some((whole) => statuses.has(whole))
     return !standing && !statuses.has(action) && !aside.has(action) && !owedBesides.has(action) && !related
   }
-  return lures(lesson, towards)
+  return lures(lesson, true)
     .filter(fits)
     .map(({ action, rule, from, why }) => ({
       name: action,
