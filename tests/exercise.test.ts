@@ -289,6 +289,24 @@ describe('when a rule changes in memory, the key changes with it', () => {
   })
 })
 
+describe('the key that is kept in examples/class', () => {
+  const name = 'her-own-decision.json'
+  const kept = () => parseExercise(JSON.parse(readFileSync('examples/class/exercise.json', 'utf8')))
+
+  test('fits the rules', async () => {
+    expect(await drift(kept(), vignette(name), socialWork)).toEqual([])
+  })
+
+  test('would fail here once a rule of it changes', async () => {
+    const pack = withRule('respect-a-refusal-to-disclose', (rule) => ({
+      ...rule,
+      event: { ...rule.event, params: { ...rule.event.params, whenOverridden: ['consult-supervisor'] } },
+    }))
+    expect((await drift(kept(), vignette(name), pack)).length).toBeGreaterThan(0)
+    expect((await exercise(vignette(name), pack)).questions).not.toEqual(kept().questions)
+  })
+})
+
 describe('an exercise that was tampered with', () => {
   const spoilt = async (change: (made: Exercise) => unknown) => {
     const made = structuredClone(await shippedExercise('the-published-queue.json')) as Exercise

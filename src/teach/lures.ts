@@ -30,7 +30,7 @@ export function lures<S>(lesson: Lesson<S>, towards: boolean): readonly Lure[] {
 }
 
 /** A rule that does not hold here, and why. */
-export interface IdleRule {
+interface IdleRule {
   readonly rule: Rule
   readonly from: Exclude<Origin, 'key' | 'flipped-case'>
   readonly why: Text

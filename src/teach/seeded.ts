@@ -2,7 +2,7 @@
  * Where a seed puts something in an order that looks like chance: a number from 0 to 1 by its name alone, so that what else
  * there is to choose from moves nothing.
  */
-export function lot(seed: number, name: string): number {
+function lot(seed: number, name: string): number {
   let mixed = 0x811c9dc5
   for (const letter of `${seed}:${name}`) mixed = Math.imul(mixed ^ (letter.codePointAt(0) as number), 0x01000193) | 0
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)

@@ -23,10 +23,10 @@ export const questionKinds = [
 export type QuestionKind = (typeof questionKinds)[number]
 
 /** How an answer is given: one choice, several, or words of one’s own beside a choice that is not marked. */
-export const picks = ['one', 'several', 'own-words'] as const
+const picks = ['one', 'several', 'own-words'] as const
 
 /** Whether a choice is right; `partly` earns half, `open` is marked neither right nor wrong, since nothing decides it. */
-export const marks = ['right', 'partly', 'wrong', 'open'] as const
+const marks = ['right', 'partly', 'wrong', 'open'] as const
 
 /**
  * Where a choice comes from: the rules that hold here, or, of what is not right, a rule in doubt, a rule beside those that

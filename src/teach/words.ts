@@ -115,7 +115,7 @@ const en = {
 }
 
 /** The wording of exercises in one language; what the rules say comes from the pack. */
-export type TeachWords = typeof en
+type TeachWords = typeof en
 
 export const teachWords: Readonly<Record<Locale, TeachWords>> = {
   en,

@@ -123,7 +123,7 @@ export function small({ questions, principles, sources, vignette, ...rest }: Exe
 }
 
 /** Every text of an exercise. */
-export function texts(exercise: Exercise): readonly Text[] {
+function texts(exercise: Exercise): readonly Text[] {
   const found: Text[] = []
   mapTexts(exercise, (text) => {
     found.push(text)

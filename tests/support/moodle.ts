@@ -12,13 +12,13 @@ interface Element {
   readonly children: (Element | string)[]
 }
 
-export interface MoodleAnswer {
+interface MoodleAnswer {
   readonly fraction: number
   readonly text: string
   readonly feedback: string
 }
 
-export interface MoodleQuestion {
+interface MoodleQuestion {
   readonly type: string
   readonly name: string
   readonly text: readonly string[]
@@ -30,7 +30,7 @@ export interface MoodleQuestion {
   readonly tags: readonly string[]
 }
 
-export interface MoodleQuiz {
+interface MoodleQuiz {
   readonly category: string
   readonly questions: readonly MoodleQuestion[]
 }
@@ -116,7 +116,7 @@ function paragraphs(element: Element, name?: string): readonly string[] {
 }
 
 /** The texts of the paragraphs and list items of HTML, as they are shown; no other element may be in it. */
-export function blocks(html: string): readonly string[] {
+function blocks(html: string): readonly string[] {
   interface Node {
     readonly nodeName: string
     readonly value?: string

@@ -54,7 +54,6 @@ const exerciseWords = {
   'questions.*.principles': 'The principles that it exercises.',
   'questions.*.rationale': 'What the educator should know of the whole question.',
   'questions.*.choices.*.mark': '`partly` earns half; `open` is marked neither right nor wrong.',
-  'questions.*.choices.*.from': 'Where the choice comes from.',
   'questions.*.choices.*.side': 'Of a dilemma the side that a reason speaks for; `way` where it says how to go on.',
   principles: 'The principles named above, in words.',
   sources: 'The sources named above, with how far they were verified.',
