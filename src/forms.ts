@@ -1,4 +1,5 @@
 import { type Locale, locales, type Pack } from './index.js'
+import { inJson } from './packMeant.js'
 import {
   type Exercise,
   type ExerciseOptions,
@@ -55,9 +56,4 @@ function seedOf({ seed }: Given): ExerciseOptions {
   if (seed === undefined) return {}
   if (!/^-?\d{1,9}$/.test(seed)) throw new Misuse('--seed wants a whole number')
   return { seed: Number(seed) }
-}
-
-/** Data as an author keeps it in a file. */
-export function inJson(content: unknown): string {
-  return `${JSON.stringify(content, null, 2)}\n`
 }

@@ -68,7 +68,8 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
         : ''
     if (kind !== 'settled') return w.kind[kind]
     if (aside === undefined || victor === undefined) return ''
-    return `${w.settled(aside.label[locale], label(victor.principle))}, ${w.settledBy[victor.by]}.`
+    const grounds = victor.by === 'framework' ? '' : ` ${w.grounds[victor.basis]}`
+    return `${w.settled(aside.label[locale], label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
   })
 }
 

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answers, grade } from '../../src/teach/grade.js'
@@ -10,14 +9,14 @@ import { practicePage } from '../../src/teach/outlets/page.js'
 import { handOut, key } from '../../src/teach/outlets/print.js'
 import type { Exercise, ExerciseQuestion } from '../../src/teach/shape.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
-import { browserAtHand, openBrowser } from '../support/browser.js'
 import { shippedExercise } from '../support/exercises.js'
+import { openBrowser, opened as openedAt, axeFindings as violations } from './browser.js'
 
 /* The practice page as a learner plays it, and the sheets as they are printed, in Chromium. */
 
 const folder = mkdtempSync(join(tmpdir(), 'timbang-page-'))
 
-describe.skipIf(!browserAtHand)('in Chromium', () => {
+describe('in Chromium', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
@@ -29,18 +28,10 @@ describe.skipIf(!browserAtHand)('in Chromium', () => {
 
   /** A page from a file, with all that goes wrong on it, and all that it asks of the network. */
   async function opened(name: string, html: string) {
-    const path = join(folder, name)
-    writeFileSync(path, html)
-    const page = await browser.newPage()
-    const troubles: string[] = []
-    page.on('console', (message) => {
-      if (message.type() !== 'log') troubles.push(message.text())
-    })
-    page.on('pageerror', (error) => troubles.push(String(error)))
-    page.on('request', (request) => {
-      if (request.url() !== pathToFileURL(path).href) troubles.push(request.url())
-    })
-    await page.goto(pathToFileURL(path).href)
+    const file = pathToFileURL(join(folder, name))
+    writeFileSync(file, html)
+    const { page, requests, complaints } = await openedAt(browser, file, { viewport: { width: 1000, height: 900 } })
+    const troubles = () => [...requests.filter((url) => url !== file.href), ...complaints]
     return { page, troubles }
   }
 
@@ -60,7 +51,7 @@ describe.skipIf(!browserAtHand)('in Chromium', () => {
       await page.click('#restart')
       await expectQuestion(page, exercise.questions[0] as ExerciseQuestion, locale)
       expect(await page.locator('input:checked').count()).toBe(0)
-      expect(troubles).toEqual([])
+      expect(troubles()).toEqual([])
       await page.close()
     })
 
@@ -80,7 +71,7 @@ describe.skipIf(!browserAtHand)('in Chromium', () => {
         expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
       }
       await expectResult(page, exercise, answers, 'id')
-      expect(troubles).toEqual([])
+      expect(troubles()).toEqual([])
       await page.close()
     })
   })
@@ -148,7 +139,7 @@ describe.skipIf(!browserAtHand)('in Chromium', () => {
       for (const sheet of [handOut, key]) {
         const { page, troubles } = await opened(`sheet-${locale}.html`, sheet(exercise, { as: 'html', locale }))
         expect(await violations(page)).toEqual([])
-        expect(troubles).toEqual([])
+        expect(troubles()).toEqual([])
         await page.close()
       }
     })
@@ -227,17 +218,4 @@ async function tabTo(page: Page, id: string, radio: boolean, press = 'Space'): P
     await page.keyboard.press(arrow ? 'ArrowDown' : 'Tab')
   }
   await page.keyboard.press(press)
-}
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run(),
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
