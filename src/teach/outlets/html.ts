@@ -46,6 +46,8 @@ ol.choices > li { break-inside: avoid; display: grid; grid-template-columns: 1.6
 .notes p { margin: .1em 0; }
 .fields { display: flex; gap: 2em; margin: .6em 0 1em; }
 .fields div { border-bottom: 1px solid #333; flex: 1; padding-bottom: .1em; }
+/* Room to write stays together. */
+.lines { break-inside: avoid; }
 .line { border-bottom: 1px solid #777; height: 1.9em; }
 .note { color: #444; font-size: .8em; margin-top: 2em; }
 @media print { main { max-width: none; padding: 0; } }`
@@ -59,7 +61,7 @@ function printed(block: Block): string {
     case 'fields':
       return `<div class="fields">${block.labels.map((label) => `<div>${markupText(label)}:</div>`).join('')}</div>`
     case 'lines':
-      return '<div class="line"></div>'.repeat(block.count)
+      return `<div class="lines">${'<div class="line"></div>'.repeat(block.count)}</div>`
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${markupText(item)}</li>`).join('')}</ul>`
     case 'choices':
