@@ -6,6 +6,7 @@ const entry = {
   index: 'src/index.ts',
   'social-work': 'src/socialWork.ts',
   author: 'src/author/index.ts',
+  teach: 'src/teach/index.ts',
   terminal: 'src/terminal/consult.ts',
 }
 

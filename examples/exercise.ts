@@ -1,86 +1,85 @@
 /**
- * An educator turns a vignette into one question. The key and the feedback come from the rules, so that they cannot drift
- * from them: what must be done is right, what gave way or must not be done is a distractor.
+ * An educator makes an exercise from a vignette, gives it to a class and sums up how the class did. Key and feedback come from
+ * the rules, so that they cannot drift from them.
  *
- *   npx tsx examples/exercise.ts                                   in English
- *   npx tsx examples/exercise.ts id examples/situations/an-envelope-to-jump-the-queue.json
+ *   npx tsx examples/exercise.ts                                              in English
+ *   npx tsx examples/exercise.ts id examples/vignettes/the-published-queue.json
+ *
+ * A whole set for a class stands in examples/class; the command makes any part of it:
+ *
+ *   npx timbang exercise examples/vignettes/her-own-decision.json --as moodle --locale id
  */
 import { readFileSync } from 'node:fs'
-import { type Advice, advise, type Locale, type Text } from 'timbang'
-import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
+import type { Locale } from 'timbang'
+import { socialWork } from 'timbang/social-work'
+import { type Answers, drift, exercise, grade, handOut, parseVignette, summary, variants } from 'timbang/teach'
 
-interface Vignette {
-  readonly title: Text
-  readonly story: Text
-  readonly situation: SocialWorkSituation
-}
-
-interface Choice {
-  readonly label: Text
-  readonly right: boolean
-  readonly feedback: Text
-}
-
-const [language = 'en', file = new URL('./situations/violence-told-in-confidence.json', import.meta.url)] =
-  process.argv.slice(2)
+const [language = 'en', file = new URL('./vignettes/please-tell-nobody.json', import.meta.url)] = process.argv.slice(2)
 const locale: Locale = language === 'id' ? 'id' : 'en'
-const vignette: Vignette = JSON.parse(readFileSync(file, 'utf8'))
-const choices = choicesFrom(await advise(vignette.situation, socialWork))
-
 const words = {
   en: {
-    question: 'Which of these must the worker do? Several may be right.',
-    key: 'Key',
-    right: 'right',
-    wrong: 'not this',
+    asked: 'What the learners get (the first two questions)',
+    answered: 'What one learner hears',
+    class: 'What the educator sees of the class',
+    beside: 'Cases beside this one',
+    rewrite: 'sentence to be rewritten so that it tells',
+    kept: 'Changes since the key was made',
+    none: 'none',
   },
   id: {
-    question: 'Mana yang wajib dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
-    key: 'Kunci',
-    right: 'benar',
-    wrong: 'bukan ini',
+    asked: 'Yang diterima peserta (dua pertanyaan pertama)',
+    answered: 'Yang didengar seorang peserta',
+    class: 'Yang dilihat pengajar tentang kelasnya',
+    beside: 'Kasus di samping kasus ini',
+    rewrite: 'kalimat yang perlu ditulis ulang agar menceritakan',
+    kept: 'Perubahan sejak kunci dibuat',
+    none: 'tidak ada',
   },
 } as const
-const { question, key, right, wrong } = words[locale]
+const w = words[locale]
 
-const letter = (place: number) => String.fromCharCode(97 + place)
-const lines = [
-  vignette.title[locale],
-  '',
-  vignette.story[locale],
-  '',
-  question,
-  ...choices.map(({ label }, i) => `  ${letter(i)}) ${label[locale]}`),
-  '',
-  `${key}: ${choices.flatMap((choice, i) => (choice.right ? [letter(i)] : [])).join(', ')}`,
-  ...choices.map((choice, i) => `  ${letter(i)}) ${choice.right ? right : wrong}: ${choice.feedback[locale]}`),
-]
-process.stdout.write(`${lines.join('\n')}\n`)
+const vignette = parseVignette(JSON.parse(readFileSync(file, 'utf8')), socialWork)
+const made = await exercise(vignette, socialWork, { seed: 7 })
 
-/** Three firm duties are right; what gave way and what must not be done is not. Sorted by label, so that order tells nothing. */
-function choicesFrom(advice: Advice): readonly Choice[] {
-  const because = ({ because: [reason] }: { readonly because: readonly { readonly because: Text }[] }): Text =>
-    reason?.because ?? { en: '', id: '' }
-  const duties = advice.actions.filter(
-    ({ status, certainty, standing }) => status === 'must' && certainty === 'firm' && !standing,
-  )
-  const forbidden = advice.actions.filter(({ status }) => status === 'must-not' || status === 'should-not')
-  const gaveWay = advice.setAside.map((one) => ({
-    label: one.label,
-    right: false,
-    feedback: joined(
-      because(one),
-      { en: 'true, yet it gives way here: still owed is ', id: 'benar, tetapi di sini mengalah; yang tersisa: ' },
-      one.owed,
-    ),
-  }))
-  const right = duties.slice(0, 3).map((one) => ({ label: one.label, right: true, feedback: because(one) }))
-  const wrong = forbidden.slice(0, 2).map((one) => ({ label: one.label, right: false, feedback: because(one) }))
-  return [...right, ...gaveWay, ...wrong].sort((a, b) => (a.label.en < b.label.en ? -1 : 1))
+print(w.asked)
+const short = await exercise(vignette, socialWork, { seed: 7, kinds: ['is-it-a-dilemma', 'must'] })
+process.stdout.write(handOut(short, { as: 'markdown', locale }))
+
+print(w.answered)
+const [careful, hasty] = [answersOf('right'), answersOf('wrong')]
+for (const { ask, share, choices } of grade(made, hasty, { locale }).questions.slice(0, 2)) {
+  process.stdout.write(`${ask}  ${share === null ? '–' : `${Math.round(share * 100)} %`}\n`)
+  for (const { says, chosen, feedback } of choices)
+    process.stdout.write(`  ${chosen ? '[x]' : '[ ]'} ${says}\n      ${feedback}\n`)
 }
 
-function joined(reason: Text, link: Text, owed: readonly { readonly label: Text }[]): Text {
-  const inOne = (language: Locale) =>
-    `${reason[language]} – ${link[language]}${owed.map(({ label }) => label[language]).join(', ')}`
-  return { en: inOne('en'), id: inOne('id') }
+print(w.class)
+process.stdout.write(summary([careful, careful, hasty].map((answers) => grade(made, answers, { locale }))).table)
+
+print(w.beside)
+for (const { what, differs, story, toRewrite } of variants(vignette, socialWork).slice(0, 3)) {
+  process.stdout.write(`${what[locale]}: ${differs.map(({ label }) => label[locale]).join(' · ')}\n`)
+  for (const { says, change } of story)
+    if (toRewrite && change) process.stdout.write(`  ${w.rewrite} “${change[locale]}”: ${says[locale]}\n`)
+}
+
+print(w.kept)
+const changes = await drift(made, vignette, socialWork)
+process.stdout.write(`${changes.map(({ question, what }) => `${question}: ${what}`).join('\n') || w.none}\n`)
+
+/** The answers of a learner who takes, of every question, the first choice that is so. */
+function answersOf(wanted: 'right' | 'wrong'): Answers {
+  return Object.fromEntries(
+    made.questions.map(({ id, choices }) => [
+      id,
+      choices
+        .filter(({ mark }) => mark === wanted)
+        .slice(0, 1)
+        .map((one) => one.id),
+    ]),
+  )
+}
+
+function print(heading: string): void {
+  process.stdout.write(`\n=== ${heading} ===\n\n`)
 }

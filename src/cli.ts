@@ -26,6 +26,7 @@ import {
   withNewCases,
   withNewRule,
 } from './author/index.js'
+import { exerciseInForm } from './forms.js'
 import { forces, type Locale, type Pack, TimbangError } from './index.js'
 import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './packMeant.js'
 import { socialWork } from './socialWork.js'
@@ -37,9 +38,10 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['test', test],
   ['new-rule', newRule],
   ['schema', schema],
-  ['types', types],
-  ['catalogue', rulesInWords],
+  ['types', (given) => print(situationType(packMeant(given), given.name ?? 'Situation'))],
+  ['catalogue', (given) => print(catalogue(packMeant(given)))],
   ['slim', slimPack],
+  ['exercise', exerciseFrom],
   ['consult', consultation],
 ])
 
@@ -157,14 +159,6 @@ function schema(given: Given): number {
   return print(`wrote the schemas to ${given.out}\n`)
 }
 
-function types(given: Given): number {
-  return print(situationType(packMeant(given), given.name ?? 'Situation'))
-}
-
-function rulesInWords(given: Given): number {
-  return print(catalogue(packMeant(given)))
-}
-
 function slimPack(given: Given): number {
   if (!given.out?.endsWith('.json')) throw new Misuse('slim wants --out FILE, a file that ends in .json')
   const { jurisdiction, locale, out } = given
@@ -175,6 +169,11 @@ function slimPack(given: Given): number {
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, JSON.stringify(source))
   return print(`wrote ${out}\n`)
+}
+
+async function exerciseFrom(given: Given): Promise<number> {
+  const [path] = wanted(given, 'exercise wants a file with a vignette')
+  return print(await exerciseInForm(parsedJson(fileAt(path as string)), packMeant(given), given))
 }
 
 async function consultation(given: Given): Promise<number> {

@@ -25,6 +25,11 @@ export const usage = `timbang: weighs ethical dilemmas in social work
   timbang slim FOLDER --out FILE.json
                                   writes a pack as one file, with only what one country and one language need
       --jurisdiction PLACE        --locale LANGUAGE
+  timbang exercise VIGNETTE.json  makes an exercise from a vignette, and prints it as JSON
+      --as FORM                   prints it as moodle, gift, twee, xapi, hand-out, key or page instead
+      --locale LANGUAGE           in this language (en)
+      --seed NUMBER               another number, another choice of answers and another order (1)
+      --markdown                  the hand-out and the key as Markdown, not as HTML
 
   --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
   --json                          for programs
@@ -46,9 +51,10 @@ export const texts = [
   'locale',
   'file',
   'as',
+  'seed',
 ] as const
 export const lists = ['admit', 'source', ...forces] as const
-export const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const
+export const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'markdown', 'help'] as const
 
 /** What was given on the command line. */
 export type Given = { readonly names: readonly string[] } & { readonly [Text in (typeof texts)[number]]?: string } & {

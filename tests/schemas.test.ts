@@ -18,6 +18,7 @@ import { packSourceSchema } from '../src/rule.js'
 import { parseSituation } from '../src/situation.js'
 import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
 import { arbitraryPack, fact, framework, packSource, rule, runs, says, situationOf, when } from './support/builders.js'
+import { shippedExercise, vignetteFiles } from './support/exercises.js'
 import { type Json, nearly } from './support/nearly.js'
 
 const json = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
@@ -58,6 +59,20 @@ describe('the schemas', () => {
       compiled.set(schema, made)
       return made
     })
+
+  test.each(vignetteFiles)('accept the shipped vignette %s and the exercise made from it', async (name) => {
+    const made = JSON.parse(JSON.stringify(await shippedExercise(name)))
+    for (const which of [0, 1]) {
+      const [validVignette, validExercise] = ['vignette', 'exercise'].map(
+        (schema) => both(schema)[which] as ValidateFunction,
+      ) as [ValidateFunction, ValidateFunction]
+      const written = json(`examples/vignettes/${name}`) as object
+      expect(found(validVignette, written)).toEqual([])
+      expect(found(validExercise, made)).toEqual([])
+      expect(validExercise({ ...made, learner: 'x' })).toBe(false)
+      expect(validVignette({ ...written, goals: ['no such'] })).toBe(false)
+    }
+  })
 
   test.each(Object.keys(open))('of %s are accepted by the strictest of validators', (name) => {
     expect(() => both(name)).not.toThrow()

@@ -1,0 +1,60 @@
+import type { Pack } from '../../pack.js'
+import { exerciseSchema, exerciseText } from '../../teach/shape.js'
+import { vignetteSchema } from '../../teach/vignette.js'
+import { conditionDefs } from './conditionDefs.js'
+import { described, fileSchema, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
+import { nameDefs, type SchemaOptions } from './nameDefs.js'
+import { situationDefs } from './situationSchema.js'
+
+/** The JSON Schema of a vignette. Whether story, facts and goals fit together, the reading of vignettes says. */
+export function vignetteFileSchema<S>(pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
+  const defs = { ...conditionDefs(pack), ...nameDefs(pack, options), ...situationDefs(pack, options) }
+  const shape = described(shapeOf(vignetteSchema), vignetteWords)
+  return fileSchema(`${pack.name}:vignette`, 'A vignette', whatAVignetteIs, shape, defs)
+}
+
+const whatAVignetteIs = 'A story to learn from, with the facts that it tells and those that it holds back.'
+
+const vignetteWords: Readonly<Record<string, string | JsonSchema>> = {
+  $schema: 'Which schema fits this file; for editors only.',
+  format: 'The version of this shape.',
+  story: 'The story, sentence by sentence.',
+  'story.*.tells': 'The facts that this sentence tells, so that it is known which one to change with a fact.',
+  'story.*.tells.*': ref('fact'),
+  facts: ref('situation'),
+  heldBack: ref('situation'),
+  goals: 'The principles to be learned.',
+  'goals.*': ref('principle'),
+  level: 'How much it asks of a learner.',
+  alike: 'The story told otherwise in what must not matter; the facts stay the same.',
+  'alike.*.what': 'What differs, and must not matter.',
+  'alike.*.instead': 'The sentences that read otherwise.',
+  'alike.*.instead.*.sentence': 'Which sentence, counted from 1.',
+}
+
+/** The JSON Schema of an exercise, whatever pack it comes from. */
+export function exerciseFileSchema(): JsonSchema {
+  const shape = described(shapeOf(exerciseSchema, { text: exerciseText }), exerciseWords)
+  return fileSchema('exercise', 'An exercise', whatAnExerciseIs, shape, {})
+}
+
+const whatAnExerciseIs = 'Questions made from a vignette and the rules of a pack, with key, feedback and sources.'
+
+const exerciseWords = {
+  format: 'The version of this shape.',
+  id: 'Made from the content: the same exercise has the same.',
+  packs: 'The rules from which it was made, with version and digest.',
+  on: 'The day whose rules were in force.',
+  framework: 'The framework that the educator named, if any.',
+  seed: 'The same seed gives the same exercise.',
+  choices: 'How many choices a question could have at most.',
+  'vignette.heldBack': 'What the story holds back, to be told to whoever asks.',
+  kind: 'What sort of situation it is.',
+  'questions.*.pick': 'One choice, several, or words of one’s own beside a choice that is not marked.',
+  'questions.*.principles': 'The principles that it exercises.',
+  'questions.*.rationale': 'What the educator should know of the whole question.',
+  'questions.*.choices.*.mark': '`partly` earns half; `open` is marked neither right nor wrong.',
+  'questions.*.choices.*.side': 'Of a dilemma the side that a reason speaks for; `way` where it says how to go on.',
+  principles: 'The principles named above, in words.',
+  sources: 'The sources named above, with how far they were verified.',
+}

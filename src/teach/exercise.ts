@@ -1,0 +1,136 @@
+import { TimbangError } from '../errors.js'
+import { checkFramework } from '../frameworks.js'
+import type { WeighOptions } from '../outline.js'
+import { checkPack, type Pack } from '../pack.js'
+import { digestOf } from '../parts.js'
+import { locales } from '../vocabulary.js'
+import { type Lesson, lessonOf, type QuestionDraft, questionFrom, unique } from './lesson.js'
+import { askFirstQuestion } from './questions/asking.js'
+import { decisionQuestion, owedQuestion, reasonsQuestion } from './questions/dilemmas.js'
+import { mustNotQuestion, mustQuestion } from './questions/duties.js'
+import { frameworkQuestion } from './questions/frameworks.js'
+import { kindQuestion } from './questions/kinds.js'
+import { principleQuestion } from './questions/principles.js'
+import { turningQuestion } from './questions/turning.js'
+import { type Exercise, type ExerciseQuestion, parseExercise, type QuestionKind, questionKinds } from './shape.js'
+import { answerInWords, sentences } from './telling.js'
+import { toldBy, type Vignette } from './vignette.js'
+
+/** What an educator may choose. */
+export interface ExerciseOptions extends WeighOptions {
+  /** Any whole number; the same one gives the same exercise (1). */
+  readonly seed?: number
+  /** The kinds of questions wanted, in their order (all that the case gives). */
+  readonly kinds?: readonly QuestionKind[]
+  /** How many choices a question has at most, from 3 to 8 (6). */
+  readonly choices?: number
+}
+
+/**
+ * Makes an exercise from a vignette. Key, wrong answers and feedback come from the rules, so that they change with them; the
+ * same vignette, pack and seed give the same exercise, byte for byte.
+ * @throws TimbangError `invalid-vignette`, `invalid-options`
+ */
+export async function exercise<S>(vignette: Vignette, pack: Pack<S>, options: ExerciseOptions = {}): Promise<Exercise> {
+  checkPack(pack)
+  const { seed, most, kinds, weighing } = checkedOptions(options, pack)
+  const lesson = await lessonOf(toldBy(vignette, pack), pack, weighing, { seed, most, whole: false })
+  const drafts = questionDrafts(lesson, kinds)
+  if (drafts.length === 0)
+    throw new TimbangError('invalid-vignette', [
+      { place: 'vignette', message: 'gives no question: no rule speaks of what it tells' },
+    ])
+  const questions = drafts.map((draft, i) => questionFrom(draft, i, lesson))
+  return assembled(questions, lesson)
+}
+
+/** The questions of these kinds that a lesson gives. */
+export function questionDrafts<S>(lesson: Lesson<S>, kinds: readonly QuestionKind[]): readonly QuestionDraft[] {
+  return kinds.flatMap((kind) => makers[kind](lesson) ?? [])
+}
+
+const makers: Readonly<Record<QuestionKind, <S>(lesson: Lesson<S>) => QuestionDraft | undefined>> = {
+  'is-it-a-dilemma': kindQuestion,
+  must: mustQuestion,
+  'must-not': mustNotQuestion,
+  principle: principleQuestion,
+  reasons: reasonsQuestion,
+  decision: decisionQuestion,
+  'ask-first': askFirstQuestion,
+  'turning-point': turningQuestion,
+  owed: owedQuestion,
+  framework: frameworkQuestion,
+}
+
+function checkedOptions<S>(
+  { seed = 1, kinds = questionKinds, choices = 6, on, framework }: ExerciseOptions,
+  pack: Pack<S>,
+) {
+  const unfit = (option: string, message: string) =>
+    new TimbangError('invalid-options', [{ place: `options.${option}`, message }])
+  if (!Number.isSafeInteger(seed)) throw unfit('seed', 'must be a whole number')
+  if (!Number.isInteger(choices) || choices < 3 || choices > 8)
+    throw unfit('choices', 'must be a whole number from 3 to 8')
+  if (!Array.isArray(kinds) || !kinds.every((kind) => questionKinds.includes(kind)))
+    throw unfit('kinds', `must be a list of ${questionKinds.map((kind) => `\`${kind}\``).join(', ')}`)
+  checkFramework(framework, pack)
+  if (pack.header.locales && pack.header.locales.length < locales.length)
+    throw unfit('pack', 'must speak every language, since an exercise does')
+  return {
+    seed,
+    most: choices,
+    kinds: unique(kinds),
+    weighing: { ...(on !== undefined && { on }), ...(framework !== undefined && { framework }) },
+  }
+}
+
+function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>): Exercise {
+  const { vignette, pack, advice, seed, most, options } = lesson
+  const { name, title, story, level, goals } = vignette
+  const offered = questions.flatMap((question) => question.choices)
+  const content = {
+    packs: pack.parts.map((part) => ({
+      name: part.name,
+      version: part.version,
+      title: part.title,
+      digest: part.digest,
+    })),
+    on: advice.on,
+    ...(options.framework !== undefined && { framework: options.framework }),
+    seed,
+    choices: most,
+    vignette: { name, title, story: story.map(({ says }) => says), level, goals, heldBack: heldBack(lesson) },
+    kind: advice.kind,
+    urgency: advice.urgency,
+    questions,
+    principles: named(
+      unique([...goals, ...[...questions, ...offered].flatMap((one) => one.principles)]),
+      pack.principles,
+      ({ label, means }) => ({ label, means }),
+    ),
+    sources: named(unique(offered.flatMap((one) => one.sources)), pack.sources, ({ cite, verified }) => ({
+      cite,
+      verified,
+    })),
+  }
+  return parseExercise({ format: 1, id: `${name.slice(0, 80)}-${digestOf(content).slice(0, 12)}`, ...content })
+}
+
+function heldBack<S>({ heldBack: facts, pack }: Lesson<S>): Exercise['vignette']['heldBack'] {
+  return [...facts].flatMap(([name, stated]) => {
+    const fact = pack.facts.get(name)
+    return fact === undefined ? [] : [{ ask: fact.ask ?? fact.label, answer: sentences(answerInWords(fact, stated)) }]
+  })
+}
+
+function named<T, R>(
+  names: readonly string[],
+  all: ReadonlyMap<string, T>,
+  words: (thing: T) => R,
+): Readonly<Record<string, R>> {
+  const held = names.flatMap((name) => {
+    const thing = all.get(name)
+    return thing === undefined ? [] : [[name, words(thing)] as const]
+  })
+  return Object.fromEntries(held.sort(([a], [b]) => (a < b ? -1 : 1)))
+}

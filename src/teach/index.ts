@@ -1,0 +1,24 @@
+export { type Drift, drift } from './drift.js'
+export { type ExerciseOptions, exercise } from './exercise.js'
+export { type Answers, type Grade, type GradeOptions, grade, type PrincipleGrade, type QuestionGrade } from './grade.js'
+export { toGift } from './outlets/gift.js'
+export { toMoodle } from './outlets/moodle.js'
+export type { OutletOptions } from './outlets/outlet.js'
+export { practicePage } from './outlets/page.js'
+export { handOut, key, type PrintOptions } from './outlets/print.js'
+export { toTwee } from './outlets/twee.js'
+export { toXapi, type XapiActor, type XapiOptions, type XapiStatement } from './outlets/xapi.js'
+export { type Rubric, usualRubric } from './rubric.js'
+export {
+  type Choice,
+  type Exercise,
+  type ExerciseQuestion,
+  exerciseSchema,
+  type Origin,
+  parseExercise,
+  type QuestionKind,
+  questionKinds,
+} from './shape.js'
+export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './summary.js'
+export { type Variant, type VariantSentence, variants } from './variants.js'
+export { parseVignette, type Vignette, vignetteLevels, vignetteSchema } from './vignette.js'

@@ -1,0 +1,139 @@
+import type { Advice, Reason } from '../advice.js'
+import { advise } from '../advise.js'
+import type { Known } from '../compiled.js'
+import { knownFrom } from '../decide.js'
+import { type Outline, outline, type WeighOptions } from '../outline.js'
+import type { Pack } from '../pack.js'
+import type { Rule } from '../rule.js'
+import type { StatedFacts } from '../situation.js'
+import type { Text } from '../vocabulary.js'
+import { type Contrast, contrasts } from './contrasts.js'
+import { drawn } from './seeded.js'
+import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './shape.js'
+import type { Told, Vignette } from './vignette.js'
+
+/** A vignette with all that the rules say of it: what questions are made from. */
+export interface Lesson<S> {
+  readonly vignette: Vignette
+  readonly heldBack: StatedFacts
+  readonly pack: Pack<S>
+  readonly known: Known
+  readonly now: Outline
+  readonly advice: Advice
+  readonly contrasts: readonly Contrast[]
+  readonly options: WeighOptions
+  readonly seed: number
+  /** How many choices a question has at most. */
+  readonly most: number
+  /** Whether all that could be a choice is wanted, to see how a kept exercise stands to it. */
+  readonly whole: boolean
+}
+
+/** What the rules say of the facts that a vignette tells. */
+export async function lessonOf<S>(
+  { vignette, told, heldBack }: Told,
+  pack: Pack<S>,
+  options: WeighOptions,
+  { seed, most, whole }: Pick<Lesson<S>, 'seed' | 'most' | 'whole'>,
+): Promise<Lesson<S>> {
+  const known = knownFrom(told, pack)
+  const advice = (await advise(vignette.facts as S, pack, options)) as Advice
+  return {
+    vignette,
+    heldBack,
+    pack,
+    known,
+    now: outline(known, pack, options),
+    advice,
+    contrasts: contrasts(told, pack, options),
+    options,
+    seed,
+    most,
+    whole,
+  }
+}
+
+/** A choice before it has a place: what makes it the same one in another exercise is its name. */
+export interface Draft extends Omit<Choice, 'id' | 'rules' | 'principles' | 'sources' | 'side'> {
+  readonly name: string
+  readonly side?: 'a' | 'b' | 'way'
+  readonly rules?: readonly Rule[]
+  /** Where it rests on sources without a rule. */
+  readonly sources?: readonly string[]
+  readonly principles?: readonly string[]
+}
+
+/** A question before its choices have their places. */
+export interface QuestionDraft {
+  readonly kind: QuestionKind
+  readonly ask: Text
+  readonly pick: ExerciseQuestion['pick']
+  readonly right: readonly Draft[]
+  readonly others: readonly Draft[]
+  readonly principles?: readonly string[]
+  readonly rationale: Text
+}
+
+/** At most so many; all of them where all that could be a choice is wanted. */
+export function atMost<T, S>(things: readonly T[], most: number, { whole }: Lesson<S>): readonly T[] {
+  return whole ? things : things.slice(0, Math.max(0, most))
+}
+
+const fromOrder: readonly Origin[] = ['flipped-case', 'neighbouring-rule', 'rule-in-doubt', 'key']
+
+/** Of drafts at most so many, by the lots of the seed, taken from each origin in turn; no two that say the same. */
+export function chosen<S>(
+  drafts: readonly Draft[],
+  most: number,
+  lesson: Lesson<S>,
+  beside: readonly Draft[] = [],
+): readonly Draft[] {
+  const said = new Set(beside.map(saying))
+  const fresh = drawn(drafts, lesson.seed, ({ name }) => name).filter(
+    (one) => !said.has(saying(one)) && said.add(saying(one)),
+  )
+  if (lesson.whole) return fresh
+  const groups = fromOrder.map((from) => fresh.filter((one) => one.from === from))
+  const inTurn = Array.from({ length: most }, (_, round) => groups.flatMap((group) => group.slice(round, round + 1)))
+  return inTurn.flat().slice(0, most)
+}
+
+function saying({ says }: Draft): string {
+  return JSON.stringify(says)
+}
+
+const letters = 'abcdefghij'
+
+/** A question with its choices in the order that the seed gives, each with what it rests on. */
+export function questionFrom<S>(draft: QuestionDraft, place: number, { seed }: Lesson<S>): ExerciseQuestion {
+  const { kind, ask, pick, rationale } = draft
+  const choices = drawn([...draft.right, ...draft.others], seed, ({ name }) => `${kind} ${name}`).map(
+    ({ name, rules = [], sources = [], principles = [], ...choice }, i): Choice => ({
+      ...choice,
+      id: letters.charAt(i),
+      rules: unique(rules.map((rule) => rule.name)),
+      principles: unique([...principles, ...rules.map(({ principle }) => principle)]),
+      sources: unique([...sources, ...rules.flatMap((rule) => rule.sources)]),
+    }),
+  )
+  const right = choices.filter(({ mark }) => mark !== 'wrong').flatMap(({ principles }) => principles)
+  return {
+    id: `q${place + 1}-${kind}`,
+    kind,
+    ask,
+    pick,
+    choices,
+    principles: unique([...(draft.principles ?? []), ...right]),
+    rationale,
+  }
+}
+
+/** Each once, in the order in which they come first. */
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
+}
+
+/** The rules that reasons name. */
+export function rulesOf<S>(reasons: readonly Reason[], { pack }: Pick<Lesson<S>, 'pack'>): readonly Rule[] {
+  return reasons.flatMap(({ rule }) => pack.rules.get(rule) ?? [])
+}

@@ -1,0 +1,127 @@
+import { compiledPack, type Known } from '../compiled.js'
+import { leafTruth, leavesRead } from '../conditions.js'
+import type { Finding } from '../decide.js'
+import type { Conditions, Fact, Leaf } from '../facts.js'
+import type { Pack } from '../pack.js'
+import type { Rule } from '../rule.js'
+import type { Text } from '../vocabulary.js'
+import { isTowards, strength } from '../weigh.js'
+import type { Lesson } from './lesson.js'
+import type { Origin } from './shape.js'
+import { inWords } from './telling.js'
+import { both } from './words.js'
+
+/** What a rule that does not hold here would ask for, and why it does not hold. */
+export interface Lure {
+  readonly rule: Rule
+  readonly action: string
+  readonly from: Exclude<Origin, 'key'>
+  readonly why: Text
+}
+
+/** What would be asked for (or warned of) by rules in doubt, by rules beside those that hold, and with one fact different. */
+export function lures<S>(lesson: Lesson<S>, towards: boolean): readonly Lure[] {
+  const idle = idleRules(lesson).flatMap(({ rule, from, why }) =>
+    rule.pushes.flatMap(({ action, force }) =>
+      isTowards(force) === towards && force !== 'may' ? [{ rule, action, from, why }] : [],
+    ),
+  )
+  return [...flipped(lesson, towards), ...idle]
+}
+
+/** A rule that does not hold here, and why. */
+interface IdleRule {
+  readonly rule: Rule
+  readonly from: Exclude<Origin, 'key' | 'flipped-case'>
+  readonly why: Text
+}
+
+/** The rules beside those that hold: in doubt for a stated reason, or not holding. */
+export function idleRules<S>({ now, known, pack }: Lesson<S>): readonly IdleRule[] {
+  const { findings, labels } = now.weighing
+  const holding = new Set([...labels.keys()].map(({ rule }) => rule).filter(({ standing }) => !standing))
+  const files = new Set([...holding].map(({ file }) => file))
+  const spoken = new Set([...holding].flatMap(({ pushes }) => pushes.map(({ action }) => action)))
+  const isBeside = (rule: Rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action))
+  return findings.flatMap((finding): IdleRule[] => {
+    const { rule, outcome, possible } = finding
+    if (rule.standing || rule.findsOut || holding.has(rule)) return []
+    if (outcome === 'undetermined') {
+      const near = possible && isBeside(rule) && hasReason(rule.conditions, known, pack)
+      const open = near ? openMatters(rule.conditions, known, pack) : []
+      return open.length > 0 && open.length <= mostOpen ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
+    }
+    const why = isBeside(rule) ? reasonNotTo(finding, known, pack) : undefined
+    return why ? [{ rule, from: 'neighbouring-rule', why }] : []
+  })
+}
+
+/** Whether a stated fact that is no mere background makes one of the comparisons true. */
+function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
+  const { slots } = compiledPack(pack)
+  return leavesRead(conditions, pack.facts).some((leaf) => {
+    const fact = pack.facts.get(leaf.fact) as Fact
+    return !fact.background && leafTruth(leaf, pack.facts)(values[slots.get(leaf.fact) as number]) === true
+  })
+}
+
+/** A rule that hangs on more than these is too far from the case to be mistaken for one of it. */
+const mostOpen = 3
+
+/** What is not known and a rule in doubt hangs on: facts by their names, members of a list by theirs. */
+function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): readonly Text[] {
+  const { slots } = compiledPack(pack)
+  const open = leavesRead(conditions, pack.facts).flatMap((leaf) => {
+    const fact = pack.facts.get(leaf.fact) as Fact
+    const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
+    if (truth !== undefined || fact.ask === undefined) return []
+    return [fact.type === 'some-of' ? inWords(fact, new Map([[leaf.value as string, true]])) : fact.label]
+  })
+  return [...new Map(open.map((text) => [text.en, text])).values()]
+}
+
+function dependsOn(open: readonly Text[]): Text {
+  return both((w, locale) => w.notYet(open.map((one) => one[locale]).join(', ')))
+}
+
+/** Why a rule does not hold: the exception that stands against it, or the stated fact by which its conditions fail. */
+function reasonNotTo<S>({ rule, outcome, unless }: Finding, known: Known, pack: Pack<S>): Text | undefined {
+  if (outcome === 'excepted') {
+    const { because } = rule.unless[unless.indexOf(true)] ?? {}
+    return because && both((w, locale) => w.notHereUnless(because[locale]))
+  }
+  if (outcome !== 'does-not-apply') return undefined
+  const leaf = failing(rule.conditions, true, known, pack)
+  const stated = leaf && known.stated.get(leaf.fact)
+  if (leaf === undefined || stated === undefined || stated === null) return undefined
+  const told = inWords(pack.facts.get(leaf.fact) as Fact, stated)
+  return both((w, locale) => w.notHere(told[locale]))
+}
+
+/** The comparison by which conditions do not come out as wanted; none where they do, or it is not known. */
+function failing<S>(conditions: Conditions, wanted: boolean, known: Known, pack: Pack<S>): Leaf | undefined {
+  if ('not' in conditions) return failing(conditions.not, !wanted, known, pack)
+  if ('fact' in conditions) {
+    const { slots } = compiledPack(pack)
+    const truth = leafTruth(conditions, pack.facts)(known.values[slots.get(conditions.fact) as number])
+    return truth === !wanted ? conditions : undefined
+  }
+  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
+  const failed = parts.map((part) => failing(part, wanted, known, pack))
+  return together || failed.every((one) => one !== undefined) ? failed.find((one) => one !== undefined) : undefined
+}
+
+/** What would be a duty (or forbidden) with one fact different, and is not here; each action once, by the nearest change. */
+function flipped<S>({ contrasts, now }: Lesson<S>, towards: boolean): readonly Lure[] {
+  const found = new Map<string, Lure>()
+  for (const { fact, to, outline } of contrasts)
+    for (const [claim, label] of outline.weighing.labels) {
+      const { rule, action, force } = claim
+      const wanted = label === 'in' && strength(force) === 3 && isTowards(force) === towards && !rule.standing
+      if (!wanted || outline.statuses.get(action) !== force || now.statuses.get(action) === force) continue
+      const told = inWords(fact, to)
+      const why = both((w, locale) => w.wouldBe(told[locale]))
+      if (!found.has(action)) found.set(action, { rule, action, from: 'flipped-case', why })
+    }
+  return [...found.values()]
+}

@@ -1,0 +1,75 @@
+import type { Choice, Exercise, ExerciseQuestion } from '../shape.js'
+import { teachWords } from '../words.js'
+import { type Outlet, type OutletOptions, outletOf, percent, weights } from './outlet.js'
+import { outletWords } from './words.js'
+
+/**
+ * The exercise in GIFT. Several answers carry weights and no `=`, one answer `=`; where no answer is right the question is an
+ * essay, with what its grader should know as the general feedback, since GIFT has no other place for it.
+ */
+export function toGift(exercise: Exercise, options: OutletOptions): string {
+  const outlet = outletOf(exercise, options)
+  const { vignette, questions } = outlet.exercise
+  return `${[`$CATEGORY: $course$/top/timbang/${vignette.name}`, ...questions.map((question) => questionText(question, outlet))].join('\n\n')}\n`
+}
+
+function questionText(question: ExerciseQuestion, outlet: Outlet): string {
+  const { exercise, locale, text } = outlet
+  const { id, kind, pick, choices } = question
+  const name = `${text(exercise.vignette.title)} – ${teachWords[locale].kindName[kind]}`
+  const stem = [
+    exercise.vignette.story.map(text).join(' '),
+    text(question.ask),
+    ...(pick === 'own-words' ? choices.map((choice) => `– ${text(choice.says)}`) : []),
+  ]
+  return [
+    `// [id:${exercise.id}-${id}-${locale}] [tag:${exercise.vignette.level}]`,
+    `::${giftText(name)}::[plain]${stem.map(giftText).join('\\n\\n')}{`,
+    ...answers(question, outlet),
+    '}',
+  ].join('\n')
+}
+
+function answers(question: ExerciseQuestion, outlet: Outlet): readonly string[] {
+  const { choices, pick, rationale } = question
+  const { locale, text, feedback } = outlet
+  const general = (told: string) => `####[plain]${giftText(told)}`
+  if (pick === 'own-words')
+    return [
+      general(
+        [
+          outletWords[locale].graderNote,
+          text(rationale),
+          ...choices.map((choice) => `${text(choice.says)}: ${feedback(choice)}`),
+        ].join(' – '),
+      ),
+    ]
+  const worth = weights(choices)
+  const mark = (choice: Choice) => (pick === 'one' ? single(choice) : `~%${percent(worth.get(choice.id) as number)}%`)
+  return [
+    ...withoutArrowFirst(question, outlet).map(
+      (choice) => `${mark(choice)}[plain]${giftText(text(choice.says))}#[plain]${giftText(feedback(choice))}`,
+    ),
+    general(teachWords[locale].support),
+  ]
+}
+
+/** A right answer with an arrow in it, standing first, would be read as the first pair of a matching question. */
+function withoutArrowFirst({ choices, pick }: ExerciseQuestion, { text }: Outlet): readonly Choice[] {
+  const [first, second, ...rest] = choices
+  const misread = pick === 'one' && first?.mark === 'right' && text(first.says).includes('->')
+  return misread && first && second ? [second, first, ...rest] : choices
+}
+
+function single({ mark }: Choice): string {
+  if (mark === 'right') return '='
+  return mark === 'partly' ? '~%50%' : '~'
+}
+
+/**
+ * Text as GIFT reads it back: its signs escaped. No line ever begins with `//`, which Moodle would drop, since a text is one
+ * line and stands behind other signs.
+ */
+function giftText(text: string): string {
+  return text.replace(/[\\~=#{}:]/g, '\\$&')
+}

@@ -1,0 +1,133 @@
+import { TimbangError } from '../../errors.js'
+import type { Text } from '../../vocabulary.js'
+import { type Answers, type GradeOptions, grade, type QuestionGrade } from '../grade.js'
+import { type Exercise, type ExerciseQuestion, parseExercise } from '../shape.js'
+import { both } from '../words.js'
+import { uuidOf } from './ids.js'
+
+/** Who answers, under a name that is none: an account at some home page, never an e-mail address. */
+export interface XapiActor {
+  readonly homePage: string
+  readonly name: string
+}
+
+/** What the statements are about, and who makes them. */
+export interface XapiOptions {
+  readonly actor: XapiActor
+  /** What was chosen; without it, a statement for every single choice, as it would be made if that one were taken. */
+  readonly answers?: Answers
+  /** When, as ISO 8601. */
+  readonly timestamp?: string
+  /** The beginning of the IRIs of the exercise and its questions. */
+  readonly base?: string
+  readonly rubric?: GradeOptions['rubric']
+}
+
+/** A statement of xAPI 1.0.3. */
+export interface XapiStatement {
+  readonly [part: string]: unknown
+}
+
+/**
+ * What was chosen as xAPI statements: the case was experienced, each question answered, the exercise completed. `success`
+ * and a score stand only where there is a right answer: a dilemma has none.
+ * @throws TimbangError `invalid-exercise`, `invalid-answers`, `invalid-options`
+ */
+export function toXapi(given: Exercise, options: XapiOptions): readonly XapiStatement[] {
+  const exercise = parseExercise(given)
+  const { answers, rubric } = options
+  const frame = frameOf(exercise, checkedOptions(options))
+  if (answers === undefined)
+    return exercise.questions.flatMap((question) =>
+      question.choices.map(({ id }) => frame('answered', question, responseOf([id], undefined, question))),
+    )
+  const graded = grade(exercise, answers, { ...(rubric && { rubric }) })
+  const answered = exercise.questions.flatMap((question, i) => {
+    const chosen = answers[question.id]
+    return chosen === undefined ? [] : [frame('answered', question, responseOf(chosen, graded.questions[i], question))]
+  })
+  const result = {
+    completion: answered.length === exercise.questions.length,
+    score: { scaled: graded.share, raw: graded.points, min: 0, max: graded.of },
+  }
+  return [frame('experienced'), ...answered, frame('completed', undefined, result)]
+}
+
+function checkedOptions({ actor, base, timestamp }: XapiOptions) {
+  const unfit = (place: string, message: string) =>
+    new TimbangError('invalid-options', [{ place: `options.${place}`, message }])
+  const iri = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i
+  if (typeof actor?.name !== 'string' || actor.name === '' || actor.name.includes('@'))
+    throw unfit('actor.name', 'must be a made-up name, and no e-mail address')
+  if (!/^https?:\/\//.test(actor.homePage) || !iri.test(actor.homePage))
+    throw unfit('actor.homePage', 'must be an address such as `https://example.org`')
+  if (base !== undefined && !iri.test(base)) throw unfit('base', 'must be an IRI')
+  if (timestamp !== undefined && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(timestamp))
+    throw unfit('timestamp', 'must be a time such as `2026-01-31T09:00:00Z`')
+  return { actor, base: base ?? 'https://timbang.example/exercises/', ...(timestamp !== undefined && { timestamp }) }
+}
+
+const verbs = {
+  experienced: { id: 'http://adlnet.gov/expapi/verbs/experienced', display: { en: 'experienced', id: 'mengalami' } },
+  answered: { id: 'http://adlnet.gov/expapi/verbs/answered', display: { en: 'answered', id: 'menjawab' } },
+  completed: { id: 'http://adlnet.gov/expapi/verbs/completed', display: { en: 'completed', id: 'menyelesaikan' } },
+} as const
+
+type Result = Readonly<Record<string, unknown>>
+
+/** Makes statements of one learner about one exercise; what is left out is not in them, since xAPI knows no `null`. */
+function frameOf(exercise: Exercise, { actor, base, timestamp }: ReturnType<typeof checkedOptions>) {
+  const whole = `${base}${exercise.id}`
+  const course = {
+    id: whole,
+    definition: { type: 'http://adlnet.gov/expapi/activities/assessment', name: words(exercise.vignette.title) },
+  }
+  return (verb: keyof typeof verbs, question?: ExerciseQuestion, result?: Result): XapiStatement => {
+    const statement = {
+      actor: { objectType: 'Agent', account: { homePage: actor.homePage, name: actor.name } },
+      verb: verbs[verb],
+      object: question
+        ? { objectType: 'Activity', id: `${whole}/${question.id}`, definition: definitionOf(question) }
+        : { objectType: 'Activity', ...course },
+      ...(result && { result }),
+      ...(question && { context: { contextActivities: { parent: [{ objectType: 'Activity', id: whole }] } } }),
+      ...(timestamp !== undefined && { timestamp }),
+    }
+    return { id: uuidOf(statement), ...statement }
+  }
+}
+
+function words({ en, id }: Text) {
+  return { en, id }
+}
+
+/** A question as an interaction; a pattern of right answers only where there is one. */
+function definitionOf({ kind, ask, choices, pick }: ExerciseQuestion) {
+  const right = choices.filter(({ mark }) => mark === 'right').map(({ id }) => id)
+  return {
+    type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+    name: both((w) => w.kindName[kind]),
+    description: words(ask),
+    interactionType: 'choice',
+    ...(isClosed(kind, pick) && { correctResponsesPattern: [right.join('[,]')] }),
+    choices: choices.map(({ id, says }) => ({ id, description: words(says) })),
+  }
+}
+
+/** Whether there is a right answer: not to a decision, nor to the reasons for it, of which many are good. */
+function isClosed(kind: ExerciseQuestion['kind'], pick: ExerciseQuestion['pick']): boolean {
+  return pick !== 'own-words' && kind !== 'reasons'
+}
+
+function responseOf(
+  chosen: readonly string[],
+  graded: QuestionGrade | undefined,
+  { kind, pick }: ExerciseQuestion,
+): Result {
+  const share = graded?.share ?? null
+  return {
+    response: chosen.join('[,]'),
+    ...(share !== null && { score: { scaled: share } }),
+    ...(share !== null && isClosed(kind, pick) && { success: share === 1 }),
+  }
+}

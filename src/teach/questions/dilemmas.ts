@@ -1,0 +1,194 @@
+import type { Dilemma, DilemmaSide, NamedAction } from '../../advice.js'
+import type { Action } from '../../rule.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
+import { headed, listed, principleLabel, reasoned, sentences } from '../telling.js'
+import { both } from '../words.js'
+import { owedActions } from './duties.js'
+import { idleReasons } from './principles.js'
+
+/** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
+export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
+  const { advice, pack } = lesson
+  const [dilemma] = advice.dilemmas
+  if (dilemma === undefined) return undefined
+  const right = [
+    ...dilemma.sides.flatMap((side, i) => sideReasons(side, i === 0 ? 'a' : 'b', lesson)),
+    ...waysOn(lesson),
+  ]
+  const contested = new Set(advice.dilemmas.flatMap(({ sides }) => sides.map(({ principle }) => principle)))
+  const others = chosen(
+    idleReasons(lesson, ({ principle }) => !contested.has(principle)),
+    3,
+    lesson,
+    right,
+  )
+  if (others.length === 0) return undefined
+  return {
+    kind: 'reasons',
+    ask: both((w) => w.reasonsAsk),
+    pick: 'several',
+    right,
+    others,
+    principles: sidesOf(dilemma),
+    rationale: sentences(...right.map(({ says }) => says), ...owedNotes(dilemma, pack)),
+  }
+
+  function owedNotes(of: Dilemma, held: typeof pack) {
+    return of.sides.map((side) => {
+      const label = principleLabel(side.principle, held)
+      return headed(
+        both((w, locale) => w.owedToOther(label[locale])),
+        side.owed,
+      )
+    })
+  }
+}
+
+function sidesOf({ sides }: Dilemma): readonly string[] {
+  return unique(sides.map(({ principle }) => principle))
+}
+
+const reasonsOfSide = 2
+
+function sideReasons<S>({ because, principle }: DilemmaSide, side: 'a' | 'b', lesson: Lesson<S>): readonly Draft[] {
+  const label = principleLabel(principle, lesson.pack)
+  return atMost(because, reasonsOfSide, lesson).map((reason) => ({
+    name: reason.rule,
+    says: reasoned(reason.principle, reason.because, lesson.pack),
+    mark: 'right',
+    feedback: both((w, locale) => w.oneSide(label[locale])),
+    from: 'key',
+    side,
+    rules: rulesOf([reason], lesson),
+  }))
+}
+
+/** How the pack says to go on where nothing decides. */
+function waysOn<S>(lesson: Lesson<S>): readonly Draft[] {
+  const { procedure } = lesson.advice
+  return atMost(procedure?.actions ?? [], 2, lesson).map(({ action, label }) => ({
+    name: action,
+    says: label,
+    mark: 'right',
+    feedback: sentences(
+      both((w) => w.wayOn),
+      procedure?.because,
+    ),
+    from: 'key',
+    side: 'way',
+    sources: procedure?.sources ?? [],
+  }))
+}
+
+/** The learner’s own decision, with reasons; every side can be taken, and none is marked. */
+export function decisionQuestion<S>({ advice, pack }: Lesson<S>): QuestionDraft | undefined {
+  const [dilemma] = advice.dilemmas
+  if (dilemma === undefined) return undefined
+  const right = dilemma.sides.map((side, i): Draft => {
+    const other = dilemma.sides[1 - i] as DilemmaSide
+    const label = principleLabel(other.principle, pack)
+    return {
+      name: side.principle,
+      says: both((w, locale) => side.actions.map((one) => `${w.status[one.force]}: ${one.label[locale]}`).join(' · ')),
+      mark: 'open',
+      feedback: sentences(
+        headed(
+          both((w, locale) => w.owedToOther(label[locale])),
+          other.owed,
+        ) ?? both((w, locale) => w.owedToOther(label[locale])),
+      ),
+      from: 'key',
+      side: i === 0 ? 'a' : 'b',
+      rules: side.because.flatMap(({ rule }) => pack.rules.get(rule) ?? []),
+    }
+  })
+  return {
+    kind: 'decision',
+    ask: both((w) => w.decisionAsk),
+    pick: 'own-words',
+    right,
+    others: [],
+    principles: sidesOf(dilemma),
+    rationale: sentences(
+      ...dilemma.sides.map(({ because, principle }) => because[0] && reasoned(principle, because[0].because, pack)),
+    ),
+  }
+}
+
+/** What is still owed to what gave way; of a dilemma, to the side not taken. */
+export function owedQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
+  const { advice } = lesson
+  const [dilemma] = advice.dilemmas
+  if (dilemma) {
+    const [taken, other] = lesson.seed % 2 === 0 ? dilemma.sides : [...dilemma.sides].reverse()
+    if (taken === undefined || other === undefined) return undefined
+    const ask = both((w, locale) => w.owedIfAsk(listed(taken.actions)[locale], listed(other.actions)[locale]))
+    return owedFrom(
+      ask,
+      other.owed,
+      other.because.map(({ rule }) => rule),
+      lesson,
+    )
+  }
+  const aside = [...advice.setAside].sort((a, b) => b.owed.length - a.owed.length)[0]
+  if (aside === undefined) return undefined
+  return owedFrom(
+    both((w, locale) => w.owedAsk(aside.label[locale])),
+    aside.owed,
+    aside.because.map(({ rule }) => rule),
+    lesson,
+  )
+}
+
+function owedFrom<S>(
+  ask: QuestionDraft['ask'],
+  owed: readonly NamedAction[],
+  names: readonly string[],
+  lesson: Lesson<S>,
+): QuestionDraft | undefined {
+  const rules = names.flatMap((name) => lesson.pack.rules.get(name) ?? [])
+  const right = atMost(owed, Math.ceil(lesson.most / 2), lesson).map(
+    ({ action, label }): Draft => ({
+      name: action,
+      says: label,
+      mark: 'right',
+      feedback: sentences(
+        both((w) => w.isOwed),
+        rules[0]?.because,
+      ),
+      from: 'key',
+      rules: rules.filter(({ whenOverridden }) => whenOverridden.includes(action)).slice(0, 1),
+    }),
+  )
+  const others = chosen(notOwed(owed, lesson), lesson.most - right.length, lesson, right)
+  if (right.length === 0 || others.length === 0) return undefined
+  return { kind: 'owed', ask, pick: 'several', right, others, rationale: listed(owed) }
+}
+
+/** What other rules would owe, and nothing asks for here. */
+function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack }: Lesson<S>): readonly Draft[] {
+  const here = new Set([...[...advice.actions, ...owed].map(({ action }) => action), ...owedActions(advice)])
+  const holding = new Set([...now.weighing.labels.keys()].map(({ rule }) => rule))
+  const files = new Set([...holding].map(({ file }) => file))
+  return [...pack.rules.values()]
+    .filter((rule) => !holding.has(rule) && files.has(rule.file))
+    .flatMap((rule) =>
+      rule.whenOverridden.flatMap((action): Draft[] => {
+        const { label, standing } = pack.actions.get(action) as Action
+        if (standing || here.has(action)) return []
+        return [
+          {
+            name: action,
+            says: label,
+            mark: 'wrong',
+            feedback: sentences(
+              both((w) => w.isNotOwed),
+              rule.because,
+            ),
+            from: 'neighbouring-rule',
+            rules: [rule],
+          },
+        ]
+      }),
+    )
+}

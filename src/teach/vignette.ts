@@ -1,0 +1,165 @@
+import * as z from 'zod'
+import { tryKnown } from '../decide.js'
+import { missing, repeated } from '../declared.js'
+import { type Issue, issuesOf, TimbangError } from '../errors.js'
+import { factNameSchema, nameSchema, textSchema } from '../facts.js'
+import { checkPack, type Pack } from '../pack.js'
+import { dotted } from '../places.js'
+import { plainCopy } from '../plain.js'
+import { parseSituation, type StatedFacts } from '../situation.js'
+
+/** How much an exercise asks of a learner. */
+export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const
+
+const facts = z.record(z.string(), z.unknown()).readonly()
+
+const sentenceSchema = z
+  .strictObject({ says: textSchema, tells: z.array(factNameSchema).min(1).max(50).readonly().optional() })
+  .readonly()
+
+const retellingSchema = z
+  .strictObject({
+    what: textSchema,
+    instead: z
+      .array(z.strictObject({ sentence: z.int().min(1), says: textSchema }).readonly())
+      .min(1)
+      .max(40)
+      .readonly(),
+  })
+  .readonly()
+
+/**
+ * A vignette: a story sentence by sentence in every language, the facts that each sentence tells, those that the story holds
+ * back until someone asks, the principles to be learned, and retellings that differ only in what must not matter.
+ */
+export const vignetteSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  name: nameSchema,
+  title: textSchema,
+  story: z.array(sentenceSchema).min(1).max(40).readonly(),
+  facts,
+  heldBack: facts.optional(),
+  goals: z.array(nameSchema).min(1).max(10).readonly(),
+  level: z.enum(vignetteLevels),
+  alike: z.array(retellingSchema).min(1).max(20).readonly().optional(),
+})
+
+/** A vignette as an educator writes it; see `vignetteSchema`. */
+export type Vignette = Readonly<Omit<z.infer<typeof vignetteSchema>, '$schema'>>
+
+/** A vignette with its facts as they were stated: those that the story tells, and those that it holds back. */
+export interface Told {
+  readonly vignette: Vignette
+  readonly told: StatedFacts
+  readonly heldBack: StatedFacts
+}
+
+/**
+ * Reads a vignette for a pack and refuses it whole if story, facts and goals do not fit together: every fact is stated once
+ * and told by a sentence, a fact held back is told by none, every goal is a principle of the pack.
+ * @throws TimbangError `invalid-vignette` with every issue, each with its place, and a suggestion where one is near
+ */
+export function parseVignette<S>(json: unknown, pack: Pack<S>): Vignette {
+  return toldBy(json, pack).vignette
+}
+
+const limits = { depth: 12, nodes: 20_000, text: 5_000, letters: 500_000, keys: 5_000 }
+
+/** The same, with its facts as they were stated. */
+export function toldBy<S>(json: unknown, pack: Pack<S>): Told {
+  checkPack(pack)
+  const plain = plainCopy(json, 'vignette', limits)
+  if ('issues' in plain) throw refused(plain.issues)
+  const parsed = vignetteSchema.safeParse(plain.value, { reportInput: true })
+  if (!parsed.success) throw refused(issuesOf(parsed.error, placeOf, mostIssues))
+  const { $schema, ...vignette } = parsed.data
+  const [told, heldBack] = [stated(vignette.facts, 'facts', pack), stated(vignette.heldBack ?? {}, 'heldBack', pack)]
+  const issues = [
+    ...[told, heldBack].flatMap((one) => ('issues' in one ? one.issues : [])),
+    ...goalIssues(vignette, pack),
+    ...retellingIssues(vignette),
+    ...('facts' in told && 'facts' in heldBack ? tellingIssues(vignette, told.facts, heldBack.facts, pack) : []),
+  ]
+  if (issues.length > 0 || 'issues' in told || 'issues' in heldBack) throw refused(issues)
+  return { vignette, told: told.facts, heldBack: heldBack.facts }
+}
+
+const mostIssues = 50
+
+function refused(issues: readonly Issue[]): TimbangError {
+  return new TimbangError('invalid-vignette', issues.slice(0, mostIssues))
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return dotted(['vignette', ...path.map(String)]) as string
+}
+
+/** The facts of one part of a vignette; what is wrong with them is told of that part. */
+function stated<S>(
+  nested: unknown,
+  part: string,
+  pack: Pack<S>,
+): { readonly facts: StatedFacts } | { readonly issues: readonly Issue[] } {
+  try {
+    return { facts: parseSituation(nested, pack) }
+  } catch (error) {
+    if (!(error instanceof TimbangError) || error.code !== 'invalid-situation') throw error
+    return {
+      issues: error.issues.map((issue) => ({ ...issue, place: issue.place.replace(/^situation/, `vignette.${part}`) })),
+    }
+  }
+}
+
+function goalIssues<S>({ goals }: Vignette, pack: Pack<S>): Issue[] {
+  return [
+    ...missing('vignette.goals', 'principle', goals, pack.principles.keys()),
+    ...repeated(goals).map((name) => ({ place: 'vignette.goals', message: `names \`${name}\` twice` })),
+  ]
+}
+
+/** A retelling changes sentences that there are, each once. */
+function retellingIssues({ story, alike = [] }: Vignette): Issue[] {
+  return alike.flatMap(({ instead }, i) => {
+    const place = `vignette.alike[${i}]`
+    const none = instead.filter(({ sentence }) => sentence > story.length)
+    return [
+      ...none.map(({ sentence }) => ({ place, message: `there is no sentence ${sentence}` })),
+      ...repeated(instead.map(({ sentence }) => String(sentence))).map((sentence) => ({
+        place,
+        message: `changes sentence ${sentence} twice`,
+      })),
+    ]
+  })
+}
+
+/** What the sentences tell is what is stated, and nothing of it is held back; all of it can be so together. */
+function tellingIssues<S>({ story }: Vignette, told: StatedFacts, heldBack: StatedFacts, pack: Pack<S>): Issue[] {
+  const telling = new Set(story.flatMap(({ tells = [] }) => tells))
+  const both = [...heldBack.keys()].filter((name) => told.has(name))
+  const untold = [...told.keys()].filter((name) => !telling.has(name))
+  const contradicted = tryKnown(new Map([...told, ...heldBack]), pack)
+  return [
+    ...story.flatMap(({ tells = [] }, i) => sentenceIssues(tells, `vignette.story[${i}].tells`, told, heldBack)),
+    ...both.map((name) => ({ place: 'vignette.heldBack', message: `\`${name}\` is also among the facts told` })),
+    ...untold.map((name) => ({ place: 'vignette.facts', message: `no sentence tells \`${name}\`` })),
+    ...(typeof contradicted === 'string'
+      ? [{ place: 'vignette.facts', message: `\`${contradicted}\` contradicts the facts from which it follows` }]
+      : []),
+  ]
+}
+
+function sentenceIssues(tells: readonly string[], place: string, told: StatedFacts, heldBack: StatedFacts): Issue[] {
+  return [
+    ...repeated(tells).map((name) => ({ place, message: `names \`${name}\` twice` })),
+    ...tells
+      .filter((name) => heldBack.has(name))
+      .map((name) => ({ place, message: `\`${name}\` is held back, and yet told` })),
+    ...missing(
+      place,
+      'fact that is stated',
+      tells.filter((name) => !heldBack.has(name)),
+      told.keys(),
+    ),
+  ]
+}

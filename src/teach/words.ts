@@ -1,0 +1,228 @@
+import { type Kind, type Locale, locales, type Status, type Text, type Verification } from '../vocabulary.js'
+import type { Origin, QuestionKind } from './shape.js'
+import type { Vignette } from './vignette.js'
+
+/** A text made in every language. */
+export function both(make: (w: TeachWords, locale: Locale) => string): Text {
+  return Object.fromEntries(locales.map((locale) => [locale, make(teachWords[locale], locale)])) as Text
+}
+
+type AskedKind = Exclude<Kind, 'not-covered'>
+
+const en = {
+  yes: 'yes',
+  no: 'no',
+  not: 'not',
+  kindName: {
+    'is-it-a-dilemma': 'Is it a dilemma?',
+    must: 'What must be done',
+    'must-not': 'What must not be done',
+    principle: 'Which principle, and why',
+    reasons: 'Reasons on both sides',
+    decision: 'Your own decision',
+    'ask-first': 'What to ask first',
+    'turning-point': 'What would have to be different',
+    owed: 'What is still owed',
+    framework: 'Which framework says otherwise',
+  } satisfies Readonly<Record<QuestionKind, string>>,
+  level: { introductory: 'introductory', intermediate: 'intermediate', advanced: 'advanced' } satisfies Readonly<
+    Record<Vignette['level'], string>
+  >,
+  origin: {
+    key: 'from the rules that hold here',
+    'rule-in-doubt': 'from a rule in doubt',
+    'neighbouring-rule': 'from a neighbouring rule',
+    'flipped-case': 'from the case with one fact different',
+    'fixed-list': 'from the list of what a case can be',
+  } satisfies Readonly<Record<Origin, string>>,
+  mustAsk: 'From what the story tells, which of these must the worker do? Several answers may be right.',
+  mustNotAsk: 'From what the story tells, which of these must the worker not do? Several answers may be right.',
+  principleAsk: (one: string, other: string) =>
+    `Two duties pull apart here: “${one}” and “${other}”. Which principle weighs most, and why?`,
+  principlesAsk: 'Which principles are at stake here, and for which reasons? Several answers may be right.',
+  reasonsAsk:
+    'Nothing decides between the two sides. Which of these are good reasons here, on either side, or good steps forward? Several answers may be right.',
+  decisionAsk:
+    'What would you decide, and why? No single answer is right: what counts is that you give your reasons, see the other side, and say what you still owe to it.',
+  dilemmaAsk: 'Is this a dilemma at all?',
+  firstAsk: 'What would you ask or find out first?',
+  turningAsk: (action: string) =>
+    `“${action}” is a duty here. Which of these differences, taken by itself, would change that? Several answers may be right.`,
+  decidingAsk: 'Which of these differences, taken by itself, would settle the dilemma? Several answers may be right.',
+  owedAsk: (action: string) => `“${action}” gives way here. What is still owed to it? Several answers may be right.`,
+  owedIfAsk: (taken: string, other: string) =>
+    `Suppose you decide for “${taken}” against “${other}”. What do you still owe to what gave way? Several answers may be right.`,
+  frameworkAsk: (first: string, second: string) =>
+    `Which of these frameworks puts “${first}” before “${second}” in this case? Several answers may be right.`,
+  kinds: {
+    dilemma: 'Yes: two duties collide, and nothing decides between them.',
+    settled: 'No: duties collide, but it is settled which of them gives way.',
+    'one-sided': 'No: in what is known, no duties collide.',
+    undetermined: 'It cannot be said yet: too little is known.',
+  } satisfies Readonly<Record<AskedKind, string>>,
+  kindMeans: {
+    dilemma:
+      'It would be a true dilemma if neither an exception nor the force of the duties nor the frameworks decided.',
+    settled: 'It would be settled if an exception, the stronger force or agreeing frameworks decided a collision.',
+    'one-sided': 'It would be one-sided if the duties that hold did not pull apart.',
+    undetermined: 'It could not be said if no rule could be applied to what is known.',
+  } satisfies Readonly<Record<AskedKind, string>>,
+  status: {
+    must: 'must',
+    'must-not': 'must not',
+    contested: 'undecided',
+    should: 'should',
+    'should-not': 'better not',
+    may: 'may',
+  } satisfies Readonly<Record<Status, string>>,
+  unspoken: 'no rule speaks of it',
+  notYet: (facts: string) => `Not from what is told so far; it depends on: ${facts}.`,
+  notHere: (fact: string) => `Not here, since the story tells “${fact}”.`,
+  notHereUnless: (because: string) => `This duty does not arise here: ${because}.`,
+  onlyIfSo: (fact: string) => `So it would be with “${fact}”.`,
+  wouldBe: (fact: string) => `Not here; with “${fact}” it would be so.`,
+  forbidden: 'On the contrary, this must not be done here.',
+  askedHere: {
+    must: 'On the contrary, this is a duty here.',
+    should: 'On the contrary, this is advisable here.',
+    may: 'This is allowed here.',
+  },
+  gaveWay: (principle: string) => `True in itself, yet here it gives way to ${principle}.`,
+  stillOwed: 'Still owed to it',
+  prevails: (principle: string) => `Here ${principle} prevails`,
+  asksFirst: 'Yes, this comes first.',
+  alsoAsked: 'Worth asking, but something else is more pressing.',
+  nothingHangs: 'Whatever the answer, it would change nothing in what must or may be done here.',
+  changes: 'What hangs on it',
+  ifSo: (answer: string) => `if “${answer}”`,
+  noLonger: (action: string) => `no longer “${action}”`,
+  staysSo: (action: string) => `Even then “${action}” is a duty.`,
+  staysDilemma: 'Even then nothing would decide between the two sides.',
+  thenKind: 'Yes, that would change it.',
+  putsFirst: (principle: string) => `It puts ${principle} first.`,
+  silent: 'It is silent on these two.',
+  openVoice: 'What it says depends on something not known.',
+  oneSide: (principle: string) => `A good reason on the side of ${principle}.`,
+  isOwed: 'Yes, this is still owed.',
+  isNotOwed: 'This is owed to another duty, not to this one.',
+  wayOn: 'A good way on where nothing decides.',
+  owedToOther: (principle: string) => `A decision that can be defended. Still owed then to ${principle}`,
+  told: (answer: string) => `Whoever asks is told: ${answer}.`,
+  unverified: { secondary: 'through another source', no: 'not verified' } satisfies Readonly<
+    Record<Exclude<Verification, 'primary'>, string>
+  >,
+  support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
+}
+
+/** The wording of exercises in one language; what the rules say comes from the pack. */
+type TeachWords = typeof en
+
+export const teachWords: Readonly<Record<Locale, TeachWords>> = {
+  en,
+  id: {
+    yes: 'ya',
+    no: 'tidak',
+    not: 'bukan',
+    kindName: {
+      'is-it-a-dilemma': 'Apakah ini dilema?',
+      must: 'Yang wajib dilakukan',
+      'must-not': 'Yang tidak boleh dilakukan',
+      principle: 'Prinsip yang mana, dan mengapa',
+      reasons: 'Alasan di kedua sisi',
+      decision: 'Keputusan Anda sendiri',
+      'ask-first': 'Yang ditanyakan lebih dahulu',
+      'turning-point': 'Apa yang harus berbeda',
+      owed: 'Kewajiban yang tersisa',
+      framework: 'Kerangka etik yang berpendapat lain',
+    },
+    level: { introductory: 'dasar', intermediate: 'menengah', advanced: 'lanjutan' },
+    origin: {
+      key: 'dari aturan yang berlaku di sini',
+      'rule-in-doubt': 'dari aturan yang masih diragukan berlakunya',
+      'neighbouring-rule': 'dari aturan yang berdekatan',
+      'flipped-case': 'dari kasus yang sama dengan satu fakta berbeda',
+      'fixed-list': 'dari daftar kemungkinan sifat suatu kasus',
+    },
+    mustAsk:
+      'Berdasarkan yang diceritakan, mana yang wajib dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
+    mustNotAsk:
+      'Berdasarkan yang diceritakan, mana yang tidak boleh dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
+    principleAsk: (one, other) =>
+      `Dua kewajiban saling bertentangan di sini: “${one}” dan “${other}”. Prinsip mana yang paling berbobot, dan mengapa?`,
+    principlesAsk: 'Prinsip mana yang dipertaruhkan di sini, dan atas alasan apa? Lebih dari satu jawaban bisa benar.',
+    reasonsAsk:
+      'Tidak ada yang menentukan sisi mana yang didahulukan. Mana yang merupakan alasan yang baik di sini, di sisi mana pun, atau langkah yang baik untuk maju? Lebih dari satu jawaban bisa benar.',
+    decisionAsk:
+      'Apa yang akan Anda putuskan, dan mengapa? Tidak ada satu jawaban yang benar: yang dinilai ialah apakah Anda memberi alasan, melihat sisi yang lain, dan menyebutkan kewajiban yang tersisa terhadapnya.',
+    dilemmaAsk: 'Apakah ini benar-benar sebuah dilema?',
+    firstAsk: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu?',
+    turningAsk: (action) =>
+      `“${action}” adalah kewajiban di sini. Perbedaan mana yang dengan sendirinya akan mengubahnya? Lebih dari satu jawaban bisa benar.`,
+    decidingAsk:
+      'Perbedaan mana yang dengan sendirinya akan menyelesaikan dilema ini? Lebih dari satu jawaban bisa benar.',
+    owedAsk: (action) =>
+      `“${action}” mengalah di sini. Kewajiban apa yang tersisa terhadapnya? Lebih dari satu jawaban bisa benar.`,
+    owedIfAsk: (taken, other) =>
+      `Andaikan Anda memilih “${taken}” dan bukan “${other}”. Kewajiban apa yang tersisa terhadap yang mengalah? Lebih dari satu jawaban bisa benar.`,
+    frameworkAsk: (first, second) =>
+      `Kerangka etik mana yang dalam kasus ini mendahulukan “${first}” daripada “${second}”? Lebih dari satu jawaban bisa benar.`,
+    kinds: {
+      dilemma: 'Ya: dua kewajiban bertentangan, dan tidak ada yang menentukan mana yang didahulukan.',
+      settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang mengalah.',
+      'one-sided': 'Bukan: dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
+      undetermined: 'Belum dapat dikatakan: yang diketahui masih terlalu sedikit.',
+    },
+    kindMeans: {
+      dilemma:
+        'Ini akan menjadi dilema yang sesungguhnya bila pengecualian, kekuatan kewajiban, maupun kerangka etik tidak menentukan.',
+      settled:
+        'Pertentangan akan terjawab bila ditentukan oleh suatu pengecualian, kewajiban yang lebih kuat, atau kerangka etik yang sependapat.',
+      'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku tidak saling menarik ke arah yang berbeda.',
+      undetermined: 'Belum dapat dikatakan bila tidak ada aturan yang dapat diterapkan pada yang diketahui.',
+    },
+    status: {
+      must: 'wajib',
+      'must-not': 'tidak boleh',
+      contested: 'belum dapat diputuskan',
+      should: 'sebaiknya',
+      'should-not': 'sebaiknya tidak',
+      may: 'boleh',
+    },
+    unspoken: 'tidak ada aturan yang menyangkutnya',
+    notYet: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada: ${facts}.`,
+    notHere: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
+    notHereUnless: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+    onlyIfSo: (fact) => `Demikian halnya bila “${fact}”.`,
+    wouldBe: (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
+    forbidden: 'Sebaliknya, hal ini tidak boleh dilakukan di sini.',
+    askedHere: {
+      must: 'Sebaliknya, hal ini adalah kewajiban di sini.',
+      should: 'Sebaliknya, hal ini sebaiknya dilakukan di sini.',
+      may: 'Hal ini boleh dilakukan di sini.',
+    },
+    gaveWay: (principle) => `Pada dasarnya benar, tetapi di sini mengalah demi ${principle}.`,
+    stillOwed: 'Kewajiban yang tersisa terhadapnya',
+    prevails: (principle) => `Di sini ${principle} didahulukan`,
+    asksFirst: 'Ya, ini yang pertama.',
+    alsoAsked: 'Layak ditanyakan, tetapi ada yang lebih mendesak.',
+    nothingHangs: 'Apa pun jawabannya, tidak ada yang berubah dari yang wajib atau boleh dilakukan di sini.',
+    changes: 'Yang bergantung padanya',
+    ifSo: (answer) => `bila “${answer}”`,
+    noLonger: (action) => `tidak lagi “${action}”`,
+    staysSo: (action) => `Bahkan dalam hal itu “${action}” tetap wajib.`,
+    staysDilemma: 'Bahkan dalam hal itu tidak ada yang menentukan sisi mana yang didahulukan.',
+    thenKind: 'Ya, hal itu akan mengubahnya.',
+    putsFirst: (principle) => `Kerangka ini mendahulukan ${principle}.`,
+    silent: 'Kerangka ini tidak bersuara tentang keduanya.',
+    openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
+    oneSide: (principle) => `Alasan yang baik di sisi ${principle}.`,
+    isOwed: 'Ya, kewajiban ini tersisa.',
+    isNotOwed: 'Ini kewajiban terhadap hal lain, bukan terhadap yang ini.',
+    wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
+    owedToOther: (principle) =>
+      `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
+    told: (answer) => `Siapa yang bertanya diberi tahu: ${answer}.`,
+    unverified: { secondary: 'melalui sumber lain', no: 'belum diverifikasi' },
+    support: 'Kunci ini berasal dari aturan dalam paket. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
+  },
+}

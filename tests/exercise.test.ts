@@ -1,0 +1,334 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Advice } from '../src/advice.js'
+import { advise } from '../src/advise.js'
+import { knownFrom } from '../src/decide.js'
+import { TimbangError } from '../src/errors.js'
+import { outline } from '../src/outline.js'
+import type { AnySituation } from '../src/pack.js'
+import { parseSituation } from '../src/situation.js'
+import { socialWork } from '../src/socialWork.js'
+import { contrasts } from '../src/teach/contrasts.js'
+import { drift } from '../src/teach/drift.js'
+import { exercise } from '../src/teach/exercise.js'
+import {
+  type Choice,
+  type Exercise,
+  type ExerciseQuestion,
+  parseExercise,
+  type QuestionKind,
+  questionKinds,
+} from '../src/teach/shape.js'
+import type { Status, Text } from '../src/vocabulary.js'
+import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
+
+const adviceOf = async (facts: AnySituation) => (await advise(facts, socialWork)) as Advice
+
+/** The name of what bears this label, among actions of the pack. */
+const actionNamed = (label: Text) =>
+  [...socialWork.actions.values()].find((one) => one.label.en === label.en)?.name as string
+
+function question(made: Exercise, kind: QuestionKind): ExerciseQuestion | undefined {
+  return made.questions.find((one) => one.kind === kind)
+}
+
+const marked = (one: ExerciseQuestion | undefined, mark: Choice['mark']) =>
+  (one?.choices ?? []).filter((choice) => choice.mark === mark)
+
+describe('an exercise', () => {
+  test.each(vignetteFiles)('made from %s is plain JSON that reads back as it is', async (name) => {
+    const made = await shippedExercise(name)
+    const read = parseExercise(JSON.parse(JSON.stringify(made)))
+    expect(JSON.stringify(read)).toBe(JSON.stringify(made))
+    expect(made.packs).toEqual([
+      { name: 'social-work', version: socialWork.version, title: socialWork.title, digest: socialWork.digest },
+    ])
+  })
+
+  test('is the same for the same seed, and has other choices and another order for another', async () => {
+    const told = vignette('please-tell-nobody.json')
+    const [one, same, other] = await Promise.all([
+      exercise(told, socialWork),
+      exercise(told, socialWork, { seed: 1 }),
+      exercise(told, socialWork, { seed: 2 }),
+    ])
+    expect(JSON.stringify(same)).toBe(JSON.stringify(one))
+    expect(other.id).not.toBe(one.id)
+    expect(other.questions.map(({ kind }) => kind)).toEqual(one.questions.map(({ kind }) => kind))
+    expect(other.questions.map(({ choices }) => choices.map(({ says }) => says.en))).not.toEqual(
+      one.questions.map(({ choices }) => choices.map(({ says }) => says.en)),
+    )
+  })
+
+  test('never marks one answer differently under another seed', async () => {
+    for (const name of ['please-tell-nobody.json', 'her-own-decision.json', 'the-pupil-who-cuts-herself.json']) {
+      const marks = new Map<string, Set<string>>()
+      for (let seed = 1; seed <= 5; seed++)
+        for (const { kind, ask, choices } of (await exercise(vignette(name), socialWork, { seed })).questions)
+          for (const { says, mark } of choices) {
+            const key = `${kind} ${ask.en} ${says.en}`
+            const seen = marks.get(key) ?? new Set()
+            marks.set(key, seen.add(mark === 'partly' ? 'right' : mark))
+          }
+      expect([...marks].filter(([, seen]) => seen.size > 1)).toEqual([])
+    }
+  })
+
+  test('asks what is wanted, in the order wanted, with as many choices as wanted', async () => {
+    const told = vignette('please-tell-nobody.json')
+    const made = await exercise(told, socialWork, { kinds: ['owed', 'must'], choices: 4 })
+    expect(made.questions.map(({ kind }) => kind)).toEqual(['owed', 'must'])
+    for (const { choices } of made.questions) expect(choices.length).toBeLessThanOrEqual(4)
+  })
+
+  test('is asked of all kinds somewhere among the shipped vignettes', async () => {
+    const made = await Promise.all(vignetteFiles.map(shippedExercise))
+    const asked = new Set(made.flatMap(({ questions }) => questions.map(({ kind }) => kind)))
+    expect([...asked].sort()).toEqual([...questionKinds].sort())
+  })
+
+  test('says no two choices of a question in the same words, in either language', async () => {
+    for (const name of vignetteFiles)
+      for (const { choices } of (await shippedExercise(name)).questions)
+        for (const locale of ['en', 'id'] as const)
+          expect(new Set(choices.map(({ says }) => says[locale])).size).toBe(choices.length)
+  })
+
+  test.each([
+    [{ seed: 1.5 }, 'options.seed: must be a whole number'],
+    [{ choices: 2 }, 'options.choices: must be a whole number from 3 to 8'],
+    [{ kinds: ['quiz'] as never }, 'options.kinds: must be a list of `is-it-a-dilemma`, `must`'],
+    [{ framework: 'EPS' }, 'options.framework: no framework of the pack has this name'],
+  ])('refuses the options %j', async (options, message) => {
+    const made = exercise(vignette('please-tell-nobody.json'), socialWork, options)
+    await expect(made).rejects.toThrow(message)
+    await expect(made).rejects.toMatchObject({ code: 'invalid-options' })
+  })
+})
+
+describe('the key comes from the rules', () => {
+  test.each(vignetteFiles)('of %s, whatever is asked', async (name) => {
+    const told = vignette(name)
+    fitsAdvice(await shippedExercise(name), await adviceOf(told.facts))
+  })
+
+  test('of every thirtieth case of the pack, and of every dilemma', async () => {
+    const cases = readdirSync('tests/cases').flatMap(
+      (file) =>
+        JSON.parse(readFileSync(`tests/cases/${file}`, 'utf8')).cases as {
+          situation: AnySituation
+          options?: object
+          expect: { kind: string }
+        }[],
+    )
+    const some = cases.filter((one, i) => one.options === undefined && (i % 30 === 0 || one.expect.kind === 'dilemma'))
+    let made = 0
+    for (const { situation } of some) {
+      const found = await exerciseOf(situation)
+      if (found === undefined) continue
+      fitsAdvice(found, await adviceOf(situation))
+      made += 1
+    }
+    expect(made).toBeGreaterThan(25)
+  }, 90_000)
+})
+
+/** The exercise of a situation; none where no rule speaks of it. */
+async function exerciseOf(situation: AnySituation): Promise<Exercise | undefined> {
+  if (parseSituation(situation, socialWork).size === 0) return undefined
+  try {
+    return await exercise(bareVignette(situation), socialWork)
+  } catch (error) {
+    if (error instanceof TimbangError && error.message.includes('gives no question')) return undefined
+    throw error
+  }
+}
+
+function fitsAdvice(made: Exercise, advice: Advice): void {
+  const status = new Map<string, Status>(advice.actions.map((one) => [one.action, one.status]))
+  const statusOf = ({ says }: Choice) => status.get(actionNamed(says))
+  for (const kind of ['must', 'must-not'] as const) {
+    for (const choice of marked(question(made, kind), 'right')) expect(statusOf(choice)).toBe(kind)
+    for (const choice of marked(question(made, kind), 'wrong')) {
+      const aside = advice.setAside.some(({ action }) => action === actionNamed(choice.says))
+      if (kind === 'must') expect(['must', 'contested', 'may', 'should']).not.toContain(statusOf(choice))
+      else if (!aside) expect(['must', 'should', 'may']).toContain(statusOf(choice))
+      if (kind === 'must') expect(owedIn(advice)).not.toContain(actionNamed(choice.says))
+    }
+  }
+  for (const choice of marked(question(made, 'owed'), 'wrong')) {
+    expect(status.has(actionNamed(choice.says))).toBe(false)
+    expect(owedIn(advice)).not.toContain(actionNamed(choice.says))
+  }
+  for (const choice of marked(question(made, 'owed'), 'right'))
+    expect(owedIn(advice)).toContain(actionNamed(choice.says))
+  const first = question(made, 'ask-first')
+  expect(marked(first, 'right').map(({ says }) => says)).toEqual(first ? [advice.questions[0]?.ask] : [])
+  const asked = advice.questions.map(({ ask }) => ask.en)
+  for (const choice of marked(first, 'wrong')) expect(asked).not.toContain(choice.says.en)
+  expect(question(made, 'decision') !== undefined).toBe(advice.dilemmas.length > 0)
+  expect(made.kind).toBe(advice.kind)
+}
+
+function owedIn({ setAside, dilemmas, procedure }: Advice): readonly string[] {
+  const owed = [...setAside, ...dilemmas.flatMap(({ sides }) => sides)].flatMap((one) => one.owed)
+  return [...owed, ...(procedure?.actions ?? [])].map(({ action }) => action)
+}
+
+describe('no answer is marked wrong that the pack calls contested', () => {
+  const dilemmas = vignetteFiles.filter((name) =>
+    ['her-own-decision.json', 'the-order-of-the-court.json', 'the-published-queue.json'].includes(name),
+  )
+
+  test('three of the shipped vignettes are true dilemmas', async () => {
+    expect(dilemmas).toHaveLength(3)
+    for (const name of vignetteFiles)
+      expect((await shippedExercise(name)).kind === 'dilemma').toBe(dilemmas.includes(name))
+  })
+
+  test.each(dilemmas)('in %s: neither an action in dispute nor a reason of either side', async (name) => {
+    const advice = await adviceOf(vignette(name).facts)
+    const contested = new Set(advice.actions.flatMap((one) => (one.status === 'contested' ? [one.label.en] : [])))
+    const reasons = advice.dilemmas.flatMap(({ sides }) =>
+      sides.flatMap(({ because }) => because.map((one) => one.because.en)),
+    )
+    for (let seed = 1; seed <= 4; seed++) {
+      const { questions } = await exercise(vignette(name), socialWork, { seed })
+      const wrong = questions.flatMap((one) => marked(one, 'wrong').map(({ says }) => says.en))
+      expect(wrong.filter((says) => contested.has(says))).toEqual([])
+      expect(wrong.filter((says) => reasons.some((reason) => says.endsWith(reason)))).toEqual([])
+      const decision = questions.find(({ kind }) => kind === 'decision')
+      expect(decision?.choices.map(({ mark }) => mark)).toEqual(['open', 'open'])
+    }
+  })
+})
+
+describe('every wrong answer comes from', () => {
+  test.each(vignetteFiles)('a rule in doubt, a neighbouring rule or the flipped case, in %s', async (name) => {
+    const told = parseSituation(vignette(name).facts, socialWork)
+    const { weighing } = outline(knownFrom(told, socialWork), socialWork, {})
+    const outcomes = new Map(weighing.findings.map(({ rule, outcome }) => [rule.name, outcome]))
+    const beside = contrasts(told, socialWork, {})
+    for (const { kind, choices } of (await shippedExercise(name)).questions)
+      for (const { mark, from, rules, says } of choices) {
+        if (mark === 'right' || mark === 'open' || mark === 'partly') expect(from).toBe('key')
+        else if (from === 'rule-in-doubt') expect(rules.map((rule) => outcomes.get(rule))).toEqual(['undetermined'])
+        else if (from === 'fixed-list') expect(kind).toBe('is-it-a-dilemma')
+        else if (from === 'neighbouring-rule' && kind !== 'framework')
+          expect(rules.every((rule) => socialWork.rules.has(rule)) && rules.length > 0).toBe(true)
+        else if (from === 'flipped-case' && (kind === 'must' || kind === 'must-not'))
+          expect(beside.some(({ outline: { statuses } }) => statuses.get(actionNamed(says)) === kind)).toBe(true)
+        else expect(from).not.toBe('key')
+      }
+  })
+})
+
+describe('when a rule changes in memory, the key changes with it', () => {
+  const told = vignette('please-tell-nobody.json')
+
+  test('a duty that a rule no longer asks for is right no more, and the kept key is told not to fit', async () => {
+    const kept = await shippedExercise('please-tell-nobody.json')
+    const choice = marked(question(kept, 'must'), 'right').find(({ rules }) =>
+      rules.includes('make-the-victim-safe-now'),
+    ) as Choice
+    const pack = withRule('make-the-victim-safe-now', (rule) => {
+      const { must: _, ...params } = rule.event.params
+      return { ...rule, event: { ...rule.event, params: { ...params, may: rule.event.params.must } } }
+    })
+    const now = await exercise(told, pack)
+    expect(marked(question(now, 'must'), 'right').map(({ says }) => says.en)).not.toContain(choice.says.en)
+    const { id } = question(kept, 'must') as ExerciseQuestion
+    const found = await drift(kept, told, pack)
+    expect(found).toContainEqual({ question: id, choice: choice.id, what: 'unsupported', was: 'right' })
+  })
+
+  test('what was forbidden and becomes a duty is marked the other way round', async () => {
+    const kept = await shippedExercise('please-tell-nobody.json')
+    const forbidden = marked(question(kept, 'must-not'), 'right')[0] as Choice
+    const pack = withRule('say-the-limits-of-secrecy', (rule) => {
+      const { 'must-not': turned, must: _, ...params } = rule.event.params
+      return { ...rule, event: { ...rule.event, params: { ...params, must: turned } } }
+    })
+    const now = await exercise(told, pack)
+    expect(
+      question(now, 'must-not')?.choices.filter(
+        ({ mark, says }) => mark === 'right' && says.en === forbidden.says.en,
+      ) ?? [],
+    ).toEqual([])
+    expect((await drift(kept, told, pack)).length).toBeGreaterThan(0)
+  })
+
+  test('a reason in other words is a feedback in other words', async () => {
+    const kept = await shippedExercise('please-tell-nobody.json')
+    const because = { en: 'nobody may be left in danger', id: 'tidak seorang pun boleh dibiarkan dalam bahaya' }
+    const pack = withRule('make-the-victim-safe-now', (rule) => ({
+      ...rule,
+      event: { ...rule.event, params: { ...rule.event.params, because } },
+    }))
+    const now = await exercise(told, pack)
+    expect(now.questions.flatMap(({ choices }) => choices.map(({ feedback }) => feedback.en)).join(' ')).toContain(
+      'Nobody may be left in danger.',
+    )
+    expect((await drift(kept, told, pack)).map(({ what }) => what)).toContain('feedback')
+  })
+
+  test('a rule that has nothing to do with the case changes nothing but the digest', async () => {
+    const kept = await shippedExercise('please-tell-nobody.json')
+    const because = { en: 'another reason', id: 'alasan lain' }
+    const pack = withRule('share-scarce-help-fairly', (rule) => ({
+      ...rule,
+      event: { ...rule.event, params: { ...rule.event.params, because } },
+    }))
+    expect(pack.digest).not.toBe(socialWork.digest)
+    expect(await drift(kept, told, pack)).toEqual([])
+    expect((await exercise(told, pack)).questions).toEqual(kept.questions)
+  })
+
+  test.each(vignetteFiles)('and of %s nothing has drifted', async (name) => {
+    expect(await drift(await shippedExercise(name), vignette(name), socialWork)).toEqual([])
+  })
+})
+
+describe('the key that is kept in examples/class', () => {
+  const name = 'her-own-decision.json'
+  const kept = () => parseExercise(JSON.parse(readFileSync('examples/class/exercise.json', 'utf8')))
+
+  test('fits the rules', async () => {
+    expect(await drift(kept(), vignette(name), socialWork)).toEqual([])
+  })
+
+  test('would fail here once a rule of it changes', async () => {
+    const pack = withRule('respect-a-refusal-to-disclose', (rule) => ({
+      ...rule,
+      event: { ...rule.event, params: { ...rule.event.params, whenOverridden: ['consult-supervisor'] } },
+    }))
+    expect((await drift(kept(), vignette(name), pack)).length).toBeGreaterThan(0)
+    expect((await exercise(vignette(name), pack)).questions).not.toEqual(kept().questions)
+  })
+})
+
+describe('an exercise that was tampered with', () => {
+  const spoilt = async (change: (made: Exercise) => unknown) => {
+    const made = structuredClone(await shippedExercise('the-published-queue.json')) as Exercise
+    return () => parseExercise(change(made))
+  }
+
+  test('is refused with what is wrong and where', async () => {
+    const rows: [(made: Exercise) => unknown, string][] = [
+      [(made) => ({ ...made, questions: [] }), 'exercise.questions: must list at least 1'],
+      [(made) => ({ ...made, sources: {} }), 'exercise.sources: a source that is named is missing'],
+      [(made) => ({ ...made, principles: {} }), 'exercise.principles: a principle that is named is missing'],
+      [
+        (made) => ({ ...made, questions: [...made.questions, made.questions[0]] }),
+        'exercise.questions: two questions have the same id',
+      ],
+      [(made) => ({ ...made, learner: 'x' }), 'exercise: `learner` is not part of this'],
+      [
+        (made) =>
+          made.vignette.story.length && { ...made, vignette: { ...made.vignette, title: { en: 'a\u0007b', id: 'c' } } },
+        'must not hold control characters',
+      ],
+    ]
+    for (const [change, message] of rows) expect(await spoilt(change)).toThrow(message)
+  })
+})
