@@ -68,6 +68,7 @@ const order = [
   'render/consultWords.id.ts',
   'render/consultWords.ts',
   'render/consulting.ts',
+  'render/pageWords.ts',
   'teach/vignette.ts',
   'teach/shape.ts',
   'teach/words.ts',
@@ -170,10 +171,33 @@ const order = [
   'terminal/conversation.ts',
   'terminal/consult.ts',
   'cli.ts',
+  'page/state.ts',
+  'page/notice.tsx',
+  'page/now.tsx',
+  'page/begin.tsx',
+  'page/header.tsx',
+  'page/question.tsx',
+  'page/told.tsx',
+  'page/advice.tsx',
+  'page/picture.tsx',
+  'page/look.tsx',
+  'page/app.tsx',
+  'page/main.tsx',
 ]
 
-/** What a dependency is called where it is imported, and the one file that may. `zod` is the words in which shapes are written. */
+/** What a dependency is called where it is imported, and the one file that may. `zod` is the words in which shapes are written, `preact/hooks` those of the page. */
 const owners = {
+  preact: ['page/main.tsx'],
+  'preact/hooks': [
+    'page/advice.tsx',
+    'page/app.tsx',
+    'page/begin.tsx',
+    'page/look.tsx',
+    'page/question.tsx',
+    'page/state.ts',
+    'page/told.tsx',
+  ],
+  '@dagrejs/dagre': ['page/picture.tsx'],
   '@clack/prompts': ['terminal/prompts.ts'],
   'json-rules-engine': ['engine.ts'],
   'jsonc-parser': [
@@ -199,8 +223,8 @@ const owners = {
   ],
 } as const
 
-/** The programs alone touch what is around them: the command and its conversation in the terminal. */
-const programs = ['packMeant.ts', 'terminal/', 'cli.ts']
+/** The programs alone touch what is around them: the command with its conversation in the terminal, and the page. */
+const programs = ['packMeant.ts', 'forms.ts', 'terminal/', 'cli.ts', 'page/']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [
@@ -219,7 +243,7 @@ interface SourceFile {
 
 const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .sort()
   .map((name) => sourceFile(name))
 const ruleFiles = readdirSync('rules').filter((name) => name.endsWith('.json'))
@@ -354,7 +378,8 @@ function place(name: string): number {
 }
 
 function resolved(file: SourceFile, wanted: string): string {
-  return join(file.name, '..', wanted).replace(/\.js$/, '.ts')
+  const name = join(file.name, '..', wanted).replace(/\.js$/, '')
+  return order.find((one) => one === `${name}.ts` || one === `${name}.tsx`) ?? name
 }
 
 function isDefaultExport(statement: ts.Statement): boolean {

@@ -9,10 +9,8 @@ import { Look } from './look.js'
 import { NoticeView } from './notice.js'
 import { ActNow } from './now.js'
 import { QuestionView } from './question.js'
-import { type Doing, type PageState, usePage } from './state.js'
+import { type Dispatch, type PageState, usePage } from './state.js'
 import { ToldView } from './told.js'
-
-export type Dispatch = (doing: Doing) => void
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {

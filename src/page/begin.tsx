@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks'
 import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
-import type { Dispatch } from './app.js'
-import { pack } from './state.js'
+import { type Dispatch, pack } from './state.js'
 
 /** What it is about; what is not chosen stays open. */
 export function Begin({ locale, dispatch }: { locale: Locale; dispatch: Dispatch }) {

@@ -1,8 +1,7 @@
 import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
-import { locales } from '../vocabulary.js'
-import type { Dispatch } from './app.js'
-import type { PageState } from './state.js'
+import { type Locale, locales } from '../vocabulary.js'
+import type { Dispatch, PageState } from './state.js'
 
 const names = { en: 'English', id: 'Bahasa Indonesia' } as const
 
@@ -16,20 +15,7 @@ export function Header({ state, dispatch }: { state: PageState; dispatch: Dispat
         <h1>{w.name}</h1>
         <p>{w.tagline}</p>
       </div>
-      <fieldset class="languages">
-        <legend class="unseen">{locales.map((one) => consultWords[one].language).join(' / ')}</legend>
-        {locales.map((one) => (
-          <button
-            key={one}
-            type="button"
-            lang={one}
-            aria-pressed={one === locale}
-            onClick={() => dispatch({ do: 'speak', locale: one })}
-          >
-            {names[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Languages locale={locale} dispatch={dispatch} />
       <details class="whole">
         <summary>{page.whole}</summary>
         <label class="file">
@@ -51,6 +37,25 @@ export function Header({ state, dispatch }: { state: PageState; dispatch: Dispat
         {page.clear}
       </button>
     </header>
+  )
+}
+
+function Languages({ locale, dispatch }: { locale: Locale; dispatch: Dispatch }) {
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{locales.map((one) => consultWords[one].language).join(' / ')}</legend>
+      {locales.map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={one === locale}
+          onClick={() => dispatch({ do: 'speak', locale: one })}
+        >
+          {names[one]}
+        </button>
+      ))}
+    </fieldset>
   )
 }
 

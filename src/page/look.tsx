@@ -8,9 +8,8 @@ import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
 import { Lines } from './advice.js'
-import type { Dispatch } from './app.js'
 import { Picture } from './picture.js'
-import { type Answerable, type PageState, pack, type Situation } from './state.js'
+import { type Answerable, type Dispatch, type PageState, pack, type Situation } from './state.js'
 
 interface Props {
   readonly state: PageState

@@ -5,8 +5,7 @@ import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
 import type { Asked } from '../witness.js'
-import type { Dispatch } from './app.js'
-import type { Answerable, Situation } from './state.js'
+import type { Answerable, Dispatch, Situation } from './state.js'
 
 interface Props {
   readonly sitting: Sitting<Situation>
@@ -68,17 +67,23 @@ function Question({ sitting, question, locale, dispatch }: Props & { readonly qu
           </button>
         )}
       </div>
-      {sitting.effects.length > 0 && (
-        <details>
-          <summary>{w.effects}</summary>
-          <ul>
-            {sitting.effects.map((effect) => (
-              <li key={JSON.stringify(effect.answer)}>{effectWords(effect, locale)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Effects sitting={sitting} locale={locale} />
     </div>
+  )
+}
+
+/** What each answer would change, to be looked at where it is wanted. */
+function Effects({ sitting: { effects }, locale }: Pick<Props, 'sitting' | 'locale'>) {
+  if (effects.length === 0) return null
+  return (
+    <details>
+      <summary>{consultWords[locale].effects}</summary>
+      <ul>
+        {effects.map((effect) => (
+          <li key={JSON.stringify(effect.answer)}>{effectWords(effect, locale)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -29,7 +29,7 @@ export type Notice =
   | { readonly kind: 'cleared' | 'opened' | 'notJson' }
   | { readonly kind: 'refused'; readonly issues: readonly string[] }
 
-export type Doing =
+type Doing =
   | { readonly do: 'speak'; readonly locale: Locale }
   | { readonly do: 'begin'; readonly facts: readonly string[] }
   | { readonly do: 'answer'; readonly fact: string; readonly answer: Answerable }
@@ -39,13 +39,15 @@ export type Doing =
   | { readonly do: 'try'; readonly changes: readonly (readonly [string, Answerable])[] }
   | { readonly do: 'keep' | 'undo' | 'clear' | 'notJson' }
 
+export type Dispatch = (doing: Doing) => void
+
 /** An answer as an interview takes it. */
 export type Answerable = boolean | string | number | null | Readonly<Record<string, boolean | null>>
 
 const nothing: Told = { format: 1, situation: {}, asked: [] }
 
 /** What follows from what a person does; what does not fit is told, and what was told before stays. */
-export function next(state: PageState, doing: Doing): PageState {
+function next(state: PageState, doing: Doing): PageState {
   try {
     return moved(state, doing)
   } catch (error) {

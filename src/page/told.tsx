@@ -7,8 +7,7 @@ import { pageWords } from '../render/pageWords.js'
 import { parseSituation, type Stated } from '../situation.js'
 import type { Locale } from '../vocabulary.js'
 import { answerOf } from '../witness.js'
-import type { Dispatch } from './app.js'
-import { type PageState, pack, type Situation } from './state.js'
+import { type Dispatch, type PageState, pack, type Situation } from './state.js'
 
 /** What was told, each to be changed; and what can be told unasked. */
 export function ToldView({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {

@@ -1,4 +1,3 @@
-import type { FactChange } from '../consult/changes.js'
 import type { FrameworkComparison } from '../consult/compareFrameworks.js'
 import type { Effect } from '../consult/interview.js'
 import type { TurningPoint, TurningPoints } from '../consult/turningPoints.js'
@@ -33,7 +32,7 @@ export function changesWords(changes: readonly Change[], locale: Locale): readon
 }
 
 /** “gravity of the danger: minor or moderate” */
-export function changeWords({ label, to }: TurningPoint['changes'][number], locale: Locale): string {
+function changeWords({ label, to }: TurningPoint['changes'][number], locale: Locale): string {
   return `${label[locale]}: ${to.map((answer) => answerWords(answer, locale)).join(` ${words[locale].or} `)}`
 }
 
@@ -46,23 +45,18 @@ export function turningPointWords({ changes, first, urgency }: TurningPoint, loc
 }
 
 /** The first recommendations in one line. */
-export function firstWords(first: readonly FirstAction[], locale: Locale): string {
+function firstWords(first: readonly FirstAction[], locale: Locale): string {
   const [one] = first
   if (one === undefined) return '–'
   return `${words[locale].status[one.status]}: ${first.map(({ label }) => label[locale]).join(' · ')}`
 }
 
 /** “gravity of the danger: serious at least – you told: minor” */
-export function wantingWords({ label, operator, values, wanted, told, open }: Wanting, locale: Locale): string {
+function wantingWords({ label, operator, values, wanted, told, open }: Wanting, locale: Locale): string {
   const [w, or] = [consultWords[locale], ` ${words[locale].or} `]
   const asked = `${label[locale]}: ${w.compared[operator](values.map((value) => answerWords(value, locale)).join(or))}`
   const said = open ? w.notTold : told === null ? w.fails : w.told(answerWords(told, locale))
   return `${wanted ? asked : w.notWanted(asked)} – ${said}`
-}
-
-/** “gravity of the danger: minor instead of serious” */
-export function factChangeWords({ label, from, to }: FactChange, locale: Locale): string {
-  return `${label[locale]}: ${answerWords(to, locale)} ${consultWords[locale].instead(answerWords(from, locale))}`
 }
 
 /** What would change the advice, a line each, and how far was looked. */

@@ -32,7 +32,7 @@ ${sheet.closing.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 }
 
 /** A text as it stands in HTML, between tags or within quotes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../vocabulary.js'
 
 /** The wording of the page around the consultation, in one language. */
-export interface PageWords {
+interface PageWords {
   readonly skip: string
   readonly whole: string
   readonly openFile: string

@@ -13,7 +13,7 @@ import { onScreen } from './screen.js'
 import type { Told } from './told.js'
 
 /** With what a conversation begins. */
-export interface Beginning {
+interface Beginning {
   readonly locale: Locale | undefined
   readonly kept: readonly (Told & { readonly title: Text })[]
 }
