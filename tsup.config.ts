@@ -6,6 +6,7 @@ const entry = {
   index: 'src/index.ts',
   'social-work': 'src/socialWork.ts',
   author: 'src/author/index.ts',
+  embed: 'src/embed/index.ts',
 }
 
 export default defineConfig((flags) => ({

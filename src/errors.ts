@@ -14,13 +14,16 @@ interface FoundIssue extends Issue {
   readonly nearest?: () => string | undefined
 }
 
-/** What went wrong: the situation, the pack, the options, the cases or the JSON as given, or an invariant of timbang itself. */
+/** What went wrong: the situation, the pack, the options, the cases, the JSON, the request, the feedback or the record as given, or an invariant of timbang itself. */
 export type ErrorCode =
   | 'invalid-situation'
   | 'invalid-pack'
   | 'invalid-options'
   | 'invalid-cases'
   | 'invalid-json'
+  | 'invalid-request'
+  | 'invalid-feedback'
+  | 'invalid-record'
   | 'broken-invariant'
 
 const brand = Symbol.for('timbang.error')

@@ -265,7 +265,15 @@ describe('an error', () => {
     expectTypeOf(error.code).toEqualTypeOf<ErrorCode>()
     expectTypeOf(error.issues).toEqualTypeOf<readonly Issue[]>()
     expectTypeOf<ErrorCode>().toEqualTypeOf<
-      'invalid-situation' | 'invalid-pack' | 'invalid-options' | 'invalid-cases' | 'invalid-json' | 'broken-invariant'
+      | 'invalid-situation'
+      | 'invalid-pack'
+      | 'invalid-options'
+      | 'invalid-cases'
+      | 'invalid-json'
+      | 'invalid-request'
+      | 'invalid-feedback'
+      | 'invalid-record'
+      | 'broken-invariant'
     >()
   })
 })

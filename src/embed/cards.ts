@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import type { Advice, NamedAction, UnaskedAdvice } from '../advice.js'
+import { TimbangError } from '../errors.js'
+import { nameSchema, textSchema } from '../facts.js'
+import type { Pack } from '../pack.js'
+import { locales, urgencies } from '../vocabulary.js'
+import type { Card, Coding, Suggestion } from './card.js'
+import { overrideReasons, reasonSystem, reasonWords } from './choices.js'
+import { parsedAtDoor } from './door.js'
+import { uuidFrom, uuidSchema } from './identity.js'
+import { type CardPlan, type CardSource, cardPlans } from './plan.js'
+import { actionsOf, detailOf, linksOf, type Shown, sourceOf, suggestionsOf, summaryOf } from './wording.js'
+
+const url = z.url({ protocol: /^https$/, error: 'must be an address that begins with `https:`' })
+
+const optionsSchema = z.strictObject({
+  locale: z.enum(locales),
+  instance: uuidSchema,
+  step: nameSchema.optional(),
+  least: z.enum(urgencies).optional(),
+  reasons: z.record(nameSchema, textSchema).optional(),
+  reasonSystem: z.string().min(1).optional(),
+  sourceUrls: z.record(z.string(), url).optional(),
+  contactUrls: z.record(z.string(), z.string().regex(/^(https|tel|mailto):\S+$/, 'must be an address')).optional(),
+})
+
+/**
+ * How the cards are made: their language; the UUID of the call (`hookInstance`), from which those of cards and suggestions follow;
+ * the planned step; the least urgency that is shown; other reasons for deciding otherwise, with the URI of their code system;
+ * addresses of sources and of contacts, by name.
+ */
+export type CardOptions = Readonly<z.infer<typeof optionsSchema>> & {
+  /** The pack, so that a planned step of which no rule speaks is called by its name in words, and one it does not have is refused. */
+  readonly pack?: Pick<Pack<unknown>, 'actions'>
+}
+
+/**
+ * The cards of CDS Hooks 2.0 that an advice makes, the planned step first, then what is most urgent. They hold what the pack
+ * says and nothing that was entered.
+ * @throws TimbangError `invalid-options`
+ */
+export function cards(advice: Advice | UnaskedAdvice, options: CardOptions): readonly Card[] {
+  const { pack, ...plain } = options
+  const checked = parsedAtDoor(plain, optionsSchema, 'invalid-options', 'options')
+  const step = checked.step === undefined ? undefined : namedStep(checked.step, advice, pack)
+  const shown: Shown = { advice, ...checked, step }
+  return cardPlans(advice, checked).map((plan, i) => card(plan, `${i} ${plan.kind}`, shown))
+}
+
+/** The planned step in words. */
+function namedStep(name: string, advice: CardSource, pack: CardOptions['pack']): NamedAction {
+  const known = pack?.actions.get(name)
+  if (pack && !known)
+    throw new TimbangError('invalid-options', [{ place: 'options.step', message: 'is no action of the pack' }])
+  const label = known?.label ?? advice.actions.find(({ action }) => action === name)?.label
+  const words = name.replaceAll('-', ' ')
+  return { action: name, label: label ?? { en: words, id: words } }
+}
+
+function card(plan: CardPlan, place: string, shown: Shown): Card {
+  const uuid = uuidFrom(shown.instance, ...shown.advice.packs.map(({ digest }) => digest), place)
+  const suggestions = suggestionsOf(plan, shown).map(
+    ({ key, label, recommended }): Suggestion => ({
+      label,
+      uuid: uuidFrom(uuid, key),
+      ...(recommended && { isRecommended: true }),
+    }),
+  )
+  const detail = detailOf(plan, shown)
+  const links = linksOf(actionsOf(plan), shown)
+  return {
+    uuid,
+    summary: summaryOf(plan, shown),
+    ...(detail !== '' && { detail }),
+    indicator: plan.indicator,
+    source: sourceOf(plan, shown),
+    ...(suggestions.length > 0 && {
+      suggestions,
+      selectionBehavior: plan.kind === 'step' ? 'at-most-one' : 'any',
+      overrideReasons: reasonsOf(shown),
+    }),
+    ...(links.length > 0 && { links }),
+  }
+}
+
+/** The reasons to choose from for deciding otherwise. */
+function reasonsOf({ locale, reasons, reasonSystem: system = reasonSystem }: Shown): readonly Coding[] {
+  const starter = reasonWords(overrideReasons, locale).map((one) => ({ ...one, system: reasonSystem }))
+  return [...starter, ...reasonWords(reasons ?? {}, locale).map((one) => ({ ...one, system }))]
+}

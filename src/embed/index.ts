@@ -1,0 +1,17 @@
+export type { Card, Coding, Indicator, Suggestion } from './card.js'
+export { type CardOptions, cards } from './cards.js'
+export { type Decision, decisions, overrideReasons, type Reasons, reasonSystem } from './choices.js'
+export { type CardOutcome, type Feedback, type FeedbackOptions, parseFeedback } from './feedback.js'
+export { type DiscoveryOptions, discovery, type HookRequest, type HookService, parseRequest } from './hooks.js'
+export { pseudonym } from './identity.js'
+export { type CardKind, cardKinds } from './plan.js'
+export { parseRecord, type RecordOptions, type Redaction, record, redact } from './record.js'
+export type { DecisionRecord } from './recordShape.js'
+export {
+  type ActionReplayed,
+  type Replay,
+  type ReplayOptions,
+  type RuleReplayed,
+  replay,
+  type WasAndNow,
+} from './replay.js'
