@@ -38,6 +38,12 @@ export const pointerSchema = z
     'must point to `/actor`, `/subject`, `/situationDigest`, `/facts`, `/decision/reason`, `/situation` or a fact in it',
   )
 
+/** The name of a rule: its own, or that of the rule that finds out a danger. */
+const ruleName = z
+  .string()
+  .max(120)
+  .regex(/^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/, 'must be the name of a rule')
+
 const pack = object({
   name: nameSchema,
   version: headerSchema.shape.version,
@@ -50,14 +56,14 @@ const action = object({
   status: z.enum(statuses),
   certainty: z.enum(certainties),
   urgency: z.enum(urgencies),
-  because: list(nameSchema),
+  because: list(ruleName),
 })
 
 const setAside = object({
   action: nameSchema,
   force: z.enum(forces),
-  because: list(nameSchema),
-  gaveWayTo: list(object({ rule: nameSchema, by: z.enum(settlements) })),
+  because: list(ruleName),
+  gaveWayTo: list(object({ rule: ruleName, by: z.enum(settlements) })),
   owed: list(nameSchema),
 })
 
@@ -93,10 +99,10 @@ export const recordShape = object({
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),
   danger: z.boolean(),
-  findings: list(object({ rule: nameSchema, outcome: z.enum(outcomes), digest: digestSchema })),
+  findings: list(object({ rule: ruleName, outcome: z.enum(outcomes), digest: digestSchema })),
   actions: list(action),
   setAside: list(setAside),
-  dilemmas: list(object({ between: list(nameSchema), rules: list(nameSchema) })),
+  dilemmas: list(object({ between: list(nameSchema), rules: list(ruleName) })),
   questions: list(factNameSchema).nullable(),
   adviceDigest: digestSchema,
   facts: list(factNameSchema).optional(),

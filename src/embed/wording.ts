@@ -90,21 +90,30 @@ function stepSuggestion(action: AdvisedAction | undefined, shown: Shown) {
   return { key: 'step', label: held ? own.hold : said(action, shown), recommended: action?.status !== 'may' }
 }
 
-/** The source that the first reason rests on, cited to the section, with the principle as its topic. */
+/** The firmest source that the first reason rests on, cited to the section, with the principle as its topic. */
 export function sourceOf(plan: CardPlan, shown: Shown): Card['source'] {
   const { advice, sourceUrls = {} } = shown
   const [reason] = reasonsFor(plan)
-  const names = reason
-    ? (advice.rules[reason.rule]?.sources ?? [])
-    : plan.kind === 'undecided'
-      ? (advice.procedure?.sources ?? [])
-      : []
-  const name = names[0]
+  const cited = reason ? (advice.rules[reason.rule]?.sources ?? []) : []
+  const name = [...cited].sort((a, b) => firmness(a, shown) - firmness(b, shown))[0]
   const topic = reason && {
-    topic: { code: reason.principle, system: 'urn:timbang:principle', display: principle(reason.principle, shown) },
+    code: reason.principle,
+    system: 'urn:timbang:principle',
+    display: principle(reason.principle, shown),
   }
-  const url = name !== undefined && Object.hasOwn(sourceUrls, name) ? { url: sourceUrls[name] as string } : {}
-  return { label: name === undefined ? packsOf(shown) : cite(name, shown), ...url, ...topic } as Card['source']
+  const url = name !== undefined && Object.hasOwn(sourceUrls, name) ? sourceUrls[name] : undefined
+  return {
+    label: name === undefined ? packsOf(shown) : cite(name, shown),
+    ...(url !== undefined && { url }),
+    ...(topic && { topic }),
+  }
+}
+
+/** Law before code before the rest; of the same, what was read itself. */
+function firmness(name: string, { advice }: Shown): number {
+  const { kind, verified } = advice.sources[name] ?? {}
+  const rank = kind === 'law' ? 0 : kind === 'code' ? 2 : 4
+  return rank + (verified === 'primary' ? 0 : 1)
 }
 
 function packsOf({ advice, locale }: Shown): string {
