@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { parseArgs } from 'node:util'
 import {
   casesReport,
   catalogue,
@@ -16,7 +16,6 @@ import {
   mutants,
   mutantsReport,
   newHeader,
-  type Paint,
   packSchemas,
   parseCases,
   parsedJson,
@@ -28,6 +27,8 @@ import {
   withNewRule,
 } from './author/index.js'
 import { forces, type Locale, type Pack, TimbangError } from './index.js'
+import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './packMeant.js'
+import { budgetOf, screenCases } from './screenFile.js'
 import { socialWork } from './socialWork.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
 
@@ -39,6 +40,8 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['types', types],
   ['catalogue', rulesInWords],
   ['slim', slimPack],
+  ['screen', screenCases],
+  ['budget', budgetOf],
 ])
 
 async function main(args: readonly string[]): Promise<number> {
@@ -175,28 +178,6 @@ function slimPack(given: Given): number {
   return print(`wrote ${out}\n`)
 }
 
-/** The pack in a folder, or the shipped one; it must be fit for use. */
-function packMeant(given: Given): Pack<unknown> {
-  const folder = given.pack ?? given.names.map(folderOfPack).find((found) => found !== undefined)
-  if (folder === undefined) return socialWork
-  const { pack, diagnostics } = checkFiles(jsonFiles(folder), {
-    bases: [socialWork],
-    admitExceptionsTo: given.admit ?? [],
-  })
-  if (pack) return pack
-  process.stderr.write(`${checkReport(diagnostics, paint)}\n`)
-  throw new Unfit()
-}
-
-/** A pack that was to be used cannot be; what is wrong with it was told. */
-class Unfit extends Error {}
-
-/** The folder with a `pack.json` in which a file stands, or in a folder of which it stands. */
-function folderOfPack(path: string): string | undefined {
-  const folders = [path, dirname(path), dirname(dirname(path))]
-  return folders.find((folder) => existsSync(join(folder, 'pack.json')))
-}
-
 /** The folders of packs that were named, and of each the files that were, where not the whole was. */
 function foldersOf(given: Given): readonly { folder: string; only?: readonly string[] }[] {
   const named = wanted(given, 'check wants folders or files of packs').map((path) => ({ path, folder: folderAt(path) }))
@@ -210,26 +191,6 @@ function folderAt(path: string): string {
   const folder = statSync(path).isDirectory() ? path : dirname(path)
   if (!existsSync(join(folder, 'pack.json'))) throw new Misuse(`there is no pack.json in \`${folder}\``)
   return folder
-}
-
-function jsonFiles(folder: string): readonly TextFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return names.sort().map((name) => fileAt(join(folder, name)))
-}
-
-function fileAt(path: string): TextFile {
-  return { path: relative('', path), text: readFileSync(path, 'utf8') }
-}
-
-const paint: Paint = (text, tone) => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(tone, text) : text)
-
-function inJson(content: unknown): string {
-  return `${JSON.stringify(content, null, 2)}\n`
-}
-
-function print(text: string): number {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
-  return 0
 }
 
 /** What to say of an error, and how to end. */

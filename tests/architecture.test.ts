@@ -127,6 +127,9 @@ const order = [
   'socialWork.ts',
   'index.ts',
   'usage.ts',
+  'progress.ts',
+  'packMeant.ts',
+  'screenFile.ts',
   'cli.ts',
 ]
 
@@ -161,8 +164,8 @@ const owners = {
   ],
 } as const
 
-/** The command is the one file that touches Node. */
-const command = 'cli.ts'
+/** The files of the command alone touch Node. */
+const command = ['progress.ts', 'packMeant.ts', 'screenFile.ts', 'cli.ts']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [
@@ -186,7 +189,7 @@ const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encod
   .map((name) => sourceFile(name))
 const ruleFiles = readdirSync('rules').filter((name) => name.endsWith('.json'))
 const handwritten = files.filter(({ name }) => !name.endsWith('.generated.ts'))
-const library = files.filter(({ name }) => name !== command)
+const library = files.filter(({ name }) => !command.includes(name))
 
 describe('the files of src form an ordered list', () => {
   test('every file has its place in it', () => {

@@ -18,3 +18,4 @@ export {
   type WasAndNow,
 } from './replay.js'
 export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screen.js'
+export { version } from './version.js'
