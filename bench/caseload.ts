@@ -9,12 +9,12 @@ export function* caseload(pack: Pack<unknown>, seed: number): Generator<Record<s
   while (true) {
     const stated = Array.from({ length: 3 + pick(18) }, () => facts[pick(facts.length)] as Fact)
     const situation: Record<string, unknown> = {}
-    for (const fact of stated) place(situation, fact.name.split('.'), valueOf(fact, pick))
+    for (const fact of stated) place(situation, fact.name.split('.'), answerTo(fact, pick))
     yield situation
   }
 }
 
-function valueOf({ type, values = [], min = 0, max = 100 }: Fact, pick: (below: number) => number): unknown {
+function answerTo({ type, values = [], min = 0, max = 100 }: Fact, pick: (below: number) => number): unknown {
   if (type === 'yes-no') return pick(2) === 0
   if (type === 'number') return min + pick(max - min + 1)
   const word = values[pick(values.length)]?.value

@@ -32,6 +32,8 @@ export interface CardOutcome {
   readonly at: string
   readonly suggestions: readonly string[]
   readonly reason?: { readonly code: string; readonly system: string }
+  /** The reason was one that the client added to those offered; what it says is not kept. */
+  readonly otherReason?: true
 }
 
 /** Feedback with what a person typed kept apart from the rest, so that a host stores it under access rules of its own. */
@@ -47,13 +49,13 @@ export interface FeedbackOptions {
 }
 
 /**
- * Reads the feedback of CDS Hooks on cards. A reason must be one that the cards offered.
+ * Reads the feedback of CDS Hooks on cards. Of a reason that no card offered it is kept only that there was one.
  * @throws TimbangError `invalid-feedback`; nothing that was sent is repeated in it
  */
 export function parseFeedback(body: unknown, options: FeedbackOptions = {}): Feedback {
   const { feedback } = parsedAtDoor(body, feedbackSchema, 'invalid-feedback', 'feedback')
   const issues = feedback.flatMap((item, i) =>
-    whatIsWrong(item, options).map((message) => ({ place: `feedback.feedback.${i}`, message })),
+    whatIsWrong(item).map((message) => ({ place: `feedback.feedback.${i}`, message })),
   )
   if (issues.length > 0) throw new TimbangError('invalid-feedback', issues)
   return {
@@ -66,17 +68,15 @@ export function parseFeedback(body: unknown, options: FeedbackOptions = {}): Fee
   }
 }
 
-function whatIsWrong(item: Item, options: FeedbackOptions): readonly string[] {
+function whatIsWrong(item: Item): readonly string[] {
   const { outcome, acceptedSuggestions, overrideReason } = item
-  const reason = overrideReason?.reason
   return [
     ...(outcome === 'accepted' && !acceptedSuggestions ? ['must say which suggestions were accepted'] : []),
     ...(outcome === 'accepted' && overrideReason ? ['must have no reason for deciding otherwise'] : []),
     ...(outcome === 'overridden' && acceptedSuggestions ? ['must have no accepted suggestions'] : []),
-    ...(overrideReason && !reason && overrideReason.userComment === undefined
+    ...(overrideReason && !overrideReason.reason && overrideReason.userComment === undefined
       ? ['must give a reason or a comment']
       : []),
-    ...(reason && systemOf(reason, options) === undefined ? ['must give a reason that the card offered'] : []),
   ]
 }
 
@@ -91,11 +91,12 @@ function systemOf(
 
 function outcomeOf(item: Item, options: FeedbackOptions): CardOutcome {
   const reason = item.overrideReason?.reason
+  const system = reason && systemOf(reason, options)
   return {
     card: item.card.toLowerCase(),
     outcome: item.outcome,
     at: item.outcomeTimestamp,
     suggestions: (item.acceptedSuggestions ?? []).map(({ id }) => id.toLowerCase()),
-    ...(reason && { reason: { code: reason.code, system: systemOf(reason, options) as string } }),
+    ...(reason && (system ? { reason: { code: reason.code, system } } : { otherReason: true as const })),
   }
 }

@@ -57,7 +57,7 @@ const requestSchema = z
   .object({
     hook: hookSchema,
     hookInstance: instanceSchema,
-    context: z.object({ situation: z.unknown(), step: nameSchema.optional() }),
+    context: z.object({ situation: z.unknown().optional(), step: nameSchema.optional() }),
     fhirServer: z.string().optional(),
     fhirAuthorization: z.unknown().optional(),
   })
