@@ -24,7 +24,7 @@ export interface RuleReplayed extends WasAndNow<Outcome | null> {
   readonly content: 'same' | 'changed' | 'added' | 'removed' | 'not-recorded'
 }
 
-/** An action of which something else is said, and the rules that differ and bear on it. */
+/** An action of which something else is said, and the rules that differ and bear on it: by themselves, or else through others. */
 export interface ActionReplayed extends WasAndNow<Status | null> {
   readonly action: string
   readonly by: readonly string[]
@@ -178,7 +178,9 @@ function actionsReplayed(before: Names, now: Names, rules: readonly RuleReplayed
     const one = { action, was: status(before, action), now: status(now, action) }
     if (one.was === one.now) return []
     const bearing = new Set([...rulesOn(action, before), ...rulesOn(action, now)])
-    return [{ ...one, by: rules.map(({ rule }) => rule).filter((rule) => bearing.has(rule)) }]
+    const moved = rules.map(({ rule }) => rule)
+    const direct = moved.filter((rule) => bearing.has(rule))
+    return [{ ...one, by: direct.length > 0 ? direct : moved }]
   })
 }
 
