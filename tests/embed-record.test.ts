@@ -67,7 +67,7 @@ describe('a record', () => {
       key,
       keyName: 'key-1',
     })
-    const { findings, actions, setAside, dilemmas, questions, adviceDigest, ...rest } = made
+    const { findings, actions, setAside, dilemmas, questions, adviceDigest, packs, on, ...rest } = made
     expect(rest).toMatchInlineSnapshot(`
       {
         "actor": "4b0a150dfc522df4710b0d96a9914529",
@@ -104,14 +104,6 @@ describe('a record', () => {
         "kind": "settled",
         "locale": "id",
         "masked": [],
-        "on": "2026-11-23",
-        "packs": [
-          {
-            "digest": "896c21c971ee20c97c73996a48552063cc23bd2ee1859b7287033f55bffedba3",
-            "name": "social-work",
-            "version": "0.1.0",
-          },
-        ],
         "situationDigest": {
           "algorithm": "HMAC-SHA-256",
           "key": "key-1",
@@ -136,6 +128,10 @@ describe('a record', () => {
       setAside: true,
       dilemmas: [],
       questions: 'risk.type',
+    })
+    expect({ packs, on }).toEqual({
+      packs: [{ name: socialWork.name, version: socialWork.version, digest: socialWork.digest }],
+      on: socialWork.asOf,
     })
     expect(adviceDigest).toMatch(/^[0-9a-f]{64}$/)
   })

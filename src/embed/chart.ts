@@ -19,21 +19,24 @@ export function budgetChart({ perHundred }: Budget, locale: Locale, limits: Budg
   const rows = urgencies.map((urgency) => ({
     label: w.urgency[urgency],
     found: perHundred[urgency],
+    figure: figure(perHundred[urgency]),
     limit: limits.perHundred?.[urgency],
     colour: colours[urgency],
   }))
+  const figure = (value: number) => (locale === 'id' ? String(value).replace('.', ',') : String(value))
   const most = Math.max(1, ...rows.flatMap(({ found, limit = 0 }) => [found, limit]))
   const height = size.top + rows.length * (size.bar + size.gap)
   const told = rows.map(
-    ({ label, found, limit }) => `${label}: ${found}${limit === undefined ? '' : ` (${w.limit} ${limit})`}`,
+    ({ label, found, limit }) =>
+      `${label}: ${figure(found)}${limit === undefined ? '' : ` (${w.limit} ${figure(limit)})`}`,
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" role="img" lang="${locale}" aria-labelledby="title desc" font-family="sans-serif" font-size="14">`,
     `<title id="title">${w.chart}</title>`,
-    `<desc id="desc">${told.join('; ')}. ${w.perHundred}: ${perHundred.all}.</desc>`,
+    `<desc id="desc">${told.join('; ')}. ${w.perHundred}: ${figure(perHundred.all)}.</desc>`,
     `<rect width="${size.width}" height="${height}" fill="#ffffff"/>`,
     `<text x="16" y="28" font-size="18" fill="#222222">${w.chart}</text>`,
-    `<text x="16" y="48" fill="#555555">${w.perHundred}: ${perHundred.all}</text>`,
+    `<text x="16" y="48" fill="#555555">${w.perHundred}: ${figure(perHundred.all)}</text>`,
     ...rows.flatMap((row, i) => bar(row, size.top + i * (size.bar + size.gap), most)),
     '</svg>',
     '',
@@ -43,18 +46,19 @@ export function budgetChart({ perHundred }: Budget, locale: Locale, limits: Budg
 interface Row {
   readonly label: string
   readonly found: number
+  readonly figure: string
   readonly limit?: number | undefined
   readonly colour: string
 }
 
-function bar({ label, found, limit, colour }: Row, y: number, most: number): readonly string[] {
+function bar({ label, found, figure, limit, colour }: Row, y: number, most: number): readonly string[] {
   const reach = (value: number) => Math.round(((size.width - size.left - size.right) * value) / most)
   const middle = y + size.bar / 2 + 5
   const at = size.left + reach(limit ?? 0)
   return [
     `<text x="${size.left - 12}" y="${middle}" text-anchor="end" fill="#222222">${label}</text>`,
     `<rect x="${size.left}" y="${y}" width="${reach(found)}" height="${size.bar}" fill="${colour}"/>`,
-    `<text x="${size.left + reach(found) + 8}" y="${middle}" fill="#222222">${found}</text>`,
+    `<text x="${size.left + reach(found) + 8}" y="${middle}" fill="#222222">${figure}</text>`,
     ...(limit === undefined
       ? []
       : [
