@@ -253,13 +253,13 @@ describe('an alert budget', () => {
     expect(chart).toMatchInlineSnapshot(`
       "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 196" role="img" lang="id" aria-labelledby="title desc" font-family="sans-serif" font-size="14">
       <title id="title">Kartu menurut kemendesakan</title>
-      <desc id="desc">Bertindak sekarang: 12.5; Segera: 80; Tidak mendesak: 0. kartu per seratus kasus: 92.5.</desc>
+      <desc id="desc">Bertindak sekarang: 12,5; Segera: 80; Tidak mendesak: 0. kartu per seratus kasus: 92,5.</desc>
       <rect width="640" height="196" fill="#ffffff"/>
       <text x="16" y="28" font-size="18" fill="#222222">Kartu menurut kemendesakan</text>
-      <text x="16" y="48" fill="#555555">kartu per seratus kasus: 92.5</text>
+      <text x="16" y="48" fill="#555555">kartu per seratus kasus: 92,5</text>
       <text x="168" y="83" text-anchor="end" fill="#222222">Bertindak sekarang</text>
       <rect x="180" y="64" width="58" height="28" fill="#a4262c"/>
-      <text x="246" y="83" fill="#222222">12.5</text>
+      <text x="246" y="83" fill="#222222">12,5</text>
       <text x="168" y="127" text-anchor="end" fill="#222222">Segera</text>
       <rect x="180" y="108" width="370" height="28" fill="#8a5a00"/>
       <text x="558" y="127" fill="#222222">80</text>

@@ -16,6 +16,7 @@ export function budgetChart({ perHundred }: Budget, locale: Locale, limits: Budg
       { place: 'locale', message: `must be one of \`${locales.join('`, `')}\`` },
     ])
   const w = embedWords[locale]
+  const figure = (value: number) => (locale === 'id' ? String(value).replace('.', ',') : String(value))
   const rows = urgencies.map((urgency) => ({
     label: w.urgency[urgency],
     found: perHundred[urgency],
@@ -23,7 +24,6 @@ export function budgetChart({ perHundred }: Budget, locale: Locale, limits: Budg
     limit: limits.perHundred?.[urgency],
     colour: colours[urgency],
   }))
-  const figure = (value: number) => (locale === 'id' ? String(value).replace('.', ',') : String(value))
   const most = Math.max(1, ...rows.flatMap(({ found, limit = 0 }) => [found, limit]))
   const height = size.top + rows.length * (size.bar + size.gap)
   const told = rows.map(
