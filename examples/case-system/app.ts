@@ -34,6 +34,7 @@ export function createApp({ token, log = () => {}, arrival = 10_000, ...service 
     http: { headersTimeout: arrival, connectionsCheckingInterval: Math.min(1_000, arrival), maxHeaderSize: 8 * 1024 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   })
+  app.removeContentTypeParser('text/plain')
   const description = describing(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
