@@ -4,6 +4,7 @@
  *     CASE_SYSTEM_TOKEN=$(openssl rand -hex 24) CASE_SYSTEM_KEY=$(openssl rand -hex 32) npx tsx examples/case-system/main.ts
  *
  * `DATABASE_URL` names a PostgreSQL server; without it decisions are kept in the folder `CASE_SYSTEM_DATA` (`case-system-data`).
+ * Comments, and cards that nobody answered, are deleted after ninety days.
  * `HOST` (127.0.0.1) and `PORT` (8080) say where it listens. On SIGTERM or SIGINT it finishes what it has begun, and ends.
  */
 import { createApp } from './app.js'
@@ -30,6 +31,11 @@ const app = createApp({
   arrival: Number(arrival),
   log: (line) => process.stdout.write(`${line}\n`),
 })
+
+const day = 86_400_000
+const keptDays = 90
+await store.forget(new Date(Date.now() - keptDays * day))
+setInterval(() => void store.forget(new Date(Date.now() - keptDays * day)).catch(() => {}), day).unref()
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 process.stdout.write(`${JSON.stringify({ listening: await app.listen({ host, port: Number(port) }) })}\n`)

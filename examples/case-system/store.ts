@@ -28,6 +28,8 @@ export interface Store {
   readonly show: (cards: readonly ShownCard[]) => Promise<void>
   /** Keeps feedback on cards that were shown; says whether all were. */
   readonly answer: (feedback: Feedback) => Promise<boolean>
+  /** Deletes comments, and cards that nobody answered, from before a moment. */
+  readonly forget: (before: Date) => Promise<void>
   readonly check: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -37,11 +39,13 @@ const tables = [
   `CREATE TABLE IF NOT EXISTS decisions (
      id uuid PRIMARY KEY, at timestamptz NOT NULL, choice text NOT NULL, urgency text NOT NULL, record json NOT NULL)`,
   'CREATE INDEX IF NOT EXISTS decisions_at ON decisions (at DESC)',
-  'CREATE TABLE IF NOT EXISTS cards (uuid uuid PRIMARY KEY, instance uuid NOT NULL, indicator text NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS cards (
+     uuid uuid PRIMARY KEY, instance uuid NOT NULL, indicator text NOT NULL, shown_at timestamptz NOT NULL DEFAULT now())`,
   `CREATE TABLE IF NOT EXISTS feedback (
      card uuid NOT NULL REFERENCES cards, outcome text NOT NULL, at timestamptz NOT NULL, answer json NOT NULL,
      PRIMARY KEY (card, outcome, at))`,
-  'CREATE TABLE IF NOT EXISTS comments (card uuid NOT NULL REFERENCES cards, comment text NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS comments (
+     card uuid NOT NULL REFERENCES cards, comment text NOT NULL, made_at timestamptz NOT NULL DEFAULT now())`,
 ]
 
 /** Opens the store; where no address is given, in a folder, or for this process alone. */
@@ -110,6 +114,13 @@ function storeIn(database: Database): Store {
       )
     },
     answer: (feedback) => answered(feedback, database),
+    forget: async (before) => {
+      await database.query('DELETE FROM comments WHERE made_at < $1', [before.toISOString()])
+      await database.query(
+        `DELETE FROM cards WHERE shown_at < $1 AND uuid NOT IN (SELECT card FROM feedback UNION SELECT card FROM comments)`,
+        [before.toISOString()],
+      )
+    },
     check: async () => {
       await database.query('SELECT 1')
     },
