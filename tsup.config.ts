@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
+import { alias, define, noCodeFromText } from './tooling/bundling.js'
 
 // Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
 const entry = {
@@ -7,6 +7,7 @@ const entry = {
   'social-work': 'src/socialWork.ts',
   author: 'src/author/index.ts',
   embed: 'src/embed/index.ts',
+  terminal: 'src/terminal/consult.ts',
 }
 
 export default defineConfig((flags) => ({
@@ -20,7 +21,7 @@ export default defineConfig((flags) => ({
   dts: flags.dts !== false && { entry },
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
-  onSuccess: 'node tooling/slim.mjs',
+  onSuccess: 'node tooling/slim.mjs && tsx tooling/page.ts',
   noExternal: [
     'json-rules-engine',
     'clone',
@@ -30,29 +31,18 @@ export default defineConfig((flags) => ({
     '@noble/hashes',
     'fastest-levenshtein',
     'jsonc-parser',
+    '@clack/prompts',
+    '@clack/core',
+    'fast-string-width',
+    'fast-string-truncated-width',
+    'fast-wrap-ansi',
+    'sisteransi',
   ],
   external: [/^node:/],
-  define: {
-    // json-rules-engine prints every fact value when either of these names it.
-    'process.env.DEBUG': 'undefined',
-    'window.localStorage': 'undefined',
-    // On a page with an AMD loader eventemitter2 would register there and leave json-rules-engine without it.
-    'define.amd': 'undefined',
-  },
+  define,
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
-    options.alias = { 'jsonpath-plus': './tooling/jsonpath-stub.cjs' }
+    options.alias = alias
   },
-  esbuildPlugins: [
-    {
-      // A content security policy may forbid making code from text.
-      name: 'no-code-from-text',
-      setup(build) {
-        build.onLoad({ filter: /eventemitter2\.js$/ }, async ({ path }) => {
-          const text = await readFile(path, 'utf8')
-          return { contents: text.replace("new Function('','return this')()", 'globalThis') }
-        })
-      },
-    },
-  ],
+  esbuildPlugins: [noCodeFromText],
 }))

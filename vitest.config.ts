@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // These need more than Node: `npm run test:driven`.
+    exclude: ['tests/driven/**'],
     pool: 'threads',
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Tests of the built package load it as Node does, not transformed.

@@ -10,12 +10,14 @@ import { kindOf, type Outline, outlineOf, type WeighOptions } from './outline.js
 import { checkPack, type Pack } from './pack.js'
 import type { PackPart } from './parts.js'
 import { questions } from './questions.js'
+import { type Ranked, ranked, surestClaim } from './ranked.js'
 import {
   byWeight,
   type Context,
   consistent,
   type Draft,
   groundsOf,
+  isAgainst,
   named,
   reasonFor,
   spokenAgainst,
@@ -23,10 +25,8 @@ import {
 } from './reasons.js'
 import { type Action, daySchema } from './rule.js'
 import { parseSituation } from './situation.js'
-import { type Certainty, jurisdictionFact, type Status, statuses, urgencies } from './vocabulary.js'
-import { type Claim, isTowards, soonest } from './weigh.js'
-import { toldWithin } from './within.js'
-import { answerOf, compareLists } from './witness.js'
+import { jurisdictionFact, type Status } from './vocabulary.js'
+import { answerOf } from './witness.js'
 
 /** What a caller may choose. */
 export interface AdviseOptions extends WeighOptions {
@@ -67,7 +67,7 @@ export async function advise<S>(
 }
 
 /** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
-function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
+export function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
   if (typeof options !== 'object' || options === null) throw unfit('options', 'must be an object')
   const { on, framework, questions: asked } = options
   if (on !== undefined && !daySchema.safeParse(on).success)
@@ -110,7 +110,7 @@ function adviceFrom<S>(
     presumed,
     questions: options.questions === false ? null : questions(now, known, pack, options),
     unanswered: unanswered(known, pack),
-    frameworks: frameworkViews(context),
+    frameworks: frameworkViews(now.weighing),
     rules,
     ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
   }
@@ -126,45 +126,21 @@ function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'juri
   return fact && typeof value === 'string' ? { jurisdiction: answerOf(fact, value) } : {}
 }
 
-/** Standing duties last; before them by status, by urgency, and in the order of the actions file. */
+/** Every action that is spoken of, in the order in which it is told, with how surely and why. */
 export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
-  const order = new Map([...draft.pack.actions.keys()].map((name, place) => [name, place]))
-  const rank = ({ standing, status, urgency, action }: AdvisedAction) => [
-    Number(standing),
-    statuses.indexOf(status),
-    urgencies.indexOf(urgency),
-    order.get(action) as number,
-  ]
-  const claims = standingClaims(draft)
-  const sorted = [...draft.now.statuses]
-    .map(([action, status]) => advisedAction(action, status, claims.get(action) ?? [], draft))
-    .map((advised) => ({ advised, rank: rank(advised) }))
-    .sort((a, b) => compareLists(a.rank, b.rank))
-    .map(({ advised }) => advised)
-  return toldWithin(sorted, draft.pack)
+  return ranked(draft.now, draft.pack).map((one) => advisedAction(one, draft))
 }
 
-/** The claims on each action that did not give way. */
-function standingClaims<S>({ now }: Draft<S>): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>([...now.statuses.keys()].map((action) => [action, []]))
-  for (const [claim, label] of now.weighing.labels) if (label !== 'out') claims.get(claim.action)?.push(claim)
-  return claims
-}
-
-function advisedAction<S>(action: string, status: Status, claims: readonly Claim[], draft: Draft<S>): AdvisedAction {
-  const bearing = claims.filter(({ force }) => status === 'contested' || force === status)
-  const claim = surest(bearing, status, draft)
+function advisedAction<S>(one: Ranked, draft: Draft<S>): AdvisedAction {
+  const { action, status, urgency, standing, within, claims } = one
+  const claim = surestClaim(one, draft.now)
   const assumed = draft.now.sure.get(claim) as Assumptions
   return {
     ...named(action, draft.pack),
     status,
     certainty: assumed.certainty,
-    urgency: soonest(
-      claims.flatMap(({ force, urgency }) =>
-        status === 'contested' || isTowards(force) === isTowards(status) ? [urgency] : [],
-      ),
-    ),
-    standing: claims.every(({ rule }) => rule.standing) || isStanding(action, status, draft),
+    urgency,
+    standing,
     roles: [...new Set(claims.flatMap(({ role }) => role ?? []))].sort(),
     ...stepsOf(action, status, draft),
     ...contactsFor(action, status, draft),
@@ -177,18 +153,14 @@ function advisedAction<S>(action: string, status: Status, claims: readonly Claim
         .map(({ rule, action: other, force }) => ({ rule: rule.name, action: other, force, because: rule.because }))
         .sort((a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1)),
     },
+    ...(within !== undefined && { within }),
   }
-}
-
-/** Whether the pack tells an action last whatever asks for it. */
-function isStanding<S>(action: string, status: Status, { pack }: Draft<S>): boolean {
-  return pack.actions.get(action)?.standing === true && status !== 'contested' && isTowards(status)
 }
 
 /** How an action is done that is not spoken against. */
 function stepsOf<S>(action: string, status: Status, { pack }: Draft<S>): Pick<AdvisedAction, 'steps'> {
   const { steps } = pack.actions.get(action) as Action
-  return steps === undefined || status === 'must-not' || status === 'should-not' ? {} : { steps }
+  return steps === undefined || isAgainst(status) ? {} : { steps }
 }
 
 /** Whom to call about an action that is not spoken against, of those who serve where the worker is. */
@@ -199,15 +171,7 @@ function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S
   const contacts = [...pack.contacts.values()]
     .filter((one) => one.for.includes(action) && serves(one.jurisdiction))
     .map(({ name, label, reach }) => ({ name, label, reach }))
-  return contacts.length === 0 || status === 'must-not' || status === 'should-not' ? {} : { contacts }
-}
-
-/** The surest of the claims that bear a status; a contested one is as unsure as its least sure claim. */
-function surest<S>(claims: readonly Claim[], status: Status, { now }: Draft<S>): Claim {
-  const order: readonly Certainty[] =
-    status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
-  const rank = (claim: Claim) => `${order.indexOf((now.sure.get(claim) as Assumptions).certainty)} ${claim.rule.name}`
-  return [...claims].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] as Claim
+  return contacts.length === 0 || isAgainst(status) ? {} : { contacts }
 }
 
 /** How to go on where nothing decides, but for what the advice speaks against. */

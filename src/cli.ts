@@ -30,6 +30,7 @@ import { forces, type Locale, type Pack, TimbangError } from './index.js'
 import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './packMeant.js'
 import { budgetOf, screenCases } from './screenFile.js'
 import { socialWork } from './socialWork.js'
+import { consulted } from './terminal/consult.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
 
 const commands = new Map<string | undefined, (given: Given) => Promise<number> | number>([
@@ -42,6 +43,7 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['slim', slimPack],
   ['screen', screenCases],
   ['budget', budgetOf],
+  ['consult', consultation],
 ])
 
 async function main(args: readonly string[]): Promise<number> {
@@ -176,6 +178,10 @@ function slimPack(given: Given): number {
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, JSON.stringify(source))
   return print(`wrote ${out}\n`)
+}
+
+async function consultation(given: Given): Promise<number> {
+  return await consulted(given, { pack: packMeant(given) })
 }
 
 /** The folders of packs that were named, and of each the files that were, where not the whole was. */

@@ -1,9 +1,9 @@
 import type { Dilemma, DilemmaSide, FrameworkOpinion, FrameworkView, SetAside } from './advice.js'
 import type { Counsel } from './frameworks.js'
 import type { PackParts } from './parts.js'
-import { byWeight, type Context, consistent, type Draft, named, reasonFor } from './reasons.js'
+import { byWeight, consistent, type Draft, named, reasonFor } from './reasons.js'
 import type { Rule } from './rule.js'
-import { type Claim, type Collision, setAsideClaims, strength } from './weigh.js'
+import { type Claim, type Collision, setAsideClaims, strength, type Weighing } from './weigh.js'
 
 /** The duties that gave way, to what and by what, and what is still owed to them. */
 export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
@@ -114,8 +114,8 @@ function sideOf<S>(side: string, group: readonly Collision[], draft: Draft<S>): 
 }
 
 /** How every framework sees each pair of principles that collide here. */
-export function frameworkViews<S>(context: Context<S>): readonly FrameworkView[] {
-  const groups = [...groupBy(context.now.weighing.collisions, between).values()]
+export function frameworkViews({ collisions }: Weighing): readonly FrameworkView[] {
+  const groups = [...groupBy(collisions, between).values()]
   return groups
     .map(([collision]) => viewOf(collision as Collision))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))

@@ -1,14 +1,19 @@
 import { comparedValue, compiledPack, type Known } from './compiled.js'
 import { leafTruth } from './conditions.js'
-import { type Finding, following, redecide } from './decide.js'
+import { type Finding, following, redecide, tryKnown } from './decide.js'
 import { type Fact, leaves, words } from './facts.js'
 import { type Outline, type Outlook, type Weighed, type WeighOptions, weighedOf } from './outline.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Stated, StatedFacts } from './situation.js'
 import { urgencyOf } from './urgency.js'
 
-/** What the rules would say if facts that are open had these answers; nothing where the answers contradict each other. */
-export type Explore = (answers: StatedFacts) => Outlook | undefined
+/** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
+export interface Explored extends Outlook {
+  readonly weighed: Weighed
+}
+
+/** What the rules would say if facts had these answers, also others than were stated; nothing where they contradict each other. */
+export type Explore = (answers: StatedFacts) => Explored | undefined
 
 /**
  * Explores a situation from what is known and found now. Answers that no rule tells apart are explored once, and what is
@@ -16,15 +21,14 @@ export type Explore = (answers: StatedFacts) => Outlook | undefined
  */
 export function explorer<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): Explore {
   const weighedOnce = remembering<Weighed>()
-  const exploredOnce = remembering<Outlook | undefined>()
+  const exploredOnce = remembering<Explored | undefined>()
   const explore = (answers: StatedFacts) => {
     const supposed = supposing(answers, known, pack)
     if (typeof supposed === 'string') return undefined
     const findings = redecide(now.weighing.findings, known, supposed, pack, options.on)
-    const { weighing, statuses } = weighedOnce(claimsKey(findings, supposed, pack), () =>
-      weighedOf(findings, supposed, pack, options),
-    )
-    return { statuses, urgency: urgencyOf({ ...weighing, findings }, supposed, pack) }
+    const weighed = weighedOnce(claimsKey(findings, supposed, pack), () => weighedOf(findings, supposed, pack, options))
+    const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack)
+    return { weighed, statuses: weighed.statuses, urgency }
   }
   return (answers) => exploredOnce(answersKey(answers, pack), () => explore(answers))
 }
@@ -45,18 +49,21 @@ function claimsKey<S>(findings: readonly Finding[], { values, assumed }: Known, 
   return key
 }
 
-/** What would be known if facts that are open had these answers; a contradiction is answered with the name of the fact. */
+/** What would be known if facts had these answers; a contradiction is answered with the name of the fact. */
 function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known | string {
   const { facts, slots } = compiledPack(pack)
   const stated = new Map(known.stated)
   const values = [...known.values]
+  let changed = false
   for (const [name, answer] of answers) {
     const before = stated.get(name)
     const slot = slots.get(name) as number
     stated.set(name, before instanceof Map && answer instanceof Map ? new Map([...before, ...answer]) : answer)
+    changed ||= values[slot] !== undefined
     values[slot] = comparedValue(facts[slot] as Fact, stated.get(name))
   }
-  return following(stated, values, pack)
+  // What followed from an answer that is now another no longer follows.
+  return changed ? tryKnown(stated, pack) : following(stated, values, pack)
 }
 
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */

@@ -4,7 +4,7 @@ import type { Finding } from './decide.js'
 import { explorer } from './explore.js'
 import { type Conditions, type Fact, type Leaf, leaves, words } from './facts.js'
 import type { Outline, WeighOptions } from './outline.js'
-import type { Pack } from './pack.js'
+import { oncePerPack, type Pack } from './pack.js'
 import type { Rule } from './rule.js'
 import { isOpen } from './urgency.js'
 import type { Weighing } from './weigh.js'
@@ -63,13 +63,17 @@ function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>)
  * Which facts are to be asked for in this story: all but those told with it, and these once their matter was opened, which is a
  * group that holds no others.
  */
-function storyOf<S>(known: Known, { facts }: Pack<S>): (fact: Fact) => boolean {
-  const mixed = new Set(
-    [...facts.values()].filter(({ toldWithStory }) => !toldWithStory).map(({ name }) => groupOf(name)),
-  )
-  const opened = new Set([...known.stated.keys()].map(groupOf).filter((group) => !mixed.has(group)))
+function storyOf<S>(known: Known, pack: Pack<S>): (fact: Fact) => boolean {
+  const asked = mattersAsked(pack)
+  const opened = new Set([...known.stated.keys()].map(groupOf).filter((group) => !asked.has(group)))
   return ({ name, toldWithStory }) => toldWithStory !== true || opened.has(groupOf(name))
 }
+
+/** The matters of which some fact is asked for whether or not it is told with the story. */
+const mattersAsked = oncePerPack(
+  ({ facts }) =>
+    new Set([...facts.values()].filter(({ toldWithStory }) => !toldWithStory).map(({ name }) => groupOf(name))),
+)
 
 /** The matter of a fact: `colleague` of `colleague.concern`. */
 function groupOf(name: string): string {

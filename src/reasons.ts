@@ -7,6 +7,7 @@ import type { Fact } from './facts.js'
 import type { Outline } from './outline.js'
 import { oncePerPack, type Pack } from './pack.js'
 import type { Action, Rule } from './rule.js'
+import type { Status } from './vocabulary.js'
 import { type Claim, incompatibilities, setAsideClaims, strength } from './weigh.js'
 import { type Answer, answerOf } from './witness.js'
 
@@ -92,9 +93,12 @@ export function spokenAgainst<S>({ weighing, statuses }: Outline, pack: Pack<S>)
   const aside = new Set(setAsideClaims(weighing).map(({ action }) => action))
   const asked = [...statuses].flatMap(([action, status]) => (status === 'must' || status === 'should' ? [action] : []))
   return (action) =>
-    ['must-not', 'should-not'].includes(statuses.get(action) ?? '') ||
-    aside.has(action) ||
-    asked.some((one) => excluded.get(action)?.has(one))
+    isAgainst(statuses.get(action)) || aside.has(action) || asked.some((one) => excluded.get(action)?.has(one))
+}
+
+/** Whether a status speaks against the action. */
+export function isAgainst(status: Status | undefined): boolean {
+  return status === 'must-not' || status === 'should-not'
 }
 
 /** The actions among those wanted that the advice does not speak against. */

@@ -3,6 +3,9 @@ import { forces } from './index.js'
 /** What the command says of itself. */
 export const usage = `timbang: weighs ethical dilemmas in social work
 
+  timbang consult                 a consultation in the terminal: one question at a time, and what to do now as soon as it is known
+      --file FILE                 weighs a situation from a file, or from standard input (-), instead
+      --locale LANGUAGE           en or id          --as FORM   text, markdown, html or json
   timbang check FILES…            checks packs: folders, or files in them (then only what concerns these is told)
       --admit RULE                lets a pack make exceptions to this rule about danger or of law of another
       --notes                     tells what is worth knowing, too
@@ -50,6 +53,8 @@ export const texts = [
   'confirm',
   'limits',
   'chart',
+  'file',
+  'as',
 ] as const
 export const lists = ['admit', 'source', ...forces] as const
 export const flags = ['json', 'strict', 'notes', 'mutants', 'write', 'help'] as const

@@ -1,12 +1,23 @@
-import type { AdvisedAction } from './advice.js'
 import type { Pack } from './pack.js'
-import { urgencies } from './vocabulary.js'
+import { type Status, type Urgency, urgencies } from './vocabulary.js'
+import { isTowards, strength } from './weigh.js'
+
+/** What is looked at of an action. */
+interface Told {
+  readonly action: string
+  readonly status: Status
+  readonly urgency: Urgency
+  readonly standing: boolean
+}
 
 /**
  * Marks each action that is told within another of which it is a part: what is to be done is then no longer than it needs to be.
  * The whole stands for itself and is advised at least as strongly and as soon; what is spoken against or contested is told by itself.
  */
-export function toldWithin<S>(actions: readonly AdvisedAction[], pack: Pack<S>): readonly AdvisedAction[] {
+export function toldWithin<T extends Told, S>(
+  actions: readonly T[],
+  pack: Pack<S>,
+): readonly (T & { readonly within?: string })[] {
   const advised = new Map(actions.map((one) => [one.action, one]))
   const wholes = new Map(actions.map((part) => [part.action, wholeOf(part, advised, pack)]))
   return actions.map((part) => {
@@ -15,12 +26,8 @@ export function toldWithin<S>(actions: readonly AdvisedAction[], pack: Pack<S>):
   })
 }
 
-function wholeOf<S>(
-  part: AdvisedAction,
-  advised: ReadonlyMap<string, AdvisedAction>,
-  pack: Pack<S>,
-): string | undefined {
-  if (part.standing || strength(part) === -1) return undefined
+function wholeOf<S>(part: Told, advised: ReadonlyMap<string, Told>, pack: Pack<S>): string | undefined {
+  if (part.standing || pull(part) === 0) return undefined
   return pack.actions.get(part.action)?.partOf?.find((name) => {
     const whole = advised.get(name)
     return whole !== undefined && !whole.standing && bears(whole, part)
@@ -28,11 +35,12 @@ function wholeOf<S>(
 }
 
 /** Whether a whole is asked for, at least as strongly and as soon as its part. */
-function bears(whole: AdvisedAction, part: AdvisedAction): boolean {
-  const near = ({ urgency }: AdvisedAction) => urgencies.indexOf(urgency)
-  return strength(whole) > 0 && strength(whole) >= strength(part) && near(whole) <= near(part)
+function bears(whole: Told, part: Told): boolean {
+  const near = ({ urgency }: Told) => urgencies.indexOf(urgency)
+  return whole.status !== 'may' && pull(whole) >= pull(part) && near(whole) <= near(part)
 }
 
-function strength({ status }: AdvisedAction): number {
-  return (['may', 'should', 'must'] as readonly string[]).indexOf(status)
+/** How strongly an action is asked for or permitted; nothing where it is spoken against or contested. */
+function pull({ status }: Told): number {
+  return status !== 'contested' && isTowards(status) ? strength(status) : 0
 }

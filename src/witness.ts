@@ -24,14 +24,21 @@ export interface Change {
   readonly to: Status | null
 }
 
-/** A fact worth asking for, with its witness: two answers, and what would differ between them. */
-export interface Question {
+/** A fact as it is asked for: in words, why, and how it can be answered. */
+export interface Asked {
   readonly fact: string
   readonly ask: Text
   readonly why?: Text
   readonly type: FactType
   readonly values?: readonly { readonly value: string; readonly label: Text }[]
+  /** Of a number, the least and the most that it can be. */
+  readonly min?: number
+  readonly max?: number
   readonly danger: boolean
+}
+
+/** A fact worth asking for, with its witness: two answers, and what would differ between them. */
+export interface Question extends Asked {
   /** The answer that would change more, and the one it is compared with. */
   readonly answers: readonly [Answer, Answer]
   /** What else would have to be so for the answer to change anything, of what is not known either. */
@@ -110,6 +117,20 @@ function differing(one: Outlook, other: Outlook): string[] {
   return [...actions].filter((action) => one.statuses.get(action) !== other.statuses.get(action))
 }
 
+/** A fact as it is asked for. */
+export function asked(fact: Fact): Asked {
+  return {
+    fact: fact.name,
+    ask: fact.ask as Text,
+    ...(fact.why && { why: fact.why }),
+    type: fact.type,
+    ...(fact.values && { values: fact.values }),
+    ...(fact.min !== undefined && { min: fact.min }),
+    ...(fact.max !== undefined && { max: fact.max }),
+    danger: fact.danger !== undefined,
+  }
+}
+
 function questionOf<S>(
   fact: Fact,
   given: StatedFacts,
@@ -119,12 +140,7 @@ function questionOf<S>(
   const order = [...pack.actions.keys()]
   const changed = differing(first.outlook, second.outlook).sort((a, b) => order.indexOf(a) - order.indexOf(b))
   return {
-    fact: fact.name,
-    ask: fact.ask as Text,
-    ...(fact.why && { why: fact.why }),
-    type: fact.type,
-    ...(fact.values && { values: fact.values }),
-    danger: fact.danger !== undefined,
+    ...asked(fact),
     answers: [first.answer, second.answer],
     given: [...given].flatMap(([name, value]) => {
       const other = pack.facts.get(name) as Fact

@@ -44,7 +44,16 @@ const order = [
   'reasons.ts',
   'conflicts.ts',
   'within.ts',
+  'ranked.ts',
   'advise.ts',
+  'consult/changes.ts',
+  'consult/whatIf.ts',
+  'consult/turningPoints.ts',
+  'consult/whyNot.ts',
+  'consult/why.ts',
+  'consult/compareFrameworks.ts',
+  'consult/unasked.ts',
+  'consult/interview.ts',
   'render/words.ts',
   'render/view.ts',
   'render/asking.ts',
@@ -52,7 +61,13 @@ const order = [
   'render/sheet.ts',
   'render/text.ts',
   'render/markdown.ts',
+  'render/html.ts',
   'render/render.ts',
+  'render/consultWording.ts',
+  'render/consultWords.en.ts',
+  'render/consultWords.id.ts',
+  'render/consultWords.ts',
+  'render/consulting.ts',
   'embed/version.ts',
   'embed/choices.ts',
   'embed/words.ts',
@@ -130,11 +145,19 @@ const order = [
   'progress.ts',
   'packMeant.ts',
   'screenFile.ts',
+  'terminal/told.ts',
+  'terminal/screen.ts',
+  'terminal/prompts.ts',
+  'terminal/asking.ts',
+  'terminal/menu.ts',
+  'terminal/conversation.ts',
+  'terminal/consult.ts',
   'cli.ts',
 ]
 
 /** What a dependency is called where it is imported, and the one file that may. `zod` is the words in which shapes are written. */
 const owners = {
+  '@clack/prompts': ['terminal/prompts.ts'],
   'json-rules-engine': ['engine.ts'],
   'jsonc-parser': [
     'author/cases/fillCases.ts',
@@ -150,6 +173,7 @@ const owners = {
     'author/cases/caseFile.ts',
     'author/schemas/adviceShape.ts',
     'author/schemas/jsonSchema.ts',
+    'consult/interview.ts',
     'embed/cards.ts',
     'embed/door.ts',
     'embed/feedback.ts',
@@ -164,8 +188,8 @@ const owners = {
   ],
 } as const
 
-/** The files of the command alone touch Node. */
-const command = ['progress.ts', 'packMeant.ts', 'screenFile.ts', 'cli.ts']
+/** The programs alone touch what is around them: the command and its conversation in the terminal. */
+const programs = ['progress.ts', 'packMeant.ts', 'screenFile.ts', 'terminal/', 'cli.ts']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [
@@ -189,7 +213,7 @@ const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encod
   .map((name) => sourceFile(name))
 const ruleFiles = readdirSync('rules').filter((name) => name.endsWith('.json'))
 const handwritten = files.filter(({ name }) => !name.endsWith('.generated.ts'))
-const library = files.filter(({ name }) => !command.includes(name))
+const library = files.filter(({ name }) => !programs.some((program) => name.startsWith(program)))
 
 describe('the files of src form an ordered list', () => {
   test('every file has its place in it', () => {
@@ -209,8 +233,8 @@ describe('the files of src form an ordered list', () => {
 
   test('each dependency is imported by the files that own it', () => {
     const found: Record<string, string[]> = {}
-    for (const file of library)
-      for (const wanted of new Set(imports(file).filter((one) => !one.startsWith('.'))))
+    for (const file of files)
+      for (const wanted of new Set(imports(file).filter((one) => !/^(\.|node:)/.test(one))))
         found[wanted] = [...(found[wanted] ?? []), file.name]
     expect(found).toEqual(owners)
   })
@@ -235,7 +259,7 @@ describe('the library touches nothing around it', () => {
     expect(named).toEqual([])
   })
 
-  test('no file imports from Node, save the command', () => {
+  test('no file imports from Node, save the programs', () => {
     const fromNode = library.flatMap((file) => imports(file).filter((wanted) => wanted.startsWith('node:')))
     expect(fromNode).toEqual([])
   })

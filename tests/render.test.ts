@@ -205,6 +205,7 @@ describe('everything that can be said is said by some advice', () => {
       w.settled(
         locale === 'en' ? 'confidentiality' : 'confidentiality (id)',
         `protection-of-life${locale === 'en' ? '' : ' (id)'}`,
+        ` ${w.grounds.practice} (CODE-1${locale === 'en' ? '' : ' (id)'})`,
       ),
       w.setAside,
       w.stillOwed,

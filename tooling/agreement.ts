@@ -10,6 +10,7 @@ import {
   type PublishedCase,
   type Said,
   said,
+  toldThemselves,
 } from '../tests/support/agreement.js'
 
 /* npm run agreement: what the shipped pack says of published cases, beside the answers that were published. */
@@ -26,7 +27,7 @@ const tallies: {
 for (const one of cases) {
   const advice = await advise(one.situation as never, socialWork, { questions: false })
   const ours = said(advice as never)
-  const outside = advice.actions.filter(({ standing }) => !standing).length
+  const outside = toldThemselves(advice).length
   const baseline: Said = mostFrequent(
     cases.filter((other) => other !== one),
     outside,

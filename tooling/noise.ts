@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { advise } from '../src/advise.js'
-import { socialWork } from '../src/socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { toldThemselves } from '../tests/support/agreement.js'
 
-/* npm run noise: how much the shipped pack says and asks, over the vignettes and the published cases. */
+/* npm run noise: how much the shipped pack says and asks of the situations of a file of cases, the vignettes if none is named. */
 
-const { cases } = JSON.parse(readFileSync(process.argv[2] ?? 'tests/cases/vignettes.json', 'utf8'))
-const counts: { outside: number; questions: number; name: string; list: string[] }[] = []
+interface Told {
+  readonly name: string
+  readonly situation: SocialWorkSituation
+}
+
+const { cases } = JSON.parse(readFileSync(process.argv[2] ?? 'tests/cases/vignettes.json', 'utf8')) as {
+  cases: readonly Told[]
+}
+const counts: { actions: number; questions: number; name: string; list: string[] }[] = []
 for (const { name, situation } of cases) {
   const advice = await advise(situation, socialWork)
-  const outside = advice.actions.filter(({ standing, within }) => !standing && within === undefined)
-  counts.push({
-    name,
-    outside: outside.length,
-    questions: advice.questions.length,
-    list: outside.map((a) => `${a.status} ${a.action}`),
-  })
+  const list = toldThemselves(advice).map(({ status, action }) => `${status} ${action}`)
+  counts.push({ name, actions: list.length, questions: advice.questions.length, list })
 }
-for (const key of ['outside', 'questions'] as const) {
+for (const key of ['actions', 'questions'] as const) {
   const sorted = counts.map((one) => one[key]).sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]
   console.log(key, 'least', at(0), 'quartiles', at(0.25), at(0.5), at(0.75), '9 in 10', at(0.9), 'most', at(1))
 }
-for (const one of counts.filter((one) => one.outside > 12 || one.questions > 20))
-  console.log(one.outside, one.questions, one.name, one.list.join(', '))
+for (const one of counts.filter(({ actions, questions }) => actions > 12 || questions > 20))
+  console.log(one.actions, one.questions, one.name, one.list.join(', '))

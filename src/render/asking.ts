@@ -40,7 +40,8 @@ function witnessNote({ answers: [first], given, wouldChange }: Question, { w, lo
   return `${[`${w.ifAnswer} ${answerText(first, w, locale)}`, ...others].join(' ')} → ${[...what, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
 }
 
-function answerText({ value, so, label }: Answer, w: Words, locale: Locale): string {
+/** An answer in words. */
+export function answerText({ value, so, label }: Answer, w: Words, locale: Locale): string {
   if (typeof value === 'boolean') return value ? w.yes : w.no
   const word = label?.[locale] ?? String(value)
   return so === false ? `${w.not} ${word}` : word

@@ -1,11 +1,12 @@
 import type { Advice, UnaskedAdvice } from '../advice.js'
 import { TimbangError } from '../errors.js'
 import { type Locale, locales, obeyed } from '../vocabulary.js'
+import { toHtml } from './html.js'
 import { toMarkdown } from './markdown.js'
 import { sheetOf } from './sheet.js'
 import { toText } from './text.js'
 
-const renderings = ['text', 'markdown'] as const
+const renderings = ['text', 'markdown', 'html'] as const
 
 /** How an advice is shown. */
 export interface RenderOptions {
@@ -15,7 +16,7 @@ export interface RenderOptions {
   readonly language?: string
   /** A line above the advice, for example the name of an exercise; it is the caller's own. */
   readonly title?: string
-  /** Whether to show how each action is done, step by step, where the pack says so (in Markdown yes, in text no). */
+  /** Whether to show how each action is done, step by step, where the pack says so (in Markdown and HTML yes, in text no). */
   readonly steps?: boolean
   /** Text only: how many characters a line may have (80). */
   readonly width?: number
@@ -24,12 +25,12 @@ export interface RenderOptions {
 }
 
 /**
- * Shows an advice to a worker in one language, as text for a terminal or as Markdown. It needs no pack: an advice carries
- * the words it uses.
+ * Shows an advice to a worker in one language, as text for a terminal, as Markdown or as one HTML document that stands by itself.
+ * It needs no pack: an advice carries the words it uses.
  * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
 export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): string {
-  const { as, locale, language, width = 80, colour = false, title, steps = as === 'markdown' } = options
+  const { as, locale, language, width = 80, colour = false, title, steps = as !== 'text' } = options
   if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
   if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))
   const { locales: spoken = locales } = advice
@@ -43,6 +44,7 @@ export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): 
   const shown = title?.replace(new RegExp(obeyed, 'gu'), ' ').trim()
   const worded = language === undefined ? advice : (inLanguage(advice, language, locale) as Advice)
   const sheet = sheetOf(worded, locale, { ...(shown && { title: shown }), steps })
+  if (as === 'html') return toHtml(sheet, locale)
   return as === 'text' ? toText(sheet, { width, colour }) : toMarkdown(sheet)
 }
 

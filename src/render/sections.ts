@@ -42,6 +42,7 @@ export function actionSection(status: Status, view: View): Section {
     heading: w.status[status],
     tone: status,
     entries: told.map((action, i) => ({
+      action: action.action,
       mark: markOf(status, i),
       text: action.label[locale],
       edge: principle((action.because[0] as Reason).principle, view),

@@ -69,7 +69,17 @@ function kindLine(view: View): string {
   const [by] = aside.gaveWayTo
   if (!by) return ''
   const lost = principle((aside.because[0] as Reason).principle, view)
-  return `${w.settled(lost, principle(by.principle, view))}, ${w.settledBy[by.by]}.`
+  return `${w.settled(lost, principle(by.principle, view), groundsOf(by, view))}, ${w.settledBy[by.by]}.`
+}
+
+/** By which law, code or standard, where a rule and not the frameworks settles it: the first of its sources that is one. */
+function groundsOf({ rule, basis, by }: SetAside['gaveWayTo'][number], { advice, w, locale }: View): string {
+  if (by === 'framework') return ''
+  const cited = (advice.rules[rule]?.sources ?? []).flatMap((name) => advice.sources[name] ?? [])
+  const fitting =
+    basis === 'practice' ? cited.find(({ kind }) => kind !== 'law') : cited.find(({ kind }) => kind === basis)
+  const source = fitting ?? cited[0]
+  return ` ${w.grounds[basis]}${source ? ` (${source.cite[locale]})` : ''}`
 }
 
 function closing(view: View): string[] {

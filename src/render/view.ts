@@ -4,6 +4,8 @@ import type { Words } from './words.js'
 
 /** One line of the sheet with what stands under it. */
 export interface Entry {
+  /** The action that it tells of, where it tells of one. */
+  readonly action?: string
   readonly mark: string
   readonly text: string
   /** What stands at the edge: the principle served. */

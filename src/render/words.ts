@@ -1,5 +1,5 @@
 import type { Agreement } from '../frameworks.js'
-import type { Kind, Locale, Settlement, Status, Urgency, Verification } from '../vocabulary.js'
+import type { Basis, Kind, Locale, Settlement, Status, Urgency, Verification } from '../vocabulary.js'
 
 /** The wording of the screen in one language; what the rules say comes with the advice itself. */
 export interface Words {
@@ -10,7 +10,9 @@ export interface Words {
   /** Of what cannot wait, where no sign of danger is stated. */
   readonly cannotWait: string
   readonly kind: Readonly<Record<Exclude<Kind, 'settled' | 'dilemma'>, string>>
-  readonly settled: (gaveWay: string, to: string) => string
+  readonly settled: (gaveWay: string, to: string, grounds: string) => string
+  /** On what the duty rests that prevails. */
+  readonly grounds: Readonly<Record<Basis, string>>
   readonly settledBy: Readonly<Record<Settlement, string>>
   readonly dilemma: (one: string, other: string) => string
   readonly agreement: Readonly<Record<Agreement, string>>
@@ -79,7 +81,8 @@ export const words: Readonly<Record<Locale, Words>> = {
       undetermined: 'Too little is known to advise.',
       'not-covered': 'No rule speaks of what was stated. That is not a permission.',
     },
-    settled: (gaveWay, to) => `Duties collide, and it is settled: ${gaveWay} gives way to ${to}`,
+    settled: (gaveWay, to, grounds) => `Duties collide, and it is settled${grounds}: ${gaveWay} gives way to ${to}`,
+    grounds: { law: 'by law', code: 'by the professional code', practice: 'by a standard of practice' },
     settledBy: {
       exception: 'by an exception that the rule names',
       force: 'because the stronger duty prevails',
@@ -156,8 +159,9 @@ export const words: Readonly<Record<Locale, Words>> = {
       undetermined: 'Yang diketahui belum cukup untuk memberi saran.',
       'not-covered': 'Tidak ada aturan yang menyangkut hal yang disebutkan. Itu tidak berarti boleh.',
     },
-    settled: (gaveWay, to) =>
-      `Ada kewajiban yang bertentangan dan sudah ada jawabannya: ${gaveWay} mengalah demi ${to}`,
+    settled: (gaveWay, to, grounds) =>
+      `Ada kewajiban yang bertentangan dan sudah ada jawabannya${grounds}: ${gaveWay} mengalah demi ${to}`,
+    grounds: { law: 'menurut hukum', code: 'menurut kode etik', practice: 'menurut standar praktik' },
     settledBy: {
       exception: 'karena aturannya sendiri menyebut pengecualian ini',
       force: 'karena kewajiban yang lebih kuat didahulukan',

@@ -40,6 +40,11 @@ export function said(advice: Advice): Said {
   return new Map(advice.actions.map(({ action, status }) => [action, directions[status]]))
 }
 
+/** The actions told on a line of their own: none that is standing, none that is a part of another told. */
+export function toldThemselves({ actions }: Pick<Advice, 'actions'>): Advice['actions'] {
+  return actions.filter(({ standing, within }) => !standing && within === undefined)
+}
+
 /**
  * Whether an answer is found: one of its actions is advised in the same direction, or what excludes it must be done. A permission
  * (`may`) is found where the action is permitted or asked for, and answers nothing else.

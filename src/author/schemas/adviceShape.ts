@@ -142,6 +142,8 @@ const question = object({
   why: adviceText.optional(),
   type: z.enum(factTypes),
   values: list(object({ value: z.string(), label: adviceText })).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
   danger: z.boolean(),
   answers: z.tuple([answer, answer]).readonly(),
   given: list(object({ fact: name, label: adviceText, answer })),

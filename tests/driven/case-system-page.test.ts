@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, type Running, started, token } from '../support/caseSystem.js'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeFindings, openBrowser } from './browser.js'
 
 let [service, browser, page]: [Running | undefined, Browser | undefined, Page | undefined] = [
   undefined,
@@ -17,7 +15,7 @@ let troubles: string[] = []
 
 beforeAll(async () => {
   service = await started({ CASE_SYSTEM_DATA: mkdtempSync(join(tmpdir(), 'timbang-case-system-')) })
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  browser = await openBrowser()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -72,14 +70,14 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     expect(await shown.page.locator('.card').allTextContents()).not.toContainEqual(
       expect.stringMatching(/\*\*|\\|undefined/),
     )
-    expect(await violations(shown.page)).toEqual([])
+    expect(await axeFindings(shown.page)).toEqual([])
     await shown.page.getByLabel(w.choice).check()
     await shown.page.getByRole('button', { name: w.keep }).click()
     await shown.page.locator('#trouble:not(:empty)').waitFor()
     await shown.page.locator('#reason').selectOption('agreed-in-supervision')
     await shown.page.getByRole('button', { name: w.keep }).click()
     await shown.page.getByRole('heading', { name: w.kept, exact: true }).waitFor()
-    expect(await violations(shown.page)).toEqual([])
+    expect(await axeFindings(shown.page)).toEqual([])
     const record = JSON.parse((await shown.page.locator('#record').textContent()) as string)
     expect(record).toMatchObject({
       locale,
@@ -94,7 +92,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
   test('is clean by axe before anything is entered, and can be used by keyboard alone', async () => {
     const opened = page as Page
     await opened.getByRole('button', { name: w.button }).click()
-    expect(await violations(opened)).toEqual([])
+    expect(await axeFindings(opened)).toEqual([])
     await opened.keyboard.press('Tab')
     for (let i = 0; i < 4 && (await focused(opened)) !== 'token'; i++) await opened.keyboard.press('Tab')
     await opened.keyboard.type(token)
@@ -121,7 +119,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     expect(await opened.locator('#trouble').textContent()).toBe(
       locale === 'en' ? 'The token is not the right one.' : 'Token tidak sesuai.',
     )
-    expect(await violations(opened)).toEqual([])
+    expect(await axeFindings(opened)).toEqual([])
   })
 })
 
@@ -132,18 +130,10 @@ async function begun(w: (typeof words)['en']) {
   await opened.locator('#worker').fill('staff-1')
   await opened.getByRole('button', { name: w.begin }).click()
   await opened.locator('#step').waitFor()
-  expect(await violations(opened)).toEqual([])
+  expect(await axeFindings(opened)).toEqual([])
   return { page: opened, title: () => opened.title(), locale: () => opened.locator('html').getAttribute('lang') }
 }
 
 function focused(opened: Page): Promise<string> {
   return opened.evaluate('document.activeElement.id || document.activeElement.type')
-}
-
-/** What axe finds wrong, in short; evaluated by the browser itself, since the page admits no script of others. */
-async function violations(opened: Page): Promise<unknown> {
-  await opened.evaluate(axe)
-  return await opened.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })))`,
-  )
 }

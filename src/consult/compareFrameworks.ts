@@ -1,0 +1,88 @@
+import type { FrameworkView, NamedAction } from '../advice.js'
+import { checkOptions } from '../advise.js'
+import { leavesRead } from '../conditions.js'
+import { frameworkViews } from '../conflicts.js'
+import { decide } from '../decide.js'
+import type { Fact } from '../facts.js'
+import { kindOf, outlineOf, type WeighOptions } from '../outline.js'
+import { checkPack, type Pack } from '../pack.js'
+import { ranked } from '../ranked.js'
+import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
+import type { Answer } from '../witness.js'
+import { answered, told } from './changes.js'
+import { type FirstAction, firstActions } from './whatIf.js'
+
+/** What would be advised if one framework alone were followed. */
+export interface FollowedFramework {
+  readonly framework: string
+  readonly label: Text
+  readonly kind: Kind
+  readonly urgency: Urgency
+  readonly first: readonly FirstAction[]
+}
+
+/** Principles on which the frameworks part or are silent, and the facts on which it hangs. */
+export interface Parting extends FrameworkView {
+  /** What the guidelines that speak, or would, ask about, as it was stated. */
+  readonly facts: readonly { readonly fact: string; readonly label: Text; readonly told: Answer | null }[]
+}
+
+/** What each framework would say, and where they part. */
+export interface FrameworkComparison {
+  readonly frameworks: readonly FollowedFramework[]
+  /** The actions of which not all would say the same: by the name of the framework, `null` where nothing is said. */
+  readonly differ: readonly (NamedAction & { readonly by: Readonly<Record<string, Status | null>> })[]
+  readonly parts: readonly Parting[]
+}
+
+/**
+ * What each framework would say of a situation if it alone were followed, where they part, and on which facts that hangs.
+ * @throws TimbangError `invalid-situation` or `invalid-options`
+ */
+export function compareFrameworks<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options: Omit<WeighOptions, 'framework'> = {},
+): FrameworkComparison {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const known = told(situation, pack)
+  const findings = decide(known, pack, options.on)
+  const outlines = [...pack.frameworks.values()].map((framework) => ({
+    framework,
+    now: outlineOf(findings, known, pack, { ...options, framework: framework.name }),
+  }))
+  const now = outlineOf(findings, known, pack, options)
+  return {
+    frameworks: outlines.map(({ framework: { name, label }, now: followed }) => ({
+      framework: name,
+      label,
+      kind: kindOf(followed),
+      urgency: followed.urgency,
+      first: firstActions(ranked(followed, pack), pack),
+    })),
+    differ: [...pack.actions.values()].flatMap(({ name, label }) => {
+      const by = outlines.map((one) => [one.framework.name, one.now.statuses.get(name) ?? null] as const)
+      return new Set(by.map(([, status]) => status)).size > 1
+        ? [{ action: name, label, by: Object.fromEntries(by) }]
+        : []
+    }),
+    parts: frameworkViews(now.weighing)
+      .filter(({ agreement }) => agreement !== 'unanimous')
+      .map((view) => ({ ...view, facts: hangingOn(view, pack).map(answeredFact) })),
+  }
+
+  function answeredFact(fact: Fact) {
+    return { fact: fact.name, label: fact.label, told: answered(fact, known.stated.get(fact.name)) }
+  }
+}
+
+/** The facts that the guidelines read which speak about two principles, or would. */
+function hangingOn<S>({ opinions }: FrameworkView, { frameworks, facts }: Pack<S>): readonly Fact[] {
+  const read = opinions.flatMap(({ framework, guideline, open }) =>
+    (frameworks.get(framework)?.guidelines ?? [])
+      .filter(({ name }) => name === guideline || name === open)
+      .flatMap(({ when }) => (when ? leavesRead(when, facts).map(({ fact }) => fact) : [])),
+  )
+  return [...facts.values()].filter(({ name, ask }) => ask !== undefined && read.includes(name))
+}

@@ -1,0 +1,206 @@
+import * as z from 'zod'
+import { checkOptions } from '../advise.js'
+import type { Known } from '../compiled.js'
+import { knownFrom } from '../decide.js'
+import { TimbangError } from '../errors.js'
+import { explorer } from '../explore.js'
+import { type Fact, words } from '../facts.js'
+import { outline, type WeighOptions } from '../outline.js'
+import { type AnySituation, checkPack, type Pack } from '../pack.js'
+import { questions } from '../questions.js'
+import type { Stated } from '../situation.js'
+import type { Urgency } from '../vocabulary.js'
+import { type Answer, type Asked, asked as askedAs, type Change, type Question } from '../witness.js'
+import { answered, everyAnswer, nested, single, statusChanges, told } from './changes.js'
+
+/** Where a consultation stands: plain JSON, to be kept by whoever holds it and taken up again. */
+export interface Interview<S = AnySituation> {
+  readonly format: 1
+  /** What was stated and answered, nested; `null` where it was asked and is not known. Without a summary. */
+  readonly situation: S
+  /** The facts that were answered, in that order. */
+  readonly asked: readonly string[]
+  /** The place in `asked` to which the person has gone back, if so. */
+  readonly at?: number
+}
+
+/** What a person does: answers, or goes back to the answer before, or forward again. */
+export type Step =
+  | {
+      /** As a situation states it; `null`: not known. */
+      readonly answer: boolean | string | number | null | readonly string[] | Readonly<Record<string, boolean | null>>
+      /** The fact that is answered, where it is not the one that was asked. */
+      readonly fact?: string
+    }
+  | { readonly go: 'back' | 'forward' }
+
+/** What an answer would change in the advice of now. */
+export interface Effect {
+  /** `null`: not known. */
+  readonly answer: Answer | null
+  readonly urgency: Urgency
+  readonly changes: readonly Change[]
+}
+
+/** What to show: the question, what was answered to it before, what each answer would change, and how far one is. */
+export interface Sitting<S = AnySituation> {
+  readonly state: Interview<S>
+  /** The question with its witness; without one where one has gone back to a question on which nothing hangs any more; `null` where nothing is left to ask. */
+  readonly question: Question | Asked | null
+  /** What was answered to it before, one by one; nothing where it was not answered. */
+  readonly before: readonly (Answer | null)[]
+  readonly effects: readonly Effect[]
+  /** How many facts were answered, and how many more are worth asking for now. */
+  readonly progress: { readonly answered: number; readonly open: number }
+}
+/** What a person does next, on what day, and by which framework. */
+export interface InterviewOptions extends WeighOptions {
+  readonly step?: Step
+}
+
+/**
+ * Asks one question at a time, the one that matters most first, and stops where no answer would change the advice. Any order of
+ * answers comes to the same advice; going back loses nothing.
+ * @param state where the consultation stands; `{}` begins one, `{ situation }` begins it with a story that was told
+ * @throws TimbangError `invalid-situation` where an answer does not fit its fact or contradicts another, and the state stays good
+ */
+export function interview<S>(
+  state: Partial<Interview<NoInfer<S>>>,
+  pack: Pack<S>,
+  options: InterviewOptions = {},
+): Sitting<S> {
+  checkPack(pack)
+  const { step, ...weighing } = options
+  checkOptions(weighing, pack)
+  const held = parseState(state, pack)
+  const place = step ? taken(held, parseStep(step), pack, weighing) : held
+  return sittingAt(place, pack, weighing)
+}
+
+/**
+ * The one question that matters most now: its answers, why it is asked and what would differ between them.
+ * @returns `null` where no answer would change the advice
+ * @throws TimbangError `invalid-situation` or `invalid-options`
+ */
+export function nextQuestion<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): Question | null {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const known = told(situation, pack)
+  return questions(outline(known, pack, options), known, pack, options)[0] ?? null
+}
+
+/** The state as it is worked with. */
+interface Place {
+  readonly known: Known
+  readonly asked: readonly string[]
+  readonly at?: number
+}
+
+const stateSchema = z.strictObject({
+  format: z.literal(1).default(1),
+  situation: z.unknown().default({}),
+  asked: z.array(z.string()).max(5_000).default([]),
+  at: z.int().min(0).optional(),
+})
+
+const stepSchema = z.union([
+  z.strictObject({ answer: z.unknown(), fact: z.string().optional() }),
+  z.strictObject({ go: z.enum(['back', 'forward']) }),
+])
+
+function parseState<S>(state: unknown, pack: Pack<S>): Place {
+  const parsed = stateSchema.safeParse(state)
+  if (!parsed.success) throw unfit('state', 'must be where a consultation stands: `situation`, `asked` and `at`')
+  const { situation, asked: facts, at } = parsed.data
+  if (!facts.every((name) => pack.facts.get(name)?.ask !== undefined))
+    throw unfit('state.asked', 'must be names of facts that are asked for')
+  if (at !== undefined && at >= facts.length) throw unfit('state.at', 'must be a place in `asked`')
+  return { known: told(situation, pack), asked: facts, ...(at !== undefined && { at }) }
+}
+
+function parseStep(step: unknown): Step {
+  const parsed = stepSchema.safeParse(step)
+  if (!parsed.success) throw unfit('options.step', 'must be an answer, or where to go: `back` or `forward`')
+  return parsed.data as Step
+}
+
+function unfit(place: string, message: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place, message }])
+}
+
+function taken<S>(place: Place, step: Step, pack: Pack<S>, options: WeighOptions): Place {
+  return 'go' in step ? gone(place, step.go) : answeredWith(place, step, pack, options)
+}
+
+function gone({ known, asked: facts, at = facts.length }: Place, where: 'back' | 'forward'): Place {
+  const next = Math.max(0, where === 'back' ? at - 1 : at + 1)
+  return { known, asked: facts, ...(next < facts.length && { at: next }) }
+}
+
+/** What is answered takes the place of what was answered before; the others stay as they are. */
+function answeredWith<S>(
+  place: Place,
+  { answer, fact: named }: Extract<Step, { answer: unknown }>,
+  pack: Pack<S>,
+  options: WeighOptions,
+): Place {
+  const name = named ?? questionAt(place, pack, options)?.fact
+  const fact = name === undefined ? undefined : pack.facts.get(name)
+  if (fact?.ask === undefined) throw unfit('options.step.fact', 'must be the name of a fact that is asked for')
+  const stated = told(nested(new Map([[fact.name, answer as Stated]])), pack).stated
+  const said = stated.get(fact.name) as Stated
+  const { known, asked: facts } = place
+  const before = known.stated.get(fact.name)
+  const full = new Map([...known.stated, [fact.name, said instanceof Map ? allMembers(fact, said, before) : said]])
+  return {
+    known: knownFrom(full, pack),
+    asked: facts.includes(fact.name) ? facts : [...facts, fact.name],
+  }
+}
+
+/** Of a list that was asked, what is said of a member, now or before; of any other it is not known, and not asked again. */
+function allMembers(fact: Fact, said: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
+  const earlier = before instanceof Map ? before : new Map<string, boolean | null>()
+  return new Map(words(fact).map((word) => [word, said.get(word) ?? earlier.get(word) ?? null]))
+}
+
+/** The question at which one is: where one has gone back to, else the first that is open. */
+function questionAt<S>({ known, asked: facts, at }: Place, pack: Pack<S>, options: WeighOptions) {
+  if (at === undefined) return questions(outline(known, pack, options), known, pack, options)[0] ?? null
+  const fact = pack.facts.get(facts[at] as string) as Fact
+  const before = withoutFact(known, fact.name, pack)
+  const then = questions(outline(before, pack, options), before, pack, options)
+  return then.find((question) => question.fact === fact.name) ?? askedAs(fact)
+}
+
+function withoutFact<S>({ stated }: Known, name: string, pack: Pack<S>): Known {
+  return knownFrom(new Map([...stated].filter(([other]) => other !== name)), pack)
+}
+
+function sittingAt<S>(place: Place, pack: Pack<S>, options: WeighOptions): Sitting<S> {
+  const { known, asked: facts, at } = place
+  const open = questions(outline(known, pack, options), known, pack, options)
+  const question = at === undefined ? (open[0] ?? null) : questionAt(place, pack, options)
+  const fact = question ? (pack.facts.get(question.fact) as Fact) : undefined
+  const stated = fact && known.stated.get(fact.name)
+  return {
+    state: { format: 1, situation: nested(known.stated) as S, asked: facts, ...(at !== undefined && { at }) },
+    question,
+    before:
+      fact && stated !== undefined ? single(new Map([[fact.name, stated]])).map(([, one]) => answered(fact, one)) : [],
+    effects: fact ? effects(fact, withoutFact(known, fact.name, pack), pack, options) : [],
+    progress: { answered: facts.length, open: open.length },
+  }
+}
+
+/** What each answer would change in what is said while it is not known. */
+function effects<S>(fact: Fact, known: Known, pack: Pack<S>, options: WeighOptions): readonly Effect[] {
+  const now = outline(known, pack, options)
+  const explore = explorer(now, known, pack, options)
+  return everyAnswer(fact, pack).flatMap((value) => {
+    const then = explore(new Map([[fact.name, value]]))
+    if (then === undefined) return []
+    const changes = statusChanges(now.statuses, then.statuses, pack)
+    return [{ answer: answered(fact, value), urgency: then.urgency, changes }]
+  })
+}

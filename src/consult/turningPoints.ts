@@ -1,0 +1,161 @@
+import { checkOptions } from '../advise.js'
+import type { Known } from '../compiled.js'
+import { leavesRead } from '../conditions.js'
+import { type Explored, explorer } from '../explore.js'
+import type { Fact } from '../facts.js'
+import { type Outline, outline, type Weighed, type WeighOptions } from '../outline.js'
+import { checkPack, type Pack } from '../pack.js'
+import { firstOf, type Ranked, ranked } from '../ranked.js'
+import type { Text, Urgency } from '../vocabulary.js'
+import type { Answer } from '../witness.js'
+import { askedFacts, type FactChange, factChanges, otherAnswers, type Statement, told } from './changes.js'
+import { type FirstAction, firstActions } from './whatIf.js'
+
+/** Facts that would have to be otherwise for something else to be recommended first, or sooner or later. */
+export interface TurningPoint {
+  /** One fact, or two that must both be otherwise; any of the answers of `to` does it. */
+  readonly changes: readonly {
+    readonly fact: string
+    readonly label: Text
+    readonly from: Answer | null
+    readonly to: readonly Answer[]
+  }[]
+  readonly urgency: { readonly from: Urgency; readonly to: Urgency }
+  /** What would then be recommended first. */
+  readonly first: readonly FirstAction[]
+}
+
+/** What a situation turns on, and how far was looked. */
+export interface TurningPoints {
+  /** The recommendations that stand first now: those that share the status and the urgency of the first. */
+  readonly first: readonly FirstAction[]
+  readonly single: readonly TurningPoint[]
+  readonly pairs: readonly TurningPoint[]
+  readonly searched: {
+    /** How many facts, and how many other answers of them, were tried one by one: all there are. */
+    readonly facts: number
+    readonly answers: number
+    /** How many of these contradict something else that was stated, and so say nothing. */
+    readonly contradicted: number
+    /** The facts among which pairs were tried; no others, and no three together. */
+    readonly pairsAmong: readonly string[]
+  }
+}
+
+/**
+ * What would have to be different for something else to be recommended first, or sooner or later: every single fact, and the
+ * pairs among the facts that the first recommendations rest on.
+ * @throws TimbangError `invalid-situation` or `invalid-options`
+ */
+export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): TurningPoints {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const known = told(situation, pack)
+  const now = outline(known, pack, options)
+  const actions = ranked(now, pack)
+  const search = searcher(now, actions, known, pack, options)
+  const facts = askedFacts(pack)
+  const tried = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to) => search([[fact.name, to]])))
+  const single = tried.filter(({ turns }) => turns)
+  const enough = new Set(single.flatMap(({ changes }) => changes.map(keyOf)))
+  const among = restedOn(actions, pack)
+  const pairs = pairsOf(among, known, pack).filter((pair) => !pair.some((one) => enough.has(keyOf(one))))
+  return {
+    first: firstActions(actions, pack),
+    single: grouped(single, now, known, pack),
+    pairs: grouped(
+      pairs.map(search).filter(({ turns }) => turns),
+      now,
+      known,
+      pack,
+    ),
+    searched: {
+      facts: facts.length,
+      answers: tried.length,
+      contradicted: tried.filter(({ explored }) => explored === undefined).length,
+      pairsAmong: among.map(({ name }) => name),
+    },
+  }
+}
+
+/** Answers that were tried, and what would be said then: nothing where they contradict what was stated. */
+interface Tried {
+  readonly changes: readonly Statement[]
+  readonly explored: Explored | undefined
+  /** What would be recommended first, as a text. */
+  readonly first: string
+  readonly turns: boolean
+}
+
+function searcher<S>(now: Outline, actions: readonly Ranked[], known: Known, pack: Pack<S>, options: WeighOptions) {
+  const explore = explorer(now, known, pack, options)
+  const firsts = new WeakMap<Weighed, string>()
+  const firstIn = ({ weighed }: Explored) => {
+    const first = firsts.get(weighed) ?? inShort(ranked(weighed, pack))
+    firsts.set(weighed, first)
+    return first
+  }
+  const firstNow = inShort(actions)
+  return (changes: readonly Statement[]): Tried => {
+    const explored = explore(new Map(changes))
+    if (explored === undefined) return { changes, explored, first: '', turns: false }
+    const first = firstIn(explored)
+    return { changes, explored, first, turns: first !== firstNow || explored.urgency !== now.urgency }
+  }
+}
+
+function inShort(actions: readonly Ranked[]): string {
+  return firstOf(actions)
+    .map(({ action, status, urgency }) => `${action} ${status} ${urgency}`)
+    .join()
+}
+
+/** The facts that the rules read which ask for the first recommendations, as far as a person can be asked for them. */
+function restedOn<S>(actions: readonly Ranked[], pack: Pack<S>): readonly Fact[] {
+  const rules = new Set(firstOf(actions).flatMap(({ claims }) => claims.map(({ rule }) => rule)))
+  const read = new Set(
+    [...rules].flatMap((rule) =>
+      [rule, ...rule.unless].flatMap(({ conditions }) => leavesRead(conditions, pack.facts).map(({ fact }) => fact)),
+    ),
+  )
+  return askedFacts(pack).filter(({ name }) => read.has(name))
+}
+
+function pairsOf<S>(facts: readonly Fact[], known: Known, pack: Pack<S>): readonly (readonly [Statement, Statement])[] {
+  const answered = (fact: Fact) => otherAnswers(fact, known, pack).map((to): Statement => [fact.name, to])
+  return facts.flatMap((one, i) =>
+    facts.slice(i + 1).flatMap((other) => answered(one).flatMap((a) => answered(other).map((b) => [a, b] as const))),
+  )
+}
+
+function keyOf([fact, to]: Statement): string {
+  return JSON.stringify([fact, to instanceof Map ? [...to] : to])
+}
+
+/** What turns the advice the same way is told once, with all the answers that do. */
+function grouped<S>(turns: readonly Tried[], now: Outline, known: Known, pack: Pack<S>): readonly TurningPoint[] {
+  const groups = new Map<string, Tried[]>()
+  for (const turn of turns) {
+    const { changes, explored, first } = turn
+    const [before, [last]] = [changes.slice(0, -1), changes.slice(-1) as [Statement]]
+    const key = JSON.stringify([before.map(keyOf), last[0], first, explored?.urgency])
+    groups.set(key, [...(groups.get(key) ?? []), turn])
+  }
+  return [...groups.values()].map((group) => turningPoint(group, now, known, pack))
+}
+
+function turningPoint<S>(group: readonly Tried[], now: Outline, known: Known, pack: Pack<S>): TurningPoint {
+  const [{ changes, explored }] = group as [Tried & { readonly explored: Explored }]
+  const answersAt = (place: number) =>
+    group.map((turn) => factChanges(new Map([turn.changes[place] as Statement]), known, pack)[0] as FactChange)
+  return {
+    changes: changes.map((_, place) => {
+      const changed = answersAt(place)
+      const { fact, label, from } = changed[0] as FactChange
+      const to = changed.flatMap((one) => one.to ?? [])
+      return { fact, label, from, to: place === changes.length - 1 ? to : to.slice(0, 1) }
+    }),
+    urgency: { from: now.urgency, to: explored.urgency },
+    first: firstActions(ranked(explored.weighed, pack), pack),
+  }
+}

@@ -1,0 +1,67 @@
+import { checkOptions } from '../advise.js'
+import { compiledPack, type Known } from '../compiled.js'
+import { explorer } from '../explore.js'
+import type { Fact } from '../facts.js'
+import { outline, type WeighOptions } from '../outline.js'
+import { checkPack, type Pack } from '../pack.js'
+import { questions } from '../questions.js'
+import type { Stated } from '../situation.js'
+import type { Text } from '../vocabulary.js'
+import { type Asked, asked, type Change } from '../witness.js'
+import { askedFacts, everyAnswer, statusChanges, told } from './changes.js'
+
+/** Why a fact is not asked for, although an answer could change the advice. */
+export const unaskedReasons = ['not-known', 'presumed', 'told-with-story', 'another-matter'] as const
+export type UnaskedReason = (typeof unaskedReasons)[number]
+
+/** A fact that is not asked for, why not, and what an answer could change. */
+export interface Unasked extends Asked {
+  readonly label: Text
+  /** It was asked and is not known; it is presumed; whoever tells the story tells it; or nothing told gives a reason to ask. */
+  readonly reason: UnaskedReason
+  /** What the answer that changes most would change. */
+  readonly wouldChange: readonly Change[]
+}
+
+/**
+ * Which facts could change the advice and are not asked for, and why not: so that a person can tell of them unasked.
+ * @throws TimbangError `invalid-situation` or `invalid-options`
+ */
+export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): readonly Unasked[] {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const known = told(situation, pack)
+  const now = outline(known, pack, options)
+  const explore = explorer(now, known, pack, options)
+  const open = new Set(questions(now, known, pack, options).map(({ fact }) => fact))
+  const most = (fact: Fact): readonly Change[] | undefined =>
+    openAnswers(fact, known, pack)
+      .flatMap((answer) => explore(new Map([[fact.name, answer]])) ?? [])
+      .filter(
+        ({ statuses, urgency }) => urgency !== now.urgency || statusChanges(now.statuses, statuses, pack).length > 0,
+      )
+      .map(({ statuses }) => statusChanges(now.statuses, statuses, pack))
+      .sort((a, b) => b.length - a.length)[0]
+  return askedFacts(pack).flatMap((fact) => {
+    if (open.has(fact.name)) return []
+    const wouldChange = most(fact)
+    return wouldChange ? [{ ...asked(fact), label: fact.label, reason: reasonOf(fact, known), wouldChange }] : []
+  })
+}
+
+/** The answers that a fact could still have; of a list, of the members of which nothing is known. */
+function openAnswers<S>(fact: Fact, known: Known, pack: Pack<S>): readonly Stated[] {
+  const held = known.values[compiledPack(pack).slots.get(fact.name) as number]
+  if (held === undefined) return everyAnswer(fact, pack)
+  if (typeof held !== 'object') return []
+  return everyAnswer(fact, pack).filter(
+    (answer) => ![...(answer as ReadonlyMap<string, boolean>).keys()].some((member) => held.has(member)),
+  )
+}
+
+function reasonOf({ name, presume, toldWithStory }: Fact, { stated }: Known): UnaskedReason {
+  const said = stated.get(name)
+  if (said === null || (said instanceof Map && [...said.values()].includes(null))) return 'not-known'
+  if (presume) return 'presumed'
+  return toldWithStory ? 'told-with-story' : 'another-matter'
+}

@@ -1,0 +1,82 @@
+import type { NamedAction } from '../advice.js'
+import { checkOptions } from '../advise.js'
+import type { Assumptions } from '../certainty.js'
+import { knownFrom } from '../decide.js'
+import { kindOf, type Outline, outline, type WeighOptions } from '../outline.js'
+import { checkPack, type Pack } from '../pack.js'
+import { firstOf, type Ranked, ranked, surestClaim } from '../ranked.js'
+import { named } from '../reasons.js'
+import { parseSituation } from '../situation.js'
+import type { Certainty, Kind, Status, Text, Urgency } from '../vocabulary.js'
+import type { Change } from '../witness.js'
+import { type FactChange, factChanges, over, statusChanges, told } from './changes.js'
+
+/** What is supposed instead of what was told; facts set to `null` are taken as not known. */
+export interface WhatIfOptions<S> extends WeighOptions {
+  readonly change: NoInfer<S>
+}
+
+/** A recommendation that stands first. */
+export interface FirstAction extends NamedAction {
+  readonly status: Status
+  readonly urgency: Urgency
+}
+
+/** What would be said otherwise if facts were otherwise. */
+export interface WhatIf {
+  readonly changes: readonly FactChange[]
+  readonly kind: { readonly from: Kind; readonly to: Kind }
+  readonly urgency: { readonly from: Urgency; readonly to: Urgency }
+  readonly first: { readonly from: readonly FirstAction[]; readonly to: readonly FirstAction[] }
+  readonly actions: readonly Change[]
+  /** The actions of which the same would be said, more or less surely. */
+  readonly certainty: readonly {
+    readonly action: string
+    readonly label: Text
+    readonly from: Certainty
+    readonly to: Certainty
+  }[]
+}
+
+/**
+ * What would change in the advice if facts were otherwise than told.
+ * @param situation the stated facts
+ * @param options `change`: the facts that are otherwise, nested as a situation; `null` supposes that a fact is not known
+ * @throws TimbangError `invalid-situation` or `invalid-options`
+ */
+export function whatIf<S>(situation: NoInfer<S>, pack: Pack<S>, options: WhatIfOptions<S>): WhatIf {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const known = told(situation, pack)
+  const changes = parseSituation(options.change, pack)
+  const supposed = knownFrom(over(known.stated, changes), pack)
+  const [now, then] = [outline(known, pack, options), outline(supposed, pack, options)]
+  const [actions, actionsThen] = [ranked(now, pack), ranked(then, pack)]
+  return {
+    changes: factChanges(changes, known, pack),
+    kind: { from: kindOf(now), to: kindOf(then) },
+    urgency: { from: now.urgency, to: then.urgency },
+    first: { from: firstActions(actions, pack), to: firstActions(actionsThen, pack) },
+    actions: statusChanges(now.statuses, then.statuses, pack),
+    certainty: certaintyChanges(surely(actions, now), surely(actionsThen, then), now, then, pack),
+  }
+}
+
+/** The first recommendations with their words. */
+export function firstActions<S>(actions: readonly Ranked[], pack: Pack<S>): readonly FirstAction[] {
+  return firstOf(actions).map(({ action, status, urgency }) => ({ ...named(action, pack), status, urgency }))
+}
+
+type Surely = ReadonlyMap<string, Certainty>
+
+function surely(actions: readonly Ranked[], now: Outline): Surely {
+  return new Map(actions.map((one) => [one.action, (now.sure.get(surestClaim(one, now)) as Assumptions).certainty]))
+}
+
+function certaintyChanges<S>(from: Surely, to: Surely, now: Outline, then: Outline, pack: Pack<S>) {
+  return [...pack.actions.values()].flatMap(({ name, label }) => {
+    const [before, after] = [from.get(name), to.get(name)]
+    const same = now.statuses.get(name) === then.statuses.get(name)
+    return same && before && after && before !== after ? [{ action: name, label, from: before, to: after }] : []
+  })
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { consultWords } from '../render/consultWords.js'
+import { pageWords } from '../render/pageWords.js'
+import type { Locale } from '../vocabulary.js'
+import { AdviceView } from './advice.js'
+import { Begin } from './begin.js'
+import { Header } from './header.js'
+import { Look } from './look.js'
+import { NoticeView } from './notice.js'
+import { ActNow } from './now.js'
+import { QuestionView } from './question.js'
+import { type Doing, type PageState, usePage } from './state.js'
+import { ToldView } from './told.js'
+
+export type Dispatch = (doing: Doing) => void
+
+/** The page: the interview on one side, the advice that grows from it on the other. */
+export function App() {
+  const { state, dispatch, sitting, advice } = usePage(spoken())
+  const { locale, begun, told } = state
+  const [w, page] = [consultWords[locale], pageWords[locale]]
+  useEffect(() => {
+    document.documentElement.lang = locale
+    document.title = `${w.name} – ${w.tagline}`
+  }, [locale, w])
+  return (
+    <>
+      {begun && advice && (
+        <a class="skip" href="#advice">
+          {page.skip}
+        </a>
+      )}
+      <Header state={state} dispatch={dispatch} />
+      <NoticeView state={state} />
+      {begun && advice && <ActNow advice={advice} locale={locale} />}
+      <main class={begun ? 'consulting' : 'beginning'}>
+        <section class="interview" aria-label={w.question}>
+          {begun ? <Asking {...{ state, dispatch, sitting }} /> : <Begin locale={locale} dispatch={dispatch} />}
+        </section>
+        {begun && advice && (
+          <section class="advice" id="advice" tabIndex={-1} aria-label={w.advice}>
+            <Changed advice={advice.kind + JSON.stringify(advice.actions)} says={page.adviceChanged} />
+            <AdviceView advice={advice} situation={told.situation} locale={locale} />
+            <Look state={state} advice={advice} dispatch={dispatch} />
+          </section>
+        )}
+      </main>
+      <footer>
+        <p>{w.privacy}</p>
+      </footer>
+    </>
+  )
+}
+
+/** Indonesian for whoever reads it, English for all others. */
+function spoken(): Locale {
+  return navigator.language.toLowerCase().startsWith('id') ? 'id' : 'en'
+}
+
+function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Dispatch; sitting: Sitting }) {
+  return (
+    <>
+      <Trying state={state} dispatch={dispatch} />
+      <QuestionView sitting={sitting} locale={state.locale} dispatch={dispatch} />
+      <ToldView state={state} dispatch={dispatch} />
+    </>
+  )
+}
+
+type Sitting = ReturnType<typeof usePage>['sitting']
+
+/** What is tried out, to be kept or undone. */
+function Trying({ state: { before, locale }, dispatch }: { state: PageState; dispatch: Dispatch }) {
+  const page = pageWords[locale]
+  if (!before) return null
+  return (
+    <div class="trying" role="status">
+      <p>{page.trying}</p>
+      <button type="button" onClick={() => dispatch({ do: 'undo' })}>
+        {page.undo}
+      </button>
+      <button type="button" onClick={() => dispatch({ do: 'keep' })}>
+        {page.keep}
+      </button>
+    </div>
+  )
+}
+
+/** Tells a person who does not see it that the advice is another. */
+function Changed({ advice, says }: { advice: string; says: string }) {
+  const last = useRef(advice)
+  const changed = last.current !== advice
+  useEffect(() => {
+    last.current = advice
+  }, [advice])
+  return (
+    <p class="unseen" aria-live="polite">
+      {changed ? says : ''}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import { consultWords } from '../render/consultWords.js'
+import { pageWords } from '../render/pageWords.js'
+import type { Locale } from '../vocabulary.js'
+import type { Dispatch } from './app.js'
+import { pack } from './state.js'
+
+/** What it is about; what is not chosen stays open. */
+export function Begin({ locale, dispatch }: { locale: Locale; dispatch: Dispatch }) {
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [w, page] = [consultWords[locale], pageWords[locale]]
+  const toggle = (name: string) =>
+    setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        dispatch({ do: 'begin', facts: pack.header.openers.filter((name) => chosen.includes(name)) })
+      }}
+    >
+      <p class="privacy">{w.privacy}</p>
+      <fieldset>
+        <legend>
+          <h2>{w.about}</h2>
+        </legend>
+        <p>{w.aboutHint}</p>
+        {pack.header.openers.map((name) => (
+          <label key={name} class="choice">
+            <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+            <span>{pack.facts.get(name)?.label[locale]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" class="main">
+        {page.start}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import { consultWords } from '../render/consultWords.js'
+import { pageWords } from '../render/pageWords.js'
+import { locales } from '../vocabulary.js'
+import type { Dispatch } from './app.js'
+import type { PageState } from './state.js'
+
+const names = { en: 'English', id: 'Bahasa Indonesia' } as const
+
+/** The name, the language, and what can be done with the situation as a whole. */
+export function Header({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
+  const { locale, told } = state
+  const [w, page] = [consultWords[locale], pageWords[locale]]
+  return (
+    <header>
+      <div>
+        <h1>{w.name}</h1>
+        <p>{w.tagline}</p>
+      </div>
+      <fieldset class="languages">
+        <legend class="unseen">{locales.map((one) => consultWords[one].language).join(' / ')}</legend>
+        {locales.map((one) => (
+          <button
+            key={one}
+            type="button"
+            lang={one}
+            aria-pressed={one === locale}
+            onClick={() => dispatch({ do: 'speak', locale: one })}
+          >
+            {names[one]}
+          </button>
+        ))}
+      </fieldset>
+      <details class="whole">
+        <summary>{page.whole}</summary>
+        <label class="file">
+          {page.openFile}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => opened(event.currentTarget, dispatch)}
+          />
+        </label>
+        <button type="button" onClick={() => saved(page.fileName, told)}>
+          {page.saveFile}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {page.print}
+        </button>
+      </details>
+      <button type="button" onClick={() => dispatch({ do: 'clear' })}>
+        {page.clear}
+      </button>
+    </header>
+  )
+}
+
+async function opened(input: HTMLInputElement, dispatch: Dispatch): Promise<void> {
+  const file = input.files?.[0]
+  if (!file) return
+  const text = await file.text()
+  input.value = ''
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    return dispatch({ do: 'notJson' })
+  }
+  dispatch({ do: 'open', content })
+}
+
+/** Gives the situation to the person as a file; the page keeps nothing. */
+function saved(name: string, told: PageState['told']): void {
+  const address = URL.createObjectURL(new Blob([`${JSON.stringify(told, null, 2)}\n`], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Advice } from '../advice.js'
+import { compareFrameworks } from '../consult/compareFrameworks.js'
+import { type TurningPoint, type TurningPoints, turningPoints } from '../consult/turningPoints.js'
+import { whyNot } from '../consult/whyNot.js'
+import { comparisonLines, turningPointWords, whyNotLines } from '../render/consulting.js'
+import { consultWords } from '../render/consultWords.js'
+import { pageWords } from '../render/pageWords.js'
+import type { Locale } from '../vocabulary.js'
+import { Lines } from './advice.js'
+import type { Dispatch } from './app.js'
+import { Picture } from './picture.js'
+import { type Answerable, type PageState, pack, type Situation } from './state.js'
+
+interface Props {
+  readonly state: PageState
+  readonly advice: Advice
+  readonly dispatch: Dispatch
+}
+
+/** What can be looked at beside the advice; each is worked out when it is wanted. */
+export function Look({ state: { told, locale }, advice, dispatch }: Props) {
+  const [w, page] = [consultWords[locale], pageWords[locale]]
+  const { situation } = told
+  return (
+    <div class="look">
+      <Opening title={page.picture}>{() => <Picture advice={advice} locale={locale} />}</Opening>
+      <Opening title={w.turning}>{() => <Turning situation={situation} locale={locale} dispatch={dispatch} />}</Opening>
+      <Opening title={w.frameworks}>{() => <Frameworks situation={situation} locale={locale} />}</Opening>
+      <Opening title={w.whyNot}>{() => <WhyNot situation={situation} locale={locale} />}</Opening>
+    </div>
+  )
+}
+
+function Opening({ title, children }: { title: string; children: () => preact.JSX.Element }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {open && children()}
+    </details>
+  )
+}
+
+interface LookProps {
+  readonly situation: Situation
+  readonly locale: Locale
+}
+
+/** What would change the advice, each to be tried with one touch; looked for after the page has said that it looks. */
+function Turning({ situation, locale, dispatch }: LookProps & { readonly dispatch: Dispatch }) {
+  const [found, setFound] = useState<{ readonly of: Situation; readonly points: TurningPoints }>()
+  const [w, page] = [consultWords[locale], pageWords[locale]]
+  useEffect(() => {
+    const later = setTimeout(() => setFound({ of: situation, points: turningPoints(situation, pack) }), 30)
+    return () => clearTimeout(later)
+  }, [situation])
+  if (found?.of !== situation)
+    return (
+      <p role="status" aria-live="polite">
+        {page.looking}
+      </p>
+    )
+  const { single, pairs, searched } = found.points
+  const points = [...single, ...pairs]
+  return (
+    <>
+      <p>{points.length === 0 ? w.turningNone : w.turningHint}</p>
+      <ul class="turning">
+        {points.map((point) => (
+          <li key={JSON.stringify(point.changes)}>
+            <span>{turningPointWords(point, locale)}</span>
+            <button
+              type="button"
+              aria-label={`${page.try}: ${turningPointWords(point, locale)}`}
+              onClick={() => dispatch({ do: 'try', changes: point.changes.map(asAnswer) })}
+            >
+              {page.try}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="soft">{w.searched(searched.facts, searched.answers, searched.pairsAmong.length)}</p>
+    </>
+  )
+}
+
+/** The first of the answers that would do, as it is answered. */
+function asAnswer({ fact, to: [first] }: TurningPoint['changes'][number]): readonly [string, Answerable] {
+  const { value, so } = first as NonNullable<typeof first>
+  return [fact, so === undefined ? value : { [String(value)]: so }]
+}
+
+function Frameworks({ situation, locale }: LookProps) {
+  const lines = useMemo(() => comparisonLines(compareFrameworks(situation, pack), locale), [situation, locale])
+  return <Lines lines={lines} />
+}
+
+/** Which rules would ask for an action, and what stands in the way. */
+function WhyNot({ situation, locale }: LookProps) {
+  const [action, setAction] = useState('')
+  const w = consultWords[locale]
+  const actions = [...pack.actions.values()].sort((a, b) => (a.label[locale] < b.label[locale] ? -1 : 1))
+  return (
+    <>
+      <p>{w.whyNotHint}</p>
+      <label class="find">
+        {pageWords[locale].action}
+        <select value={action} onChange={(event) => setAction(event.currentTarget.value)}>
+          <option value="">–</option>
+          {actions.map(({ name, label }) => (
+            <option key={name} value={name}>
+              {label[locale]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div aria-live="polite">
+        {action !== '' && <Lines lines={whyNotLines(whyNot(situation, pack, { action }), locale)} />}
+      </div>
+    </>
+  )
+}

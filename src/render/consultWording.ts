@@ -1,0 +1,80 @@
+import type { UnaskedReason } from '../consult/unasked.js'
+import type { Certainty, Kind, Operator, Urgency } from '../vocabulary.js'
+
+/** The wording of a consultation in one language: what is asked around the questions of a pack, and what would change. */
+export interface ConsultWords {
+  readonly name: string
+  readonly language: string
+  readonly tagline: string
+  /** What becomes of what is entered. */
+  readonly privacy: string
+  readonly about: string
+  readonly aboutHint: string
+  readonly question: string
+  readonly why: string
+  readonly effects: string
+  readonly noEffect: string
+  readonly unknown: string
+  readonly next: string
+  readonly back: string
+  readonly forward: string
+  readonly enough: string
+  readonly asked: (answered: number, open: number) => string
+  readonly nothingLeft: string
+  readonly others: string
+  readonly othersNot: string
+  readonly othersUnknown: string
+  readonly actNow: string
+  readonly answers: string
+  readonly change: string
+  readonly more: string
+  readonly moreHint: string
+  readonly unasked: Readonly<Record<UnaskedReason, string>>
+  readonly advice: string
+  readonly turning: string
+  readonly turningHint: string
+  readonly turningNone: string
+  readonly searched: (facts: number, answers: number, pairs: number) => string
+  readonly wouldBe: string
+  readonly soon: Readonly<Record<Urgency, string>>
+  readonly and: string
+  readonly instead: (before: string) => string
+  readonly restsOn: string
+  readonly enoughAlone: string
+  readonly without: string
+  readonly whyNot: string
+  readonly whyNotHint: string
+  readonly ruleWouldAsk: string
+  readonly noRule: string
+  readonly fails: string
+  readonly open: string
+  readonly oneOf: string
+  readonly told: (answer: string) => string
+  readonly notTold: string
+  readonly notWanted: (condition: string) => string
+  readonly givesWay: string
+  readonly notInForce: string
+  readonly frameworks: string
+  readonly frameworksAgree: string
+  readonly partOn: string
+  readonly hangsOn: string
+  readonly kind: Readonly<Record<Kind, string>>
+  readonly begin: string
+  readonly own: string
+  readonly menu: string
+  readonly again: string
+  readonly finish: string
+  readonly left: string
+  readonly number: string
+  readonly numberWanted: (min: number | undefined, max: number | undefined) => string
+  readonly saveSituation: string
+  readonly saveAdvice: string
+  readonly where: string
+  readonly saved: (file: string) => string
+  readonly exists: (file: string) => string
+  readonly notSaved: (file: string) => string
+  readonly pick: string
+  readonly choose: string
+  readonly certainty: Readonly<Record<Certainty, string>>
+  readonly compared: Readonly<Record<Operator, (values: string) => string>>
+}

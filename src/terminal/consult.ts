@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import { advise } from '../advise.js'
+import { TimbangError } from '../errors.js'
+import type { AnySituation, Pack } from '../pack.js'
+import { render } from '../render/render.js'
+import { type Locale, locales } from '../vocabulary.js'
+import { conversation } from './conversation.js'
+import { onScreen } from './screen.js'
+import { keptIn, Refused, readTold, type Told } from './told.js'
+
+/** By which rules, with which kept situations, and what is weighed where there is neither a terminal nor a file. */
+export interface ConsultOptions<S> {
+  readonly pack: Pack<S>
+  /** A folder of situations with a title, to choose from. */
+  readonly kept?: string
+  /** A file with a situation. */
+  readonly otherwise?: string
+}
+
+const renderings = ['text', 'markdown', 'html', 'json'] as const
+
+/**
+ * Consults with a worker in the terminal; without one it weighs a situation from a file (`--file`, `-` for standard input), in a
+ * language (`--locale`) and a form (`--as`). Nothing is stored unless the worker asks for it.
+ * @returns how the program ends: 0, 1 where what was given cannot be used, 130 where the worker has left
+ */
+export async function consult<S>(args: readonly string[], options: ConsultOptions<S>): Promise<number> {
+  const wanted = { file: { type: 'string' }, locale: { type: 'string' }, as: { type: 'string' } } as const
+  return await ending(() => consulted(parseArgs({ args: [...args], options: wanted }).values, options))
+}
+
+/** What was given on a command line. */
+export interface Wanted {
+  readonly file?: string | undefined
+  readonly locale?: string | undefined
+  readonly as?: string | undefined
+}
+
+/** The same, once the command line was read. @throws TimbangError, or Refused */
+export async function consulted<S>(given: Wanted, options: ConsultOptions<S>): Promise<number> {
+  const pack = options.pack as Pack<AnySituation>
+  const locale = given.locale === undefined ? undefined : oneOf(given.locale, locales, '--locale')
+  const as = oneOf(given.as ?? 'text', renderings, '--as')
+  if (given.file === undefined && process.stdin.isTTY && process.stdout.isTTY)
+    return await conversation(pack, { locale, kept: keptIn(options.kept) })
+  const file = given.file ?? options.otherwise
+  if (file === undefined)
+    throw new Refused('without a terminal a situation is wanted: --file FILE, or --file - for standard input')
+  process.stdout.write(await weighed(readTold(file), pack, locale ?? 'en', as))
+  return 0
+}
+
+async function ending(run: () => Promise<number>): Promise<number> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof TimbangError || error instanceof Refused || isMisuse(error))) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}
+
+async function weighed(
+  told: Told,
+  pack: Pack<AnySituation>,
+  locale: Locale,
+  as: (typeof renderings)[number],
+): Promise<string> {
+  const advice = await advise(told.situation, pack)
+  if (as === 'json') return `${JSON.stringify(advice, null, 2)}\n`
+  const title = told.title && { title: told.title[locale] }
+  if (as === 'text') return onScreen(advice, locale, { ...title, ...(told.story && { story: told.story[locale] }) })
+  return render(advice, { as, locale, ...title })
+}
+
+function oneOf<const T extends string>(value: string, known: readonly T[], option: string): T {
+  const found = known.find((one) => one === value)
+  if (found === undefined) throw new Refused(`${option}: must be one of ${known.join(', ')}`)
+  return found
+}
+
+function isMisuse(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}

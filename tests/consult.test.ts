@@ -1,0 +1,410 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Advice } from '../src/advice.js'
+import { advise } from '../src/advise.js'
+import { compareFrameworks } from '../src/consult/compareFrameworks.js'
+import { turningPoints } from '../src/consult/turningPoints.js'
+import { unasked } from '../src/consult/unasked.js'
+import { whatIf } from '../src/consult/whatIf.js'
+import { why } from '../src/consult/why.js'
+import { whyNot } from '../src/consult/whyNot.js'
+import { TimbangError } from '../src/errors.js'
+import { type Fact, words } from '../src/facts.js'
+import { type AnySituation, createPack, type Pack } from '../src/pack.js'
+import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { arbitraryPack, nested, packSource, rule, runs, situationOf, when } from './support/builders.js'
+
+/** A small random pack and a situation of it, reproducible by its seed. */
+function randomCase(): fc.Arbitrary<readonly [Pack<unknown>, AnySituation]> {
+  return arbitraryPack().chain((source) => {
+    const pack = createPack(source) as Pack<unknown>
+    return fc.tuple(fc.constant(pack), situationOf(pack) as fc.Arbitrary<AnySituation>)
+  })
+}
+
+type Told = Map<string, unknown>
+
+/** The stated facts of a nested situation by name. */
+function toldIn(situation: AnySituation, { facts }: Pack<unknown>): Told {
+  const held = (name: string) =>
+    name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], situation)
+  return new Map([...facts.keys()].flatMap((name) => (held(name) === undefined ? [] : [[name, held(name)] as const])))
+}
+
+/** What is said of each member of a list that was stated, in whatever way. */
+function members(value: unknown): Record<string, boolean | null> {
+  if (typeof value === 'string') return { [value]: true }
+  if (Array.isArray(value)) return Object.fromEntries(value.map((one: string) => [one, true]))
+  return { ...(value as Record<string, boolean | null> | null) }
+}
+
+/** Every other answer of a fact, written as a situation has it. */
+function others(fact: Fact, told: Told): unknown[] {
+  const now = told.get(fact.name)
+  if (fact.type === 'some-of') {
+    const said = members(now)
+    return words(fact).flatMap((word) =>
+      [true, false].filter((so) => said[word] !== so).map((so) => ({ ...said, [word]: so })),
+    )
+  }
+  const all = fact.type === 'yes-no' ? [true, false] : words(fact)
+  return all.filter((value) => value !== now)
+}
+
+/** What is advised; nothing where answers contradict each other. */
+async function advised(told: Told, pack: Pack<unknown>, framework?: string): Promise<Advice | undefined> {
+  try {
+    return await advise(nested(told), pack, framework ? { framework } : {})
+  } catch (error) {
+    if (error instanceof TimbangError && error.code === 'invalid-situation') return undefined
+    throw error
+  }
+}
+
+function firstOf({ actions }: Advice): string {
+  const list = actions.filter(({ standing, within }) => !standing && within === undefined)
+  const [first] = list
+  return list
+    .filter(({ status, urgency }) => status === first?.status && urgency === first.urgency)
+    .map(({ action, status, urgency }) => `${action} ${status} ${urgency}`)
+    .join()
+}
+
+function statusesOf({ actions }: Advice): Record<string, string> {
+  return Object.fromEntries(actions.map(({ action, status }) => [action, status]))
+}
+
+const withoutNumbers = ([pack]: readonly [Pack<unknown>, unknown]) =>
+  [...pack.facts.values()].every(({ type }) => type !== 'number')
+
+describe('turning points', () => {
+  test('are all the single answers that change a first recommendation or the urgency, and no others', async () => {
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(randomCase().filter(withoutNumbers), async ([pack, situation]) => {
+        const told = toldIn(situation, pack)
+        const now = (await advised(told, pack)) as Advice
+        const expected: string[] = []
+        for (const fact of pack.facts.values())
+          for (const value of fact.ask ? others(fact, told) : []) {
+            const then = await advised(new Map([...told, [fact.name, value]]), pack)
+            if (then && (firstOf(then) !== firstOf(now) || then.urgency !== now.urgency))
+              expected.push(`${fact.name} ${JSON.stringify(changed(value, told.get(fact.name)))}`)
+          }
+        const { single } = turningPoints(situation, pack)
+        const told1 = single.flatMap(({ changes }) =>
+          changes.flatMap(({ fact, to }) =>
+            to.map(({ value, so }) => `${fact} ${JSON.stringify(so === undefined ? value : { [String(value)]: so })}`),
+          ),
+        )
+        found += expected.length
+        expect(told1.sort()).toEqual(expected.sort())
+      }),
+      runs(60),
+    )
+    expect(found).toBeGreaterThan(100)
+  }, 120_000)
+
+  test('of pairs are real, and neither of the two would do alone', async () => {
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(randomCase().filter(withoutNumbers), async ([pack, situation]) => {
+        const told = toldIn(situation, pack)
+        const now = (await advised(told, pack)) as Advice
+        const { pairs, searched } = turningPoints(situation, pack)
+        for (const { changes, first, urgency } of pairs) {
+          found += 1
+          expect(changes.map(({ fact }) => fact).every((name) => searched.pairsAmong.includes(name))).toBe(true)
+          const stated = changes.map(({ fact, to: [one] }): readonly [string, unknown] => [
+            fact,
+            one?.so === undefined ? one?.value : { ...members(told.get(fact)), [String(one.value)]: one.so },
+          ])
+          const then = (await advised(new Map([...told, ...stated]), pack)) as Advice
+          expect(then.urgency).toBe(urgency.to)
+          expect(firstOf(then)).toBe(first.map((one) => `${one.action} ${one.status} ${one.urgency}`).join())
+          expect(firstOf(then) !== firstOf(now) || then.urgency !== now.urgency).toBe(true)
+          for (const one of stated) {
+            const alone = await advised(new Map([...told, one]), pack)
+            if (alone) expect([firstOf(alone), alone.urgency]).toEqual([firstOf(now), now.urgency])
+          }
+        }
+      }),
+      runs(300),
+    )
+    expect(found).toBeGreaterThan(10)
+  }, 120_000)
+
+  test('of pairs are found among the facts on which the first recommendations rest', () => {
+    const pack = createPack(
+      packSource({
+        rules: [
+          rule({
+            name: 'assess',
+            conditions: { any: [when('abuse.suspected'), when('consent.given')] },
+            must: ['assess-risk'],
+          }),
+        ],
+      }),
+    )
+    const { pairs } = turningPoints({ abuse: { suspected: true }, consent: { given: true } }, pack)
+    expect(pairs.map((pair) => pair.changes.map(({ fact, to }) => [fact, to.map(({ value }) => value)]))).toEqual([
+      [
+        ['abuse.suspected', [false]],
+        ['consent.given', [false]],
+      ],
+    ])
+  })
+
+  test('say how far was looked', () => {
+    const { searched } = turningPoints({ abuse: { suspected: true } }, socialWork)
+    expect(searched.facts).toBe([...socialWork.facts.values()].filter(({ ask }) => ask).length)
+    expect(searched.answers).toBeGreaterThan(searched.facts)
+    expect(searched.pairsAmong.length).toBeGreaterThan(1)
+  })
+})
+
+function changed(value: unknown, before: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const said = members(before)
+  return Object.fromEntries(Object.entries(value).filter(([member, so]) => said[member] !== so))
+}
+
+describe('what if', () => {
+  test('tells every difference between two advices, and no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomCase().chain(([pack, situation]) =>
+          fc.tuple(fc.constant(pack), fc.constant(situation), situationOf(pack) as fc.Arbitrary<AnySituation>),
+        ),
+        async ([pack, situation, change]) => {
+          const merged = toldIn(situation, pack)
+          for (const [name, value] of toldIn(change, pack)) {
+            const some = pack.facts.get(name)?.type === 'some-of' && value !== null
+            merged.set(name, some ? { ...members(merged.get(name)), ...members(value) } : value)
+          }
+          const [now, then] = [await advised(toldIn(situation, pack), pack), await advised(merged, pack)]
+          if (!now || !then) return
+          const told = whatIf(situation, pack, { change })
+          expect([told.kind, told.urgency]).toEqual([
+            { from: now.kind, to: then.kind },
+            { from: now.urgency, to: then.urgency },
+          ])
+          const [before, after] = [statusesOf(now), statusesOf(then)]
+          const actions = [...pack.actions.keys()].filter((name) => before[name] !== after[name])
+          expect(told.actions.map(({ action, from, to }) => [action, from, to])).toEqual(
+            actions.map((name) => [name, before[name] ?? null, after[name] ?? null]),
+          )
+          const sure = (advice: Advice, name: string) => advice.actions.find(({ action }) => action === name)?.certainty
+          expect(told.certainty.map(({ action, from, to }) => [action, from, to])).toEqual(
+            [...pack.actions.keys()]
+              .filter((name) => before[name] && before[name] === after[name] && sure(now, name) !== sure(then, name))
+              .map((name) => [name, sure(now, name), sure(then, name)]),
+          )
+        },
+      ),
+      runs(150),
+    )
+  }, 60_000)
+
+  test('tells what is supposed beside what was told, also that something is not known', () => {
+    const situation = { risk: { severity: 'serious', target: { child: true } } } as const
+    const { changes } = whatIf(situation, socialWork, {
+      change: { risk: { severity: null, target: { child: false } } },
+    })
+    expect(changes.map(({ fact, from, to }) => [fact, from?.value, from?.so, to?.value, to?.so])).toEqual([
+      ['risk.severity', 'serious', undefined, undefined, undefined],
+      ['risk.target', 'child', true, 'child', false],
+    ])
+  })
+})
+
+describe('why', () => {
+  test('tells facts that are enough, no fewer of which would do, and each of those without which it is not so', async () => {
+    let asked = 0
+    await fc.assert(
+      fc.asyncProperty(randomCase(), async ([pack, situation]) => {
+        const told = toldIn(situation, pack)
+        const now = (await advised(told, pack)) as Advice
+        for (const { action, status } of now.actions.slice(0, 3)) {
+          asked += 1
+          const found = why(situation, pack, { action })
+          const single = [...told].flatMap(([name, value]): [string, unknown][] =>
+            pack.facts.get(name)?.type === 'some-of' && value !== null
+              ? Object.entries(members(value)).flatMap(([word, so]) => (so === null ? [] : [[name, { [word]: so }]]))
+              : value === null
+                ? []
+                : [[name, value]],
+          )
+          const says = async (facts: readonly [string, unknown][]) => {
+            const put: Told = new Map()
+            for (const [name, value] of facts)
+              put.set(
+                name,
+                typeof value === 'object' ? { ...members(put.get(name) ?? null), ...members(value) } : value,
+              )
+            const then = await advised(put, pack)
+            return then && (statusesOf(then)[action] ?? null)
+          }
+          const inShort = ([name, value]: [string, unknown]) => JSON.stringify([name, value])
+          const told1 = (list: typeof found.sufficient) =>
+            list.map(({ fact, answer: { value, so } }) =>
+              inShort([fact, so === undefined ? value : { [String(value)]: so }]),
+            )
+          const sufficient = single.filter((one) => told1(found.sufficient).includes(inShort(one)))
+          expect(await says(sufficient)).toBe(status)
+          if (found.fewest)
+            for (const one of sufficient)
+              expect(await says(sufficient.filter((other) => other !== one))).not.toBe(status)
+          const necessary: string[] = []
+          for (const one of single)
+            if ((await says(single.filter((other) => other !== one))) !== status) necessary.push(inShort(one))
+          expect(told1(found.necessary).sort()).toEqual(necessary.sort())
+        }
+      }),
+      runs(60),
+    )
+    expect(asked).toBeGreaterThan(40)
+  }, 120_000)
+
+  test('of an action of which nothing is said rests on nothing', () => {
+    const { status, sufficient, necessary } = why({}, socialWork, { action: 'report-to-police' })
+    expect([status, sufficient, necessary]).toEqual([null, [], []])
+  })
+})
+
+describe('why not', () => {
+  test('tells every rule that would ask for the action, and what stands in its way', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase(), async ([pack, situation]) => {
+        const now = (await advised(toldIn(situation, pack), pack)) as Advice
+        for (const action of pack.actions.keys()) {
+          const { status, rules } = whyNot(situation, pack, { action })
+          expect(status).toBe(statusesOf(now)[action] ?? null)
+          const asking = [...pack.rules.values()].filter(
+            ({ findsOut, pushes }) =>
+              !findsOut &&
+              pushes.some((push) => push.action === action && ['must', 'should', 'may'].includes(push.force)),
+          )
+          expect(rules.map(({ rule }) => rule).sort()).toEqual(asking.map(({ name }) => name).sort())
+          for (const rule of rules) {
+            expect(rule.wanting.length === 0).toBe(rule.conditions.truth === true)
+            if (rule.conditions.truth === null) expect(rule.wanting.some(({ open }) => open)).toBe(true)
+            if (rule.conditions.truth === false) expect(rule.wanting.some(({ open }) => !open)).toBe(true)
+            if (rule.outcome === 'excepted') expect(rule.excepted.length).toBeGreaterThan(0)
+          }
+        }
+      }),
+      runs(100),
+    )
+  }, 60_000)
+
+  test('of telling a family names the danger that is not known', () => {
+    const { rules } = whyNot({ disclosure: { requester: 'family' } }, socialWork, { action: 'disclose-to-protect' })
+    const open = rules.flatMap(({ wanting }) => wanting.filter((one) => one.open).map(({ fact }) => fact))
+    expect(open).toContain('risk.graveAndNear')
+  })
+})
+
+describe('frameworks compared', () => {
+  test('say what each would say if it alone were followed', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase(), async ([pack, situation]) => {
+        const { frameworks, differ } = compareFrameworks(situation, pack)
+        expect(frameworks.map(({ framework }) => framework)).toEqual([...pack.frameworks.keys()])
+        const followed = new Map<string, Record<string, string>>()
+        for (const { framework, kind, urgency, first } of frameworks) {
+          const advice = (await advised(toldIn(situation, pack), pack, framework)) as Advice
+          followed.set(framework, statusesOf(advice))
+          expect([kind, urgency]).toEqual([advice.kind, advice.urgency])
+          expect(first.map((one) => `${one.action} ${one.status} ${one.urgency}`).join()).toBe(firstOf(advice))
+        }
+        const by = (action: string) =>
+          Object.fromEntries([...followed].map(([name, said]) => [name, said[action] ?? null]))
+        const expected = [...pack.actions.keys()].filter((action) => new Set(Object.values(by(action))).size > 1)
+        expect(differ.map(({ action, by: said }) => [action, said])).toEqual(expected.map((one) => [one, by(one)]))
+      }),
+      runs(100),
+    )
+  }, 60_000)
+
+  test('part, where a court orders what would gravely harm the client, on how grave and near the danger is', () => {
+    const { cases } = JSON.parse(readFileSync('tests/cases/dilemmas.json', 'utf8')) as {
+      cases: readonly { readonly name: string; readonly situation: SocialWorkSituation }[]
+    }
+    const ordered = cases.find(({ name }) => name.startsWith('a court orders what would gravely harm the client'))
+    const { parts } = compareFrameworks(ordered?.situation ?? {}, socialWork)
+    expect(parts.map(({ between, agreement, facts }) => [between, agreement, facts.map(({ fact }) => fact)])).toEqual([
+      [
+        ['accountability', 'non-maleficence'],
+        'split',
+        ['risk.severity', 'risk.imminence', 'risk.credibility', 'disclosure.harmIfMade'],
+      ],
+    ])
+  })
+})
+
+describe('what is not asked', () => {
+  test('is, with what is asked, every open fact that could change the advice by itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase().filter(withoutNumbers), async ([pack, situation]) => {
+        const told = toldIn(situation, pack)
+        const now = (await advised(told, pack)) as Advice
+        const listed = new Set([
+          ...now.questions.map(({ fact }) => fact),
+          ...unasked(situation, pack).map(({ fact }) => fact),
+        ])
+        for (const fact of pack.facts.values()) {
+          const said = told.get(fact.name) ?? null
+          if (!fact.ask || (said !== null && fact.type !== 'some-of')) continue
+          for (const value of others(fact, told)) {
+            const again =
+              fact.type === 'some-of' &&
+              Object.keys(changed(value, said) as object).some((one) => typeof members(said)[one] === 'boolean')
+            const then = again ? undefined : await advised(new Map([...told, [fact.name, value]]), pack)
+            const differs =
+              then &&
+              (JSON.stringify(statusesOf(then)) !== JSON.stringify(statusesOf(now)) || then.urgency !== now.urgency)
+            if (
+              differs &&
+              JSON.stringify(Object.entries(statusesOf(then)).sort()) !==
+                JSON.stringify(Object.entries(statusesOf(now)).sort())
+            )
+              expect([...listed]).toContain(fact.name)
+          }
+        }
+      }),
+      runs(60),
+    )
+  }, 120_000)
+
+  test('has each its reason', () => {
+    const reasons = new Map(
+      unasked({ abuse: { suspected: true, victimSafeNow: null } }, socialWork).map(({ fact, reason }) => [
+        fact,
+        reason,
+      ]),
+    )
+    expect(reasons.get('abuse.victimSafeNow')).toBe('not-known')
+    expect(reasons.get('capacity.status')).toBe('presumed')
+    expect(new Set(reasons.values())).toEqual(new Set(['not-known', 'presumed', 'told-with-story', 'another-matter']))
+  })
+})
+
+describe('questions to a consultation are refused', () => {
+  test.each([
+    [
+      'an action that is none',
+      () => whyNot({}, socialWork, { action: 'report-to-polic' }),
+      'options.action: no action of the pack has this name (did you mean `report-to-police`?)',
+    ],
+    ['no action at all', () => why({}, socialWork, {} as never), 'options.action: no action of the pack has this name'],
+    [
+      'a framework that is none',
+      () => turningPoints({}, socialWork, { framework: 'reemer' }),
+      'options.framework: no framework of the pack has this name (did you mean `reamer`?)',
+    ],
+  ])('%s', (_, ask, message) => {
+    expect(ask).toThrow(message)
+  })
+})

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Debian's Chromium, told to leave the network alone. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+/** A page opened from disk, with what it asked the network for and what it complained of. */
+export interface Opened {
+  readonly page: Page
+  readonly requests: string[]
+  readonly complaints: string[]
+}
+
+export async function opened(browser: Browser, file: URL, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1400, height: 900 }, ...options })
+  const page = await context.newPage()
+  const [requests, complaints]: [string[], string[]] = [[], []]
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (said) => complaints.push(said.text()))
+  await page.goto(file.href)
+  return { page, requests, complaints }
+}
+
+/** What axe finds wrong, a line each. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // The page admits no script but its own, so axe comes in by the debugger's way.
+  await page.evaluate(axe)
+  return await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  })
+}
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type Opened, openBrowser, opened } from './browser.js'
+
+const file = new URL('../../dist/consult.html', import.meta.url)
+const told = new URL('../../examples/situations/violence-told-in-confidence.json', import.meta.url)
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+async function consulting(options = {}): Promise<Opened> {
+  const one = await opened(browser, file, options)
+  await one.page.getByLabel('violence, neglect or exploitation suspected').check()
+  await one.page.getByRole('button', { name: 'Begin' }).click()
+  await one.page.locator('#advice').waitFor()
+  return one
+}
+
+async function openedSituation(page: Page, content: string | Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'situation.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  })
+}
+
+const question = (page: Page) => page.locator('#asked')
+const toldNow = (page: Page) => page.locator('.interview .told').first().locator('li > span').allTextContents()
+
+describe('the page', () => {
+  test('asks nothing of the network, stores nothing and complains of nothing', async () => {
+    const { page, requests, complaints } = await consulting()
+    await page.getByRole('button', { name: 'no', exact: true }).click()
+    for (const summary of await page.locator('.look > details > summary').all()) await summary.click()
+    await page.locator('.turning li').first().waitFor()
+    expect(requests).toEqual([file.href])
+    expect(complaints).toEqual([])
+    const kept = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookie: document.cookie,
+      bases: (await indexedDB.databases()).length,
+    }))
+    expect(kept).toEqual({ local: 0, session: 0, cookie: '', bases: 0 })
+    await page.context().close()
+  })
+
+  test('says what to do now before any further question is answered', async () => {
+    const { page } = await consulting()
+    expect(await question(page).textContent()).toBe('Is the victim safe at this moment?')
+    expect(await page.locator('.now').count()).toBe(0)
+    await page.getByRole('button', { name: 'no', exact: true }).click()
+    expect(await page.locator('.now li').allTextContents()).toEqual(['Ensure immediate safety'])
+    const [now, asked] = await Promise.all([page.locator('.now').boundingBox(), question(page).boundingBox()])
+    expect(now?.y).toBeLessThan(asked?.y ?? 0)
+    await page.context().close()
+  })
+
+  test('goes back to an answer, and keeps the others when it is changed', async () => {
+    const { page } = await consulting()
+    await page.getByRole('button', { name: 'no', exact: true }).click()
+    const second = await question(page).textContent()
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await page.getByRole('button', { name: 'Back' }).click()
+    expect(await question(page).textContent()).toBe(second)
+    await page.getByRole('button', { name: 'Back' }).click()
+    expect(await question(page).textContent()).toBe('Is the victim safe at this moment?')
+    expect(await page.locator('.answers [aria-pressed=true]').textContent()).toBe('no')
+    await page.getByRole('button', { name: 'yes', exact: true }).click()
+    expect(await toldNow(page)).toContain('victim safe at this moment: yes')
+    expect(await toldNow(page)).toContain('violence, neglect or exploitation suspected: yes')
+    await page.locator('.now').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('keeps the answers when the language is switched', async () => {
+    const { page } = await consulting()
+    await page.getByRole('button', { name: 'no', exact: true }).click()
+    const before = (await toldNow(page)).length
+    await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
+    expect(await toldNow(page)).toContain('korban aman saat ini: tidak')
+    expect((await toldNow(page)).length).toBe(before)
+    expect(await page.locator('.now').textContent()).toContain('BERTINDAK SEKARANG JUGA')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('id')
+    await page.context().close()
+  })
+
+  test('speaks Indonesian to whoever reads it', async () => {
+    const { page } = await opened(browser, file, { locale: 'id-ID' })
+    await page.getByRole('button', { name: 'Mulai' }).waitFor()
+    await page.context().close()
+  })
+
+  test('tries a turning point out with one touch, and undoes it', async () => {
+    const { page } = await consulting()
+    await openedSituation(page, readFileSync(told))
+    await page.getByText('The situation was opened.').waitFor()
+    const before = await toldNow(page)
+    await page.getByText('What would change it').click()
+    const safe = page.locator('.turning li', { hasText: 'victim safe at this moment: yes' })
+    await safe.getByRole('button').click()
+    await page.getByText('You are trying this out').waitFor()
+    expect(await toldNow(page)).toContain('victim safe at this moment: yes')
+    await page.locator('.part.must .what', { hasText: 'Ensure immediate safety' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo it' }).click()
+    expect(await toldNow(page)).toEqual(before)
+    await page.locator('.part.must .what', { hasText: 'Ensure immediate safety' }).waitFor()
+    await page.context().close()
+  })
+
+  test('says what is wrong with a file, where, and keeps what was entered', async () => {
+    const { page } = await consulting()
+    const before = await toldNow(page)
+    await openedSituation(page, '{ "situation": ')
+    expect(await page.locator('.refused').textContent()).toContain('The file is not JSON.')
+    await openedSituation(page, JSON.stringify({ situation: { risk: { severity: 'Jalan Mawar 3' }, secretKey: 1 } }))
+    const refused = page.locator('.refused', { hasText: 'situation.risk.severity' })
+    await refused.waitFor()
+    const said = (await refused.textContent()) ?? ''
+    expect(said).toContain('situation.risk.severity: must be one of')
+    expect(said).toContain('no fact has this name')
+    expect(said).not.toContain('Mawar')
+    expect(said).not.toContain('secretKey')
+    expect(await toldNow(page)).toEqual(before)
+    await page.context().close()
+  })
+
+  test('gives a situation out as a file and takes it again', async () => {
+    const { page } = await consulting()
+    await page.getByRole('button', { name: 'no', exact: true }).click()
+    const before = await toldNow(page)
+    await page.locator('.whole summary').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the situation' }).click(),
+    ])
+    const content = readFileSync((await download.path()) as string, 'utf8')
+    expect(JSON.parse(content)).toMatchObject({ situation: { abuse: { suspected: true, victimSafeNow: false } } })
+    await page.getByRole('button', { name: 'Clear everything' }).click()
+    await page.getByText('Everything was cleared.').waitFor()
+    await openedSituation(page, content)
+    await page.locator('#advice').waitFor()
+    expect(await toldNow(page)).toEqual(before)
+    await page.context().close()
+  })
+
+  test('pictures what gave way to what, and tells the same in words', async () => {
+    const { page } = await consulting()
+    await openedSituation(page, readFileSync(told))
+    await page.getByText('Picture of the weighing').click()
+    expect(await page.locator('svg .gaveWay').count()).toBeGreaterThan(0)
+    expect(await page.locator('svg .stands').count()).toBeGreaterThan(0)
+    expect(await page.locator('figcaption').textContent()).toContain('Keep the information confidential: gives way to')
+    await page.context().close()
+  })
+
+  test('is walked through by keyboard alone', async () => {
+    const { page } = await opened(browser, file)
+    await page.getByRole('button', { name: 'Begin' }).waitFor()
+    await tabTo(page, 'violence, neglect or exploitation suspected')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'Begin')
+    await page.keyboard.press('Enter')
+    await question(page).waitFor()
+    await tabTo(page, 'no')
+    await page.keyboard.press('Enter')
+    await page.locator('.now').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('asked')
+    await tabTo(page, 'I don’t know')
+    await page.keyboard.press('Enter')
+    await tabTo(page, '← Back')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Bahasa Indonesia')
+    await page.keyboard.press('Space')
+    await page.getByText('BERTINDAK SEKARANG JUGA').first().waitFor()
+    await tabTo(page, 'Hapus semua')
+    await page.keyboard.press('Enter')
+    await page.getByText('Semua sudah dihapus.').waitFor()
+    await page.context().close()
+  })
+
+  test.each([
+    ['en-US', 'light'],
+    ['en-US', 'dark'],
+    ['id-ID', 'light'],
+    ['id-ID', 'dark'],
+  ] as const)('has nothing that axe finds, in %s and %s', async (locale, colorScheme) => {
+    const { page } = await opened(browser, file, { locale, colorScheme })
+    await page.locator('form').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await openedSituation(page, readFileSync(told))
+    await page.locator('#advice').waitFor()
+    await page.locator('.whole summary').click()
+    for (const summary of await page.locator('details:not(.whole) > summary').all()) await summary.click()
+    await page.locator('.turning li').first().waitFor()
+    await page.locator('.look select').selectOption('disclose-to-protect')
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('.turning button').first().click()
+    await page.locator('.trying').waitFor()
+    await openedSituation(page, '{')
+    await page.locator('.refused').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([360, 1400])('fits a screen of %i pixels', async (width) => {
+    const { page } = await opened(browser, file, { viewport: { width, height: 740 } })
+    await openedSituation(page, readFileSync(told))
+    await page.locator('#advice').waitFor()
+    for (const summary of await page.locator('details > summary').all()) await summary.click()
+    await page.locator('.turning li').first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await page.context().close()
+  })
+
+  test('prints the advice and what was told, without what is there to be touched', async () => {
+    const { page } = await opened(browser, file)
+    await openedSituation(page, readFileSync(told))
+    await page.locator('#advice').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.part.must').isVisible()).toBe(true)
+    expect(await page.locator('.interview .told').first().isVisible()).toBe(true)
+    for (const hidden of ['.question', '.look', '.whole', '.languages'])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false)
+    await page.context().close()
+  })
+})
+
+/** Goes on by the tabulator key until what bears a name is reached. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let pressed = 0; pressed < 150; pressed++) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(() => {
+      const at = document.activeElement
+      return (at?.closest('label')?.textContent ?? at?.textContent ?? '').trim()
+    })
+    if (here === name) return
+  }
+  throw new Error(`nothing named ${name} is reached by keyboard`)
+}

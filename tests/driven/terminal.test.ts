@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const keys = { down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'timbang-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A program in a terminal of its own: what it has shown, and a way to type. */
+class Terminal {
+  #shown = ''
+  #seen = 0
+  readonly #program: ChildProcess
+  readonly ended: Promise<number | null>
+
+  constructor(command: string) {
+    const environment = { ...process.env, TERM: 'xterm', NO_COLOR: '1', COLUMNS: '100', CI: '' }
+    this.#program = spawn('script', ['-qefc', `stty cols 100 rows 50; ${command}`, '/dev/null'], {
+      cwd: folder,
+      env: environment,
+    })
+    this.#program.stdout?.on('data', (data: Buffer) => {
+      this.#shown += stripVTControlCharacters(data.toString('utf8'))
+    })
+    this.ended = new Promise((done) => this.#program.on('close', done))
+  }
+
+  /** Waits until a text is shown after what was seen before. */
+  async shows(text: string): Promise<void> {
+    const until = Date.now() + 60_000
+    while (Date.now() < until) {
+      const at = this.#shown.indexOf(text, this.#seen)
+      if (at >= 0) {
+        this.#seen = at + text.length
+        // What belongs to it is drawn with it; the next key waits for that.
+        await pause(300)
+        return
+      }
+      await pause(50)
+    }
+    throw new Error(`never shown: ${text}\n${this.#shown.slice(this.#seen).slice(-3_000)}`)
+  }
+
+  async types(...typed: readonly string[]): Promise<void> {
+    for (const one of typed) {
+      this.#program.stdin?.write(one)
+      await pause(80)
+    }
+  }
+
+  get shown(): string {
+    return this.#shown
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
+
+const consult = `node ${join(root, 'dist/cli.js')} consult`
+
+describe('a consultation in a terminal', () => {
+  test('is held from the language to the advice, and is kept only where it is asked for', async () => {
+    const terminal = new Terminal(consult)
+    await terminal.shows('Bahasa Indonesia')
+    await terminal.types(keys.enter)
+    await terminal.shows('Nothing you enter is sent or stored')
+    await terminal.shows('duties pull in different directions')
+    await terminal.types(keys.space, keys.enter)
+    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.types(keys.down, keys.enter)
+    await terminal.shows('Do this now, before you go on')
+    await terminal.shows('Ensure immediate safety')
+    await terminal.shows('Who is the victim?')
+    await terminal.types(keys.enter)
+    await terminal.shows('And those you did not choose?')
+    await terminal.types(keys.down, keys.down, keys.enter)
+    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.types(keys.enter)
+    await terminal.shows('Who is the victim?')
+    await terminal.types(keys.enter)
+    await terminal.shows('And those you did not choose?')
+    await terminal.types(keys.down, keys.down, keys.down, keys.enter)
+    await terminal.shows('This supports your judgement and does not replace it')
+    await terminal.shows('What next?')
+    await terminal.types(keys.down, keys.enter)
+    await terminal.shows('Looked at: each of')
+    await terminal.shows('What next?')
+    expect(readdirSync(folder)).toEqual([])
+    await terminal.types(...Array<string>(7).fill(keys.down), keys.enter)
+    await terminal.shows('.json')
+    await terminal.types('kept.json', keys.enter)
+    await terminal.shows('Saved: kept.json')
+    await terminal.shows('What next?')
+    await terminal.types(...Array<string>(8).fill(keys.down), keys.enter)
+    await terminal.shows('.html')
+    await terminal.types('kept.html', keys.enter)
+    await terminal.shows('Saved: kept.html')
+    await terminal.shows('What next?')
+    await terminal.types(...Array<string>(9).fill(keys.down), keys.enter)
+    expect(await terminal.ended).toBe(0)
+    expect(JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8'))).toEqual({
+      situation: { abuse: { suspected: true, victimSafeNow: false } },
+    })
+    expect(readFileSync(join(folder, 'kept.html'), 'utf8')).toContain('<html lang="en">')
+  })
+
+  test('goes on in another language with the same answers', async () => {
+    const terminal = new Terminal(`${consult} --locale en`)
+    await terminal.shows('duties pull in different directions')
+    await terminal.types(keys.space, keys.enter)
+    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.types(...Array<string>(5).fill(keys.down), keys.enter)
+    await terminal.shows('Bahasa Indonesia')
+    await terminal.types(keys.down, keys.enter)
+    await terminal.shows('1 terjawab')
+    await terminal.shows('Apakah korban aman saat ini?')
+    await terminal.types(keys.left)
+    expect(await terminal.ended).toBe(130)
+  })
+
+  test('leaves nothing behind where it is left', async () => {
+    const terminal = new Terminal(`${consult} --locale id`)
+    await terminal.shows('Situasi ini menyangkut apa?')
+    await terminal.types(keys.left)
+    await terminal.shows('Tidak ada yang disimpan.')
+    expect(await terminal.ended).toBe(130)
+    expect(existsSync(folder) && readdirSync(folder)).toEqual([])
+  })
+})

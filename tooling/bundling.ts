@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import type { Plugin } from 'esbuild'
+
+/* What holds for everything that json-rules-engine is bundled into. */
+
+/** jsonpath-plus has run code from a rule's path before: a stub takes its place, which throws. */
+export const alias = { 'jsonpath-plus': './tooling/jsonpath-stub.cjs' }
+
+export const define = {
+  // json-rules-engine prints every fact value when either of these names it.
+  'process.env.DEBUG': 'undefined',
+  'window.localStorage': 'undefined',
+  // On a page with an AMD loader eventemitter2 would register there and leave json-rules-engine without it.
+  'define.amd': 'undefined',
+}
+
+/** A content security policy may forbid making code from text. */
+export const noCodeFromText: Plugin = {
+  name: 'no-code-from-text',
+  setup(build) {
+    build.onLoad({ filter: /eventemitter2\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      return { contents: text.replace("new Function('','return this')()", 'globalThis') }
+    })
+  },
+}

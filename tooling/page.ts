@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { build, transform } from 'esbuild'
+import { alias, define, noCodeFromText } from './bundling.js'
+
+/* npm run page: the consultation as one HTML file that needs nothing else, written to dist/consult.html. */
+
+const { outputFiles } = await build({
+  entryPoints: ['src/page/main.tsx'],
+  bundle: true,
+  write: false,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  alias,
+  define,
+  plugins: [noCodeFromText],
+})
+const script = outputFiles[0]?.text.trim() ?? ''
+const { code } = await transform(readFileSync('src/page/page.css', 'utf8'), { loader: 'css', minify: true })
+const style = code.trim()
+
+/** What the policy admits: this text and no other. */
+function digest(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; base-uri 'none'; form-action 'none'`
+
+mkdirSync('dist', { recursive: true })
+writeFileSync(
+  'dist/consult.html',
+  `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>timbang</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="page"><p>timbang …</p></div>
+<script>${script}</script>
+</body>
+</html>
+`,
+)
