@@ -6,7 +6,7 @@ interface Terminal {
 }
 
 /** A bar that grows on a terminal; elsewhere only what is told of is printed. */
-export interface ProgressBar {
+interface ProgressBar {
   show(done: number, words: string): void
   tell(lines: readonly string[]): void
   clear(): void

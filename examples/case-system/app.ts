@@ -15,7 +15,7 @@ declare module 'fastify' {
   }
 }
 
-export interface AppOptions extends Service {
+interface AppOptions extends Service {
   readonly token: string
   /** Where the log goes, one line a request; nowhere if left out. */
   readonly log?: (line: string) => void

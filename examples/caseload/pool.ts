@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { socialWork } from 'timbang/social-work'
 import type { Chunk, ChunkResult } from './worker.js'
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly threads: number
   /** How many lines a thread takes at a time (1,000). */
   readonly size?: number

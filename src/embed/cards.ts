@@ -2,10 +2,10 @@ import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../advice.js'
 import { TimbangError } from '../errors.js'
 import { nameSchema, textSchema } from '../facts.js'
-import type { Pack } from '../pack.js'
-import { locales, urgencies } from '../vocabulary.js'
+import type { Action } from '../rule.js'
+import { type Locale, locales, type Urgency, urgencies } from '../vocabulary.js'
 import type { Card, Coding, Suggestion } from './card.js'
-import { overrideReasons, reasonSystem, reasonWords } from './choices.js'
+import { overrideReasons, type Reasons, reasonSystem, reasonWords } from './choices.js'
 import { parsedAtDoor } from './door.js'
 import { uuidFrom, uuidSchema } from './identity.js'
 import { type CardPlan, type CardSource, cardPlans } from './plan.js'
@@ -24,14 +24,23 @@ const optionsSchema = z.strictObject({
   contactUrls: z.record(z.string(), z.string().regex(/^(https|tel|mailto):\S+$/, 'must be an address')).optional(),
 })
 
-/**
- * How the cards are made: their language; the UUID of the call (`hookInstance`), from which those of cards and suggestions follow;
- * the planned step; the least urgency that is shown; other reasons for deciding otherwise, with the URI of their code system;
- * addresses of sources and of contacts, by name.
- */
-export type CardOptions = Readonly<z.infer<typeof optionsSchema>> & {
-  /** The pack, so that a planned step of which no rule speaks is called by its name in words, and one it does not have is refused. */
-  readonly pack?: Pick<Pack<unknown>, 'actions'>
+/** How the cards are made. */
+export interface CardOptions {
+  readonly locale: Locale
+  /** The UUID of the call (`hookInstance`), from which those of cards and suggestions follow. */
+  readonly instance: string
+  /** The step that the worker is about to take: one of the actions of the pack. */
+  readonly step?: string
+  /** The pack, so that a planned step of which no rule speaks is called by its name, and one it does not have is refused. */
+  readonly pack?: { readonly actions: ReadonlyMap<string, Action> }
+  /** What is less urgent than this is left out (`routine`: nothing is). */
+  readonly least?: Urgency
+  /** The reasons for deciding otherwise that the host offers beside the starter set, and the URI of their code system. */
+  readonly reasons?: Reasons
+  readonly reasonSystem?: string
+  /** Addresses of sources, and of contacts, by name. */
+  readonly sourceUrls?: Readonly<Record<string, string>>
+  readonly contactUrls?: Readonly<Record<string, string>>
 }
 
 /**

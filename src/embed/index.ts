@@ -8,7 +8,7 @@ export { type DiscoveryOptions, discovery, type HookRequest, type HookService, p
 export { pseudonym } from './identity.js'
 export { type CardKind, cardKinds } from './plan.js'
 export { parseRecord, type RecordOptions, type Redaction, record, redact } from './record.js'
-export type { DecisionRecord } from './recordShape.js'
+export type { DecisionRecord, StatedValue } from './recordShape.js'
 export {
   type ActionReplayed,
   type Replay,

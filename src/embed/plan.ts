@@ -12,7 +12,7 @@ export type CardSource = Pick<Advice, 'actions' | 'dilemmas' | 'urgency'> & {
   readonly questions: Advice['questions'] | null
 }
 
-export interface PlanOptions {
+interface PlanOptions {
   /** The step that the worker is about to take: one of the actions of the pack. */
   readonly step?: string | undefined
   /** What is less urgent than this is left out (`routine`: nothing is). */

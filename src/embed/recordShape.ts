@@ -16,7 +16,8 @@ function object<T extends z.core.$ZodLooseShape>(shape: T) {
 /** What stands in the place of a value that was masked. */
 export const mask = 'masked'
 
-type StatedValue = boolean | number | string | null | readonly string[] | { readonly [key: string]: StatedValue }
+/** A value as a record may keep it. */
+export type StatedValue = boolean | number | string | null | readonly string[] | { readonly [key: string]: StatedValue }
 
 /** A value as it is stated, or a group of them: words, numbers, yes and no; a sentence has no place. */
 export const statedShape: z.ZodType<StatedValue> = z.lazy(() =>

@@ -35,7 +35,7 @@ export function withoutSummary(situation: unknown): Readonly<Record<string, unkn
 }
 
 /** What an advice rested on: what is known, and what every rule says of it. */
-export interface Retold {
+interface Retold {
   readonly known: Known
   readonly findings: readonly Finding[]
 }

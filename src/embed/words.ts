@@ -1,7 +1,7 @@
 import type { Locale, Urgency } from '../vocabulary.js'
 
 /** The wording of cards and charts in one language, beside that of the screen. */
-export interface EmbedWords {
+interface EmbedWords {
   readonly urgency: Readonly<Record<Urgency, string>>
   /** Of a planned step that no rule speaks of. */
   readonly silent: (step: string) => string

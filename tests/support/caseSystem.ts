@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 /* The case system of the examples, in a process of its own, against the built package. */
 
 export const token = '0123456789abcdef0123456789abcdef'
-export const key = '07'.repeat(32)
+const key = '07'.repeat(32)
 
 export interface Running {
   readonly url: string
@@ -84,7 +84,7 @@ export async function postgres() {
   }
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
