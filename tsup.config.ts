@@ -14,7 +14,7 @@ export default defineConfig((flags) => ({
   entry: { ...entry, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   platform: 'neutral',
-  tsconfig: 'tooling/tsconfig.src.json',
+  tsconfig: 'tooling/tsconfig.build.json',
   // Entries share chunks in both formats: one class object each, so that `instanceof` holds between them.
   splitting: true,
   removeNodeProtocol: false,

@@ -1,6 +1,7 @@
 import { LogicEngine } from 'json-logic-engine'
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import { advise } from '../src/advise.js'
+import { nextQuestion } from '../src/consult/interview.js'
 import { decide, knownFrom } from '../src/decide.js'
 import { stockFormOf } from '../src/engine.js'
 import type { Conditions, Leaf } from '../src/facts.js'
@@ -65,6 +66,7 @@ function advising(pack: Pack): readonly Contestant[] {
   return [
     { name: 'advise', run: ({ written }) => advise(written, pack, { questions: false }) },
     { name: 'advise with questions', run: ({ written }) => advise(written, pack) },
+    { name: 'next question', run: ({ written }) => nextQuestion(written, pack) },
   ]
 }
 

@@ -84,6 +84,11 @@ function targetsOf({ tables, growth }: Measured): readonly Target[] {
     atLeast(10, 'the same with questions', ratio(made, stock, 'advise with questions')),
     atLeast(1, 'advise on the shipped pack: never slower than json-rules-engine', ratio(own, stock, 'advise')),
     atLeast(1, 'the same with questions', ratio(own, stock, 'advise with questions')),
+    atLeast(
+      1,
+      'the next question on the shipped pack: never slower than one run of it',
+      ratio(own, stock, 'next question'),
+    ),
     atMost(
       1.25,
       'deciding with 8 times the rules, as many touched: no slower (within a quarter)',

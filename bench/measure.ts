@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { advise } from '../src/advise.js'
+import { turningPoints } from '../src/consult/turningPoints.js'
 import { decide, knownFrom } from '../src/decide.js'
 import { confirm } from '../src/engine.js'
 import { outlineOf } from '../src/outline.js'
@@ -108,7 +109,8 @@ async function parts() {
     { name: 'decide', run: ({ stated }) => decide(knownFrom(stated, shipped), shipped) },
     { name: 'decide, confirm', run: ({ stated }) => confirmed(stated) },
     { name: 'decide, weigh, how sure, how soon', run: ({ stated }) => outlined(stated) },
-    ...contestants(shipped).filter(({ name }) => name.startsWith('advise')),
+    ...contestants(shipped).filter(({ name }) => name.startsWith('advise') || name === 'next question'),
+    { name: 'turning points', run: ({ written }) => turningPoints(written, shipped) },
   ]
   return interleaved(
     running,

@@ -37,8 +37,8 @@ export function Picture({ advice, locale }: { advice: Advice; locale: Locale }) 
 function inWords({ from, to, says }: Arrow, boxes: readonly Box[], locale: Locale): string {
   const told = (id: string) => boxes.find((box) => box.id === id)?.lines.join(' ') ?? ''
   const undecided = boxes.find(({ id }) => id === to)?.stance === 'undecided'
-  const verb = undecided ? pageWords[locale].undecided : `${consultWords[locale].givesWay} ${told(from)}`
-  return undecided ? `${told(from)} – ${told(to)}: ${verb} (${says})` : `${told(to)}: ${verb} (${says})`
+  if (undecided) return `“${told(from)}” – “${told(to)}”: ${pageWords[locale].undecided} (${says})`
+  return `“${told(to)}” ${consultWords[locale].givesWay} “${told(from)}” (${says})`
 }
 
 /** The boxes and arrows of an advice: what was set aside with what it gave way to, and the sides of each dilemma. */

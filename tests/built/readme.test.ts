@@ -15,9 +15,9 @@ const folder = mkdtempSync(join(process.cwd(), '.readme-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the examples of the README', () => {
-  test('are one for each kind of user who writes code', () => {
+  test('each print what stands below it, one at least for each kind of user who writes code', () => {
     expect(blocks).toHaveLength([...readme.matchAll(/```ts\n/g)].length)
-    expect(blocks).toHaveLength(3)
+    expect(blocks).toHaveLength(4)
   })
 
   test.each(blocks.map((block, i) => [i + 1, block] as const))(

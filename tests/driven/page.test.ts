@@ -156,7 +156,9 @@ describe('the page', () => {
     await page.getByText('Picture of the weighing').click()
     expect(await page.locator('svg .gaveWay').count()).toBeGreaterThan(0)
     expect(await page.locator('svg .stands').count()).toBeGreaterThan(0)
-    expect(await page.locator('figcaption').textContent()).toContain('Keep the information confidential: gives way to')
+    expect(await page.locator('figcaption').textContent()).toContain(
+      'Keep the information confidential” gives way to “You must: Report to the protection service”',
+    )
     await page.context().close()
   })
 
