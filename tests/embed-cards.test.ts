@@ -148,6 +148,19 @@ describe('cards', () => {
     expect(made.every((card) => cardRules.safeParse(card).success)).toBe(true)
   })
 
+  test('speak no language that their pack does not', async () => {
+    const source = JSON.parse(JSON.stringify(packSource()), (_, held) =>
+      held && typeof held === 'object' && 'en' in held ? { id: held.id } : held,
+    )
+    const pack = createPack({ ...source, pack: { ...source.pack, locales: ['id'] } })
+    const advice = await advise({ abuse: { suspected: true } }, pack)
+    expect(issuesOf(() => cards(advice, { locale: 'en', instance }))).toEqual([
+      'options.locale: must be one of `id`, in which the pack of this advice speaks',
+    ])
+    const made = cards(advice, { locale: 'id', instance })
+    expect(responseRules.safeParse({ cards: made }).success).toBe(true)
+  })
+
   test('leave out what is less urgent than wanted', async () => {
     const advice = await advise(violence, socialWork)
     const of = (least: 'immediate' | 'routine') =>

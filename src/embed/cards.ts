@@ -51,6 +51,14 @@ export interface CardOptions {
 export function cards(advice: Advice | UnaskedAdvice, options: CardOptions): readonly Card[] {
   const { pack, ...plain } = options
   const checked = parsedAtDoor(plain, optionsSchema, 'invalid-options', 'options')
+  const { locales: spoken = locales } = advice
+  if (!spoken.includes(checked.locale))
+    throw new TimbangError('invalid-options', [
+      {
+        place: 'options.locale',
+        message: `must be one of \`${spoken.join('`, `')}\`, in which the pack of this advice speaks`,
+      },
+    ])
   const step = checked.step === undefined ? undefined : namedStep(checked.step, advice, pack)
   const shown: Shown = { advice, ...checked, step }
   return cardPlans(advice, checked).map((plan, i) => card(plan, `${i} ${plan.kind}`, shown))

@@ -4,6 +4,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../examples/case-system/store.js'
+import { parseFeedback } from '../../src/embed/index.js'
 import { ask, postgres, type Running, started } from '../support/caseSystem.js'
 import { discoveryRules, responseRules } from '../support/cdsHooks.js'
 import { run } from '../support/run.js'
@@ -177,6 +179,19 @@ test('the case system is not started without a token and a key', async () => {
     ...args,
   ])
   expect(key).toEqual({ code: 2, out: '', err: expect.stringMatching(/^CASE_SYSTEM_KEY must hold/) })
+})
+
+test('the store forgets comments, and cards that nobody answered, and keeps what was decided', async () => {
+  const store = await openStore({})
+  const [answered, left] = [instance, '8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1d']
+  await store.show([answered, left].map((uuid) => ({ uuid, instance, indicator: 'info' })))
+  const item = (card: string) => ({ card, outcome: 'overridden', outcomeTimestamp: '2026-01-31T09:30:00Z' })
+  const comment = { ...item(answered), overrideReason: { userComment: 'she begged me' } }
+  expect(await store.answer(parseFeedback({ feedback: [comment] }))).toBe(true)
+  await store.forget(new Date(Date.now() + 60_000))
+  expect(await store.answer(parseFeedback({ feedback: [item(answered)] }))).toBe(true)
+  expect(await store.answer(parseFeedback({ feedback: [item(left)] }))).toBe(false)
+  await store.close()
 })
 
 /** The decisions of which the service knows nothing. */
