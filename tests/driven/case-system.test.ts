@@ -41,6 +41,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the case system on %s', (kind) => {
   afterAll(async () => {
     await service?.stop()
     await server?.stop()
+    server?.remove()
   })
 
   test('is well, and says which services it has and how it is asked', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,6 +80,7 @@ export async function postgres() {
     url: `postgres://timbang:${env.PGPASSWORD}@127.0.0.1:${port}/postgres`,
     start: () => tell('start', folder, String(port)),
     stop: () => tell('stop', folder),
+    remove: () => rmSync(folder, { recursive: true }),
     kill: () => tell('kill', folder),
   }
 }
