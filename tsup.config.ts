@@ -7,6 +7,7 @@ const entry = {
   'social-work': 'src/socialWork.ts',
   author: 'src/author/index.ts',
   teach: 'src/teach/index.ts',
+  embed: 'src/embed/index.ts',
   terminal: 'src/terminal/consult.ts',
 }
 

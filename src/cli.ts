@@ -29,6 +29,7 @@ import {
 import { exerciseInForm } from './forms.js'
 import { forces, type Locale, type Pack, TimbangError } from './index.js'
 import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './packMeant.js'
+import { budgetOf, screenCases } from './screenFile.js'
 import { socialWork } from './socialWork.js'
 import { consulted } from './terminal/consult.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
@@ -42,6 +43,8 @@ const commands = new Map<string | undefined, (given: Given) => Promise<number> |
   ['catalogue', (given) => print(catalogue(packMeant(given)))],
   ['slim', slimPack],
   ['exercise', exerciseFrom],
+  ['screen', screenCases],
+  ['budget', budgetOf],
   ['consult', consultation],
 ])
 

@@ -15,8 +15,8 @@ interface FoundIssue extends Issue {
 }
 
 /**
- * What went wrong: the situation, the pack, the options, the cases, the JSON, the vignette, the exercise or the answers as
- * given, or an invariant of timbang itself.
+ * What went wrong: the situation, the pack, the options, the cases, the JSON, the vignette, the exercise, the answers, the request,
+ * the feedback or the record as given, or an invariant of timbang itself.
  */
 export type ErrorCode =
   | 'invalid-situation'
@@ -27,6 +27,9 @@ export type ErrorCode =
   | 'invalid-vignette'
   | 'invalid-exercise'
   | 'invalid-answers'
+  | 'invalid-request'
+  | 'invalid-feedback'
+  | 'invalid-record'
   | 'broken-invariant'
 
 const brand = Symbol.for('timbang.error')

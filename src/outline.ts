@@ -82,7 +82,7 @@ function strongest(claims: readonly Claim[]): Claim | undefined {
 }
 
 /** What sort of situation it is; the first row that holds. Standing duties alone do not make a situation. */
-export function kindOf({ weighing, statuses }: Outline): Kind {
+export function kindOf({ weighing, statuses }: Weighed): Kind {
   const claims = [...weighing.labels]
   const contested = ([{ action, force }, label]: [Claim, Label]) =>
     label === 'undecided' && strength(force) === 3 && statuses.get(action) === 'contested'

@@ -35,7 +35,7 @@ export function digestOf(content: unknown): string {
 }
 
 /** JSON with the keys of every object in order, so that equal content has an equal digest. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const members = Object.entries(value).filter(([, one]) => one !== undefined)

@@ -30,6 +30,12 @@ export const usage = `timbang: weighs ethical dilemmas in social work
       --locale LANGUAGE           in this language (en)
       --seed NUMBER               another number, another choice of answers and another order (1)
       --markdown                  the hand-out and the key as Markdown, not as HTML
+  timbang screen CASES.jsonl      weighs many situations, one a line, and writes what the rules say of each, one a line
+      --out FILE.jsonl            to this file; begun again after an interruption, it goes on where it was
+      --confirm PERCENT           the share that json-rules-engine confirms (1)
+  timbang budget CASES.jsonl      counts the cards that situations, one a line, would make
+      --limits FILE.json          fails where these are exceeded: { "perHundred": { "immediate": 20 }, "never": 0 }
+      --chart FILE.svg            draws them (--locale LANGUAGE)
 
   --pack FOLDER                   the pack that is meant; else the one in whose folder the files stand, else social-work
   --json                          for programs
@@ -49,6 +55,9 @@ export const texts = [
   'name',
   'jurisdiction',
   'locale',
+  'confirm',
+  'limits',
+  'chart',
   'file',
   'as',
   'seed',
@@ -71,7 +80,7 @@ export function wanted({ names }: Given, message: string): readonly string[] {
 }
 
 /** A percentage that was given, or nothing of it. */
-export function percent(option: 'coverage' | 'noticed', given: Given): number {
+export function percent(option: 'coverage' | 'noticed' | 'confirm', given: Given): number {
   const value = given[option]
   if (value !== undefined && !/^(100|\d{1,2})$/.test(value))
     throw new Misuse(`--${option} wants a number from 0 to 100`)

@@ -273,6 +273,9 @@ describe('an error', () => {
       | 'invalid-vignette'
       | 'invalid-exercise'
       | 'invalid-answers'
+      | 'invalid-request'
+      | 'invalid-feedback'
+      | 'invalid-record'
       | 'broken-invariant'
     >()
   })

@@ -6,13 +6,14 @@ import { inLocales, type JsonSchema } from './jsonSchema.js'
 import { listSchema } from './listSchemas.js'
 import type { SchemaOptions } from './nameDefs.js'
 import { headerFileSchema, translationsFileSchema } from './packFileSchemas.js'
+import { recordSchema } from './recordSchema.js'
 import { ruleFileSchema } from './ruleFileSchema.js'
 import { situationSchema } from './situationSchema.js'
 import { exerciseFileSchema, vignetteFileSchema } from './teachSchemas.js'
 
 /**
- * The JSON Schemas (2020-12) of all that an author writes for a pack, of its situations, of an advice, and of
- * vignettes and exercises, by file name.
+ * The JSON Schemas (2020-12) of all that an author writes for a pack, of its situations, of an advice and of a decision record,
+ * and of vignettes and exercises, by file name.
  * `open` admits, beside the names of the pack, those that another adds; a situation holds what the pack declares.
  */
 export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
@@ -32,6 +33,7 @@ export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Read
     advice: adviceSchema(),
     vignette: vignetteFileSchema(pack, options),
     exercise: exerciseFileSchema(),
+    record: recordSchema(),
   }
   const { locales } = pack.header
   if (locales === undefined) return schemas

@@ -1,0 +1,51 @@
+import type { Locale, Urgency } from '../vocabulary.js'
+
+/** The wording of cards and charts in one language, beside that of the screen. */
+interface EmbedWords {
+  readonly urgency: Readonly<Record<Urgency, string>>
+  /** Of a planned step that no rule speaks of. */
+  readonly silent: (step: string) => string
+  readonly silentMeans: string
+  readonly hold: string
+  readonly and: string
+  readonly service: string
+  readonly serviceMeans: string
+  readonly usage: string
+  readonly chart: string
+  readonly perHundred: string
+  readonly limit: string
+}
+
+export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
+  en: {
+    urgency: { immediate: 'Act now', prompt: 'Act soon', routine: 'No hurry' },
+    silent: (step) => `No rule permits this step: ${step}`,
+    silentMeans: 'No rule speaks of this step in what was stated. That is not a permission.',
+    hold: 'Hold this step, and ask first',
+    and: 'and',
+    service: 'Ethical dilemmas in social work',
+    serviceMeans:
+      'Weighs an ethical dilemma in social work and shows what must, should and must not be done, with reasons and sources. It supports judgement and never replaces it.',
+    usage:
+      'The situation is stated in `context.situation`, the planned step in `context.step`; no names, no free text.',
+    chart: 'Cards by urgency',
+    perHundred: 'cards per hundred cases',
+    limit: 'limit',
+  },
+  id: {
+    urgency: { immediate: 'Bertindak sekarang', prompt: 'Segera', routine: 'Tidak mendesak' },
+    silent: (step) => `Tidak ada aturan yang membolehkan langkah ini: ${step}`,
+    silentMeans:
+      'Dari yang disebutkan, tidak ada aturan yang menyangkut langkah ini. Itu tidak berarti boleh dilakukan.',
+    hold: 'Tahan langkah ini dan tanyakan dahulu',
+    and: 'dan',
+    service: 'Dilema etik dalam pekerjaan sosial',
+    serviceMeans:
+      'Menimbang dilema etik dalam pekerjaan sosial dan menunjukkan apa yang wajib, sebaiknya, dan tidak boleh dilakukan, beserta alasan dan sumbernya. Layanan ini membantu pertimbangan dan tidak menggantikannya.',
+    usage:
+      'Situasi dinyatakan dalam `context.situation`, langkah yang direncanakan dalam `context.step`; tanpa nama dan tanpa teks bebas.',
+    chart: 'Kartu menurut kemendesakan',
+    perHundred: 'kartu per seratus kasus',
+    limit: 'batas',
+  },
+}

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { caseload } from '../../bench/caseload.js'
+import { socialWork } from '../../src/socialWork.js'
+import { run, runBuilt } from '../support/run.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'timbang-screen-'))
+const at = (name: string) => join(folder, name)
+const timbang = (...args: string[]) => run('node', ['dist/cli.js', ...args])
+const count = 1200
+
+/** What tells two files apart, without printing either. */
+const digest = (name: string) =>
+  createHash('sha256')
+    .update(readFileSync(at(name)))
+    .digest('hex')
+
+function lines(seed: number, many: number): string[] {
+  const found: string[] = []
+  for (const situation of caseload(socialWork, seed)) if (found.push(JSON.stringify(situation)) === many) return found
+  return found
+}
+
+beforeAll(() => {
+  const written = lines(3, count)
+  written[9] = '{"Budi Santoso":true}'
+  written[19] = ''
+  writeFileSync(at('cases.jsonl'), `${written.join('\n')}\n`)
+})
+
+describe('timbang screen', () => {
+  test('writes a result a line, tells a bad line with its number, and repeats nothing of it', async () => {
+    const few = readFileSync(at('cases.jsonl'), 'utf8').split('\n').slice(0, 60).join('\n')
+    writeFileSync(at('sixty.jsonl'), few)
+    const { code, out, err } = await timbang('screen', at('sixty.jsonl'))
+    const results = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(code).toBe(1)
+    expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1).filter((n) => n !== 20))
+    expect(results[9]).toEqual({ line: 10, issues: [{ place: 'situation', message: 'no fact has this name' }] })
+    expect(err).toContain(`${at('sixty.jsonl')}:10: situation: no fact has this name\nscreened 59 cases, `)
+    expect(out + err).not.toContain('Budi')
+    expect(await run('node', ['dist/cli.js', 'screen', '-'], few)).toMatchObject({ code, out })
+  })
+
+  test('killed again and again and begun anew, loses nothing and doubles nothing', async () => {
+    await timbang('screen', at('cases.jsonl'), '--out', at('whole.jsonl'))
+    const size = statSync(at('whole.jsonl')).size
+    for (const share of [0.1, 0.4, 0.7]) {
+      await killedAt(at('killed.jsonl'), size * share)
+      expect(statSync(at('killed.jsonl')).size).toBeLessThan(size)
+    }
+    appendFileSync(at('killed.jsonl'), '{"line":')
+    const last = await timbang('screen', at('cases.jsonl'), '--out', at('killed.jsonl'))
+    expect(last).toMatchObject({ code: 1, err: expect.stringContaining(`screened ${count - 1} cases`) })
+    expect(digest('killed.jsonl')).toBe(digest('whole.jsonl'))
+    expect(existsSync(at('killed.jsonl.lock'))).toBe(false)
+    const again = await timbang('screen', at('cases.jsonl'), '--out', at('killed.jsonl'))
+    expect(again.code).toBe(1)
+    expect(digest('killed.jsonl')).toBe(digest('whole.jsonl'))
+  }, 60_000)
+
+  test('does not go on with results of other rules or other cases, nor where another run is at work', async () => {
+    writeFileSync(at('few.jsonl'), `${lines(4, 5).join('\n')}\n`)
+    await timbang('screen', at('few.jsonl'), '--out', at('few-results.jsonl'))
+    const other = await timbang('screen', at('cases.jsonl'), '--out', at('few-results.jsonl'))
+    expect(other).toEqual({
+      code: 2,
+      out: '',
+      err: 'timbang: the cases are not those that were screened before; begin with another --out\n',
+    })
+    const rules = await timbang(
+      'screen',
+      at('few.jsonl'),
+      '--out',
+      at('few-results.jsonl'),
+      '--pack',
+      'examples/agency-pack',
+    )
+    expect(rules.err).toBe('timbang: the results are of other rules or another version; choose another --out\n')
+    writeFileSync(at('busy.jsonl.lock'), String(process.pid))
+    const busy = await timbang('screen', at('few.jsonl'), '--out', at('busy.jsonl'))
+    expect(busy.err).toBe('timbang: another run writes to the same --out\n')
+    writeFileSync(at('shorter.jsonl'), `${lines(4, 3).join('\n')}\n`)
+    const fewer = await timbang('screen', at('shorter.jsonl'), '--out', at('few-results.jsonl'))
+    expect(fewer.err).toBe(
+      'timbang: the cases are fewer than those that were screened before; begin with another --out\n',
+    )
+  }, 60_000)
+
+  test('shows on a terminal how far it is', async () => {
+    const command = `node dist/cli.js screen ${at('cases.jsonl')} --out ${at('shown.jsonl')}`
+    const { out } = await run('script', ['-qec', command, '/dev/null'])
+    expect(out).toMatch(/█+░* +\d+ % {2}\d+ cases, \d unreadable/)
+  })
+})
+
+describe('timbang budget', () => {
+  test('counts the cards, draws them, and fails where a limit is exceeded', async () => {
+    writeFileSync(at('cases-few.jsonl'), `${lines(5, 40).join('\n')}\n{"ref":"7","situation":{}}\n`)
+    writeFileSync(at('limits.json'), JSON.stringify({ perHundred: { all: 1 } }))
+    const free = await timbang('budget', at('cases-few.jsonl'), '--chart', at('chart.svg'), '--locale', 'id')
+    expect({ code: free.code, cases: JSON.parse(free.out).cases }).toEqual({ code: 0, cases: 41 })
+    expect(readFileSync(at('chart.svg'), 'utf8')).toContain('Kartu menurut kemendesakan')
+    const limited = await timbang('budget', at('cases-few.jsonl'), '--limits', at('limits.json'))
+    expect(limited).toMatchObject({ code: 1, err: expect.stringMatching(/^perHundred\.all: [\d.]+, at most 1\n$/) })
+  })
+})
+
+test('examples/caseload gives the same on two threads, in the order of the lines', async () => {
+  const found = await run('env', [
+    'TSX_TSCONFIG_PATH=tooling/tsconfig.built.json',
+    'node_modules/.bin/tsx',
+    'examples/caseload/main.ts',
+    at('cases.jsonl'),
+    at('threads.jsonl'),
+    '2',
+  ])
+  expect(found).toEqual({ code: 1, out: '', err: `${count - 1} cases, 1 unreadable\n` })
+  await timbang('screen', at('cases.jsonl'), '--out', at('one.jsonl'))
+  const [, ...results] = readFileSync(at('one.jsonl'), 'utf8').split('\n')
+  expect(readFileSync(at('threads.jsonl'), 'utf8') === results.join('\n')).toBe(true)
+}, 60_000)
+
+test('the measure of a million cases checks what it measures', async () => {
+  const { code, out } = await runBuilt('bench/million.ts', ['--cases', '2000', '--seed', '2'])
+  expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, cases: 2000, threads: 2, sameOneByOne: 1000 })
+}, 60_000)
+
+/** Begins to screen, and kills it once so much is written. */
+function killedAt(out: string, size: number): Promise<void> {
+  const child = spawn('node', ['dist/cli.js', 'screen', at('cases.jsonl'), '--out', out])
+  const timer = setInterval(() => {
+    if (existsSync(out) && statSync(out).size > size) child.kill('SIGKILL')
+  }, 2)
+  return new Promise((resolve) =>
+    child.once('close', () => {
+      clearInterval(timer)
+      resolve()
+    }),
+  )
+}

@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { advise } from '../src/advise.js'
+import { cards, discovery, overrideReasons, parseFeedback, parseRequest } from '../src/embed/index.js'
+import { TimbangError } from '../src/errors.js'
+import { extendPack } from '../src/extendPack.js'
+import { createPack } from '../src/pack.js'
+import { socialWork } from '../src/socialWork.js'
+import { locales } from '../src/vocabulary.js'
+import { arbitraryPack, packSource, runs, says, situationOf } from './support/builders.js'
+import { cardRules, discoveryRules, emptyPlaces, feedbackRules, responseRules } from './support/cdsHooks.js'
+
+const instance = '8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1c'
+const violence = {
+  case: { jurisdiction: 'ID' },
+  abuse: { suspected: true, victim: 'spouse', victimSafeNow: false },
+  disclosure: { secrecyRequested: true },
+  risk: { severity: 'life-threatening', imminence: 'likely', credibility: 'high' },
+} as const
+
+const read = (name: string) => JSON.parse(readFileSync(`tests/cds-hooks/${name}.json`, 'utf8'))
+const stories = readdirSync('tests/cases').flatMap(
+  (file) =>
+    JSON.parse(readFileSync(`tests/cases/${file}`, 'utf8')).cases as {
+      name: string
+      situation: object
+      options?: object
+    }[],
+)
+
+describe('the rules of CDS Hooks 2.0', () => {
+  interface Example {
+    readonly name: string
+    readonly response: unknown
+    readonly right: boolean
+  }
+  const examples = read('responses').responses as Example[]
+
+  test.each(examples.map((one) => [one.name, one] as const))('judge a response: %s', (_, { response, right }) => {
+    expect(responseRules.safeParse(response).success).toBe(right)
+  })
+
+  test('hold for the cards of every case, in both languages', async () => {
+    const wrong: unknown[] = []
+    for (const [i, { name, situation, options }] of stories.entries()) {
+      const advice = await advise(situation, socialWork, { ...options, questions: i % 10 === 0 })
+      const step = advice.actions[i % Math.max(1, advice.actions.length)]?.action
+      const made = cards(advice, { locale: locales[i % 2] ?? 'en', instance, ...(step && { step }), pack: socialWork })
+      const { error } = responseRules.safeParse({ cards: made })
+      if (error || made.flatMap((one) => emptyPlaces(one)).length > 0) wrong.push({ name, issues: error?.issues })
+    }
+    expect(wrong).toEqual([])
+  }, 120_000)
+
+  test('hold for the cards of random packs, whatever the step', async () => {
+    const property = fc.asyncProperty(
+      arbitraryPack()
+        .map((source) => createPack(source))
+        .chain((pack) => fc.record({ pack: fc.constant(pack), situation: situationOf(pack), n: fc.nat(20) })),
+      async ({ pack, situation, n }) => {
+        const step = [...pack.actions.keys()][n % pack.actions.size]
+        const advice = await advise(situation, pack)
+        const made = cards(advice, { locale: 'id', instance, ...(step && { step }), pack })
+        expect(responseRules.parse({ cards: made })).toEqual({ cards: made })
+        expect(made.flatMap((one) => emptyPlaces(one))).toEqual([])
+        const ids = made.flatMap((one) => [one.uuid, ...(one.suggestions ?? []).map(({ uuid }) => uuid)])
+        expect(new Set(ids).size).toBe(ids.length)
+      },
+    )
+    await fc.assert(property, runs(150))
+  })
+})
+
+describe('cards', () => {
+  test('tell the planned step first, then what is most urgent', async () => {
+    const advice = await advise(violence, socialWork)
+    const made = cards(advice, { locale: 'en', instance, step: 'disclose-to-protect', pack: socialWork })
+    expect(made.map(({ summary, indicator }) => ({ summary, indicator }))).toMatchInlineSnapshot(`
+      [
+        {
+          "indicator": "warning",
+          "summary": "You must: Tell those who can prevent the harm",
+        },
+        {
+          "indicator": "critical",
+          "summary": "Act now: Ensure immediate safety, and 2 more",
+        },
+        {
+          "indicator": "warning",
+          "summary": "Act soon: Assess the risk in a structured way, and 5 more",
+        },
+        {
+          "indicator": "warning",
+          "summary": "Ask first: What kind of harm is feared?",
+        },
+      ]
+    `)
+  })
+
+  test('hold a step of which no rule speaks', async () => {
+    const advice = await advise({ case: { jurisdiction: 'ID' } }, socialWork)
+    const [card] = cards(advice, { locale: 'id', instance, step: 'disclose-within-ground', pack: socialWork })
+    expect(card).toMatchObject({ indicator: 'warning', suggestions: [{ isRecommended: true }] })
+    expect(card?.summary).toMatch(/^Tidak ada aturan yang membolehkan langkah ini: /)
+  })
+
+  test('are the same for the same call, and have other UUIDs for another', async () => {
+    const advice = await advise(violence, socialWork)
+    const uuids = (one: string) => cards(advice, { locale: 'en', instance: one }).map(({ uuid }) => uuid)
+    expect(uuids(instance)).toEqual(uuids(instance))
+    expect(uuids(instance)).not.toEqual(uuids('8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1d'))
+  })
+
+  test('offer the reasons for deciding otherwise, those of the host besides', async () => {
+    const advice = await advise(violence, socialWork)
+    const [card] = cards(advice, {
+      locale: 'id',
+      instance,
+      reasons: { 'on-leave': { en: 'I am on leave', id: 'Saya sedang cuti' } },
+      reasonSystem: 'https://example.org/reasons',
+    })
+    expect(card?.overrideReasons?.map(({ code }) => code)).toEqual([...Object.keys(overrideReasons), 'on-leave'])
+    expect(card?.overrideReasons?.at(-1)).toEqual({
+      code: 'on-leave',
+      display: 'Saya sedang cuti',
+      system: 'https://example.org/reasons',
+    })
+  })
+
+  test('link to contacts that have an address, and tell of the others', async () => {
+    const pack = extendPack(createPack(packSource()), {
+      pack: { name: 'agency', version: '1.0.0', title: says('Agency'), extends: 'tiny' },
+      contacts: ['tel:129', 'room 5', 'room 6'].map((reach, i) => ({
+        name: `contact-${i}`,
+        label: says(`contact ${i}`),
+        reach: says(reach),
+        for: [...createPack(packSource()).actions.keys()],
+      })),
+    })
+    const advice = await advise({ abuse: { suspected: true } }, pack)
+    const made = cards(advice, { locale: 'en', instance, contactUrls: { 'contact-2': 'https://example.org/6' } })
+    expect(made[0]?.links).toEqual([
+      { label: 'contact 0', url: 'tel:129', type: 'absolute' },
+      { label: 'contact 2', url: 'https://example.org/6', type: 'absolute' },
+    ])
+    expect(made[0]?.detail).toContain('contact 1: room 5')
+    expect(made.every((card) => cardRules.safeParse(card).success)).toBe(true)
+  })
+
+  test('speak no language that their pack does not', async () => {
+    const source = JSON.parse(JSON.stringify(packSource()), (_, held) =>
+      held && typeof held === 'object' && 'en' in held ? { id: held.id } : held,
+    )
+    const pack = createPack({ ...source, pack: { ...source.pack, locales: ['id'] } })
+    const advice = await advise({ abuse: { suspected: true } }, pack)
+    expect(issuesOf(() => cards(advice, { locale: 'en', instance }))).toEqual([
+      'options.locale: must be one of `id`, in which the pack of this advice speaks',
+    ])
+    const made = cards(advice, { locale: 'id', instance })
+    expect(responseRules.safeParse({ cards: made }).success).toBe(true)
+  })
+
+  test('leave out what is less urgent than wanted', async () => {
+    const advice = await advise(violence, socialWork)
+    const of = (least: 'immediate' | 'routine') =>
+      cards(advice, { locale: 'en', instance, least }).filter(({ suggestions }) => suggestions)
+    expect(of('immediate').map(({ indicator }) => indicator)).toEqual(['critical'])
+    expect(of('routine').length).toBeGreaterThan(1)
+  })
+
+  test('refuse options that do not fit, and repeat nothing of them', async () => {
+    const advice = await advise(violence, socialWork)
+    const refused = (options: object) => issuesOf(() => cards(advice, { locale: 'en', instance, ...options } as never))
+    expect(refused({ instance: 'Budi' })).toEqual(['options.instance: must be a UUID in lower case'])
+    expect(refused({ step: 'no-such-step', pack: socialWork })).toEqual(['options.step: is no action of the pack'])
+    expect(refused({ Budi: 1 })).toEqual(['options: has a key that is not part of this'])
+    expect(refused({ contactUrls: { x: 'javascript:alert(1)' } })).toEqual([
+      'options.contactUrls.x: must be an address',
+    ])
+    expect(refused({ sourceUrls: { x: 'http://example.org' } })).toEqual([
+      'options.sourceUrls.x: must be an address that begins with `https:`',
+    ])
+  })
+})
+
+describe('the discovery document', () => {
+  const hook = 'org.example.dilemma-consult'
+
+  test('follows the rules, in both languages', () => {
+    const services = locales.map((locale) => ({ locale, hook, id: `consult-${locale}` }))
+    const document = discovery(socialWork, services)
+    expect(discoveryRules.parse(document)).toEqual(document)
+    expect(emptyPlaces(document)).toEqual([])
+    expect(discovery(socialWork, [])).toEqual({ services: [] })
+  })
+
+  test('refuses a hook of nobody, and two services with one id', () => {
+    const service = { locale: 'en', hook, id: 'consult' } as const
+    expect(issuesOf(() => discovery(socialWork, [{ ...service, hook: 'order-sign' }]))).toEqual([
+      'services.0.hook: must be a reverse-domain name such as `org.example.consult`',
+    ])
+    expect(issuesOf(() => discovery(socialWork, [service, service]))).toEqual(['services: two have the same id'])
+  })
+})
+
+describe('a call', () => {
+  const call = { hook: 'org.example.dilemma-consult', hookInstance: instance, context: { situation: violence } }
+
+  test('is read, whatever else the client sends, and no token is kept', () => {
+    const sent = {
+      ...call,
+      hookInstance: instance.toUpperCase(),
+      fhirServer: 'https://fhir.example.org',
+      fhirAuthorization: { access_token: 'secret' },
+      prefetch: {},
+      more: 1,
+    }
+    expect(parseRequest(sent)).toEqual({ hook: call.hook, instance, situation: violence })
+  })
+
+  test('is refused where a part is missing, and nothing of it is repeated', () => {
+    expect(issuesOf(() => parseRequest({ ...call, context: {} }))).toEqual(['request.context.situation: is missing'])
+    expect(issuesOf(() => parseRequest({ ...call, hookInstance: 'Budi' }))).toEqual([
+      'request.hookInstance: must be a UUID',
+    ])
+    expect(issuesOf(() => parseRequest({ ...call, fhirAuthorization: {} }))).toEqual([
+      'request: must name `fhirServer` where it gives `fhirAuthorization`',
+    ])
+    expect(issuesOf(() => parseRequest('Budi'))).toEqual(['request: must be an object'])
+  })
+})
+
+describe('feedback', () => {
+  interface Example {
+    readonly name: string
+    readonly body: unknown
+    readonly issues: readonly { readonly place: string; readonly message: string }[]
+  }
+  const examples = read('feedback').feedback as Example[]
+
+  test.each(examples.map((one) => [one.name, one] as const))(
+    'is judged as the rules say: %s',
+    (_, { body, issues }) => {
+      expect(feedbackRules.safeParse(body).success).toBe(issues.length === 0)
+      expect(issuesOf(() => parseFeedback(body))).toEqual(issues.map(({ place, message }) => `${place}: ${message}`))
+    },
+  )
+
+  test('keeps what was typed apart, and of a reason of the client only that there was one', () => {
+    const item = {
+      card: instance.toUpperCase(),
+      outcome: 'overridden',
+      outcomeTimestamp: '2026-01-31T09:30:00Z',
+    }
+    const reasons = [
+      { reason: { code: 'would-endanger', system: 'urn:timbang:override-reason', display: 'x' }, userComment: 'Budi' },
+      { reason: { code: 'Budi told me', system: 'https://example.org' } },
+      { reason: { code: 'on-leave', system: 'https://example.org/reasons' } },
+    ]
+    const body = { feedback: reasons.map((overrideReason) => ({ ...item, overrideReason })) }
+    const own = { reasons: { 'on-leave': says('on leave') }, reasonSystem: 'https://example.org/reasons' }
+    const outcome = { card: instance, outcome: 'overridden', at: item.outcomeTimestamp, suggestions: [] }
+    expect(parseFeedback(body, own)).toEqual({
+      outcomes: [
+        { ...outcome, reason: { code: 'would-endanger', system: 'urn:timbang:override-reason' } },
+        { ...outcome, otherReason: true },
+        { ...outcome, reason: { code: 'on-leave', system: 'https://example.org/reasons' } },
+      ],
+      comments: [{ card: instance, comment: 'Budi' }],
+    })
+  })
+})
+
+function issuesOf(run: () => unknown): readonly string[] {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (!(error instanceof TimbangError)) throw error
+    return error.issues.map(({ place, message }) => `${place}: ${message}`)
+  }
+}
