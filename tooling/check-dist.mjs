@@ -5,6 +5,8 @@ const read = (path) => readFileSync(path, 'utf8')
 const files = readdirSync('dist')
   .filter((name) => /\.[a-z]+$/.test(name))
   .map((name) => ({ name, text: read(`dist/${name}`) }))
+const scripts = files.filter(({ name }) => !name.endsWith('.html'))
+const entries = ['index', 'social-work', 'author', 'teach', 'embed']
 const found = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1])
 const versionOf = (name) => JSON.parse(read(`node_modules/${name}/package.json`)).version
 
@@ -12,22 +14,38 @@ const problems = [...imports(), ...notices(), ...codeFromText(), ...duplicates()
 for (const problem of problems) console.error(problem)
 process.exitCode = problems.length > 0 ? 1 : 0
 
+/** Only the programs touch Node: what an entry of the library loads, and what that loads, does not. */
 function imports() {
   const declared = Object.keys(JSON.parse(read('package.json')).dependencies)
+  const library = new Set(['.js', '.cjs'].flatMap((format) => entries.flatMap((entry) => loaded(`${entry}${format}`))))
   const allowed = (name, wanted) =>
-    wanted.startsWith('.') || declared.includes(wanted) || (name.startsWith('cli.') && wanted.startsWith('node:'))
-  return files.flatMap(({ name, text }) =>
-    found(/(?:\bfrom|\bimport|\bimport\(|\brequire\() ?['"]([^'"\n]+)['"]/g, text)
+    wanted.startsWith('.') || declared.includes(wanted) || (wanted.startsWith('node:') && !library.has(name))
+  return scripts.flatMap(({ name, text }) =>
+    wantedBy(text)
       .filter((wanted) => !allowed(name, wanted))
       .map((wanted) => `dist/${name}: imports ${wanted}`),
   )
 }
 
+function loaded(name, seen = new Set()) {
+  if (seen.has(name)) return []
+  seen.add(name)
+  const { text } = scripts.find((file) => file.name === name)
+  const wanted = wantedBy(text).filter((one) => one.startsWith('./'))
+  return [name, ...wanted.flatMap((one) => loaded(one.slice(2), seen))]
+}
+
+function wantedBy(text) {
+  return found(/(?:\bfrom|\bimport|\bimport\(|\brequire\() ?['"]([^'"\n]+)['"]/g, text)
+}
+
 function notices() {
   const origin = /^ *\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm
-  const bundled = [...new Set(files.flatMap(({ text }) => found(origin, text)))].map(
-    (name) => `${name} ${versionOf(name)}`,
-  )
+  const inScripts = scripts.flatMap(({ text }) => found(origin, text)).map((name) => `${name} ${versionOf(name)}`)
+  const inPages = files
+    .flatMap(({ text }) => found(/^<!-- .*bundled, .*: (.+) -->$/gm, text))
+    .flatMap((list) => list.split(', '))
+  const bundled = [...new Set([...inScripts, ...inPages])]
   const named = found(/^## (.+)$/gm, read('THIRD-PARTY-NOTICES.md'))
   return [
     ...bundled

@@ -5,7 +5,8 @@ import { alias, define, noCodeFromText } from './bundling.js'
 
 /* npm run page: the consultation as one HTML file that needs nothing else, written to dist/consult.html. */
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
+  metafile: true,
   entryPoints: ['src/page/main.tsx'],
   bundle: true,
   write: false,
@@ -23,6 +24,13 @@ const script = outputFiles[0]?.text.trim() ?? ''
 const { code } = await transform(readFileSync('src/page/page.css', 'utf8'), { loader: 'css', minify: true })
 const style = code.trim()
 
+/** The packages within it, with their versions, as THIRD-PARTY-NOTICES.md names them. */
+const bundled = [
+  ...new Set(
+    Object.keys(metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  ),
+].map((name) => `${name} ${JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version}`)
+
 /** What the policy admits: this text and no other. */
 function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -34,6 +42,7 @@ mkdirSync('dist', { recursive: true })
 writeFileSync(
   'dist/consult.html',
   `<!doctype html>
+<!-- timbang, MIT licence; bundled, with notices in THIRD-PARTY-NOTICES.md of the package: ${bundled.join(', ')} -->
 <html lang="en">
 <head>
 <meta charset="utf-8">
