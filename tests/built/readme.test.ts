@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('the examples of the README', () => {
   test('each print what stands below it, one at least for each kind of user who writes code', () => {
     expect(blocks).toHaveLength([...readme.matchAll(/```ts\n/g)].length)
-    expect(blocks).toHaveLength(4)
+    expect(blocks).toHaveLength(5)
   })
 
   test.each(blocks.map((block, i) => [i + 1, block] as const))(
