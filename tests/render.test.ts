@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import {
   type Advice,
@@ -320,6 +321,27 @@ describe('texts of an author and titles of a caller', () => {
         structure(render(stored(await harmless()), { as: 'markdown', locale, title: 'x' })),
       )
     }
+  })
+
+  test('of any letters stay text in HTML, which is one document that loads and runs nothing', async () => {
+    const plain = await harmless()
+    const rendered = (advice: Advice, title: string) => parse(render(advice, { as: 'html', locale: 'en', title }))
+    const elements = (node: DefaultTreeAdapterTypes.Node): readonly string[] => [
+      'attrs' in node ? `${node.nodeName} ${node.attrs.map(({ name, value }) => `${name}=${value}`).join(' ')}` : '',
+      ...('childNodes' in node ? node.childNodes.flatMap(elements) : []),
+    ]
+    const expected = elements(rendered(plain, 'x')).filter((one) => one !== '')
+    expect(expected.filter((one) => /^(script|img|link|iframe|object|a) |src=|href=|url\(/.test(one))).toEqual([])
+    const signs = fc.string({ unit: fc.constantFrom(...'<>&"\'/= -!aZ;#1`'), minLength: 1, maxLength: 40 })
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.constantFrom(...tricks)), (text) => {
+        const trick = `${text.trim()}x`
+        const advice = JSON.parse(
+          JSON.stringify(plain).replaceAll('harmless', () => JSON.stringify(trick).slice(1, -1)),
+        ) as Advice
+        expect(elements(rendered(advice, trick)).filter((one) => one !== '')).toEqual(expected)
+      }),
+    )
   })
 
   test('of any letters stay text in Markdown', async () => {

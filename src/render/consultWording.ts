@@ -25,6 +25,7 @@ export interface ConsultWords {
   readonly othersNot: string
   readonly othersUnknown: string
   readonly actNow: string
+  readonly soFar: string
   readonly answers: string
   readonly change: string
   readonly more: string

@@ -24,6 +24,7 @@ export const english: ConsultWords = {
   others: 'And those you did not choose?',
   othersNot: 'They are not so',
   othersUnknown: 'I don’t know of them',
+  soFar: 'So far',
   actNow: 'Do this now, before you go on',
   answers: 'What you told',
   change: 'Change',

@@ -26,6 +26,7 @@ export const indonesian: ConsultWords = {
   others: 'Bagaimana dengan yang tidak Anda pilih?',
   othersNot: 'Tidak demikian',
   othersUnknown: 'Saya tidak tahu',
+  soFar: 'Sejauh ini',
   actNow: 'Lakukan ini sekarang juga, sebelum melanjutkan',
   answers: 'Yang sudah Anda sampaikan',
   change: 'Ubah',

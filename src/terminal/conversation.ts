@@ -8,8 +8,8 @@ import { words } from '../render/words.js'
 import type { Locale, Text } from '../vocabulary.js'
 import { answered, language, matters, type Reply, reply, type State } from './asking.js'
 import { menu, type Next } from './menu.js'
-import { chosen, Left, saidGoodbye, toldAside } from './prompts.js'
-import { onScreen } from './screen.js'
+import { chosen, Left, saidGoodbye, toldAside, toldInPassing } from './prompts.js'
+import { folded, onScreen, screenWidth } from './screen.js'
 import type { Told } from './told.js'
 
 /** With what a conversation begins. */
@@ -54,14 +54,17 @@ async function begun(locale: Locale, pack: Pack<AnySituation>, kept: Beginning['
 /** Asks until nothing is left to ask or it is enough, and then shows the advice and what can be done with it. */
 async function consulted(start: State, pack: Pack<AnySituation>, first: Locale): Promise<void> {
   const alarm = alarms()
+  const grow = growing()
   const show = showing(pack)
   let sitting = interview(start, pack)
   let locale = first
   let enough = false
   for (;;) {
     const { question } = sitting
-    alarm(await advise(sitting.state.situation, pack, { questions: false }), locale)
+    const advice = await advise(sitting.state.situation, pack, { questions: false })
+    alarm(advice, locale)
     if (question === null || enough) await show(sitting.state.situation, locale)
+    else grow(advice, locale)
     const next: Next =
       question === null || enough
         ? await menu(sitting, pack, locale)
@@ -94,6 +97,18 @@ function asStep(said: Reply, sitting: Sitting<AnySituation>, pack: Pack<AnySitua
     if (!(error instanceof TimbangError)) throw error
     toldAside(error.message, consultWords[locale].change)
     return sitting
+  }
+}
+
+/** Tells what stands first so far, each time it is something else. */
+function growing(): (advice: UnaskedAdvice | Advice, locale: Locale) => void {
+  let last = ''
+  return ({ kind, actions }, locale) => {
+    const told = actions.filter(({ standing, within }) => !standing && within === undefined).slice(0, 3)
+    const first = told.map(({ status, label }) => `${words[locale].status[status]}: ${label[locale]}`)
+    const line = `${consultWords[locale].soFar}: ${[consultWords[locale].kind[kind], ...first].join(' · ')}`
+    if (line !== last) toldInPassing(folded(line, screenWidth() - 3))
+    last = line
   }
 }
 

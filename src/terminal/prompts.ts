@@ -1,4 +1,4 @@
-import { autocomplete, cancel, isCancel, multiselect, note, select, text } from '@clack/prompts'
+import { autocomplete, cancel, isCancel, log, multiselect, note, select, text } from '@clack/prompts'
 
 /** The person has left, by Ctrl-C or Escape; nothing is kept. */
 export class Left extends Error {}
@@ -62,6 +62,11 @@ export async function typed(message: string, refused: (line: string) => string |
 /** Something told beside the questions. */
 export function toldAside(message: string, title: string): void {
   note(message, title, { format: (line) => line })
+}
+
+/** A line told in passing. */
+export function toldInPassing(line: string): void {
+  log.step(line)
 }
 
 /** Says goodbye to a person who has left. */

@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { advise } from '../../src/advise.js'
+import { render } from '../../src/render/render.js'
+import { type SocialWorkSituation, socialWork } from '../../src/socialWork.js'
 import { axeFindings, type Opened, openBrowser, opened } from './browser.js'
 
 const file = new URL('../../dist/consult.html', import.meta.url)
@@ -232,6 +238,30 @@ describe('the page', () => {
       expect(await page.locator(hidden).first().isVisible()).toBe(false)
     await page.context().close()
   })
+})
+
+describe('an advice as one HTML document', () => {
+  test.each(['en', 'id'] as const)(
+    'has nothing that axe finds, runs nothing and asks for nothing, in %s',
+    async (locale) => {
+      const { situation } = JSON.parse(readFileSync(told, 'utf8')) as { situation: SocialWorkSituation }
+      const folder = mkdtempSync(join(tmpdir(), 'timbang-'))
+      const place = join(folder, 'advice.html')
+      writeFileSync(
+        place,
+        render(await advise(situation, socialWork), { as: 'html', locale, title: '<b>Told</b> & kept' }),
+      )
+      const { page, requests, complaints } = await opened(browser, pathToFileURL(place))
+      expect(await page.locator('h1').textContent()).toBe('<b>Told</b> & kept')
+      expect(await page.locator('script').count()).toBe(0)
+      expect(await axeFindings(page)).toEqual([])
+      const { length } = await page.pdf({ format: 'A4' })
+      expect(length).toBeGreaterThan(10_000)
+      expect([requests.length, complaints]).toEqual([1, []])
+      await page.context().close()
+      rmSync(folder, { recursive: true })
+    },
+  )
 })
 
 /** Goes on by the tabulator key until what bears a name is reached. */
