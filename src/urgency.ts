@@ -15,10 +15,10 @@ import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
 export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): Urgency {
   const { dangerCould } = harmless(pack)
   const surelyDefeated = surelyDefeatedIn(weighing, pack)
-  const { claimsOf } = claimGraph(pack)
+  const claimsAt = pressing(pack)
   const pressesFor = (finding: Finding, level: Urgency) => {
-    const claims = (claimsOf.get(finding.rule.name) as readonly Claim[]).filter(({ urgency }) => urgency === level)
-    return claims.length > 0 && presses(finding, known, pack) && !claims.every(surelyDefeated)
+    const claims = claimsAt[level].get(finding.rule.name)
+    return claims !== undefined && presses(finding, known, pack) && !claims.every(surelyDefeated)
   }
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
@@ -26,6 +26,18 @@ export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): U
     (level) => least(level) || weighing.findings.some((finding) => pressesFor(finding, level)),
   ) as Urgency
 }
+
+/** For each urgency the claims that make a situation as urgent, by their rule. */
+const pressing = oncePerPack((pack) => {
+  const claims = [...claimGraph(pack).claimsOf.values()].flat().filter(({ rule }) => !rule.standing)
+  const at = (level: Urgency) => {
+    const byRule = new Map<string, Claim[]>()
+    for (const claim of claims)
+      if (claim.urgency === level) byRule.set(claim.rule.name, [...(byRule.get(claim.rule.name) ?? []), claim])
+    return byRule
+  }
+  return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') } satisfies Record<Urgency, unknown>
+})
 
 /** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
 export function presses<S>({ rule, possible, unless }: Finding, known: Known, pack: Pack<S>): boolean {
