@@ -148,21 +148,21 @@ describe.each(['PGlite', 'PostgreSQL'])('the case system on %s', (kind) => {
   test('loses no record when it is stopped in the middle, killed, and its database restarted', async () => {
     const running = service as Running
     const port = new URL(running.url).port
-    const loaded = load(running.url, 160)
-    await loaded.acknowledged(20)
+    const loaded = load(running.url, 96)
+    await loaded.acknowledged(12)
     expect(await running.stop('SIGTERM')).toBe(0)
     service = await started({ ...env, PORT: port })
-    await loaded.acknowledged(60)
+    await loaded.acknowledged(36)
     await service.stop('SIGKILL')
     service = await started({ ...env, PORT: port })
     if (server) {
-      await loaded.acknowledged(100)
+      await loaded.acknowledged(60)
       await server.kill()
       await new Promise((resolve) => setTimeout(resolve, 500))
       await server.start()
     }
     const { code, ids } = await loaded.end
-    expect({ code, count: ids.length }).toEqual({ code: 0, count: 160 })
+    expect({ code, count: ids.length }).toEqual({ code: 0, count: 96 })
     expect(await allFound(ids, at)).toEqual([])
     expect((await ask(at('/health'))).status).toBe(200)
   }, 120_000)
