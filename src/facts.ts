@@ -70,6 +70,7 @@ export type Conditions =
 export const factSchema = z.strictObject({
   name: factNameSchema,
   label: textSchema,
+  topic: textSchema.optional(),
   ask: textSchema.optional(),
   why: textSchema.optional(),
   type: z.enum(factTypes),

@@ -4,6 +4,8 @@ import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
 import { type Dispatch, pack } from './state.js'
 
+const openers = pack.header.openers.flatMap((name) => pack.facts.get(name) ?? [])
+
 /** What it is about; what is not chosen stays open. */
 export function Begin({ locale, dispatch }: { locale: Locale; dispatch: Dispatch }) {
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -23,10 +25,10 @@ export function Begin({ locale, dispatch }: { locale: Locale; dispatch: Dispatch
           <h2>{w.about}</h2>
         </legend>
         <p>{w.aboutHint}</p>
-        {pack.header.openers.map((name) => (
+        {openers.map(({ name, label, topic = label }) => (
           <label key={name} class="choice">
             <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
-            <span>{pack.facts.get(name)?.label[locale]}</span>
+            <span>{topic[locale]}</span>
           </label>
         ))}
       </fieldset>

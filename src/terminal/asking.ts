@@ -31,7 +31,7 @@ export async function matters<S>(locale: Locale, { header, facts }: Pack<S>): Pr
   const w = consultWords[locale]
   const choices = header.openers.flatMap((name) => {
     const fact = facts.get(name)
-    return fact ? [{ value: name, label: fact.label[locale] }] : []
+    return fact ? [{ value: name, label: (fact.topic ?? fact.label)[locale] }] : []
   })
   return await chosenSome(`${w.about}\n${folded(`${w.aboutHint} (${w.choose})`, screenWidth() - 3)}`, choices)
 }

@@ -55,6 +55,7 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
     not: { pattern: '^summary\\.' },
   },
   '*.label': 'What it says, as it is shown.',
+  '*.topic': 'What a worker would say it is about, where a consultation opens with it; else the name is shown.',
   '*.ask': 'The question that asks for it.',
   '*.why': 'Why it is asked.',
   '*.type': 'What it can be: yes or no, one of a list, some of a list, one on a scale (lowest first), or a number.',
