@@ -134,6 +134,26 @@ describe('a rendering', () => {
     }
   })
 
+  test('says how to go on where a duty hangs on weaker ones between which nothing decides', async () => {
+    const excludes: Record<string, string[]> = { 'tell-first': ['assess-risk'], 'assess-risk': ['keep-confidential'] }
+    const actions = packSource().actions.map((one) => ({ ...one, incompatibleWith: excludes[one.name] ?? [] }))
+    const rules = [
+      rule({ name: 'keep', principle: 'confidentiality', must: ['keep-confidential'] }),
+      rule({ name: 'assess', should: ['assess-risk'], exceptionTo: ['keep'] }),
+      rule({ name: 'tell', principle: 'justice', should: ['tell-first'] }),
+    ]
+    const advice = await advise(
+      { abuse: { suspected: true } },
+      createPack(packSource({ actions, frameworks: [], rules })),
+    )
+    expect([advice.kind, advice.dilemmas]).toEqual(['dilemma', []])
+    const lines = render(advice, { as: 'text', locale: 'en' }).split('\n')
+    expect(lines).toContain(words.en.goOn)
+    expect(lines.slice(lines.indexOf(words.en.status.contested)).join(' ')).toMatch(
+      /keep confidential .*tell the client first .*assess the risk /,
+    )
+  })
+
   test('has the same words for the same things in both languages', () => {
     const shape = (locale: Locale) => JSON.stringify(words[locale], (_, held) => (typeof held === 'string' ? '' : held))
     expect(shape('id')).toBe(shape('en'))
