@@ -306,6 +306,15 @@ test('a report tells once what is told several times in the same words, with eve
   expect(report.match(/is not verified/g)).toHaveLength(1)
 })
 
+test('a report names the place where what was checked stands in no file', () => {
+  const one = (place: string): Diagnostic => ({ level: 'warning', kind: 'json', place, message: 'is so' })
+  const report = (...places: string[]) => checkReport(places.map(one), undefined, ['warning'])
+  expect(report('pack · title')).toBe('pack · title\n  warning: is so\n\n0 errors, 1 warning, 0 notes')
+  expect(report('facts', 'pack · title', 'rules/a.json · b', 'rules/a.json · c')).toContain(
+    'the same 3 times more: pack · title, rules/a.json · b, rules/a.json · c',
+  )
+})
+
 test('a report paints what a terminal can show', () => {
   const { diagnostics } = checkFiles([...tiny, { path: 'r.json', text: '{' }])
   const painted = checkReport(diagnostics, (text, tone) => `<${tone}>${text}</${tone}>`)
@@ -357,6 +366,13 @@ describe('the report of a test', () => {
     )
     expect(report).toContain('✕ c.json · with a slip\n    situation.abuse: no fact has this name')
     expect(report).toMatch(/Cases {6}0 passed, 2 failed$/)
+    const nothing = {
+      name: 'nothing is told',
+      situation: {},
+      expect: { kind: 'undetermined', urgency: 'routine', questions: ['risk.severity', 'abuse.suspected'] },
+    }
+    const passing = await testCases([parseCases({ cases: [nothing] }, pack, 'c.json')], pack)
+    expect(casesReport(passing)).toBe('Cases      1 passed, 0 failed')
   })
 
   test('tells the outcomes that nobody shows and the changes that nobody notices, the first twenty of them', () => {

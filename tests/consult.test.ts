@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
 import { compareFrameworks } from '../src/consult/compareFrameworks.js'
+import { interview } from '../src/consult/interview.js'
 import { turningPoints } from '../src/consult/turningPoints.js'
 import { unasked } from '../src/consult/unasked.js'
 import { whatIf } from '../src/consult/whatIf.js'
@@ -12,8 +13,28 @@ import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
 import { type Fact, words } from '../src/facts.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack.js'
+import {
+  changesWords,
+  comparisonLines,
+  effectWords,
+  turningLines,
+  whyLines,
+  whyNotLines,
+} from '../src/render/consulting.js'
+import { consultWords } from '../src/render/consultWords.js'
 import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
-import { arbitraryPack, nested, packSource, rule, runs, situationOf, when } from './support/builders.js'
+import {
+  arbitraryPack,
+  framework,
+  nested,
+  type PackParts,
+  packSource,
+  rule,
+  runs,
+  situationOf,
+  unless,
+  when,
+} from './support/builders.js'
 
 /** A small random pack and a situation of it, reproducible by its seed. */
 function randomCase(): fc.Arbitrary<readonly [Pack<unknown>, AnySituation]> {
@@ -414,6 +435,184 @@ describe('what is not asked', () => {
     expect(reasons.get('abuse.victimSafeNow')).toBe('not-known')
     expect(reasons.get('capacity.status')).toBe('presumed')
     expect(new Set(reasons.values())).toEqual(new Set(['not-known', 'presumed', 'told-with-story', 'another-matter']))
+  })
+})
+
+describe('a consultation in words', () => {
+  const packOf = (parts?: PackParts) => createPack(packSource(parts)) as Pack<unknown>
+  const tiny = packOf()
+  /** Trust against life: one framework decides only where the danger is grave, the other always. */
+  const parted = packOf({
+    frameworks: [
+      framework('life-first', {
+        prevails: ['protection-of-life'],
+        over: ['confidentiality'],
+        when: when('risk.severity', 'serious'),
+      }),
+      framework('trust-first', { prevails: ['confidentiality'], over: ['protection-of-life'] }),
+    ],
+    rules: [
+      rule({
+        name: 'keep',
+        principle: 'confidentiality',
+        must: ['keep-confidential'],
+        unless: [unless('consents', when('consent.given'))],
+      }),
+      rule({
+        name: 'tell',
+        must: ['disclose-to-protect'],
+        conditions: {
+          all: [
+            {
+              any: [
+                { fact: 'risk.severity', operator: 'equal', value: 'serious' },
+                { fact: 'risk.target', operator: 'contains', value: 'child' },
+              ],
+            },
+            { not: { fact: 'client.ageYears', operator: 'lessThan', value: 12 } },
+          ],
+        },
+      }),
+    ],
+  })
+  const minor = { abuse: { suspected: true }, risk: { severity: 'minor' } }
+  const grave = { abuse: { suspected: true }, risk: { severity: 'serious' }, client: { ageYears: 20 } }
+
+  test('tells of each answer what it would change, also that it would change nothing', () => {
+    const effects = (situation: object) => interview({ situation }, tiny).effects.map((one) => effectWords(one, 'en'))
+    expect(effects({})).toEqual([
+      'none → nothing by itself',
+      'minor → nothing by itself',
+      'serious → You must: disclose; You must: assess the risk',
+    ])
+    expect(effects(minor)).toEqual(['yes → no longer “You must”: keep confidential', 'no → nothing by itself'])
+  })
+
+  test('tells what would be said of an action, and what is said of it now', () => {
+    const { actions } = whatIf(grave, parted, { change: { risk: { severity: null } } })
+    const would = whatIf({ ...grave, consent: { given: true } }, parted, { change: { consent: { given: false } } })
+    expect(changesWords(actions, 'en')).toEqual([
+      'no longer “Undecided”: disclose',
+      'You must: keep confidential (instead of “Undecided”)',
+      'no longer “You must”: assess the risk',
+    ])
+    expect(changesWords(would.actions, 'id')).toEqual([
+      'Belum dapat diputuskan: disclose (id) (alih-alih “Anda wajib”)',
+      'Belum dapat diputuskan: keep confidential (id)',
+    ])
+  })
+
+  test('tells what would change the advice, how soon it would press, and how far was looked', () => {
+    const hint = consultWords.en.turningHint
+    expect(turningLines(turningPoints(minor, tiny), 'en')).toEqual([
+      hint,
+      '• abuse.suspected: no → then first: –',
+      '• risk.severity: serious → at once; then first: You must: disclose',
+      '• consent.given: yes → then first: –',
+      'Looked at: each of 8 facts alone (21 other answers), and pairs among 2 facts. Not looked at: other pairs, and three or more together.',
+    ])
+    expect(turningLines(turningPoints(grave, parted), 'en')).toContain(
+      '• risk.severity: none or minor → without hurry; then first: You must: keep confidential',
+    )
+    const [none, ...looked] = turningLines({ ...turningPoints({}, tiny), single: [], pairs: [] }, 'en')
+    expect([none, looked.length]).toEqual([consultWords.en.turningNone, 1])
+  })
+
+  test('tells on what a recommendation rests, and of what is not recommended that nothing does', () => {
+    const [enough, without] = [
+      'What this rests on, enough by themselves:',
+      'What this rests on, without which it would be otherwise:',
+    ]
+    const lines = (action: string) => whyLines(why(minor, tiny, { action }), 'en')
+    const told = '• abuse.suspected: yes'
+    expect(lines('keep-confidential')).toEqual(['You must: keep confidential', enough, told, without, told])
+    expect(lines('disclose-to-protect')).toEqual(['disclose', enough, '–', without, '–'])
+  })
+
+  test('tells what stands in the way of an action: what is otherwise, and what is not told', () => {
+    const lines = (situation: object, action = 'disclose-to-protect', pack = parted) =>
+      whyNotLines(whyNot(situation, pack, { action }), 'en')
+    expect(lines({ risk: { severity: 'minor' }, client: { ageYears: 3 } })).toEqual([
+      'disclose',
+      'You must, because because of tell',
+      '  ✕ risk.severity: serious – you told: minor (one of these would do)',
+      '  ? risk.target: child among them – not told (one of these would do)',
+      '  ✕ not (client.ageYears: below 12) – you told: 3',
+    ])
+    expect(lines(grave)).toEqual([
+      'Undecided: disclose',
+      'You must, because because of tell',
+      '  ~ gives way to keep confidential: because of keep',
+    ])
+    expect(lines({ ...minor, consent: { given: true } }, 'keep-confidential')).toEqual([
+      'keep confidential',
+      'You must, because because of keep',
+      '  ✕ unless unless consents',
+    ])
+    expect(lines({}, 'assess-risk')).toEqual(['assess the risk', consultWords.en.noRule])
+    const young = { client: { ageYears: 3 } }
+    expect(lines(young, 'respect-choice', tiny).at(-1)).toBe('  ✕ not (client.isMinor: yes) – you told: yes')
+  })
+
+  test('tells of a rule that is not in force on the day, and of no more than four', () => {
+    const [old, ...others] = ['old', 'one', 'two', 'three', 'four', 'five']
+    const pack = packOf({
+      rules: [
+        rule({ name: old as string, must: ['respect-choice'], inForce: { until: '2020-01-01' } }),
+        rule({ name: 'other', must: ['tell-first'] }),
+        ...others.map((name) => rule({ name, must: ['disclose-to-protect'] })),
+      ],
+    })
+    const lines = (action: string) => whyNotLines(whyNot({}, pack, { action }), 'en')
+    expect(lines('respect-choice')).toContain(`  ✕ ${consultWords.en.notInForce}`)
+    expect(lines('tell-first')).not.toContain(`  ✕ ${consultWords.en.notInForce}`)
+    expect(lines('disclose-to-protect').filter((line) => line.startsWith('You must'))).toHaveLength(4)
+    expect(lines('disclose-to-protect').at(-1)).toBe('and 1 more')
+  })
+
+  test('tells on what frameworks part and on what it hangs, or that they do not', () => {
+    expect(comparisonLines(compareFrameworks(grave, parted), 'en')).toEqual([
+      'life-first: duties collide, and it is settled; You must: assess the risk',
+      'trust-first: duties collide, and it is settled; You must: assess the risk',
+      'They part on:',
+      '• disclose – life-first: You must · trust-first: –',
+      '• keep confidential – life-first: – · trust-first: You must',
+      'It hangs on: risk.severity (serious)',
+    ])
+    const open = { abuse: { suspected: true }, risk: { target: ['child'] }, client: { ageYears: 20 } }
+    expect(comparisonLines(compareFrameworks(open, parted), 'en').at(-1)).toBe(
+      'It hangs on: risk.severity (is not known)',
+    )
+    expect(comparisonLines(compareFrameworks({}, tiny), 'id')).toEqual([
+      'life-first (id): yang diketahui belum cukup; –',
+      consultWords.id.frameworksAgree,
+    ])
+  })
+
+  test('tells how many questions may still come, and which numbers fit', () => {
+    expect([consultWords.en.asked(3, 2), consultWords.id.asked(3, 0)]).toEqual([
+      '3 answered; at most 2 more could change the advice',
+      '3 terjawab; tidak ada lagi jawaban yang akan mengubah saran',
+    ])
+    expect([consultWords.en.asked(3, 0), consultWords.id.asked(3, 2)]).toEqual([
+      '3 answered; no further answer would change the advice',
+      '3 terjawab; paling banyak 2 lagi yang dapat mengubah saran',
+    ])
+    const ranges = [
+      [undefined, undefined],
+      [0, undefined],
+      [0, 120],
+    ] as const
+    expect(ranges.map(([min, max]) => consultWords.en.numberWanted(min, max))).toEqual([
+      'A whole number',
+      'A whole number from 0',
+      'A whole number from 0 to 120',
+    ])
+    expect(ranges.map(([min, max]) => consultWords.id.numberWanted(min, max))).toEqual([
+      'Bilangan bulat',
+      'Bilangan bulat dari 0',
+      'Bilangan bulat dari 0 sampai 120',
+    ])
   })
 })
 

@@ -8,7 +8,7 @@ import { extendPack } from '../src/extendPack.js'
 import { createPack } from '../src/pack.js'
 import { socialWork } from '../src/socialWork.js'
 import { locales } from '../src/vocabulary.js'
-import { arbitraryPack, packSource, runs, says, situationOf } from './support/builders.js'
+import { arbitraryPack, packSource, rule, runs, says, situationOf } from './support/builders.js'
 import { cardRules, discoveryRules, emptyPlaces, feedbackRules, responseRules } from './support/cdsHooks.js'
 
 const instance = '8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1c'
@@ -148,6 +148,25 @@ describe('cards', () => {
     expect(made.every((card) => cardRules.safeParse(card).success)).toBe(true)
   })
 
+  test('cut a long summary to what it may hold, and keep at its end how much more there is', async () => {
+    const long = `${'x'.repeat(118)}😀 and so on, and so on`
+    const actions = packSource().actions.map((one) => ({ ...one, label: says(long) }))
+    const rules = [rule({ name: 'both', must: ['assess-risk', 'tell-first'] })]
+    const advice = await advise({ abuse: { suspected: true } }, createPack(packSource({ actions, rules })))
+    const [{ summary } = { summary: '' }] = cards(advice, { locale: 'en', instance })
+    expect(summary).toBe(`No hurry: ${'x'.repeat(116)}…, and 1 more`)
+    expect(summary.length).toBeLessThan(140)
+  })
+
+  test('link to the source that they cite, where the host has its address', async () => {
+    const advice = await advise({ abuse: { suspected: true } }, createPack(packSource()))
+    const sourceUrls = { 'CODE-1': 'https://example.org/code' }
+    const sourcesOf = (urls: Record<string, string>) =>
+      cards(advice, { locale: 'en', instance, sourceUrls: urls }).map(({ source }) => source.url)
+    expect(sourcesOf(sourceUrls)[0]).toBe('https://example.org/code')
+    expect(sourcesOf({ 'LAW-ID': 'https://example.org/law' })[0]).toBeUndefined()
+  })
+
   test('speak no language that their pack does not', async () => {
     const source = JSON.parse(JSON.stringify(packSource()), (_, held) =>
       held && typeof held === 'object' && 'en' in held ? { id: held.id } : held,
@@ -217,6 +236,8 @@ describe('a call', () => {
       more: 1,
     }
     expect(parseRequest(sent)).toEqual({ hook: call.hook, instance, situation: violence })
+    const planned = { ...call, context: { situation: violence, step: 'tell-first' } }
+    expect(parseRequest(planned)).toEqual({ hook: call.hook, instance, situation: violence, step: 'tell-first' })
   })
 
   test('is refused where a part is missing, and nothing of it is repeated', () => {
@@ -228,6 +249,9 @@ describe('a call', () => {
       'request: must name `fhirServer` where it gives `fhirAuthorization`',
     ])
     expect(issuesOf(() => parseRequest('Budi'))).toEqual(['request: must be an object'])
+    expect(issuesOf(() => parseRequest({ ...call, context: { situation: { Budi: () => 1 } } }))).toEqual([
+      'request: must be plain data',
+    ])
   })
 })
 
@@ -246,6 +270,43 @@ describe('feedback', () => {
       expect(issuesOf(() => parseFeedback(body))).toEqual(issues.map(({ place, message }) => `${place}: ${message}`))
     },
   )
+
+  test('keeps a reason without its system where a card offered it, and of one in another system only that there was one', () => {
+    const outcomes = (...reasons: object[]) =>
+      parseFeedback(
+        {
+          feedback: reasons.map((reason) => ({
+            card: instance,
+            outcome: 'overridden',
+            outcomeTimestamp: '2026-01-31T09:30:00Z',
+            overrideReason: { reason },
+          })),
+        },
+        { reasons: { 'on-leave': says('on leave') } },
+      ).outcomes.map(({ reason, otherReason }) => reason ?? otherReason)
+    const [own, added] = ['would-endanger', 'on-leave']
+    const system = 'urn:timbang:override-reason'
+    expect(outcomes({ code: own }, { code: added })).toEqual([
+      { code: own, system },
+      { code: added, system },
+    ])
+    expect(outcomes({ code: own, system: 'urn:other' }, { code: added, system: 'urn:other' })).toEqual([true, true])
+  })
+
+  test('of a card says one thing: what was accepted, or why it was not', () => {
+    const item = { card: instance, outcomeTimestamp: '2026-01-31T09:30:00Z' }
+    const [acceptedSuggestions, overrideReason] = [[{ id: instance }], { userComment: 'Budi' }]
+    const feedback = ['accepted', 'overridden'].map((outcome) => ({
+      ...item,
+      outcome,
+      acceptedSuggestions,
+      overrideReason,
+    }))
+    expect(issuesOf(() => parseFeedback({ feedback }))).toEqual([
+      'feedback.feedback.0: must have no reason for deciding otherwise',
+      'feedback.feedback.1: must have no accepted suggestions',
+    ])
+  })
 
   test('keeps what was typed apart, and of a reason of the client only that there was one', () => {
     const item = {

@@ -4,8 +4,9 @@ import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
 import { knownFrom } from '../src/decide.js'
 import { TimbangError } from '../src/errors.js'
+import { inLanguages } from '../src/languages.js'
 import { outline } from '../src/outline.js'
-import type { AnySituation } from '../src/pack.js'
+import { type AnySituation, createPack, type Pack } from '../src/pack.js'
 import { parseSituation } from '../src/situation.js'
 import { socialWork } from '../src/socialWork.js'
 import { contrasts } from '../src/teach/contrasts.js'
@@ -20,6 +21,7 @@ import {
   questionKinds,
 } from '../src/teach/shape.js'
 import type { Status, Text } from '../src/vocabulary.js'
+import { packSource, rule } from './support/builders.js'
 import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
 
 const adviceOf = async (facts: AnySituation) => (await advise(facts, socialWork)) as Advice
@@ -103,6 +105,31 @@ describe('an exercise', () => {
     const made = exercise(vignette('please-tell-nobody.json'), socialWork, options)
     await expect(made).rejects.toThrow(message)
     await expect(made).rejects.toMatchObject({ code: 'invalid-options' })
+  })
+
+  test('is not made of what no rule speaks of, nor by a pack of one language', async () => {
+    const silent = createPack(packSource({ rules: [rule({ name: 'one', must: ['assess-risk'] })] })) as Pack<unknown>
+    const told = (facts: AnySituation) => ({
+      ...bareVignette({ abuse: { suspected: true } }),
+      facts,
+      goals: ['confidentiality'],
+    })
+    await expect(exercise(told({ abuse: { suspected: false } }), silent, { kinds: ['must'] })).rejects.toThrow(
+      'vignette: gives no question: no rule speaks of what it tells',
+    )
+    const english = createPack(
+      inLanguages({ ...packSource(), pack: { ...packSource().pack, locales: ['en'] } }, ['en']),
+    )
+    await expect(exercise(told({ abuse: { suspected: true } }), english as Pack<unknown>)).rejects.toThrow(
+      'options.pack: must speak every language, since an exercise does',
+    )
+  })
+
+  test('says by which framework and for which day it was made', async () => {
+    const told = vignette('please-tell-nobody.json')
+    const made = await exercise(told, socialWork, { framework: 'reamer', on: '2026-01-31' })
+    expect([made.framework, made.on]).toEqual(['reamer', '2026-01-31'])
+    expect(await drift(made, told, socialWork)).toEqual([])
   })
 })
 

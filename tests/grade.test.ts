@@ -126,6 +126,7 @@ describe('a grade', () => {
     [{ 'q2-must': ['a', 'a'] }, 'invalid-answers\nanswers.q2-must: holds a choice twice'],
     [{ 'q1-is-it-a-dilemma': ['a', 'b'] }, 'invalid-answers\nanswers.q1-is-it-a-dilemma: must hold one choice'],
     [[], 'invalid-answers\nanswers: must be an object of lists'],
+    [{ 'q2-must': [Number.NaN] }, 'invalid-answers\nanswers: must be a finite number'],
   ])('is refused for the answers %j, which are not repeated', (answers, message) => {
     expect(refusal(() => grade(settled, answers as never))).toBe(message)
   })

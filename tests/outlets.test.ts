@@ -14,11 +14,12 @@ import { practicePage } from '../src/teach/outlets/page.js'
 import { handOut, key } from '../src/teach/outlets/print.js'
 import { toTwee } from '../src/teach/outlets/twee.js'
 import { toXapi } from '../src/teach/outlets/xapi.js'
+import { usualRubric } from '../src/teach/rubric.js'
 import type { Exercise, ExerciseQuestion } from '../src/teach/shape.js'
 import { teachWords } from '../src/teach/words.js'
 import { type Locale, locales } from '../src/vocabulary.js'
 import { runs } from './support/builders.js'
-import { anyWords, shippedExercise, small, vignetteFiles } from './support/exercises.js'
+import { anyWords, refusal, shippedExercise, small, vignetteFiles } from './support/exercises.js'
 import { readMoodle } from './support/moodle.js'
 
 /* What an exercise is given out as, read back by programs from elsewhere and by readers made from the importers' own rules. */
@@ -289,6 +290,31 @@ describe('xAPI, read by the validator of Learning Locker', () => {
     expect([...names]).toEqual([])
   })
 
+  test('says nothing of a question that was not answered, and that the exercise is not complete', async () => {
+    const exercise = await shippedExercise('her-own-decision.json')
+    const [first] = exercise.questions as [(typeof exercise.questions)[number]]
+    const answers = { [first.id]: first.choices.filter(({ mark }) => mark === 'right').map(({ id }) => id) }
+    const rubric = { points: { ...usualRubric.points, [first.kind]: 7 } }
+    const statements = toXapi(exercise, { actor, answers, rubric, base: 'urn:school:' })
+    expect(statements.map(({ object }) => (object as { id: string }).id)).toEqual([
+      `urn:school:${exercise.id}`,
+      `urn:school:${exercise.id}/${first.id}`,
+      `urn:school:${exercise.id}`,
+    ])
+    expect(statements.at(-1)?.result).toMatchObject({ completion: false, score: { raw: 7 } })
+    expect(statements.flatMap((one) => validateStatement(one))).toEqual([])
+  })
+
+  test.each([
+    [{ actor: { ...actor, homePage: 'ftp://school.example' } }, 'options.actor.homePage: must be an address'],
+    [{ actor: { ...actor, homePage: 'https://a school' } }, 'options.actor.homePage: must be an address'],
+    [{ actor, base: 'exercises/' }, 'options.base: must be an IRI'],
+    [{ actor, timestamp: 'yesterday' }, 'options.timestamp: must be a time such as'],
+  ])('refuses the options %j', async (options, message) => {
+    const exercise = await shippedExercise('the-published-queue.json')
+    expect(refusal(() => toXapi(exercise, options))).toContain(`invalid-options\n${message}`)
+  })
+
   test('takes no e-mail address for a name', async () => {
     const exercise = await shippedExercise('the-published-queue.json')
     const named = () => toXapi(exercise, { actor: { homePage: 'https://school.example', name: 'siti@school.example' } })
@@ -298,6 +324,16 @@ describe('xAPI, read by the validator of Learning Locker', () => {
 })
 
 describe('the hand-out and the key', () => {
+  test('are refused in a form or a language that there is not', async () => {
+    const exercise = await shippedExercise('the-published-queue.json')
+    expect(refusal(() => handOut(exercise, { as: 'pdf' as never, locale: 'en' }))).toBe(
+      'invalid-options\noptions.as: must be one of `html`, `markdown`',
+    )
+    expect(refusal(() => key(exercise, { as: 'html', locale: 'fr' as never }))).toBe(
+      'invalid-options\noptions.locale: must be one of `en`, `id`',
+    )
+  })
+
   test.each(all)('of %s in %s hold every text, the hand-out nothing of the key', async (name, locale) => {
     const exercise = await shippedExercise(name)
     const outlet = outletOf(exercise, { locale })

@@ -182,6 +182,27 @@ describe('a collision that nothing settles', () => {
     expect(days({ from: '2026-01-01' })).toEqual([['warning', '2025-01-01']])
     expect(days({ until: '2026-12-31' })).toEqual([['note', '2025-01-01']])
   })
+
+  test.each([
+    ['2025-04-29', '2025-04-30'],
+    ['2025-04-30', '2025-05-01'],
+    ['2025-05-30', '2025-05-31'],
+    ['2025-12-31', '2026-01-01'],
+    ['2025-02-28', '2025-03-01'],
+    ['2024-02-28', '2024-02-29'],
+    ['2000-02-28', '2000-02-29'],
+    ['2100-02-28', '2100-03-01'],
+  ])('happens from the day after %s, on which a third rule ends: %s', (until, next) => {
+    const long = { from: '1999-01-01', until: '2110-12-31' }
+    const dated = rule({ name: 'disclose', must: ['disclose-to-protect'], inForce: long })
+    const third = rule({
+      name: 'third',
+      must: ['disclose-to-protect'],
+      exceptionTo: ['keep'],
+      inForce: { from: '1999-01-01', until },
+    })
+    expect(remarked({ rules: [keep, dated, third] }, 'dilemma').map(({ on }) => on)).toEqual([next])
+  })
 })
 
 describe('a dilemma declared on purpose that is none', () => {

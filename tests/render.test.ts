@@ -134,6 +134,26 @@ describe('a rendering', () => {
     }
   })
 
+  test('says how to go on where a duty hangs on weaker ones between which nothing decides', async () => {
+    const excludes: Record<string, string[]> = { 'tell-first': ['assess-risk'], 'assess-risk': ['keep-confidential'] }
+    const actions = packSource().actions.map((one) => ({ ...one, incompatibleWith: excludes[one.name] ?? [] }))
+    const rules = [
+      rule({ name: 'keep', principle: 'confidentiality', must: ['keep-confidential'] }),
+      rule({ name: 'assess', should: ['assess-risk'], exceptionTo: ['keep'] }),
+      rule({ name: 'tell', principle: 'justice', should: ['tell-first'] }),
+    ]
+    const advice = await advise(
+      { abuse: { suspected: true } },
+      createPack(packSource({ actions, frameworks: [], rules })),
+    )
+    expect([advice.kind, advice.dilemmas]).toEqual(['dilemma', []])
+    const lines = render(advice, { as: 'text', locale: 'en' }).split('\n')
+    expect(lines).toContain(words.en.goOn)
+    expect(lines.slice(lines.indexOf(words.en.status.contested)).join(' ')).toMatch(
+      /keep confidential .*tell the client first .*assess the risk /,
+    )
+  })
+
   test('has the same words for the same things in both languages', () => {
     const shape = (locale: Locale) => JSON.stringify(words[locale], (_, held) => (typeof held === 'string' ? '' : held))
     expect(shape('id')).toBe(shape('en'))
@@ -323,6 +343,16 @@ describe('texts of an author and titles of a caller', () => {
     }
   })
 
+  test('head an HTML document; without one it is called by what sort of situation it is', async () => {
+    const advice = await harmless()
+    const shown = (title?: string) => render(advice, { as: 'html', locale: 'en', ...(title && { title }) })
+    expect(shown('A case')).toContain('<title>A case</title>')
+    expect(shown('A case')).toContain('<h1>A case</h1>')
+    const kind = /<p class="kind">(.+)<\/p>/.exec(shown())?.[1]
+    expect(shown()).toContain(`<title>${kind}</title>`)
+    expect(shown()).not.toContain('<h1>')
+  })
+
   test('of any letters stay text in HTML, which is one document that loads and runs nothing', async () => {
     const plain = await harmless()
     const rendered = (advice: Advice, title: string) => parse(render(advice, { as: 'html', locale: 'en', title }))
@@ -446,6 +476,7 @@ describe('the options of a rendering', () => {
     ['half a letter of width', { width: 72.5 }, width],
     ['a width as text', { width: '80' }, width],
     ['a title that is no text', { title: 7 }, 'options.title: must be a text'],
+    ['steps that are neither wanted nor not', { steps: 'yes' }, 'options.steps: must be `true` or `false`'],
   ])('are refused with %s', async (_, wrong, line) => {
     const advice = await advise({}, socialWork)
     const attempt = () => render(advice, { as: 'text', locale: 'id', ...wrong } as RenderOptions)

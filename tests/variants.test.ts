@@ -76,7 +76,11 @@ describe('the variants of a vignette', () => {
     const pack = createPack(
       packSource({
         pack: { openers: ['abuse.suspected'], findOut: undefined as never },
-        facts: [fact({ name: 'abuse.suspected' }), fact({ name: 'client.stigma', protected: true })],
+        facts: [
+          fact({ name: 'abuse.suspected' }),
+          fact({ name: 'client.stigma', protected: true }),
+          fact({ name: 'client.faith', type: 'some-of', values: ['one', 'other'], protected: true }),
+        ],
         actions: ['assess-risk', 'speak-up', 'consult-supervisor', 'document-decision'].map((name) => ({
           name,
           label: says(name),
@@ -100,6 +104,8 @@ describe('the variants of a vignette', () => {
     expect(pairs.map(({ what, holds, differs }) => [what.en, holds, differs.map(({ action }) => action)])).toEqual([
       ['client.stigma: yes', true, ['speak-up']],
       ['client.stigma: no', true, []],
+      ['client.faith: one', true, []],
+      ['client.faith: other', true, []],
     ])
   })
 })

@@ -1,7 +1,8 @@
-import type { Advice, AdvisedAction, NamedAction, Reason, UnaskedAdvice } from '../advice.js'
+import type { Advice, AdvisedAction, DilemmaSide, NamedAction, Reason, UnaskedAdvice } from '../advice.js'
 import { wording } from '../languages.js'
 import { words } from '../render/words.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
+import type { Question } from '../witness.js'
 import type { Card } from './card.js'
 import type { CardPlan } from './plan.js'
 import { embedWords } from './words.js'
@@ -22,16 +23,21 @@ export interface Shown {
 export function summaryOf(plan: CardPlan, shown: Shown): string {
   const { locale } = shown
   const [w, own] = [words[locale], embedWords[locale]]
-  if (plan.kind === 'step') return clipped(plan.action ? said(plan.action, shown) : own.silent(stepLabel(shown)))
+  if (plan.kind === 'step')
+    return clipped(
+      plan.action ? said(plan.action, shown) : own.silent(wording((shown.step as NamedAction).label, locale)),
+    )
   if (plan.kind === 'undecided')
     return clipped(
       w.dilemma(...(plan.dilemma.between.slice(0, 2).map((name) => principle(name, shown)) as [string, string])),
     )
-  if (plan.kind === 'ask')
-    return clipped(`${w.askFirst}: ${plan.questions[0]?.ask ? wording(plan.questions[0].ask, locale) : ''}`)
-  const [first, ...others] = plan.actions.filter(({ status }) => status !== 'may')
+  if (plan.kind === 'ask') return clipped(`${w.askFirst}: ${wording((plan.questions[0] as Question).ask, locale)}`)
+  const [first, ...others] = plan.actions.filter(({ status }) => status !== 'may') as [
+    AdvisedAction,
+    ...AdvisedAction[],
+  ]
   const rest = others.length === 0 ? '' : `, ${w.more(others.length)}`
-  return clipped(`${own.urgency[plan.urgency]}: ${first ? statement(first, shown) : ''}`, rest)
+  return clipped(`${own.urgency[plan.urgency]}: ${statement(first, shown)}`, rest)
 }
 
 const longest = 139
@@ -54,11 +60,6 @@ function statement(action: AdvisedAction, shown: Shown): string {
 
 function said({ status, label }: AdvisedAction, { locale }: Shown): string {
   return `${words[locale].status[status]}: ${wording(label, locale)}`
-}
-
-/** The planned step in words. */
-function stepLabel({ step, locale }: Shown): string {
-  return step ? wording(step.label, locale) : ''
 }
 
 function principle(name: string, { advice, locale }: Shown): string {
@@ -92,10 +93,9 @@ function stepSuggestion(action: AdvisedAction | undefined, shown: Shown) {
 
 /** The firmest source that the first reason rests on, cited to the section, with the principle as its topic. */
 export function sourceOf(plan: CardPlan, shown: Shown): Card['source'] {
-  const { advice, sourceUrls = {} } = shown
+  const { sourceUrls = {} } = shown
   const [reason] = reasonsFor(plan)
-  const cited = reason ? (advice.rules[reason.rule]?.sources ?? []) : []
-  const name = [...cited].sort((a, b) => firmness(a, shown) - firmness(b, shown))[0]
+  const name = (reason ? [...cited(reason, shown)] : []).sort((a, b) => firmness(a, shown) - firmness(b, shown))[0]
   const topic = reason && {
     code: reason.principle,
     system: 'urn:timbang:principle',
@@ -107,6 +107,11 @@ export function sourceOf(plan: CardPlan, shown: Shown): Card['source'] {
     ...(url !== undefined && { url }),
     ...(topic && { topic }),
   }
+}
+
+/** What a reason rests on. */
+function cited({ rule }: Reason, { advice }: Shown): readonly string[] {
+  return advice.rules[rule]?.sources ?? []
 }
 
 /** Law before code before the rest; of the same, what was read itself. */
@@ -130,7 +135,7 @@ function cite(name: string, { advice, locale }: Shown): string {
 
 function reasonsFor(plan: CardPlan): readonly Reason[] {
   if (plan.kind === 'ask') return []
-  if (plan.kind === 'undecided') return plan.dilemma.sides[0]?.because ?? []
+  if (plan.kind === 'undecided') return (plan.dilemma.sides[0] as DilemmaSide).because
   return actionsOf(plan)[0]?.because ?? []
 }
 
@@ -174,12 +179,12 @@ const questionsTold = 3
 
 /** One action: what is said of it, the strongest reason, where that comes from, on what it hangs, and whom to call. */
 function line(text: string, { because, assumptions, contacts = [] }: AdvisedAction, shown: Shown): string {
-  const { advice, locale } = shown
+  const { locale } = shown
   const w = words[locale]
-  const [first] = because
-  const sources = first ? (advice.rules[first.rule]?.sources ?? []) : []
+  const [first] = because as readonly [Reason, ...Reason[]]
+  const sources = cited(first, shown)
   const notes = [
-    ...(first ? [`${w.because} ${wording(first.because, locale)}`] : []),
+    `${w.because} ${wording(first.because, locale)}`,
     ...assumptions.exceptions.map((one) => `${w.unless} ${wording(one.because, locale)}`),
     ...(assumptions.findsOut.length > 0 ? [w.until] : []),
     ...contacts.map(({ label, reach }) => `${w.call} ${wording(label, locale)}: ${wording(reach, locale)}`),

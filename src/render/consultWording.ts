@@ -47,7 +47,6 @@ export interface ConsultWords {
   readonly whyNotHint: string
   readonly ruleWouldAsk: string
   readonly noRule: string
-  readonly fails: string
   readonly open: string
   readonly oneOf: string
   readonly told: (answer: string) => string

@@ -53,7 +53,6 @@ export const english: ConsultWords = {
   whyNotHint: 'Choose an action to see which rules would ask for it, and what stands in the way.',
   ruleWouldAsk: 'would be asked',
   noRule: 'No rule asks for this in any situation.',
-  fails: 'is not so',
   open: 'is not known',
   oneOf: 'one of these would do',
   told: (answer) => `you told: ${answer}`,

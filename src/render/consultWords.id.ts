@@ -55,7 +55,6 @@ export const indonesian: ConsultWords = {
   whyNotHint: 'Pilih suatu tindakan untuk melihat aturan mana yang akan memintanya dan apa yang menghalanginya.',
   ruleWouldAsk: 'akan diminta',
   noRule: 'Tidak ada aturan yang meminta tindakan ini dalam situasi apa pun.',
-  fails: 'tidak demikian',
   open: 'belum diketahui',
   oneOf: 'salah satu sudah cukup',
   told: (answer) => `yang Anda sampaikan: ${answer}`,

@@ -55,7 +55,7 @@ function firstWords(first: readonly FirstAction[], locale: Locale): string {
 function wantingWords({ label, operator, values, wanted, told, open }: Wanting, locale: Locale): string {
   const [w, or] = [consultWords[locale], ` ${words[locale].or} `]
   const asked = `${label[locale]}: ${w.compared[operator](values.map((value) => answerWords(value, locale)).join(or))}`
-  const said = open ? w.notTold : told === null ? w.fails : w.told(answerWords(told, locale))
+  const said = open ? w.notTold : w.told(answerWords(told, locale))
   return `${wanted ? asked : w.notWanted(asked)} – ${said}`
 }
 

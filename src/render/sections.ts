@@ -1,4 +1,4 @@
-import type { AdvisedAction, Dilemma, FrameworkView, Reason } from '../advice.js'
+import type { AdvisedAction, Dilemma, DilemmaSide, FrameworkView, Reason } from '../advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
 import { changes, questionsShown } from './asking.js'
 import { principle, type Section, type StepList, type View } from './view.js'
@@ -92,8 +92,9 @@ function markOf(status: Status, place: number): string {
 }
 
 /** The strongest reason. */
-function becauseNote([first]: readonly Reason[], { w, locale }: View): string {
-  return first ? `${w.because} ${first.because[locale]}` : ''
+function becauseNote(reasons: readonly Reason[], { w, locale }: View): string {
+  const [first] = reasons as readonly [Reason]
+  return `${w.because} ${first.because[locale]}`
 }
 
 /** The sources of all reasons, those of the strongest first. */
@@ -189,5 +190,5 @@ function labels(actions: readonly { readonly label: Text }[], locale: Locale): s
 
 /** The principle on one side of a dilemma. */
 export function sideLabel({ sides }: Dilemma, side: number, view: View): string {
-  return principle(sides[side]?.principle ?? '', view)
+  return principle((sides[side] as DilemmaSide).principle, view)
 }

@@ -66,8 +66,7 @@ function kindLine(view: View): string {
   if (advice.kind === 'dilemma' && dilemma) return w.dilemma(sideLabel(dilemma, 0, view), sideLabel(dilemma, 1, view))
   if (advice.kind !== 'settled') return w.kind[advice.kind as keyof Words['kind']] ?? ''
   const [aside] = advice.setAside as [SetAside]
-  const [by] = aside.gaveWayTo
-  if (!by) return ''
+  const [by] = aside.gaveWayTo as [SetAside['gaveWayTo'][number]]
   const lost = principle((aside.because[0] as Reason).principle, view)
   return `${w.settled(lost, principle(by.principle, view), groundsOf(by, view))}, ${w.settledBy[by.by]}.`
 }

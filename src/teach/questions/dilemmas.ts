@@ -120,8 +120,8 @@ export function owedQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice } = lesson
   const [dilemma] = advice.dilemmas
   if (dilemma) {
-    const [taken, other] = lesson.seed % 2 === 0 ? dilemma.sides : [...dilemma.sides].reverse()
-    if (taken === undefined || other === undefined) return undefined
+    const sides = lesson.seed % 2 === 0 ? dilemma.sides : [...dilemma.sides].reverse()
+    const [taken, other] = sides as [DilemmaSide, DilemmaSide]
     const ask = both((w, locale) => w.owedIfAsk(listed(taken.actions)[locale], listed(other.actions)[locale]))
     return owedFrom(
       ask,

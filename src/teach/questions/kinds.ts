@@ -1,4 +1,4 @@
-import type { Advice } from '../../advice.js'
+import type { Advice, DilemmaSide, SetAside } from '../../advice.js'
 import { words } from '../../render/words.js'
 import type { Kind } from '../../vocabulary.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
@@ -56,18 +56,18 @@ function settling(advice: Advice) {
 
 /** What it is, in the words of the sheet: what gives way to what, and by what. */
 function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
-  const [aside] = advice.setAside
-  const [victor] = aside?.gaveWayTo ?? []
+  const [aside] = advice.setAside as [SetAside]
+  const [victor] = (aside?.gaveWayTo ?? []) as [SetAside['gaveWayTo'][number]]
   const [dilemma] = advice.dilemmas
   return both((_, locale) => {
     const w = words[locale]
     const label = (name: string) => principleLabel(name, pack)[locale]
-    if (kind === 'dilemma')
-      return dilemma
-        ? w.dilemma(label(dilemma.sides[0]?.principle ?? ''), label(dilemma.sides[1]?.principle ?? ''))
-        : ''
+    if (kind === 'dilemma') {
+      if (dilemma === undefined) return ''
+      const [one, other] = dilemma.sides as [DilemmaSide, DilemmaSide]
+      return w.dilemma(label(one.principle), label(other.principle))
+    }
     if (kind !== 'settled') return w.kind[kind]
-    if (aside === undefined || victor === undefined) return ''
     const grounds = victor.by === 'framework' ? '' : ` ${w.grounds[victor.basis]}`
     return `${w.settled(aside.label[locale], label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
   })
