@@ -258,7 +258,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
     const choice = marked(question(kept, 'must'), 'right').find(({ rules }) =>
       rules.includes('make-the-victim-safe-now'),
     ) as Choice
-    const pack = withRule('make-the-victim-safe-now', (rule) => {
+    const pack = withRule(['make-the-victim-safe-now', 'see-to-safety-while-a-life-hangs-on-it'], (rule) => {
       const { must: _, ...params } = rule.event.params
       return { ...rule, event: { ...rule.event, params: { ...params, may: rule.event.params.must } } }
     })

@@ -155,13 +155,13 @@ export function bareVignette(situation: AnySituation): Vignette {
   }
 }
 
-/** The shipped pack with one of its rules changed, in memory. */
-export function withRule(name: string, change: (rule: RuleSource) => RuleSource): Pack<unknown> {
+/** The shipped pack with one of its rules changed in memory, or some of them. */
+export function withRule(names: string | readonly string[], change: (rule: RuleSource) => RuleSource): Pack<unknown> {
   const { source } = socialWork.parts[0]
   const rules = Object.fromEntries(
     Object.entries(source.rules).map(([file, held]) => [
       file,
-      { ...held, rules: held.rules.map((rule) => (rule.name === name ? change(rule) : rule)) },
+      { ...held, rules: held.rules.map((rule) => ([names].flat().includes(rule.name) ? change(rule) : rule)) },
     ]),
   )
   return createPack({ ...source, rules })
