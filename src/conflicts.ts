@@ -1,5 +1,6 @@
 import type { Dilemma, DilemmaSide, FrameworkOpinion, FrameworkView, SetAside } from './advice.js'
 import type { Counsel } from './frameworks.js'
+import { kindOf } from './outline.js'
 import type { PackParts } from './parts.js'
 import { byWeight, consistent, type Draft, named, reasonFor } from './reasons.js'
 import type { Rule } from './rule.js'
@@ -50,15 +51,18 @@ function admittedOver({ name, pack }: Rule, by: string, parts: PackParts): boole
   return pack !== by && parts.some((part) => part.name === by && part.admitted.includes(name))
 }
 
-/** The undecided collisions of duties, by the principles between which nothing decides. */
+/**
+ * The undecided collisions of duties, by the principles between which nothing decides; where a duty hangs on weaker claims
+ * alone, those between these.
+ */
 export function dilemmas<S>(draft: Draft<S>): readonly Dilemma[] {
-  const { collisions, labels } = draft.now.weighing
-  const open = collisions.filter(
+  const { weighing } = draft.now
+  const undecided = weighing.collisions.filter(
     ({ settledBy, claims }) =>
-      settledBy === 'undecided' &&
-      claims.every((claim) => labels.get(claim) === 'undecided') &&
-      claims.some(({ force }) => strength(force) === 3),
+      settledBy === 'undecided' && claims.every((claim) => weighing.labels.get(claim) === 'undecided'),
   )
+  const ofDuties = undecided.filter(({ claims }) => claims.some(({ force }) => strength(force) === 3))
+  const open = ofDuties.length > 0 ? ofDuties : kindOf(draft.now) === 'dilemma' ? undecided : []
   return [...groupBy(open, between).values()].map((group) => {
     const { claims, counsel } = group[0] as Collision
     const sides = sidesOf(claims[0], claims[1])
