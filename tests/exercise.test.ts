@@ -81,6 +81,17 @@ describe('an exercise', () => {
     for (const { choices } of made.questions) expect(choices.length).toBeLessThanOrEqual(4)
   })
 
+  test('says of what is asked for here why nothing forbids it, and never that it is not asked for', async () => {
+    const notHere = /Not here|Not from what|does not arise|Tidak di sini|Belum, dari|tidak timbul/
+    const against = /speaks against it|would it be forbidden|menentangnya|dilarang/
+    const told = (await Promise.all(vignetteFiles.map(shippedExercise))).flatMap((made) =>
+      marked(question(made, 'must-not'), 'wrong').flatMap(({ feedback }) => [feedback.en, feedback.id]),
+    )
+    const askedFor = told.filter((says) => /^(On the contrary|This is allowed|Sebaliknya|Hal ini boleh)/.test(says))
+    expect(askedFor.filter((says) => notHere.test(says))).toEqual([])
+    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(10)
+  })
+
   test('is asked of all kinds somewhere among the shipped vignettes', async () => {
     const made = await Promise.all(vignetteFiles.map(shippedExercise))
     const asked = new Set(made.flatMap(({ questions }) => questions.map(({ kind }) => kind)))

@@ -25,6 +25,11 @@ export function inWords(fact: Fact, stated: Stated): Text {
   return both((_, locale) => `${fact.label[locale]}: ${answer[locale]}`)
 }
 
+/** What is asked to learn a fact, without the advice that may follow on how to answer. */
+export function question({ ask, label }: Fact): Text {
+  return both((_, locale) => (ask ?? label)[locale].replace(/\?.*$/su, '?'))
+}
+
 /** Texts one after another, as sentences of one text. */
 export function sentences(...texts: readonly (Text | undefined)[]): Text {
   return both((_, locale) =>

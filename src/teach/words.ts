@@ -76,11 +76,20 @@ const en = {
     may: 'may',
   } satisfies Readonly<Record<Status, string>>,
   unspoken: 'no rule speaks of it',
-  notYet: (facts: string) => `Not from what is told so far; it depends on: ${facts}.`,
-  notHere: (fact: string) => `Not here, since the story tells “${fact}”.`,
-  notHereUnless: (because: string) => `This duty does not arise here: ${because}.`,
+  notHere: {
+    open: (facts: string) => `Not from what is told so far; it depends on ${facts}.`,
+    told: (fact: string) => `Not here, since the story tells “${fact}”.`,
+    exception: (because: string) => `This duty does not arise here: ${because}.`,
+    'one-fact': (fact: string) => `Not here; with “${fact}” it would be so.`,
+  },
+  notAgainst: {
+    open: (facts: string) => `Whether a rule speaks against it still depends on ${facts}.`,
+    told: (fact: string) => `The rule that speaks against it does not apply, since the story tells “${fact}”.`,
+    exception: (because: string) => `The rule that speaks against it does not apply here: ${because}.`,
+    'one-fact': (fact: string) => `Only with “${fact}” would it be forbidden.`,
+  },
+  whereItApplies: (because: string) => `The reason, where it applies: ${because}.`,
   onlyIfSo: (fact: string) => `So it would be with “${fact}”.`,
-  wouldBe: (fact: string) => `Not here; with “${fact}” it would be so.`,
   forbidden: 'On the contrary, this must not be done here.',
   askedHere: {
     must: 'On the contrary, this is a duty here.',
@@ -115,7 +124,7 @@ const en = {
 }
 
 /** The wording of exercises in one language; what the rules say comes from the pack. */
-type TeachWords = typeof en
+export type TeachWords = typeof en
 
 export const teachWords: Readonly<Record<Locale, TeachWords>> = {
   en,
@@ -189,11 +198,20 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
       may: 'boleh',
     },
     unspoken: 'tidak ada aturan yang menyangkutnya',
-    notYet: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada: ${facts}.`,
-    notHere: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
-    notHereUnless: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+    notHere: {
+      open: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada ${facts}.`,
+      told: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
+      exception: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+      'one-fact': (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
+    },
+    notAgainst: {
+      open: (facts) => `Ada tidaknya aturan yang menentangnya masih bergantung pada ${facts}.`,
+      told: (fact) => `Aturan yang menentangnya tidak berlaku, karena cerita menyebutkan “${fact}”.`,
+      exception: (because) => `Aturan yang menentangnya tidak berlaku di sini: ${because}.`,
+      'one-fact': (fact) => `Hanya bila “${fact}”, barulah hal ini dilarang.`,
+    },
+    whereItApplies: (because) => `Alasannya, bila berlaku: ${because}.`,
     onlyIfSo: (fact) => `Demikian halnya bila “${fact}”.`,
-    wouldBe: (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
     forbidden: 'Sebaliknya, hal ini tidak boleh dilakukan di sini.',
     askedHere: {
       must: 'Sebaliknya, hal ini adalah kewajiban di sini.',
