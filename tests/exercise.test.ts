@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
+import { leavesRead } from '../src/conditions.js'
 import { knownFrom } from '../src/decide.js'
 import { TimbangError } from '../src/errors.js'
 import { outline } from '../src/outline.js'
@@ -231,6 +232,35 @@ describe('every wrong answer comes from', () => {
           expect(beside.some(({ outline: { statuses } }) => statuses.get(actionNamed(says)) === kind)).toBe(true)
         else expect(from).not.toBe('key')
       }
+  })
+})
+
+describe('a reason why something is not to be done is the true one', () => {
+  test.each(vignetteFiles)('in %s', async (name) => {
+    const { weighing } = outline(
+      knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork),
+      socialWork,
+      {},
+    )
+    const made = await shippedExercise(name)
+    const wrong = made.questions.flatMap((one) => marked(one, 'wrong'))
+    const untold = (rule: string) => weighing.findings.some((one) => one.rule.name === rule && one.holds === undefined)
+    const byException = wrong.filter(({ feedback }) => feedback.en.includes('does not arise here'))
+    expect(byException.filter(({ rules }) => rules.some(untold))).toEqual([])
+    const notHere = marked(question(made, 'must'), 'wrong').filter(({ feedback }) =>
+      /^Not here, since/.test(feedback.en),
+    )
+    const undecided = weighing.findings.filter(
+      ({ rule, outcome, possible, holds }) =>
+        possible &&
+        outcome === 'undetermined' &&
+        holds === undefined &&
+        leavesRead(rule.conditions, socialWork.facts).length === 1,
+    )
+    const may = undecided.flatMap(({ rule }) =>
+      rule.pushes.flatMap((push) => (push.force === 'must' ? push.action : [])),
+    )
+    expect(notHere.map(({ says }) => actionNamed(says)).filter((action) => may.includes(action))).toEqual([])
   })
 })
 

@@ -80,12 +80,16 @@ const en = {
     open: (facts: string) => `Not from what is told so far; it depends on ${facts}.`,
     told: (fact: string) => `Not here, since the story tells “${fact}”.`,
     exception: (because: string) => `This duty does not arise here: ${because}.`,
+    untold: (facts: string, because: string) =>
+      `Nothing is told of what it would take first, ${facts}; and even then not here: ${because}.`,
     'one-fact': (fact: string) => `Not here; with “${fact}” it would be so.`,
   },
   notAgainst: {
     open: (facts: string) => `Whether a rule speaks against it still depends on ${facts}.`,
     told: (fact: string) => `The rule that speaks against it does not apply, since the story tells “${fact}”.`,
     exception: (because: string) => `The rule that speaks against it does not apply here: ${because}.`,
+    untold: (facts: string, because: string) =>
+      `Nothing is told of what would speak against it, ${facts}; and even then not here: ${because}.`,
     'one-fact': (fact: string) => `Only with “${fact}” would it be forbidden.`,
   },
   whereItApplies: (because: string) => `The reason, where it applies: ${because}.`,
@@ -202,12 +206,16 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
       open: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada ${facts}.`,
       told: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
       exception: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+      untold: (facts, because) =>
+        `Cerita tidak menyebutkan syarat pertamanya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
       'one-fact': (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
     },
     notAgainst: {
       open: (facts) => `Ada tidaknya aturan yang menentangnya masih bergantung pada ${facts}.`,
       told: (fact) => `Aturan yang menentangnya tidak berlaku, karena cerita menyebutkan “${fact}”.`,
       exception: (because) => `Aturan yang menentangnya tidak berlaku di sini: ${because}.`,
+      untold: (facts, because) =>
+        `Cerita tidak menyebutkan hal yang dapat menentangnya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
       'one-fact': (fact) => `Hanya bila “${fact}”, barulah hal ini dilarang.`,
     },
     whereItApplies: (because) => `Alasannya, bila berlaku: ${because}.`,
