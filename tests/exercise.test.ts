@@ -93,6 +93,14 @@ describe('an exercise', () => {
     expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(10)
   })
 
+  test('gives no answer away by what it asks: whether it is a dilemma, what is a duty, what gives way', async () => {
+    const telling = /nothing decides|the dilemma|is a duty here|gives way here|pull apart here|no single answer/i
+    const asked = (await Promise.all(vignetteFiles.map(shippedExercise))).flatMap(({ questions }) =>
+      questions.map(({ ask }) => ask.en),
+    )
+    expect(asked.filter((ask) => telling.test(ask))).toEqual([])
+  })
+
   test('is asked of all kinds somewhere among the shipped vignettes', async () => {
     const made = await Promise.all(vignetteFiles.map(shippedExercise))
     const asked = new Set(made.flatMap(({ questions }) => questions.map(({ kind }) => kind)))

@@ -9,7 +9,7 @@ import { both } from '../words.js'
 
 const mostRight = 2
 
-/** What would have to be different: for a first duty to be one no longer, or for a dilemma to be settled. */
+/** What would have to be different: for a first duty to be one no longer, or a dilemma none. */
 export function turningQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   return lesson.advice.kind === 'dilemma' ? deciding(lesson) : turning(lesson)
 }
