@@ -5,6 +5,7 @@ import { advise } from '../src/advise.js'
 import { leavesRead } from '../src/conditions.js'
 import { knownFrom } from '../src/decide.js'
 import { TimbangError } from '../src/errors.js'
+import { words } from '../src/facts.js'
 import { outline } from '../src/outline.js'
 import type { AnySituation } from '../src/pack.js'
 import { parseSituation } from '../src/situation.js'
@@ -20,6 +21,7 @@ import {
   type QuestionKind,
   questionKinds,
 } from '../src/teach/shape.js'
+import { askedAndAnswered, inWords } from '../src/teach/telling.js'
 import type { Status, Text } from '../src/vocabulary.js'
 import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
 
@@ -220,6 +222,38 @@ describe('no answer is marked wrong that the pack calls contested', () => {
       const decision = questions.find(({ kind }) => kind === 'decision')
       expect(decision?.choices.map(({ mark }) => mark)).toEqual(['open', 'open'])
     }
+  })
+})
+
+describe('what is stated of a list', () => {
+  const target = socialWork.facts.get('risk.target')!
+  const stated = (so: (word: string) => boolean) => new Map(words(target).map((word) => [word, so(word)]))
+
+  test('is told in few words where all of it is stated', () => {
+    expect(
+      askedAndAnswered(
+        target,
+        stated(() => false),
+      ),
+    ).toEqual({
+      en: 'Who may be harmed? Nobody.',
+      id: 'Siapa yang terancam? Tidak seorang pun.',
+    })
+    const two = stated((word) => word === 'self' || word === 'child')
+    expect(inWords(target, two)).toEqual({
+      en: 'who may be harmed: only the client and a child',
+      id: 'siapa yang terancam: hanya klien sendiri dan anak',
+    })
+  })
+
+  test('is told one by one where some of it is not known', () => {
+    const some = new Map<string, boolean | null>([
+      ['self', true],
+      ['child', false],
+      ['community', false],
+      ['dependent-adult', null],
+    ])
+    expect(inWords(target, some).en).toBe('who may be harmed: the client, not a child or a community')
   })
 })
 

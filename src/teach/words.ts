@@ -13,6 +13,10 @@ const en = {
   yes: 'yes',
   no: 'no',
   not: 'not',
+  and: 'and',
+  or: 'or',
+  none: (fact: string): string => (/^who\b/i.test(fact) ? 'nobody' : 'none'),
+  only: (members: string) => `only ${members}`,
   kindName: {
     'is-it-a-dilemma': 'Is it a dilemma?',
     must: 'What must be done',
@@ -137,6 +141,10 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
     yes: 'ya',
     no: 'tidak',
     not: 'bukan',
+    and: 'dan',
+    or: 'ataupun',
+    none: (fact) => (/^siapa\b/i.test(fact) ? 'tidak seorang pun' : 'tidak ada'),
+    only: (members) => `hanya ${members}`,
     kindName: {
       'is-it-a-dilemma': 'Apakah ini dilema?',
       must: 'Yang wajib dilakukan',

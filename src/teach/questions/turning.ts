@@ -4,7 +4,7 @@ import type { Contrast } from '../contrasts.js'
 import { differences } from '../contrasts.js'
 import { atMost, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { drawn } from '../seeded.js'
-import { inWords, sentences, statusInWords } from '../telling.js'
+import { askedAndAnswered, sentences, statusInWords } from '../telling.js'
 import { both } from '../words.js'
 
 const mostRight = 2
@@ -76,7 +76,7 @@ function changeNote<S>({ outline }: Contrast, { now, pack }: Lesson<S>): Text | 
 }
 
 function draftOf({ fact, to }: Contrast, turns: boolean, feedback: Text): Draft {
-  const says = inWords(fact, to)
+  const says = askedAndAnswered(fact, to)
   return {
     name: `${fact.name} ${says.en}`,
     says,
