@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
+import { leavesRead } from '../src/conditions.js'
 import { knownFrom } from '../src/decide.js'
 import { TimbangError } from '../src/errors.js'
+import { words } from '../src/facts.js'
 import { inLanguages } from '../src/languages.js'
 import { outline } from '../src/outline.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack.js'
@@ -20,6 +22,7 @@ import {
   type QuestionKind,
   questionKinds,
 } from '../src/teach/shape.js'
+import { askedAndAnswered, inWords } from '../src/teach/telling.js'
 import type { Status, Text } from '../src/vocabulary.js'
 import { packSource, rule } from './support/builders.js'
 import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
@@ -81,6 +84,25 @@ describe('an exercise', () => {
     const made = await exercise(told, socialWork, { kinds: ['owed', 'must'], choices: 4 })
     expect(made.questions.map(({ kind }) => kind)).toEqual(['owed', 'must'])
     for (const { choices } of made.questions) expect(choices.length).toBeLessThanOrEqual(4)
+  })
+
+  test('says of what is asked for here why nothing forbids it, and never that it is not asked for', async () => {
+    const notHere = /Not here|Not from what|does not arise|Tidak di sini|Belum, dari|tidak timbul/
+    const against = /speaks against it|would it be forbidden|menentangnya|dilarang/
+    const told = (await Promise.all(vignetteFiles.map(shippedExercise))).flatMap((made) =>
+      marked(question(made, 'must-not'), 'wrong').flatMap(({ feedback }) => [feedback.en, feedback.id]),
+    )
+    const askedFor = told.filter((says) => /^(On the contrary|This is allowed|Sebaliknya|Hal ini boleh)/.test(says))
+    expect(askedFor.filter((says) => notHere.test(says))).toEqual([])
+    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(10)
+  })
+
+  test('gives no answer away by what it asks: whether it is a dilemma, what is a duty, what gives way', async () => {
+    const telling = /nothing decides|the dilemma|is a duty here|gives way here|pull apart here|no single answer/i
+    const asked = (await Promise.all(vignetteFiles.map(shippedExercise))).flatMap(({ questions }) =>
+      questions.map(({ ask }) => ask.en),
+    )
+    expect(asked.filter((ask) => telling.test(ask))).toEqual([])
   })
 
   test('is asked of all kinds somewhere among the shipped vignettes', async () => {
@@ -230,6 +252,38 @@ describe('no answer is marked wrong that the pack calls contested', () => {
   })
 })
 
+describe('what is stated of a list', () => {
+  const target = socialWork.facts.get('risk.target')!
+  const stated = (so: (word: string) => boolean) => new Map(words(target).map((word) => [word, so(word)]))
+
+  test('is told in few words where all of it is stated', () => {
+    expect(
+      askedAndAnswered(
+        target,
+        stated(() => false),
+      ),
+    ).toEqual({
+      en: 'Who may be harmed? Nobody.',
+      id: 'Siapa yang terancam? Tidak seorang pun.',
+    })
+    const two = stated((word) => word === 'self' || word === 'child')
+    expect(inWords(target, two)).toEqual({
+      en: 'who may be harmed: only the client and a child',
+      id: 'siapa yang terancam: hanya klien sendiri dan anak',
+    })
+  })
+
+  test('is told one by one where some of it is not known', () => {
+    const some = new Map<string, boolean | null>([
+      ['self', true],
+      ['child', false],
+      ['community', false],
+      ['dependent-adult', null],
+    ])
+    expect(inWords(target, some).en).toBe('who may be harmed: the client, not a child or a community')
+  })
+})
+
 describe('every wrong answer comes from', () => {
   test.each(vignetteFiles)('a rule in doubt, a neighbouring rule or the flipped case, in %s', async (name) => {
     const told = parseSituation(vignette(name).facts, socialWork)
@@ -247,6 +301,35 @@ describe('every wrong answer comes from', () => {
           expect(beside.some(({ outline: { statuses } }) => statuses.get(actionNamed(says)) === kind)).toBe(true)
         else expect(from).not.toBe('key')
       }
+  })
+})
+
+describe('a reason why something is not to be done is the true one', () => {
+  test.each(vignetteFiles)('in %s', async (name) => {
+    const { weighing } = outline(
+      knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork),
+      socialWork,
+      {},
+    )
+    const made = await shippedExercise(name)
+    const wrong = made.questions.flatMap((one) => marked(one, 'wrong'))
+    const untold = (rule: string) => weighing.findings.some((one) => one.rule.name === rule && one.holds === undefined)
+    const byException = wrong.filter(({ feedback }) => feedback.en.includes('does not arise here'))
+    expect(byException.filter(({ rules }) => rules.some(untold))).toEqual([])
+    const notHere = marked(question(made, 'must'), 'wrong').filter(({ feedback }) =>
+      /^Not here, since/.test(feedback.en),
+    )
+    const undecided = weighing.findings.filter(
+      ({ rule, outcome, possible, holds }) =>
+        possible &&
+        outcome === 'undetermined' &&
+        holds === undefined &&
+        leavesRead(rule.conditions, socialWork.facts).length === 1,
+    )
+    const may = undecided.flatMap(({ rule }) =>
+      rule.pushes.flatMap((push) => (push.force === 'must' ? push.action : [])),
+    )
+    expect(notHere.map(({ says }) => actionNamed(says)).filter((action) => may.includes(action))).toEqual([])
   })
 })
 

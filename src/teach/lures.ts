@@ -4,36 +4,74 @@ import type { Finding } from '../decide.js'
 import type { Conditions, Fact, Leaf } from '../facts.js'
 import type { Pack } from '../pack.js'
 import type { Rule } from '../rule.js'
+import type { Stated } from '../situation.js'
 import type { Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh.js'
 import type { Lesson } from './lesson.js'
 import type { Origin } from './shape.js'
-import { inWords } from './telling.js'
-import { both } from './words.js'
+import { inWords, question } from './telling.js'
+import { both, type TeachWords } from './words.js'
 
 /** What a rule that does not hold here would ask for, and why it does not hold. */
 export interface Lure {
   readonly rule: Rule
   readonly action: string
   readonly from: Exclude<Origin, 'key'>
-  readonly why: Text
+  readonly why: Cause
+}
+
+/** By what a rule does not hold here: by what is not known, by what the story tells, by an exception (beside what is not known), or but for one fact. */
+type Cause =
+  | { readonly by: 'open' | 'told' | 'one-fact'; readonly facts: Text }
+  | { readonly by: 'exception'; readonly because: Text }
+  | { readonly by: 'untold'; readonly facts: Text; readonly because: Text }
+
+/** Why what a rule asks for is not to be done here (or what it warns of is not forbidden). */
+export function whyNotHere(cause: Cause): Text {
+  return inTurn(cause, (w) => w.notHere)
+}
+
+/** Why a rule that speaks against what is asked for here does not: said of the rule, since the thing itself is to be done. */
+export function whyNotAgainst(cause: Cause): Text {
+  return inTurn(cause, (w) => w.notAgainst)
+}
+
+function inTurn(cause: Cause, wordsOf: (w: TeachWords) => TeachWords['notHere']): Text {
+  return both((w, locale) => {
+    const words = wordsOf(w)
+    if (cause.by === 'untold') return words.untold(cause.facts[locale], cause.because[locale])
+    return words[cause.by]((cause.by === 'exception' ? cause.because : cause.facts)[locale])
+  })
 }
 
 /** What would be asked for (or warned of) by rules in doubt, by rules beside those that hold, and with one fact different. */
 export function lures<S>(lesson: Lesson<S>, towards: boolean): readonly Lure[] {
+  const undecided = stillOpen(lesson)
   const idle = idleRules(lesson).flatMap(({ rule, from, why }) =>
     rule.pushes.flatMap(({ action, force }) =>
-      isTowards(force) === towards && force !== 'may' ? [{ rule, action, from, why }] : [],
+      isTowards(force) === towards && force !== 'may' && (from === 'rule-in-doubt' || !undecided.has(action))
+        ? [{ rule, action, from, why }]
+        : [],
     ),
   )
   return [...flipped(lesson, towards), ...idle]
+}
+
+/** What another rule may yet make a duty, by few things not known: that one rule does not ask for it is no reason to say so. */
+function stillOpen<S>({ now, known, pack }: Lesson<S>): ReadonlySet<string> {
+  const actions = now.weighing.findings.flatMap(({ rule, outcome, possible }) => {
+    const open = outcome === 'undetermined' && possible ? openMatters(rule.conditions, known, pack) : []
+    if (open.length === 0 || open.length > mostOpen) return []
+    return rule.pushes.flatMap(({ action, force }) => (force === 'must' ? [action] : []))
+  })
+  return new Set(actions)
 }
 
 /** A rule that does not hold here, and why. */
 interface IdleRule {
   readonly rule: Rule
   readonly from: Exclude<Origin, 'key' | 'flipped-case'>
-  readonly why: Text
+  readonly why: Cause
 }
 
 /** The rules beside those that hold: in doubt for a stated reason, or not holding. */
@@ -44,14 +82,14 @@ export function idleRules<S>({ now, known, pack }: Lesson<S>): readonly IdleRule
   const spoken = new Set([...holding].flatMap(({ pushes }) => pushes.map(({ action }) => action)))
   const isBeside = (rule: Rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action))
   return findings.flatMap((finding): IdleRule[] => {
-    const { rule, outcome, possible } = finding
-    if (rule.standing || rule.findsOut || holding.has(rule)) return []
-    if (outcome === 'undetermined') {
-      const near = possible && isBeside(rule) && hasReason(rule.conditions, known, pack)
-      const open = near ? openMatters(rule.conditions, known, pack) : []
-      return open.length > 0 && open.length <= mostOpen ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
-    }
-    const why = isBeside(rule) ? reasonNotTo(finding, known, pack) : undefined
+    const { rule, outcome, holds, possible } = finding
+    if (rule.standing || rule.findsOut || holding.has(rule) || !isBeside(rule)) return []
+    const open = holds === undefined ? openMatters(rule.conditions, known, pack) : []
+    const near = holds !== undefined || (open.length <= mostOpen && hasReason(rule.conditions, known, pack))
+    if (!near) return []
+    if (outcome === 'undetermined')
+      return possible && open.length > 0 ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
+    const why = reasonNotTo(finding, open, known, pack)
     return why ? [{ rule, from: 'neighbouring-rule', why }] : []
   })
 }
@@ -68,34 +106,52 @@ function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>):
 /** A rule that hangs on more than these is too far from the case to be mistaken for one of it. */
 const mostOpen = 3
 
-/** What is not known and a rule in doubt hangs on: facts by their names, members of a list by theirs. */
+/** What is not known and a rule in doubt hangs on: facts by their questions, members of a list by their names. */
 function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): readonly Text[] {
   const { slots } = compiledPack(pack)
   const open = leavesRead(conditions, pack.facts).flatMap((leaf) => {
     const fact = pack.facts.get(leaf.fact) as Fact
     const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
     if (truth !== undefined || fact.ask === undefined) return []
-    return [fact.type === 'some-of' ? inWords(fact, new Map([[leaf.value as string, true]])) : fact.label]
+    return [fact.type === 'some-of' ? inWords(fact, new Map([[leaf.value as string, true]])) : question(fact)]
   })
   return [...new Map(open.map((text) => [text.en, text])).values()]
 }
 
-function dependsOn(open: readonly Text[]): Text {
-  return both((w, locale) => w.notYet(open.map((one) => one[locale]).join(', ')))
+function dependsOn(open: readonly Text[]): Cause {
+  return { by: 'open', facts: quoted(open) }
 }
 
-/** Why a rule does not hold: the exception that stands against it, or the stated fact by which its conditions fail. */
-function reasonNotTo<S>({ rule, outcome, unless }: Finding, known: Known, pack: Pack<S>): Text | undefined {
+function quoted(open: readonly Text[]): Text {
+  return both((_, locale) => open.map((one) => `“${one[locale]}”`).join(', '))
+}
+
+/**
+ * Why a rule does not hold: the stated fact by which its conditions fail; where they do not, the exception that stands against
+ * it, said to be the second reason where the story does not tell what the rule asks for first.
+ */
+function reasonNotTo<S>(
+  { rule, outcome, unless }: Finding,
+  open: readonly Text[],
+  known: Known,
+  pack: Pack<S>,
+): Cause | undefined {
   if (outcome === 'excepted') {
     const { because } = rule.unless[unless.indexOf(true)] ?? {}
-    return because && both((w, locale) => w.notHereUnless(because[locale]))
+    if (because === undefined) return undefined
+    return open.length === 0 ? { by: 'exception', because } : { by: 'untold', facts: quoted(open), because }
   }
   if (outcome !== 'does-not-apply') return undefined
   const leaf = failing(rule.conditions, true, known, pack)
   const stated = leaf && known.stated.get(leaf.fact)
   if (leaf === undefined || stated === undefined || stated === null) return undefined
-  const told = inWords(pack.facts.get(leaf.fact) as Fact, stated)
-  return both((w, locale) => w.notHere(told[locale]))
+  return { by: 'told', facts: inWords(pack.facts.get(leaf.fact) as Fact, comparedPart(leaf, stated)) }
+}
+
+/** Of a list only the member that is asked for, where that much was stated. */
+function comparedPart({ value }: Leaf, stated: Stated): Stated {
+  const so = stated instanceof Map ? stated.get(value) : undefined
+  return so === undefined ? stated : new Map([[value as string, so]])
 }
 
 /** The comparison by which conditions do not come out as wanted; none where they do, or it is not known. */
@@ -119,8 +175,7 @@ function flipped<S>({ contrasts, now }: Lesson<S>, towards: boolean): readonly L
       const { rule, action, force } = claim
       const wanted = label === 'in' && strength(force) === 3 && isTowards(force) === towards && !rule.standing
       if (!wanted || outline.statuses.get(action) !== force || now.statuses.get(action) === force) continue
-      const told = inWords(fact, to)
-      const why = both((w, locale) => w.wouldBe(told[locale]))
+      const why: Cause = { by: 'one-fact', facts: inWords(fact, to) }
       if (!found.has(action)) found.set(action, { rule, action, from: 'flipped-case', why })
     }
   return [...found.values()]

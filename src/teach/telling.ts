@@ -5,24 +5,43 @@ import type { Stated } from '../situation.js'
 import type { Status, Text } from '../vocabulary.js'
 import { both } from './words.js'
 
-/** What was stated of a fact, in words: “serious”, “yes”, “self-harm, not suicide”. */
+/** What was stated of a fact, in words: “serious”, “yes”, “self-harm, not suicide”; of all members of a list “nobody”, “only the client”. */
 export function answerInWords(fact: Fact, stated: Stated): Text {
   const label = (value: unknown) => fact.values?.find((one) => one.value === value)?.label
   return both((w, locale) => {
     if (stated === null) return '?'
     if (typeof stated === 'boolean') return stated ? w.yes : w.no
     if (typeof stated !== 'object') return label(stated)?.[locale] ?? String(stated)
-    const members = [...stated].flatMap(([member, so]) =>
-      so === null ? [] : [`${so ? '' : `${w.not} `}${label(member)?.[locale] ?? member}`],
-    )
-    return members.join(', ')
+    const those = (wanted: boolean) =>
+      [...stated].flatMap(([member, so]) => (so === wanted ? [label(member)?.[locale] ?? member] : []))
+    const [members, others] = [those(true), those(false)]
+    const all = others.length > 1 && members.length + others.length === fact.values?.length
+    if (all) return members.length === 0 ? w.none(fact.label[locale]) : w.only(inRow(members, w.and))
+    return [...members, ...(others.length > 0 ? [`${w.not} ${inRow(others, w.or)}`] : [])].join(', ')
   })
+}
+
+/** “a, b or c” */
+function inRow(items: readonly string[], last: string): string {
+  const [end, ...before] = [...items].reverse()
+  return before.length === 0 ? (end ?? '') : `${before.reverse().join(', ')} ${last} ${end}`
 }
 
 /** A fact with what is stated of it: “gravity of the danger: serious”. */
 export function inWords(fact: Fact, stated: Stated): Text {
   const answer = answerInWords(fact, stated)
   return both((_, locale) => `${fact.label[locale]}: ${answer[locale]}`)
+}
+
+/** A fact as it is asked, with what is stated of it: “Who may be harmed? Nobody.” */
+export function askedAndAnswered(fact: Fact, stated: Stated): Text {
+  const [asked, answer] = [question(fact), answerInWords(fact, stated)]
+  return fact.ask ? both((_, locale) => `${asked[locale]} ${capital(answer[locale])}.`) : inWords(fact, stated)
+}
+
+/** What is asked to learn a fact, without the advice that may follow on how to answer. */
+export function question({ ask, label }: Fact): Text {
+  return both((_, locale) => (ask ?? label)[locale].replace(/\?.*$/su, '?'))
 }
 
 /** Texts one after another, as sentences of one text. */

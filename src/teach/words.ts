@@ -13,17 +13,21 @@ const en = {
   yes: 'yes',
   no: 'no',
   not: 'not',
+  and: 'and',
+  or: 'or',
+  none: (fact: string): string => (/^who\b/i.test(fact) ? 'nobody' : 'none'),
+  only: (members: string) => `only ${members}`,
   kindName: {
     'is-it-a-dilemma': 'Is it a dilemma?',
     must: 'What must be done',
     'must-not': 'What must not be done',
     principle: 'Which principle, and why',
-    reasons: 'Reasons on both sides',
+    reasons: 'Reasons and ways on',
     decision: 'Your own decision',
     'ask-first': 'What to ask first',
     'turning-point': 'What would have to be different',
     owed: 'What is still owed',
-    framework: 'Which framework says otherwise',
+    framework: 'What the frameworks put first',
   } satisfies Readonly<Record<QuestionKind, string>>,
   level: { introductory: 'introductory', intermediate: 'intermediate', advanced: 'advanced' } satisfies Readonly<
     Record<Vignette['level'], string>
@@ -38,18 +42,19 @@ const en = {
   mustAsk: 'From what the story tells, which of these must the worker do? Several answers may be right.',
   mustNotAsk: 'From what the story tells, which of these must the worker not do? Several answers may be right.',
   principleAsk: (one: string, other: string) =>
-    `Two duties pull apart here: “${one}” and “${other}”. Which principle weighs most, and why?`,
+    `Suppose “${one}” and “${other}” pull apart. Which principle weighs most in this case, and why?`,
   principlesAsk: 'Which principles are at stake here, and for which reasons? Several answers may be right.',
   reasonsAsk:
-    'Nothing decides between the two sides. Which of these are good reasons here, on either side, or good steps forward? Several answers may be right.',
+    'Which of these are good reasons in this case, for whatever they speak, or good steps forward? Several answers may be right.',
   decisionAsk:
-    'What would you decide, and why? No single answer is right: what counts is that you give your reasons, see the other side, and say what you still owe to it.',
+    'What would you decide, and why? The decision itself is not marked: what counts is that you give your reasons, see what could be said against it, and say what you still owe to that.',
   dilemmaAsk: 'Is this a dilemma at all?',
   firstAsk: 'What would you ask or find out first?',
   turningAsk: (action: string) =>
-    `“${action}” is a duty here. Which of these differences, taken by itself, would change that? Several answers may be right.`,
-  decidingAsk: 'Which of these differences, taken by itself, would settle the dilemma? Several answers may be right.',
-  owedAsk: (action: string) => `“${action}” gives way here. What is still owed to it? Several answers may be right.`,
+    `Which of these differences, taken by itself, would change whether “${action}” is a duty? Several answers may be right.`,
+  decidingAsk:
+    'Which of these differences, taken by itself, would change whether this is a dilemma? Several answers may be right.',
+  owedAsk: (action: string) => `Suppose “${action}” gives way. What is still owed to it? Several answers may be right.`,
   owedIfAsk: (taken: string, other: string) =>
     `Suppose you decide for “${taken}” against “${other}”. What do you still owe to what gave way? Several answers may be right.`,
   frameworkAsk: (first: string, second: string) =>
@@ -76,11 +81,24 @@ const en = {
     may: 'may',
   } satisfies Readonly<Record<Status, string>>,
   unspoken: 'no rule speaks of it',
-  notYet: (facts: string) => `Not from what is told so far; it depends on: ${facts}.`,
-  notHere: (fact: string) => `Not here, since the story tells “${fact}”.`,
-  notHereUnless: (because: string) => `This duty does not arise here: ${because}.`,
+  notHere: {
+    open: (facts: string) => `Not from what is told so far; it depends on ${facts}.`,
+    told: (fact: string) => `Not here, since the story tells “${fact}”.`,
+    exception: (because: string) => `This duty does not arise here: ${because}.`,
+    untold: (facts: string, because: string) =>
+      `Nothing is told of what it would take first, ${facts}; and even then not here: ${because}.`,
+    'one-fact': (fact: string) => `Not here; with “${fact}” it would be so.`,
+  },
+  notAgainst: {
+    open: (facts: string) => `Whether a rule speaks against it still depends on ${facts}.`,
+    told: (fact: string) => `The rule that speaks against it does not apply, since the story tells “${fact}”.`,
+    exception: (because: string) => `The rule that speaks against it does not apply here: ${because}.`,
+    untold: (facts: string, because: string) =>
+      `Nothing is told of what would speak against it, ${facts}; and even then not here: ${because}.`,
+    'one-fact': (fact: string) => `Only with “${fact}” would it be forbidden.`,
+  },
+  whereItApplies: (because: string) => `The reason, where it applies: ${because}.`,
   onlyIfSo: (fact: string) => `So it would be with “${fact}”.`,
-  wouldBe: (fact: string) => `Not here; with “${fact}” it would be so.`,
   forbidden: 'On the contrary, this must not be done here.',
   askedHere: {
     must: 'On the contrary, this is a duty here.',
@@ -115,7 +133,7 @@ const en = {
 }
 
 /** The wording of exercises in one language; what the rules say comes from the pack. */
-type TeachWords = typeof en
+export type TeachWords = typeof en
 
 export const teachWords: Readonly<Record<Locale, TeachWords>> = {
   en,
@@ -123,17 +141,21 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
     yes: 'ya',
     no: 'tidak',
     not: 'bukan',
+    and: 'dan',
+    or: 'ataupun',
+    none: (fact) => (/^siapa\b/i.test(fact) ? 'tidak seorang pun' : 'tidak ada'),
+    only: (members) => `hanya ${members}`,
     kindName: {
       'is-it-a-dilemma': 'Apakah ini dilema?',
       must: 'Yang wajib dilakukan',
       'must-not': 'Yang tidak boleh dilakukan',
       principle: 'Prinsip yang mana, dan mengapa',
-      reasons: 'Alasan di kedua sisi',
+      reasons: 'Alasan dan langkah untuk maju',
       decision: 'Keputusan Anda sendiri',
       'ask-first': 'Yang ditanyakan lebih dahulu',
       'turning-point': 'Apa yang harus berbeda',
       owed: 'Kewajiban yang tersisa',
-      framework: 'Kerangka etik yang berpendapat lain',
+      framework: 'Yang didahulukan kerangka etik',
     },
     level: { introductory: 'dasar', intermediate: 'menengah', advanced: 'lanjutan' },
     origin: {
@@ -148,20 +170,20 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
     mustNotAsk:
       'Berdasarkan yang diceritakan, mana yang tidak boleh dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
     principleAsk: (one, other) =>
-      `Dua kewajiban saling bertentangan di sini: “${one}” dan “${other}”. Prinsip mana yang paling berbobot, dan mengapa?`,
+      `Andaikan “${one}” dan “${other}” saling bertentangan. Prinsip mana yang paling berbobot dalam kasus ini, dan mengapa?`,
     principlesAsk: 'Prinsip mana yang dipertaruhkan di sini, dan atas alasan apa? Lebih dari satu jawaban bisa benar.',
     reasonsAsk:
-      'Tidak ada yang menentukan sisi mana yang didahulukan. Mana yang merupakan alasan yang baik di sini, di sisi mana pun, atau langkah yang baik untuk maju? Lebih dari satu jawaban bisa benar.',
+      'Mana yang merupakan alasan yang baik dalam kasus ini, ke mana pun arahnya, atau langkah yang baik untuk maju? Lebih dari satu jawaban bisa benar.',
     decisionAsk:
-      'Apa yang akan Anda putuskan, dan mengapa? Tidak ada satu jawaban yang benar: yang dinilai ialah apakah Anda memberi alasan, melihat sisi yang lain, dan menyebutkan kewajiban yang tersisa terhadapnya.',
+      'Apa yang akan Anda putuskan, dan mengapa? Keputusannya sendiri tidak dinilai: yang dinilai ialah apakah Anda memberi alasan, melihat keberatan terhadapnya, dan menyebutkan kewajiban yang tersisa terhadap hal yang Anda kesampingkan.',
     dilemmaAsk: 'Apakah ini benar-benar sebuah dilema?',
     firstAsk: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu?',
     turningAsk: (action) =>
-      `“${action}” adalah kewajiban di sini. Perbedaan mana yang dengan sendirinya akan mengubahnya? Lebih dari satu jawaban bisa benar.`,
+      `Perbedaan mana yang dengan sendirinya akan mengubah wajib tidaknya “${action}”? Lebih dari satu jawaban bisa benar.`,
     decidingAsk:
-      'Perbedaan mana yang dengan sendirinya akan menyelesaikan dilema ini? Lebih dari satu jawaban bisa benar.',
+      'Perbedaan mana yang dengan sendirinya akan mengubah jawaban atas pertanyaan apakah ini dilema? Lebih dari satu jawaban bisa benar.',
     owedAsk: (action) =>
-      `“${action}” mengalah di sini. Kewajiban apa yang tersisa terhadapnya? Lebih dari satu jawaban bisa benar.`,
+      `Andaikan “${action}” mengalah. Kewajiban apa yang tersisa terhadapnya? Lebih dari satu jawaban bisa benar.`,
     owedIfAsk: (taken, other) =>
       `Andaikan Anda memilih “${taken}” dan bukan “${other}”. Kewajiban apa yang tersisa terhadap yang mengalah? Lebih dari satu jawaban bisa benar.`,
     frameworkAsk: (first, second) =>
@@ -189,11 +211,24 @@ export const teachWords: Readonly<Record<Locale, TeachWords>> = {
       may: 'boleh',
     },
     unspoken: 'tidak ada aturan yang menyangkutnya',
-    notYet: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada: ${facts}.`,
-    notHere: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
-    notHereUnless: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+    notHere: {
+      open: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada ${facts}.`,
+      told: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
+      exception: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+      untold: (facts, because) =>
+        `Cerita tidak menyebutkan syarat pertamanya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
+      'one-fact': (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
+    },
+    notAgainst: {
+      open: (facts) => `Ada tidaknya aturan yang menentangnya masih bergantung pada ${facts}.`,
+      told: (fact) => `Aturan yang menentangnya tidak berlaku, karena cerita menyebutkan “${fact}”.`,
+      exception: (because) => `Aturan yang menentangnya tidak berlaku di sini: ${because}.`,
+      untold: (facts, because) =>
+        `Cerita tidak menyebutkan hal yang dapat menentangnya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
+      'one-fact': (fact) => `Hanya bila “${fact}”, barulah hal ini dilarang.`,
+    },
+    whereItApplies: (because) => `Alasannya, bila berlaku: ${because}.`,
     onlyIfSo: (fact) => `Demikian halnya bila “${fact}”.`,
-    wouldBe: (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
     forbidden: 'Sebaliknya, hal ini tidak boleh dilakukan di sini.',
     askedHere: {
       must: 'Sebaliknya, hal ini adalah kewajiban di sini.',

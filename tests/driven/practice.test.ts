@@ -145,6 +145,22 @@ describe('in Chromium', () => {
     })
   })
 
+  test('folds the story after the first question, so that a small screen shows the question', async () => {
+    const exercise = await shippedExercise('her-own-decision.json')
+    const { page } = await opened('story.html', practicePage(exercise, { locale: 'id' }))
+    await page.setViewportSize({ width: 360, height: 640 })
+    expect(await page.locator('section.story').count()).toBe(1)
+    await page.click('label >> nth=0')
+    await page.click('#check')
+    await page.click('#next')
+    expect(await page.textContent('details.story summary')).toBe('Cerita')
+    const [heading, story] = [await page.locator('h2').boundingBox(), await page.locator('h1').boundingBox()]
+    expect((heading?.y ?? 0) - (story?.y ?? 0)).toBeLessThan(250)
+    await page.click('details.story summary')
+    expect(await page.locator('details.story').textContent()).toContain(exercise.vignette.story[0]?.id)
+    await page.close()
+  })
+
   test('the practice page fits a small screen without scrolling sideways', async () => {
     const { page } = await opened(
       'small.html',
@@ -167,6 +183,10 @@ describe('in Chromium', () => {
     expect(
       await page.evaluate(() => getComputedStyle(document.querySelector('ol.choices > li') as Element).breakInside),
     ).toBe('avoid')
+    const whole = page.locator('section.whole')
+    expect(new Set(await whole.evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside)))).toEqual(
+      new Set(['avoid']),
+    )
     await page.close()
   })
 })
@@ -197,15 +217,27 @@ async function expectFeedback(
   const told = await page.locator('.why').allTextContents()
   expect(told).toHaveLength(graded?.choices.length as number)
   for (const [i, { feedback }] of (graded?.choices ?? []).entries()) expect(told[i]).toContain(feedback)
+  const untold = question.choices.length - told.length
+  expect(await page.locator('.others li').count()).toBe(untold)
+  if (untold > 0) expect(await page.locator('.others').getAttribute('open')).toBeNull()
   const share = graded?.share ?? null
   const notMarked = { en: 'not marked', id: 'tidak dinilai' }[locale]
   expect(await page.textContent('#result')).toBe(share === null ? notMarked : `${Math.round(share * 100)} %`)
 }
 
 async function expectResult(page: Page, exercise: Exercise, answers: Answers, locale: Locale): Promise<void> {
-  const { share, questions } = grade(exercise, answers, { locale })
+  const { share, questions, principles } = grade(exercise, answers, { locale })
   expect(await page.textContent('#total')).toBe(`${Math.round(share * 100)} %`)
-  expect(await page.locator('.results li').count()).toBe(questions.length)
+  expect(await page.locator('.results tbody tr').count()).toBe(questions.length)
+  const goal = { en: 'goal', id: 'tujuan belajar' }[locale]
+  const rows = page.locator('.principles tbody tr')
+  expect(await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)))).toEqual(
+    principles.map((one) => [
+      `${one.label}${one.goal ? ` (${goal})` : ''}`,
+      `${one.seen} / ${one.of}`,
+      `${one.mistaken}`,
+    ]),
+  )
 }
 
 /** Goes on by Tab (within radio buttons by the arrows) until the element has the focus, and presses a key there. */

@@ -46,8 +46,10 @@ ol.choices > li { break-inside: avoid; display: grid; grid-template-columns: 1.6
 .notes p { margin: .1em 0; }
 .fields { display: flex; gap: 2em; margin: .6em 0 1em; }
 .fields div { border-bottom: 1px solid #333; flex: 1; padding-bottom: .1em; }
-/* Room to write stays together. */
-.lines { break-inside: avoid; }
+/* A question of the hand-out stands on one page with its room to write; where it is longer than that, or of the key, at least
+   its first choice stays with what is asked, and its last one does not stand alone. */
+section.whole, .lines { break-inside: avoid; }
+ol.choices, ol.choices > li:last-child:not(:first-child), .lines { break-before: avoid; }
 .line { border-bottom: 1px solid #777; height: 1.9em; }
 .note { color: #444; font-size: .8em; margin-top: 2em; }
 @media print { main { max-width: none; padding: 0; } }`
@@ -66,6 +68,8 @@ function printed(block: Block): string {
       return `<ul>${block.items.map((item) => `<li>${markupText(item)}</li>`).join('')}</ul>`
     case 'choices':
       return `<ol class="choices">\n${block.items.map(choice).join('\n')}\n</ol>`
+    case 'question':
+      return `<section${block.whole ? ' class="whole"' : ''}>\n${block.parts.map(printed).join('\n')}\n</section>`
   }
 }
 

@@ -19,6 +19,8 @@ function printed(block: Block): string {
       return block.items.map((item) => `- ${markdownText(item)}`).join('\n')
     case 'choices':
       return block.items.map(choice).join('\n')
+    case 'question':
+      return block.parts.map(printed).join('\n\n')
   }
 }
 

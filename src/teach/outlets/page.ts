@@ -45,7 +45,7 @@ function contentOf(given: Exercise, locale: OutletOptions['locale']) {
   const exercise = parseExercise(given)
   const outlets = Object.fromEntries(locales.map((one) => [one, outletOf(exercise, { locale: one })]))
   const feedback = (choice: Choice): Text => both((_, one) => outlets[one]?.feedback(choice) ?? '')
-  const { vignette, questions, packs, on } = exercise
+  const { vignette, questions, principles, packs, on } = exercise
   return {
     locale,
     title: cleaned(vignette.title),
@@ -65,8 +65,14 @@ function contentOf(given: Exercise, locale: OutletOptions['locale']) {
         says: cleaned(choice.says),
         mark: choice.mark,
         side: choice.side,
+        principles: choice.principles,
         feedback: feedback(choice),
       })),
+    })),
+    principles: Object.entries(principles).map(([name, { label }]) => ({
+      name,
+      label: cleaned(label),
+      goal: vignette.goals.includes(name),
     })),
     words: Object.fromEntries(locales.map((one) => [one, pageWords(one)])),
   }
@@ -92,6 +98,9 @@ function pageWords(locale: OutletOptions['locale']) {
     chooseFirst,
     nothingKept,
     notChosen,
+    storyAgain,
+    otherChoices,
+    principlesSeen,
     endSays,
   } = outletWords[locale]
   return {
@@ -109,8 +118,12 @@ function pageWords(locale: OutletOptions['locale']) {
       chooseFirst,
       nothingKept,
       notChosen,
+      storyAgain,
+      otherChoices,
+      principlesSeen,
       endSays,
     },
+    table,
     notMarked: table.notMarked,
     question: outletWords[locale].question,
     support: teachWords[locale].support,

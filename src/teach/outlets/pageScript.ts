@@ -6,6 +6,7 @@ const fresh = () => data.questions.map(() => ({ chosen: new Set(), checked: fals
 let locale = data.locale
 let place = 0
 let answers = fresh()
+let storyOpen = false
 
 const t = (text) => text[locale]
 const w = () => data.words[locale]
@@ -34,10 +35,11 @@ function show(focus) {
 }
 
 function storyParts() {
-  return [
-    make('h1', {}, t(data.title)),
-    make('section', { 'aria-label': w().story, class: 'story' }, ...data.story.map((one) => make('p', {}, t(one)))),
-  ]
+  const told = data.story.map((one) => make('p', {}, t(one)))
+  const story = place === 0
+    ? make('section', { 'aria-label': w().story, class: 'story' }, ...told)
+    : make('details', { class: 'story', open: storyOpen, toggle: (event) => { storyOpen = event.target.open } }, make('summary', {}, w().storyAgain), ...told)
+  return [make('h1', {}, t(data.title)), story]
 }
 
 function questionParts() {
@@ -51,6 +53,7 @@ function questionParts() {
       ...question.choices.map((choice) => choiceRow(question, choice, answer))),
     ...(own ? [ownWords(question, answer)] : []),
     make('p', { class: 'result', role: 'status', tabindex: '-1', id: 'result' }, resultText(question, answer)),
+    ...otherChoices(question, answer),
     answer.checked
       ? make('button', { type: 'button', click: next, id: 'next' }, place + 1 < data.questions.length ? w().next : w().result)
       : make('button', { type: 'submit', id: 'check' }, w().check))
@@ -63,7 +66,7 @@ function questionParts() {
 function choiceRow(question, choice, answer) {
   const id = question.id + '-' + choice.id
   const taken = answer.chosen.has(choice.id)
-  const told = answer.checked && (taken || choice.mark === 'right')
+  const told = answer.checked && isTold(choice, answer)
   const input = make('input', {
     type: question.pick === 'several' ? 'checkbox' : 'radio', name: question.id, id, value: choice.id,
     checked: taken, disabled: answer.checked, 'aria-describedby': told ? id + '-why' : undefined,
@@ -75,6 +78,17 @@ function choiceRow(question, choice, answer) {
     row.append(make('p', { class: 'why', id: id + '-why' }, make('strong', {}, mark.charAt(0).toUpperCase() + mark.slice(1) + '. '), t(choice.feedback)))
   }
   return row
+}
+
+function isTold(choice, answer) {
+  return answer.chosen.has(choice.id) || choice.mark === 'right'
+}
+
+function otherChoices(question, answer) {
+  const others = question.choices.filter((choice) => answer.checked && !isTold(choice, answer))
+  if (others.length === 0) return []
+  const rows = others.map((choice) => make('li', {}, make('strong', {}, t(choice.says)), ' (' + w().marks[choice.mark] + ')', make('br', {}), t(choice.feedback)))
+  return [make('details', { class: 'others' }, make('summary', {}, w().otherChoices), make('ul', {}, ...rows))]
 }
 
 function ownWords(question, answer) {
@@ -99,6 +113,7 @@ function check(event) {
 
 function next() {
   place += 1
+  storyOpen = false
   show('h2')
 }
 
@@ -133,10 +148,30 @@ function resultParts() {
   return [
     make('h2', { tabindex: '-1' }, w().result),
     make('p', { class: 'total', id: 'total' }, percent(total)),
-    make('ul', { class: 'results' }, ...rows.map(({ name, share }) => make('li', {}, name + ': ' + (share === null ? w().notMarked : percent(share))))),
+    table('results', w().result, [w().table.question, '%'], rows.map(({ name, share }) => [name, share === null ? w().notMarked : percent(share)])),
+    table('principles', w().principlesSeen, [w().table.principle, w().table.seen, w().table.mistaken], principleRows()),
     make('p', {}, w().endSays),
     make('button', { type: 'button', id: 'restart', click: () => { place = 0; answers = fresh(); show('h2') } }, w().restart),
   ]
+}
+
+function principleRows() {
+  return data.principles.flatMap(({ name, label, goal }) => {
+    const bearing = data.questions.flatMap(({ choices }, i) => choices
+      .filter(({ principles }) => principles.includes(name))
+      .map(({ id, mark }) => ({ mark, taken: answers[i].chosen.has(id) })))
+    const right = bearing.filter(({ mark }) => mark === 'right')
+    const seen = right.filter(({ taken }) => taken).length
+    const mistaken = bearing.filter(({ mark, taken }) => mark === 'wrong' && taken).length
+    if (right.length + mistaken === 0 && !goal) return []
+    return [[t(label) + (goal ? ' (' + w().table.goal + ')' : ''), seen + ' / ' + right.length, String(mistaken)]]
+  })
+}
+
+function table(name, caption, heads, rows) {
+  return make('table', { class: name }, make('caption', {}, caption),
+    make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
+    make('tbody', {}, ...rows.map(([head, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, head), ...cells.map((cell) => make('td', {}, cell))))))
 }
 
 for (const button of document.querySelectorAll('[data-locale]'))

@@ -9,6 +9,14 @@ h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; margin-top: 1.75rem; }
 .story { background: var(--soft); border-left: .3rem solid var(--accent); padding: .25rem 1rem; }
 .story p { margin: .5rem 0; }
+summary { cursor: pointer; font-weight: 600; padding: .5rem 0; }
+.others { margin-bottom: 1rem; }
+.others ul { margin: 0; padding-left: 1.25rem; }
+.others li { margin: .5rem 0; }
+table { border-collapse: collapse; width: 100%; margin: 1.25rem 0; }
+caption { font-weight: 600; text-align: left; padding-bottom: .3rem; }
+th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
+tbody th { font-weight: 400; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem 1rem 1rem; margin: 0; min-width: 0; }
 legend { font-weight: 600; padding: 0 .4rem; }
 .how { font-weight: 400; }

@@ -12,6 +12,8 @@ export type Block =
   | { readonly is: 'lines'; readonly count: number }
   | { readonly is: 'list'; readonly items: readonly string[] }
   | { readonly is: 'choices'; readonly items: readonly PrintedChoice[] }
+  /** A question with all that belongs to it; `whole` where it is to stand on one page. */
+  | { readonly is: 'question'; readonly whole: boolean; readonly parts: readonly Block[] }
 
 /** A choice with its letter; of a key also with its mark and why. */
 export interface PrintedChoice {
@@ -33,11 +35,15 @@ export function handOutSheet(outlet: Outlet): readonly Block[] {
     { is: 'heading', level: 2, text: w.story },
     storyBlock(outlet),
     { is: 'heading', level: 2, text: w.questions },
-    ...exercise.questions.flatMap((question, i) => [
-      ...questionHead(question, i, outlet),
-      choicesBlock(question, outlet, false),
-      ...(question.pick === 'own-words' ? [{ is: 'lines' as const, count: 8 }] : []),
-    ]),
+    ...exercise.questions.map((question, i) => ({
+      is: 'question' as const,
+      whole: true,
+      parts: [
+        ...questionHead(question, i, outlet),
+        choicesBlock(question, outlet, false),
+        ...(question.pick === 'own-words' ? [{ is: 'lines' as const, count: 8 }] : []),
+      ],
+    })),
     { is: 'text', text: rulesLine(outlet), note: true },
   ]
 }
@@ -65,13 +71,17 @@ export function keySheet(outlet: Outlet): readonly Block[] {
           { is: 'list' as const, items: heldBack.map(({ ask, answer }) => `${text(ask)} ${text(answer)}`) },
         ]),
     { is: 'heading', level: 2, text: w.questions },
-    ...exercise.questions.flatMap((question, i) => [
-      ...questionHead(question, i, outlet),
-      ...(question.pick === 'own-words'
-        ? [{ is: 'text' as const, text: `${w.graderNote} ${text(question.rationale)}` }]
-        : []),
-      choicesBlock(question, outlet, true),
-    ]),
+    ...exercise.questions.map((question, i) => ({
+      is: 'question' as const,
+      whole: false,
+      parts: [
+        ...questionHead(question, i, outlet),
+        ...(question.pick === 'own-words'
+          ? [{ is: 'text' as const, text: `${w.graderNote} ${text(question.rationale)}` }]
+          : []),
+        choicesBlock(question, outlet, true),
+      ],
+    })),
     { is: 'text', text: teachWords[locale].support },
     { is: 'text', text: rulesLine(outlet), note: true },
   ]

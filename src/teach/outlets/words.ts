@@ -49,6 +49,9 @@ interface OutletWords {
   readonly chooseFirst: string
   readonly nothingKept: string
   readonly notChosen: string
+  readonly storyAgain: string
+  readonly otherChoices: string
+  readonly principlesSeen: string
 }
 
 export const outletWords: Readonly<Record<Locale, OutletWords>> = {
@@ -100,6 +103,9 @@ export const outletWords: Readonly<Record<Locale, OutletWords>> = {
     chooseFirst: 'Choose an answer first.',
     nothingKept: 'Nothing that you choose or write leaves this page, and nothing is kept.',
     notChosen: 'right, and not chosen',
+    storyAgain: 'The story',
+    otherChoices: 'What about the other choices?',
+    principlesSeen: 'Which principles you saw',
   },
   id: {
     story: 'Kasus',
@@ -149,5 +155,8 @@ export const outletWords: Readonly<Record<Locale, OutletWords>> = {
     chooseFirst: 'Pilihlah jawaban terlebih dahulu.',
     nothingKept: 'Apa yang Anda pilih atau tulis tidak keluar dari halaman ini, dan tidak ada yang disimpan.',
     notChosen: 'benar, tetapi tidak dipilih',
+    storyAgain: 'Cerita',
+    otherChoices: 'Bagaimana dengan pilihan yang lain?',
+    principlesSeen: 'Prinsip yang Anda lihat',
   },
 }

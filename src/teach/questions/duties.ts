@@ -1,7 +1,7 @@
 import type { Advice, AdvisedAction, SetAside } from '../../advice.js'
 import type { Action } from '../../rule.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { type Lure, lures } from '../lures.js'
+import { type Lure, lures, whyNotAgainst, whyNotHere } from '../lures.js'
 import { headed, listed, principleLabel, sentences, statusesOf } from '../telling.js'
 import { both } from '../words.js'
 
@@ -115,10 +115,19 @@ function notForbidden<S>(lesson: Lesson<S>): readonly Draft[] {
       lesson,
     )
     const lure = elsewhere.get(one.action)
-    return [
-      lure ? { ...draft, from: lure.from, feedback: sentences(draft.feedback, lure.why), rules: [lure.rule] } : draft,
-    ]
+    return [lure ? turnedElsewhere(draft, lure) : draft]
   })
+}
+
+/** What is asked for here, and what a rule that speaks against it hangs on; it rests on the sources of both. */
+function turnedElsewhere(draft: Draft, { rule, from, why }: Lure): Draft {
+  return {
+    ...draft,
+    from,
+    feedback: sentences(draft.feedback, whyNotAgainst(why)),
+    rules: [rule],
+    sources: (draft.rules ?? []).flatMap(({ sources }) => sources),
+  }
 }
 
 function turned<S>(one: AdvisedAction, on: Draft['feedback'], lesson: Lesson<S>): Draft {
@@ -156,7 +165,10 @@ function wouldBe<S>(lesson: Lesson<S>): readonly Draft[] {
       name: action,
       says: (pack.actions.get(action) as Action).label,
       mark: 'wrong',
-      feedback: sentences(why, rule.because),
+      feedback: sentences(
+        whyNotHere(why),
+        both((w, locale) => w.whereItApplies(rule.because[locale])),
+      ),
       from,
       rules: [rule],
     }))

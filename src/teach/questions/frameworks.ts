@@ -15,6 +15,7 @@ export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   const { view, first, second } = asked
   const labels = [first, second].map((name) => principleLabel(name, pack))
   const drafts = view.opinions.map((opinion) => opinionDraft(opinion, first, lesson))
+  if (drafts.every(({ mark }) => mark === 'right')) return undefined
   return {
     kind: 'framework',
     ask: both((w, locale) => w.frameworkAsk(labels[0]?.[locale] ?? '', labels[1]?.[locale] ?? '')),

@@ -2,7 +2,7 @@ import type { Reason, SetAside } from '../../advice.js'
 import { words } from '../../render/words.js'
 import type { Rule } from '../../rule.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { idleRules } from '../lures.js'
+import { idleRules, whyNotHere } from '../lures.js'
 import { headed, principleLabel, reasoned, sentences, statusesOf } from '../telling.js'
 import { both } from '../words.js'
 
@@ -143,7 +143,7 @@ export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolea
       name: rule.name,
       says: reasoned(rule.principle, rule.because, lesson.pack),
       mark: 'wrong',
-      feedback: sentences(why),
+      feedback: whyNotHere(why),
       from,
       rules: [rule],
     }))

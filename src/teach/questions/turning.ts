@@ -4,12 +4,12 @@ import type { Contrast } from '../contrasts.js'
 import { differences } from '../contrasts.js'
 import { atMost, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { drawn } from '../seeded.js'
-import { inWords, sentences, statusInWords } from '../telling.js'
+import { askedAndAnswered, sentences, statusInWords } from '../telling.js'
 import { both } from '../words.js'
 
 const mostRight = 2
 
-/** What would have to be different: for a first duty to be one no longer, or for a dilemma to be settled. */
+/** What would have to be different: for a first duty to be one no longer, or a dilemma none. */
 export function turningQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   return lesson.advice.kind === 'dilemma' ? deciding(lesson) : turning(lesson)
 }
@@ -76,7 +76,7 @@ function changeNote<S>({ outline }: Contrast, { now, pack }: Lesson<S>): Text | 
 }
 
 function draftOf({ fact, to }: Contrast, turns: boolean, feedback: Text): Draft {
-  const says = inWords(fact, to)
+  const says = askedAndAnswered(fact, to)
   return {
     name: `${fact.name} ${says.en}`,
     says,
