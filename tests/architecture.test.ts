@@ -54,6 +54,7 @@ const order = [
   'consult/compareFrameworks.ts',
   'consult/unasked.ts',
   'consult/interview.ts',
+  'consult/atOnce.ts',
   'render/words.ts',
   'render/view.ts',
   'render/asking.ts',

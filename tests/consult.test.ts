@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
+import { type AtOnce, alarm, atOnce } from '../src/consult/atOnce.js'
 import { compareFrameworks } from '../src/consult/compareFrameworks.js'
 import { turningPoints } from '../src/consult/turningPoints.js'
 import { unasked } from '../src/consult/unasked.js'
@@ -12,6 +13,7 @@ import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
 import { type Fact, words } from '../src/facts.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack.js'
+import { alarmLines } from '../src/render/consulting.js'
 import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
 import { arbitraryPack, nested, packSource, rule, runs, situationOf, when } from './support/builders.js'
 
@@ -414,6 +416,85 @@ describe('what is not asked', () => {
     expect(reasons.get('abuse.victimSafeNow')).toBe('not-known')
     expect(reasons.get('capacity.status')).toBe('presumed')
     expect(new Set(reasons.values())).toEqual(new Set(['not-known', 'presumed', 'told-with-story', 'another-matter']))
+  })
+})
+
+describe('what must be done at once', () => {
+  const told = JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
+  const vignettes: readonly { readonly situation: SocialWorkSituation }[] = JSON.parse(
+    readFileSync('tests/cases/vignettes.json', 'utf8'),
+  ).cases
+  const nothing: AtOnce = { now: [], held: [] }
+  const inShort = ({ now, held }: AtOnce) => ({
+    now: now.map(({ action }) => action),
+    held: held.map(({ action, question }) => [action.action, question?.fact]),
+  })
+  const raising = (disclosureIncreases: boolean) => ({ ...told, risk: { ...told.risk, disclosureIncreases } })
+
+  test('is no order while an open danger could undo it', async () => {
+    expect(inShort(atOnce(await advise(told, socialWork)))).toEqual({
+      now: ['ensure-immediate-safety'],
+      held: [
+        ['disclose-to-protect', 'risk.disclosureIncreases'],
+        ['report-to-protection-service', 'risk.disclosureIncreases'],
+      ],
+    })
+  })
+
+  test('is an order once that danger is known not to be', async () => {
+    const { now, held } = inShort(atOnce(await advise(raising(false), socialWork)))
+    expect(now).toContain('report-to-protection-service')
+    expect(held.map(([action]) => action)).not.toContain('report-to-protection-service')
+  })
+
+  test('is in order or waits, and both are all that must be done at once and is told by itself', async () => {
+    for (const { situation } of vignettes.filter((_, i) => i % 6 === 0)) {
+      const advice = await advise(situation, socialWork)
+      const { now, held } = atOnce(advice)
+      const all = advice.actions.filter(
+        ({ status, urgency, standing, within }) =>
+          status === 'must' && urgency === 'immediate' && !standing && within === undefined,
+      )
+      const both = [...now, ...held.map(({ action }) => action)]
+      expect(both.map(({ action }) => action).sort()).toEqual(all.map(({ action }) => action).sort())
+      expect(now.filter(({ certainty }) => certainty === 'depends')).toEqual([])
+    }
+  })
+
+  test('is nothing where it is not urgent', () => {
+    expect(atOnce({ urgency: 'prompt', actions: [{}], questions: [] } as unknown as Advice)).toEqual(nothing)
+  })
+
+  test('does not wait for what it is to find out itself', async () => {
+    const advice = await advise(told, socialWork)
+    const [first] = atOnce(advice).held
+    const finding = { ...first?.action, assumptions: { ...first?.action.assumptions, findsOut: ['risk.severity'] } }
+    const { now, held } = atOnce({ ...advice, actions: [finding] } as Advice)
+    expect([now.length, held]).toEqual([1, []])
+  })
+
+  test('is told once, and taken back with the reason when it holds no more', async () => {
+    const [safe, open, raised] = await Promise.all(
+      [raising(false), told, raising(true)].map((situation) => advise(situation, socialWork)),
+    )
+    const first = alarm(nothing, atOnce(safe as Advice))
+    expect(first.gone).toEqual([])
+    expect(alarm(atOnce(safe as Advice), atOnce(safe as Advice))).toEqual({ now: [], held: [], gone: [] })
+    expect(alarmLines(alarm(atOnce(safe as Advice), atOnce(open as Advice)), open as Advice, 'en')).toContainEqual({
+      title: 'No longer what you must do now',
+      lines: [
+        '✕ Report to the protection service – now only once this is clear: Would reporting or telling someone raise the danger?',
+      ],
+    })
+    const [gone] = alarmLines(alarm(atOnce(safe as Advice), atOnce(raised as Advice)), raised as Advice, 'id')
+    expect(gone?.title).toBe('Bukan lagi yang wajib dilakukan sekarang juga')
+    expect(gone?.lines.join()).toMatch(/Melapor kepada UPTD PPA atau dinas sosial – karena /)
+  })
+
+  test('says by what it would be undone where no question is left', async () => {
+    const advice = await advise(told, socialWork)
+    const lines = alarmLines(alarm(nothing, atOnce({ ...advice, questions: [] })), advice, 'en')
+    expect(lines.at(-1)?.lines[0]).toMatch(/^\? Tell those who can prevent the harm – unless .*; or /)
   })
 })
 

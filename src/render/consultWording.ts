@@ -25,6 +25,12 @@ export interface ConsultWords {
   readonly othersNot: string
   readonly othersUnknown: string
   readonly actNow: string
+  /** Above what must be done at once only once something is clear. */
+  readonly onceClear: string
+  /** Above what was said to be done at once, and is not any more. */
+  readonly takenBack: string
+  readonly nowSaid: (said: string) => string
+  readonly nowOnlyOnce: (clear: string) => string
   readonly soFar: string
   readonly answers: string
   readonly change: string

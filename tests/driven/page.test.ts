@@ -68,6 +68,17 @@ describe('the page', () => {
     await page.context().close()
   })
 
+  test('orders nothing that an open danger could undo, and says which answer it waits for', async () => {
+    const { page } = await opened(browser, file)
+    await openedSituation(page, readFileSync(told))
+    await page.locator('.now').waitFor()
+    expect(await page.locator('.now ol li').allTextContents()).toEqual(['Ensure immediate safety'])
+    expect(await page.locator('.now .held').textContent()).toContain(
+      'Report to the protection service – Would reporting or telling someone raise the danger?',
+    )
+    await page.context().close()
+  })
+
   test('goes back to an answer, and keeps the others when it is changed', async () => {
     const { page } = await consulting()
     await page.getByRole('button', { name: 'no', exact: true }).click()

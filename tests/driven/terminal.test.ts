@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const keys = { down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
+const keys = { up: '\u001b[A', down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
 
 let folder: string
 beforeEach(() => {
@@ -85,7 +85,13 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('And those you did not choose?')
     await terminal.types(keys.down, keys.down, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
-    await terminal.types(keys.enter)
+    await terminal.types(keys.up, keys.enter)
+    await terminal.shows('No longer what you must do now')
+    await terminal.shows('How grave is the harm that is feared?')
+    await terminal.types(...Array<string>(6).fill(keys.down), keys.enter)
+    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.types(keys.down, keys.enter)
+    await terminal.shows('Do this now, before you go on')
     await terminal.shows('Who is the victim?')
     await terminal.types(keys.enter)
     await terminal.shows('And those you did not choose?')
