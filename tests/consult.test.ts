@@ -5,7 +5,7 @@ import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
 import { type AtOnce, alarm, atOnce } from '../src/consult/atOnce.js'
 import { compareFrameworks } from '../src/consult/compareFrameworks.js'
-import { turningPoints } from '../src/consult/turningPoints.js'
+import { type TurningPoint, turningPoints } from '../src/consult/turningPoints.js'
 import { unasked } from '../src/consult/unasked.js'
 import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
@@ -13,7 +13,7 @@ import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
 import { type Fact, words } from '../src/facts.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack.js'
-import { alarmLines } from '../src/render/consulting.js'
+import { alarmLines, turningLines, turningPointWords } from '../src/render/consulting.js'
 import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
 import { arbitraryPack, nested, packSource, rule, runs, situationOf, when } from './support/builders.js'
 
@@ -171,6 +171,33 @@ function changed(value: unknown, before: unknown): unknown {
   const said = members(before)
   return Object.fromEntries(Object.entries(value).filter(([member, so]) => said[member] !== so))
 }
+
+describe('turning points in words', () => {
+  const told = JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
+
+  test('say what joins and what leaves the first, and not again what stays', () => {
+    const lines = turningLines(turningPoints(told, socialWork), 'en')
+    expect(lines).toContain('• victim safe at this moment: yes → no longer first: Ensure immediate safety')
+    expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
+    expect(lines).toContain(
+      '• milder step that would work in time: yes → first as well: You must: Take the least restrictive step that works; no longer first: Tell those who can prevent the harm',
+    )
+  })
+
+  test('say what comes first instead where nothing of it stays', () => {
+    const [first] = turningPoints(told, socialWork).first
+    const point = {
+      changes: [],
+      urgency: { from: 'prompt', to: 'prompt' },
+      first: [{ ...first, action: 'another', label: { en: 'Another', id: 'Lain' } }],
+    } as unknown as TurningPoint
+    const now = first ? [first] : []
+    expect(turningPointWords(point, now, 'en')).toBe(' → instead, first: You must: Another')
+    expect(turningPointWords({ ...point, first: now, urgency: { from: 'prompt', to: 'immediate' } }, now, 'id')).toBe(
+      ' → sekarang juga',
+    )
+  })
+})
 
 describe('what if', () => {
   test('tells every difference between two advices, and no other', async () => {

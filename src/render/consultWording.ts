@@ -43,6 +43,8 @@ export interface ConsultWords {
   readonly turningNone: string
   readonly searched: (facts: number, answers: number, pairs: number) => string
   readonly wouldBe: string
+  readonly joinsFirst: string
+  readonly leavesFirst: string
   readonly soon: Readonly<Record<Urgency, string>>
   readonly and: string
   readonly instead: (before: string) => string

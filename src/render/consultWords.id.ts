@@ -20,7 +20,7 @@ export const indonesian: ConsultWords = {
   asked: (answered, open) =>
     open === 0
       ? `${answered} terjawab; tidak ada lagi jawaban yang akan mengubah saran`
-      : `${answered} terjawab; paling banyak ${open} lagi yang dapat mengubah saran`,
+      : `${answered} terjawab; ${open} pertanyaan masih terbuka saat ini`,
   nothingLeft:
     'Tidak ada lagi pertanyaan yang akan mengubah saran. Anda masih dapat menambah cerita atau mencoba apa yang akan mengubahnya.',
   others: 'Bagaimana dengan yang tidak Anda pilih?',
@@ -49,6 +49,8 @@ export const indonesian: ConsultWords = {
   searched: (facts, answers, pairs) =>
     `Yang diperiksa: masing-masing dari ${facts} hal (${answers} jawaban lain), dan pasangan di antara ${pairs} hal. Yang tidak diperiksa: pasangan lain, dan tiga hal atau lebih sekaligus.`,
   wouldBe: 'yang didahulukan menjadi',
+  joinsFirst: 'ikut didahulukan',
+  leavesFirst: 'tidak lagi didahulukan',
   soon: { immediate: 'sekarang juga', prompt: 'segera', routine: 'tidak mendesak' },
   and: 'dan',
   instead: (before) => `alih-alih ${before}`,

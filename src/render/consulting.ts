@@ -83,12 +83,32 @@ function goneBecause(action: string, advice: Advice, locale: Locale): string | u
   return now && nowSaid(`${w.status[now.status]}, ${soon[now.urgency]}`)
 }
 
-/** The facts that would have to be otherwise, and what would then come first. */
-export function turningPointWords({ changes, first, urgency }: TurningPoint, locale: Locale): string {
+/** The facts that would have to be otherwise, and how what comes first, or how soon, would then differ from now. */
+export function turningPointWords(
+  { changes, first, urgency }: TurningPoint,
+  now: readonly FirstAction[],
+  locale: Locale,
+): string {
   const w = consultWords[locale]
   const facts = changes.map((change) => changeWords(change, locale)).join(` ${w.and} `)
-  const soon = urgency.from === urgency.to ? '' : `${w.soon[urgency.to]}; `
-  return `${facts} → ${soon}${w.wouldBe}: ${firstWords(first, locale)}`
+  const soon = urgency.from === urgency.to ? [] : [w.soon[urgency.to]]
+  return `${facts} → ${[...soon, ...firstDiffers(now, first, locale)].join('; ')}`
+}
+
+/** What joins the first recommendations and what leaves them; where none of them stays, what takes their place. */
+function firstDiffers(now: readonly FirstAction[], then: readonly FirstAction[], locale: Locale): readonly string[] {
+  const w = consultWords[locale]
+  const without = (list: readonly FirstAction[], other: readonly FirstAction[]) =>
+    list.filter(
+      (one) =>
+        !other.some((two) => one.action === two.action && one.status === two.status && one.urgency === two.urgency),
+    )
+  const [added, dropped] = [without(then, now), without(now, then)]
+  if (added.length === then.length && then.length > 0) return [`${w.wouldBe}: ${firstWords(then, locale)}`]
+  return [
+    ...(added.length > 0 ? [`${w.joinsFirst}: ${firstWords(added, locale)}`] : []),
+    ...(dropped.length > 0 ? [`${w.leavesFirst}: ${dropped.map(({ label }) => label[locale]).join(' · ')}`] : []),
+  ]
 }
 
 /** The first recommendations in one line. */
@@ -107,9 +127,9 @@ function wantingWords({ label, operator, values, wanted, told, open }: Wanting, 
 }
 
 /** What would change the advice, a line each, and how far was looked. */
-export function turningLines({ single, pairs, searched }: TurningPoints, locale: Locale): readonly string[] {
+export function turningLines({ first, single, pairs, searched }: TurningPoints, locale: Locale): readonly string[] {
   const w = consultWords[locale]
-  const lines = [...single, ...pairs].map((point) => `• ${turningPointWords(point, locale)}`)
+  const lines = [...single, ...pairs].map((point) => `• ${turningPointWords(point, first, locale)}`)
   const { facts, answers, pairsAmong } = searched
   return [
     ...(lines.length > 0 ? [w.turningHint, ...lines] : [w.turningNone]),
