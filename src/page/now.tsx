@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../advice.js'
 import { atOnce } from '../consult/atOnce.js'
 import { heldWords } from '../render/consulting.js'
@@ -10,8 +11,9 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
   const { now, held } = atOnce(advice)
   const [w, { mark, says }] = [consultWords[locale], words[locale].urgency.immediate]
   const any = now.length + held.length > 0
+  const box = useInView([now, held.map(({ action }) => action)].map((list) => list.map(({ action }) => action).join()))
   return (
-    <div role="alert" class={any ? 'now' : undefined}>
+    <div role="alert" ref={box} class={any ? 'now' : undefined}>
       {any && (
         <p>
           <strong>{mark}</strong> {now.length > 0 ? w.actNow : says}
@@ -38,4 +40,17 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
       )}
     </div>
   )
+}
+
+/** A box that is scrolled into view when what stands in it has changed and it is above the screen. */
+function useInView(said: readonly string[]) {
+  const box = useRef<HTMLDivElement>(null)
+  const key = said.join(' | ')
+  useEffect(() => {
+    const at = box.current
+    if (!at?.firstElementChild || at.getBoundingClientRect().top >= 0) return
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    at.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' })
+  }, [key])
+  return box
 }
