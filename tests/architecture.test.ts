@@ -70,6 +70,7 @@ const order = [
   'render/consultWords.ts',
   'render/consulting.ts',
   'render/pageWords.ts',
+  'render/refusals.ts',
   'teach/vignette.ts',
   'teach/shape.ts',
   'teach/words.ts',

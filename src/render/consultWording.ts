@@ -74,6 +74,7 @@ export interface ConsultWords {
   readonly again: string
   readonly finish: string
   readonly left: string
+  readonly notUsed: string
   readonly number: string
   readonly numberWanted: (min: number | undefined, max: number | undefined) => string
   readonly saveSituation: string

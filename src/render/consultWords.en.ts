@@ -84,6 +84,7 @@ export const english: ConsultWords = {
   again: 'Show the advice',
   finish: 'Finish',
   left: 'Nothing was kept.',
+  notUsed: 'This situation cannot be used',
   number: 'A number; leave it empty if you don’t know, or type < to go back',
   numberWanted: (min, max) =>
     `A whole number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`,

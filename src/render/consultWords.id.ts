@@ -86,6 +86,7 @@ export const indonesian: ConsultWords = {
   again: 'Tampilkan saran',
   finish: 'Selesai',
   left: 'Tidak ada yang disimpan.',
+  notUsed: 'Situasi ini tidak dapat dipakai',
   number: 'Angka; kosongkan bila tidak tahu, atau ketik < untuk kembali',
   numberWanted: (min, max) =>
     `Bilangan bulat${min === undefined ? '' : ` dari ${min}`}${max === undefined ? '' : ` sampai ${max}`}`,

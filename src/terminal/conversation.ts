@@ -6,6 +6,7 @@ import { TimbangError } from '../errors.js'
 import type { AnySituation, Pack } from '../pack.js'
 import { alarmLines } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'
+import { refusalLines } from '../render/refusals.js'
 import { words } from '../render/words.js'
 import type { Locale, Text } from '../vocabulary.js'
 import { answered, language, matters, type Reply, reply, type State } from './asking.js'
@@ -97,7 +98,7 @@ function asStep(said: Reply, sitting: Sitting<AnySituation>, pack: Pack<AnySitua
     return interview(sitting.state, pack, { step: { answer: said.answer } })
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
-    toldAside(error.message, consultWords[locale].change)
+    toldAside(refusalLines(error, locale).join('\n'), consultWords[locale].change)
     return sitting
   }
 }

@@ -145,6 +145,8 @@ describe('the page', () => {
     expect(said).not.toContain('Mawar')
     expect(said).not.toContain('secretKey')
     expect(await toldNow(page)).toEqual(before)
+    await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
+    expect(await page.locator('.refused').textContent()).toContain('situation.risk.severity: harus salah satu dari')
     await page.context().close()
   })
 

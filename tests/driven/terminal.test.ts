@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -132,6 +132,15 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Apakah korban aman saat ini?')
     await terminal.types(keys.left)
     expect(await terminal.ended).toBe(130)
+  })
+
+  test('says in the language that was asked for what is wrong with a file, and fails', async () => {
+    writeFileSync(join(folder, 'wrong.json'), JSON.stringify({ risk: { severity: 'Jalan Mawar 3' } }))
+    const terminal = new Terminal(`${consult} --file wrong.json --locale id`)
+    await terminal.shows('Situasi ini tidak dapat dipakai:')
+    await terminal.shows('situation.risk.severity: harus salah satu dari')
+    expect(await terminal.ended).toBe(1)
+    expect(terminal.shown).not.toContain('Mawar')
   })
 
   test('leaves nothing behind where it is left', async () => {
