@@ -64,7 +64,7 @@ export function alarmLines(
 }
 
 /** What was said to be done at once and is not any more, and why, as far as the advice tells. */
-export function goneWords(gone: AdvisedAction, advice: Advice, locale: Locale): string {
+function goneWords(gone: AdvisedAction, advice: Advice, locale: Locale): string {
   const why = goneBecause(gone.action, advice, locale)
   return why === undefined ? gone.label[locale] : `${gone.label[locale]} – ${why}`
 }
