@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advice.js'
 import { advise } from '../src/advise.js'
+import { type AtOnce, alarm, atOnce } from '../src/consult/atOnce.js'
 import { compareFrameworks } from '../src/consult/compareFrameworks.js'
 import { interview } from '../src/consult/interview.js'
-import { turningPoints } from '../src/consult/turningPoints.js'
+import { type TurningPoint, turningPoints } from '../src/consult/turningPoints.js'
 import { unasked } from '../src/consult/unasked.js'
 import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
@@ -14,10 +15,12 @@ import { TimbangError } from '../src/errors.js'
 import { type Fact, words } from '../src/facts.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack.js'
 import {
+  alarmLines,
   changesWords,
   comparisonLines,
   effectWords,
   turningLines,
+  turningPointWords,
   whyLines,
   whyNotLines,
 } from '../src/render/consulting.js'
@@ -190,6 +193,33 @@ function changed(value: unknown, before: unknown): unknown {
   const said = members(before)
   return Object.fromEntries(Object.entries(value).filter(([member, so]) => said[member] !== so))
 }
+
+describe('turning points in words', () => {
+  const told = JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
+
+  test('say what joins and what leaves the first, and not again what stays', () => {
+    const lines = turningLines(turningPoints(told, socialWork), 'en')
+    expect(lines).toContain('• victim safe at this moment: yes → no longer first: Ensure immediate safety')
+    expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
+    expect(lines).toContain(
+      '• milder step that would work in time: yes → first as well: You must: Take the least restrictive step that works; no longer first: Tell those who can prevent the harm',
+    )
+  })
+
+  test('say what comes first instead where nothing of it stays', () => {
+    const [first] = turningPoints(told, socialWork).first
+    const point = {
+      changes: [],
+      urgency: { from: 'prompt', to: 'prompt' },
+      first: [{ ...first, action: 'another', label: { en: 'Another', id: 'Lain' } }],
+    } as unknown as TurningPoint
+    const now = first ? [first] : []
+    expect(turningPointWords(point, now, 'en')).toBe(' → instead, first: You must: Another')
+    expect(turningPointWords({ ...point, first: now, urgency: { from: 'prompt', to: 'immediate' } }, now, 'id')).toBe(
+      ' → sekarang juga',
+    )
+  })
+})
 
 describe('what if', () => {
   test('tells every difference between two advices, and no other', async () => {
@@ -613,6 +643,85 @@ describe('a consultation in words', () => {
       'Bilangan bulat dari 0',
       'Bilangan bulat dari 0 sampai 120',
     ])
+  })
+})
+
+describe('what must be done at once', () => {
+  const told = JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
+  const vignettes: readonly { readonly situation: SocialWorkSituation }[] = JSON.parse(
+    readFileSync('tests/cases/vignettes.json', 'utf8'),
+  ).cases
+  const nothing: AtOnce = { now: [], held: [] }
+  const inShort = ({ now, held }: AtOnce) => ({
+    now: now.map(({ action }) => action),
+    held: held.map(({ action, question }) => [action.action, question?.fact]),
+  })
+  const raising = (disclosureIncreases: boolean) => ({ ...told, risk: { ...told.risk, disclosureIncreases } })
+
+  test('is no order while an open danger could undo it', async () => {
+    expect(inShort(atOnce(await advise(told, socialWork)))).toEqual({
+      now: ['ensure-immediate-safety'],
+      held: [
+        ['disclose-to-protect', 'risk.disclosureIncreases'],
+        ['report-to-protection-service', 'risk.disclosureIncreases'],
+      ],
+    })
+  })
+
+  test('is an order once that danger is known not to be', async () => {
+    const { now, held } = inShort(atOnce(await advise(raising(false), socialWork)))
+    expect(now).toContain('report-to-protection-service')
+    expect(held.map(([action]) => action)).not.toContain('report-to-protection-service')
+  })
+
+  test('is in order or waits, and both are all that must be done at once and is told by itself', async () => {
+    for (const { situation } of vignettes.filter((_, i) => i % 6 === 0)) {
+      const advice = await advise(situation, socialWork)
+      const { now, held } = atOnce(advice)
+      const all = advice.actions.filter(
+        ({ status, urgency, standing, within }) =>
+          status === 'must' && urgency === 'immediate' && !standing && within === undefined,
+      )
+      const both = [...now, ...held.map(({ action }) => action)]
+      expect(both.map(({ action }) => action).sort()).toEqual(all.map(({ action }) => action).sort())
+      expect(now.filter(({ certainty }) => certainty === 'depends')).toEqual([])
+    }
+  })
+
+  test('is nothing where it is not urgent', () => {
+    expect(atOnce({ urgency: 'prompt', actions: [{}], questions: [] } as unknown as Advice)).toEqual(nothing)
+  })
+
+  test('does not wait for what it is to find out itself', async () => {
+    const advice = await advise(told, socialWork)
+    const [first] = atOnce(advice).held
+    const finding = { ...first?.action, assumptions: { ...first?.action.assumptions, findsOut: ['risk.severity'] } }
+    const { now, held } = atOnce({ ...advice, actions: [finding] } as Advice)
+    expect([now.length, held]).toEqual([1, []])
+  })
+
+  test('is told once, and taken back with the reason when it holds no more', async () => {
+    const [safe, open, raised] = await Promise.all(
+      [raising(false), told, raising(true)].map((situation) => advise(situation, socialWork)),
+    )
+    const first = alarm(nothing, atOnce(safe as Advice))
+    expect(first.gone).toEqual([])
+    expect(alarm(atOnce(safe as Advice), atOnce(safe as Advice))).toEqual({ now: [], held: [], gone: [] })
+    expect(alarmLines(alarm(atOnce(safe as Advice), atOnce(open as Advice)), open as Advice, 'en')).toContainEqual({
+      title: 'No longer what you must do now',
+      lines: [
+        '✕ Report to the protection service – now only once this is clear: Would reporting or telling someone raise the danger?',
+      ],
+    })
+    const [gone] = alarmLines(alarm(atOnce(safe as Advice), atOnce(raised as Advice)), raised as Advice, 'id')
+    expect(gone?.title).toBe('Bukan lagi yang wajib dilakukan sekarang juga')
+    expect(gone?.lines.join()).toMatch(/Melapor kepada UPTD PPA atau dinas sosial – karena /)
+  })
+
+  test('says by what it would be undone where no question is left', async () => {
+    const advice = await advise(told, socialWork)
+    const lines = alarmLines(alarm(nothing, atOnce({ ...advice, questions: [] })), advice, 'en')
+    expect(lines.at(-1)?.lines[0]).toMatch(/^\? Tell those who can prevent the harm – unless .*; or /)
   })
 })
 

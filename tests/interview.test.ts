@@ -146,6 +146,14 @@ describe('an interview', () => {
     expect(asked.length).toBeGreaterThan(5)
   })
 
+  test('counts what was answered, also by “not known”, and not what is asked for the first time', () => {
+    const begun = { situation: { abuse: { suspected: true } }, asked: ['abuse.suspected', 'risk.severity'] }
+    const asking = interview({ ...begun, at: 1 }, socialWork)
+    expect([asking.question?.fact, asking.progress.answered]).toEqual(['risk.severity', 1])
+    const answered = interview(asking.state, socialWork, { step: { answer: null } })
+    expect(answered.progress.answered).toBe(2)
+  })
+
   test('goes on from a state that was written down and read again', () => {
     const { situation } = vignettes[3] as Told
     let now = interview({}, socialWork)

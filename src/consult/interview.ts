@@ -50,7 +50,7 @@ export interface Sitting<S = AnySituation> {
   /** What was answered to it before, one by one; nothing where it was not answered. */
   readonly before: readonly (Answer | null)[]
   readonly effects: readonly Effect[]
-  /** How many facts were answered, and how many more are worth asking for now. */
+  /** How many facts were answered, also by “not known”, and how many more are worth asking for now; an answer can open others. */
   readonly progress: { readonly answered: number; readonly open: number }
 }
 /** What a person does next, on what day, and by which framework. */
@@ -189,7 +189,7 @@ function sittingAt<S>(place: Place, pack: Pack<S>, options: WeighOptions): Sitti
     before:
       fact && stated !== undefined ? single(new Map([[fact.name, stated]])).map(([, one]) => answered(fact, one)) : [],
     effects: fact ? effects(fact, withoutFact(known, fact.name, pack), pack, options) : [],
-    progress: { answered: facts.length, open: open.length },
+    progress: { answered: facts.filter((name) => known.stated.has(name)).length, open: open.length },
   }
 }
 

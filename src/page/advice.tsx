@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import type { Advice } from '../advice.js'
 import { why } from '../consult/why.js'
 import { whyLines } from '../render/consulting.js'
+import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
 import { type Sheet, sheetOf } from '../render/sheet.js'
-import type { Entry, Section } from '../render/view.js'
+import { type Entry, type Section, unbroken } from '../render/view.js'
 import type { Locale } from '../vocabulary.js'
 import { pack, type Situation } from './state.js'
 
@@ -19,6 +20,7 @@ export function AdviceView({ advice, situation, locale }: Props) {
   const sheet: Sheet = sheetOf(advice, locale, { steps: true })
   return (
     <>
+      <h2 id="advised">{consultWords[locale].advice}</h2>
       <p class="soft">{sheet.rules}</p>
       <p class={`urgency ${sheet.urgency.level}`}>
         <strong>{sheet.urgency.mark}</strong> {sheet.urgency.says}
@@ -45,7 +47,7 @@ interface SectionProps {
 function SectionView({ section: { heading, tone, entries }, situation, locale }: SectionProps) {
   return (
     <section class={`part ${tone}`}>
-      <h2>{heading}</h2>
+      <h3>{heading}</h3>
       <ul>
         {entries.map((entry) => (
           <EntryView key={entry.mark + entry.text} entry={entry} situation={situation} locale={locale} />
@@ -70,7 +72,7 @@ function EntryView({ entry, situation, locale }: { entry: Entry; situation: Situ
           .filter((note) => note !== '')
           .map((note) => (
             <p key={note} class="soft">
-              {note}
+              {unbroken(note)}
             </p>
           ))}
         {sources.length > 0 && <p class="soft">{sources.join(' · ')}</p>}

@@ -36,7 +36,7 @@ export function App() {
           {begun ? <Asking {...{ state, dispatch, sitting }} /> : <Begin locale={locale} dispatch={dispatch} />}
         </section>
         {begun && advice && (
-          <section class="advice" id="advice" tabIndex={-1} aria-label={w.advice}>
+          <section class="advice" id="advice" tabIndex={-1} aria-labelledby="advised">
             <Changed advice={advice.kind + JSON.stringify(advice.actions)} says={page.adviceChanged} />
             <AdviceView advice={advice} situation={told.situation} locale={locale} />
             <Look state={state} advice={advice} dispatch={dispatch} />

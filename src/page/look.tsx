@@ -62,7 +62,7 @@ function Turning({ situation, locale, dispatch }: LookProps & { readonly dispatc
         {page.looking}
       </p>
     )
-  const { single, pairs, searched } = found.points
+  const { first, single, pairs, searched } = found.points
   const points = [...single, ...pairs]
   return (
     <>
@@ -70,10 +70,10 @@ function Turning({ situation, locale, dispatch }: LookProps & { readonly dispatc
       <ul class="turning">
         {points.map((point) => (
           <li key={JSON.stringify(point.changes)}>
-            <span>{turningPointWords(point, locale)}</span>
+            <span>{turningPointWords(point, first, locale)}</span>
             <button
               type="button"
-              aria-label={`${page.try}: ${turningPointWords(point, locale)}`}
+              aria-label={`${page.try}: ${turningPointWords(point, first, locale)}`}
               onClick={() => dispatch({ do: 'try', changes: point.changes.map(asAnswer) })}
             >
               {page.try}

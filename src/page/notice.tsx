@@ -1,4 +1,5 @@
 import { pageWords } from '../render/pageWords.js'
+import { issueWords } from '../render/refusals.js'
 import type { PageState } from './state.js'
 
 /** What came of a file, or why it could not be used; what was entered before is still there. */
@@ -17,9 +18,11 @@ export function NoticeView({ state: { notice, locale } }: { state: PageState }) 
               <strong>{page.notUsed}.</strong> {page.kept}
             </p>
             <ul>
-              {(notice.kind === 'refused' ? notice.issues : [page.notJson]).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
+              {(notice.kind === 'refused' ? notice.issues.map((one) => issueWords(one, locale)) : [page.notJson]).map(
+                (line) => (
+                  <li key={line}>{line}</li>
+                ),
+              )}
             </ul>
           </>
         )}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Advice } from '../advice.js'
 import { advise } from '../advise.js'
 import { type Interview, interview, type Sitting } from '../consult/interview.js'
-import { TimbangError } from '../errors.js'
+import { type Issue, TimbangError } from '../errors.js'
 import { type SocialWorkSituation, socialWork } from '../socialWork.js'
 import type { Locale } from '../vocabulary.js'
 
@@ -27,7 +27,7 @@ export interface PageState {
 
 export type Notice =
   | { readonly kind: 'cleared' | 'opened' | 'notJson' }
-  | { readonly kind: 'refused'; readonly issues: readonly string[] }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
 
 type Doing =
   | { readonly do: 'speak'; readonly locale: Locale }
@@ -52,15 +52,14 @@ function next(state: PageState, doing: Doing): PageState {
     return moved(state, doing)
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
-    const issues = error.issues.map(({ place, message }) => `${place}: ${message}`)
-    return { ...state, notice: { kind: 'refused', issues } }
+    return { ...state, notice: { kind: 'refused', issues: error.issues } }
   }
 }
 
-function moved({ notice: _, ...state }: PageState, doing: Doing): PageState {
+function moved({ notice, ...state }: PageState, doing: Doing): PageState {
   switch (doing.do) {
     case 'speak':
-      return { ...state, locale: doing.locale }
+      return { ...state, locale: doing.locale, ...(notice && { notice }) }
     case 'begin':
       return begun(state, doing.facts)
     case 'answer': {

@@ -12,37 +12,63 @@ import { type Dispatch, type PageState, pack, type Situation } from './state.js'
 /** What was told, each to be changed; and what can be told unasked. */
 export function ToldView({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
   const { told, locale } = state
-  const [w, page] = [consultWords[locale], pageWords[locale]]
+  const { answers } = consultWords[locale]
   const stated = useMemo(() => [...parseSituation(told.situation, pack)], [told])
+  const list = <StatedFacts stated={stated} locale={locale} dispatch={dispatch} />
   return (
     <>
-      <h2>{w.answers}</h2>
-      {stated.length === 0 && <p>{page.nothingTold}</p>}
-      <ul class="told">
-        {stated.map(([name, value]) => {
-          const fact = pack.facts.get(name) as Fact
-          return (
-            <li key={name}>
-              <span>
-                {fact.label[locale]}: <strong>{saidOf(fact, value, locale)}</strong>
-              </span>
-              {fact.ask && (
-                <button
-                  type="button"
-                  aria-label={`${page.edit}: ${fact.label[locale]}`}
-                  onClick={() => dispatch({ do: 'ask', fact: name })}
-                >
-                  {w.change}
-                </button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      {stated.length > shownUnfolded ? (
+        <details class="answered">
+          <summary>
+            <h2>{`${answers} (${stated.length})`}</h2>
+          </summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <h2>{answers}</h2>
+          {stated.length === 0 ? <p>{pageWords[locale].nothingTold}</p> : list}
+        </>
+      )}
       <More situation={told.situation} locale={locale} dispatch={dispatch} />
     </>
   )
 }
+
+interface StatedProps {
+  readonly stated: readonly (readonly [string, Stated])[]
+  readonly locale: Locale
+  readonly dispatch: Dispatch
+}
+
+function StatedFacts({ stated, locale, dispatch }: StatedProps) {
+  return (
+    <ul class="told">
+      {stated.map(([name, value]) => {
+        const fact = pack.facts.get(name) as Fact
+        return (
+          <li key={name}>
+            <span>
+              {fact.label[locale]}: <strong>{saidOf(fact, value, locale)}</strong>
+            </span>
+            {fact.ask && (
+              <button
+                type="button"
+                aria-label={`${pageWords[locale].edit}: ${fact.label[locale]}`}
+                onClick={() => dispatch({ do: 'ask', fact: name })}
+              >
+                {consultWords[locale].change}
+              </button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** As many answers as leave the question and the advice near on a small screen. */
+const shownUnfolded = 6
 
 /** What was said of a fact, in words; of a list, of each member that something was said of. */
 function saidOf(fact: Fact, value: Stated, locale: Locale): string {

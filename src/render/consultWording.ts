@@ -25,6 +25,12 @@ export interface ConsultWords {
   readonly othersNot: string
   readonly othersUnknown: string
   readonly actNow: string
+  /** Above what must be done at once only once something is clear. */
+  readonly onceClear: string
+  /** Above what was said to be done at once, and is not any more. */
+  readonly takenBack: string
+  readonly nowSaid: (said: string) => string
+  readonly nowOnlyOnce: (clear: string) => string
   readonly soFar: string
   readonly answers: string
   readonly change: string
@@ -37,6 +43,8 @@ export interface ConsultWords {
   readonly turningNone: string
   readonly searched: (facts: number, answers: number, pairs: number) => string
   readonly wouldBe: string
+  readonly joinsFirst: string
+  readonly leavesFirst: string
   readonly soon: Readonly<Record<Urgency, string>>
   readonly and: string
   readonly instead: (before: string) => string
@@ -65,6 +73,7 @@ export interface ConsultWords {
   readonly again: string
   readonly finish: string
   readonly left: string
+  readonly notUsed: string
   readonly number: string
   readonly numberWanted: (min: number | undefined, max: number | undefined) => string
   readonly saveSituation: string

@@ -19,13 +19,17 @@ export const english: ConsultWords = {
   asked: (answered, open) =>
     open === 0
       ? `${answered} answered; no further answer would change the advice`
-      : `${answered} answered; at most ${open} more could change the advice`,
+      : `${answered} answered; ${open} ${open === 1 ? 'question' : 'questions'} open now`,
   nothingLeft: 'No further question would change the advice. You can still tell more, or try what would change it.',
   others: 'And those you did not choose?',
   othersNot: 'They are not so',
   othersUnknown: 'I don’t know of them',
   soFar: 'So far',
   actNow: 'Do this now, before you go on',
+  onceClear: 'Only once this is clear',
+  takenBack: 'No longer what you must do now',
+  nowSaid: (said) => `now: ${said}`,
+  nowOnlyOnce: (clear) => `now only once this is clear: ${clear}`,
   answers: 'What you told',
   change: 'Change',
   more: 'Tell more',
@@ -42,7 +46,9 @@ export const english: ConsultWords = {
   turningNone: 'No single fact would change what comes first.',
   searched: (facts, answers, pairs) =>
     `Looked at: each of ${facts} facts alone (${answers} other answers), and pairs among ${pairs} facts. Not looked at: other pairs, and three or more together.`,
-  wouldBe: 'then first',
+  wouldBe: 'instead, first',
+  joinsFirst: 'first as well',
+  leavesFirst: 'no longer first',
   soon: { immediate: 'at once', prompt: 'soon', routine: 'without hurry' },
   and: 'and',
   instead: (before) => `instead of ${before}`,
@@ -77,6 +83,7 @@ export const english: ConsultWords = {
   again: 'Show the advice',
   finish: 'Finish',
   left: 'Nothing was kept.',
+  notUsed: 'This situation cannot be used',
   number: 'A number; leave it empty if you don’t know, or type < to go back',
   numberWanted: (min, max) =>
     `A whole number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`,

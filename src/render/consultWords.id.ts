@@ -20,7 +20,7 @@ export const indonesian: ConsultWords = {
   asked: (answered, open) =>
     open === 0
       ? `${answered} terjawab; tidak ada lagi jawaban yang akan mengubah saran`
-      : `${answered} terjawab; paling banyak ${open} lagi yang dapat mengubah saran`,
+      : `${answered} terjawab; ${open} pertanyaan masih terbuka saat ini`,
   nothingLeft:
     'Tidak ada lagi pertanyaan yang akan mengubah saran. Anda masih dapat menambah cerita atau mencoba apa yang akan mengubahnya.',
   others: 'Bagaimana dengan yang tidak Anda pilih?',
@@ -28,6 +28,10 @@ export const indonesian: ConsultWords = {
   othersUnknown: 'Saya tidak tahu',
   soFar: 'Sejauh ini',
   actNow: 'Lakukan ini sekarang juga, sebelum melanjutkan',
+  onceClear: 'Baru setelah hal ini jelas',
+  takenBack: 'Bukan lagi yang wajib dilakukan sekarang juga',
+  nowSaid: (said) => `kini: ${said}`,
+  nowOnlyOnce: (clear) => `kini baru setelah hal ini jelas: ${clear}`,
   answers: 'Yang sudah Anda sampaikan',
   change: 'Ubah',
   more: 'Tambahkan keterangan',
@@ -45,6 +49,8 @@ export const indonesian: ConsultWords = {
   searched: (facts, answers, pairs) =>
     `Yang diperiksa: masing-masing dari ${facts} hal (${answers} jawaban lain), dan pasangan di antara ${pairs} hal. Yang tidak diperiksa: pasangan lain, dan tiga hal atau lebih sekaligus.`,
   wouldBe: 'yang didahulukan menjadi',
+  joinsFirst: 'ikut didahulukan',
+  leavesFirst: 'tidak lagi didahulukan',
   soon: { immediate: 'sekarang juga', prompt: 'segera', routine: 'tidak mendesak' },
   and: 'dan',
   instead: (before) => `alih-alih ${before}`,
@@ -79,6 +85,7 @@ export const indonesian: ConsultWords = {
   again: 'Tampilkan saran',
   finish: 'Selesai',
   left: 'Tidak ada yang disimpan.',
+  notUsed: 'Situasi ini tidak dapat dipakai',
   number: 'Angka; kosongkan bila tidak tahu, atau ketik < untuk kembali',
   numberWanted: (min, max) =>
     `Bilangan bulat${min === undefined ? '' : ` dari ${min}`}${max === undefined ? '' : ` sampai ${max}`}`,

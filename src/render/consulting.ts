@@ -1,3 +1,5 @@
+import type { Advice, AdvisedAction } from '../advice.js'
+import { type Alarm, atOnce, type Held } from '../consult/atOnce.js'
 import type { FrameworkComparison } from '../consult/compareFrameworks.js'
 import type { Effect } from '../consult/interview.js'
 import type { TurningPoint, TurningPoints } from '../consult/turningPoints.js'
@@ -36,12 +38,77 @@ function changeWords({ label, to }: TurningPoint['changes'][number], locale: Loc
   return `${label[locale]}: ${to.map((answer) => answerWords(answer, locale)).join(` ${words[locale].or} `)}`
 }
 
-/** The facts that would have to be otherwise, and what would then come first. */
-export function turningPointWords({ changes, first, urgency }: TurningPoint, locale: Locale): string {
+/** What must be clear before something is done at once: the question that tells, or what would undo it. */
+export function heldWords({ action: { assumptions }, question }: Held, locale: Locale): string {
+  if (question) return question.ask[locale]
+  const w = words[locale]
+  const undone = [...assumptions.exceptions, ...assumptions.defeaters].map(({ because }) => because[locale])
+  return undone.length > 0 ? `${w.unless} ${undone.join(`; ${w.or} `)}` : w.until
+}
+
+/** What is said aloud between two questions, each part below its title. */
+export function alarmLines(
+  { now, held, gone }: Alarm,
+  advice: Advice,
+  locale: Locale,
+): readonly { readonly title: string; readonly lines: readonly string[] }[] {
+  const [w, { mark, says }] = [consultWords[locale], words[locale].urgency.immediate]
+  const parts = [
+    { title: w.takenBack, lines: gone.map((one) => `✕ ${goneWords(one, advice, locale)}`) },
+    { title: w.actNow, lines: now.map(({ label }, i) => `${i + 1}. ${label[locale]}`), head: [`${mark}   ${says}`] },
+    { title: w.onceClear, lines: held.map((one) => `? ${one.action.label[locale]} – ${heldWords(one, locale)}`) },
+  ]
+  return parts.flatMap(({ title, lines, head = [] }) =>
+    lines.length > 0 ? [{ title, lines: [...head, ...lines] }] : [],
+  )
+}
+
+/** What was said to be done at once and is not any more, and why, as far as the advice tells. */
+function goneWords(gone: AdvisedAction, advice: Advice, locale: Locale): string {
+  const why = goneBecause(gone.action, advice, locale)
+  return why === undefined ? gone.label[locale] : `${gone.label[locale]} – ${why}`
+}
+
+function goneBecause(action: string, advice: Advice, locale: Locale): string | undefined {
+  const [w, { givesWay, nowOnlyOnce, nowSaid, soon }] = [words[locale], consultWords[locale]]
+  const held = atOnce(advice).held.find((one) => one.action.action === action)
+  if (held) return nowOnlyOnce(heldWords(held, locale))
+  const now = advice.actions.find((one) => one.action === action)
+  const [by] = advice.setAside.find((one) => one.action === action)?.gaveWayTo ?? []
+  if (by) {
+    const because = advice.rules[by.rule]?.because[locale]
+    const principle = advice.principles[by.principle]?.label[locale] ?? by.principle
+    return because === undefined ? `${givesWay} ${principle}` : `${w.because} ${because}`
+  }
+  return now && nowSaid(`${w.status[now.status]}, ${soon[now.urgency]}`)
+}
+
+/** The facts that would have to be otherwise, and how what comes first, or how soon, would then differ from now. */
+export function turningPointWords(
+  { changes, first, urgency }: TurningPoint,
+  now: readonly FirstAction[],
+  locale: Locale,
+): string {
   const w = consultWords[locale]
   const facts = changes.map((change) => changeWords(change, locale)).join(` ${w.and} `)
-  const soon = urgency.from === urgency.to ? '' : `${w.soon[urgency.to]}; `
-  return `${facts} → ${soon}${w.wouldBe}: ${firstWords(first, locale)}`
+  const soon = urgency.from === urgency.to ? [] : [w.soon[urgency.to]]
+  return `${facts} → ${[...soon, ...firstDiffers(now, first, locale)].join('; ')}`
+}
+
+/** What joins the first recommendations and what leaves them; where none of them stays, what takes their place. */
+function firstDiffers(now: readonly FirstAction[], then: readonly FirstAction[], locale: Locale): readonly string[] {
+  const w = consultWords[locale]
+  const without = (list: readonly FirstAction[], other: readonly FirstAction[]) =>
+    list.filter(
+      (one) =>
+        !other.some((two) => one.action === two.action && one.status === two.status && one.urgency === two.urgency),
+    )
+  const [added, dropped] = [without(then, now), without(now, then)]
+  if (added.length === then.length && then.length > 0) return [`${w.wouldBe}: ${firstWords(then, locale)}`]
+  return [
+    ...(added.length > 0 ? [`${w.joinsFirst}: ${firstWords(added, locale)}`] : []),
+    ...(dropped.length > 0 ? [`${w.leavesFirst}: ${dropped.map(({ label }) => label[locale]).join(' · ')}`] : []),
+  ]
 }
 
 /** The first recommendations in one line. */
@@ -60,9 +127,9 @@ function wantingWords({ label, operator, values, wanted, told, open }: Wanting, 
 }
 
 /** What would change the advice, a line each, and how far was looked. */
-export function turningLines({ single, pairs, searched }: TurningPoints, locale: Locale): readonly string[] {
+export function turningLines({ first, single, pairs, searched }: TurningPoints, locale: Locale): readonly string[] {
   const w = consultWords[locale]
-  const lines = [...single, ...pairs].map((point) => `• ${turningPointWords(point, locale)}`)
+  const lines = [...single, ...pairs].map((point) => `• ${turningPointWords(point, first, locale)}`)
   const { facts, answers, pairsAmong } = searched
   return [
     ...(lines.length > 0 ? [w.turningHint, ...lines] : [w.turningNone]),

@@ -1,6 +1,6 @@
 import type { Locale } from '../vocabulary.js'
 import type { Sheet } from './sheet.js'
-import type { Entry, Section, StepList } from './view.js'
+import { type Entry, type Section, type StepList, unbroken } from './view.js'
 
 /** Prints a sheet as one HTML document that needs nothing else, reads well on any screen and prints well; it runs no script. */
 export function toHtml(sheet: Sheet, locale: Locale): string {
@@ -47,7 +47,7 @@ ${entries.map(entryHtml).join('\n')}
 
 function entryHtml({ mark, text, edge, notes, sources, steps = [] }: Entry): string {
   const below = [
-    ...notes.filter((note) => note !== '').map((note) => `<p class="note">${escaped(note)}</p>`),
+    ...notes.filter((note) => note !== '').map((note) => `<p class="note">${escaped(unbroken(note))}</p>`),
     ...(sources.length > 0 ? [`<p class="sources">${escaped(sources.join(' · '))}</p>`] : []),
     ...steps.map(stepsHtml),
   ]
@@ -73,10 +73,10 @@ p{margin:0 0 .25rem}
 .urgency.immediate{border-color:var(--must)}.urgency.prompt{border-color:var(--care)}
 .must h2,.must-not h2{color:var(--must)}.should h2,.may h2{color:var(--go)}.contested h2,.should-not h2{color:var(--care)}.ask h2{color:var(--ask)}
 section>ul{list-style:none;margin:0;padding:0}
-section>ul>li{display:flex;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--line);break-inside:avoid}
-.mark{flex:0 0 1.6rem;font-weight:600}
+section>ul>li{display:flex;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--line)}
+.mark{flex:0 0 1.6rem;white-space:nowrap;font-weight:600}
 .what{font-weight:600}.principle{font-weight:400;white-space:nowrap}
 ol{margin:.25rem 0;padding-left:1.4rem;font-size:.95rem}.part{font-size:.95rem;margin-top:.3rem}
 footer{margin-top:1.5rem;border-top:1px solid var(--line);padding-top:.5rem}
-@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#bbb;--paper:#fff;--must:#000;--ask:#000;--go:#000;--care:#000}main{max-width:none;padding:0}body{font-size:10.5pt}h2{break-after:avoid}@page{margin:18mm}}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#bbb;--paper:#fff;--must:#000;--ask:#000;--go:#000;--care:#000}main{max-width:none;padding:0}body{font-size:10.5pt}h1,h2,.what,.part{break-after:avoid}p,ol>li{break-inside:avoid}@page{margin:18mm}}
 `

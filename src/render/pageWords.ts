@@ -1,4 +1,4 @@
-import type { Locale } from '../vocabulary.js'
+import type { Locale, Settlement } from '../vocabulary.js'
 
 /** The wording of the page around the consultation, in one language. */
 interface PageWords {
@@ -29,6 +29,8 @@ interface PageWords {
   readonly stands: string
   readonly gaveWay: string
   readonly undecided: string
+  /** At an arrow: by what it was settled. */
+  readonly by: Readonly<Record<Settlement, string>>
   readonly try: string
   readonly trying: string
   readonly keep: string
@@ -66,11 +68,13 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     nothingTold: 'Nothing was told yet.',
     adviceChanged: 'The advice has changed.',
     picture: 'Picture of the weighing',
-    pictureHint: 'Arrows lead from what prevails to what gives way. The same is told in words below.',
+    pictureHint:
+      'Arrows lead from what prevails, on the left, to what gives way. By their numbers, the same is told in words below.',
     noPicture: 'In what is known, nothing collides.',
     stands: 'stands',
     gaveWay: 'gives way',
     undecided: 'undecided',
+    by: { exception: 'exception', force: 'stronger', framework: 'frameworks', undecided: 'undecided' },
     try: 'Try it',
     trying: 'You are trying this out',
     keep: 'Keep it',
@@ -107,11 +111,12 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     adviceChanged: 'Saran berubah.',
     picture: 'Gambar pertimbangan',
     pictureHint:
-      'Panah mengarah dari yang didahulukan ke yang mengalah. Hal yang sama diuraikan dengan kata-kata di bawahnya.',
+      'Panah mengarah dari yang didahulukan, di sebelah kiri, ke yang mengalah. Menurut nomornya, hal yang sama diuraikan dengan kata-kata di bawahnya.',
     noPicture: 'Dari yang diketahui, tidak ada yang bertentangan.',
     stands: 'berlaku',
     gaveWay: 'mengalah',
     undecided: 'belum dapat diputuskan',
+    by: { exception: 'pengecualian', force: 'lebih kuat', framework: 'kerangka etik', undecided: 'belum putus' },
     try: 'Coba',
     trying: 'Anda sedang mencoba ini',
     keep: 'Pertahankan',

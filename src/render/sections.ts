@@ -1,7 +1,7 @@
 import type { AdvisedAction, Dilemma, DilemmaSide, FrameworkView, Reason } from '../advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
 import { changes, questionsShown } from './asking.js'
-import { principle, type Section, type StepList, type View } from './view.js'
+import { inSentence, principle, type Section, type StepList, type View } from './view.js'
 
 export function dilemmaSection(dilemma: Dilemma, view: View): Section {
   const { w, locale } = view
@@ -74,7 +74,7 @@ function withinNotes(whole: AdvisedAction, view: View): string[] {
   const parts = advice.actions.filter(({ within }) => within === whole.action)
   if (parts.length === 0) return []
   const told = parts.map((part) => {
-    const force = part.status === 'must' ? [] : [w.status[part.status].toLowerCase()]
+    const force = part.status === 'must' ? [] : [inSentence(w.status[part.status])]
     const notes = [...force, ...certaintyNotes(part, view).filter((note) => !said.includes(note))]
     return notes.length === 0 ? part.label[locale] : `${part.label[locale]} (${notes.join('; ')})`
   })

@@ -42,3 +42,13 @@ export interface View {
 export function principle(name: string, { advice, locale }: View): string {
   return advice.principles[name]?.label[locale] ?? name
 }
+
+/** Words as they stand within a sentence: without a capital, which “Anda” keeps wherever it stands. */
+export function inSentence(said: string): string {
+  return said.startsWith('Anda') ? said : said.charAt(0).toLowerCase() + said.slice(1)
+}
+
+/** A note whose number of a question stays on one line with what points to it. */
+export function unbroken(note: string): string {
+  return note.replace(/ \?(?=\d)/g, '\u00a0?\u2060')
+}

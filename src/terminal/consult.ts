@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { advise } from '../advise.js'
 import { TimbangError } from '../errors.js'
 import type { AnySituation, Pack } from '../pack.js'
+import { consultWords } from '../render/consultWords.js'
+import { refusalLines } from '../render/refusals.js'
 import { render } from '../render/render.js'
 import { type Locale, locales } from '../vocabulary.js'
 import { conversation } from './conversation.js'
@@ -46,7 +48,15 @@ export async function consulted<S>(given: Wanted, options: ConsultOptions<S>): P
   const file = given.file ?? options.otherwise
   if (file === undefined)
     throw new Refused('without a terminal a situation is wanted: --file FILE, or --file - for standard input')
-  process.stdout.write(await weighed(readTold(file), pack, locale ?? 'en', as))
+  const told = readTold(file)
+  try {
+    process.stdout.write(await weighed(told, pack, locale ?? 'en', as))
+  } catch (error) {
+    // In English the error says it itself.
+    if (!(error instanceof TimbangError) || error.code !== 'invalid-situation' || locale !== 'id') throw error
+    process.stderr.write(`${[`${consultWords[locale].notUsed}:`, ...refusalLines(error, locale)].join('\n')}\n`)
+    return 1
+  }
   return 0
 }
 

@@ -1,9 +1,12 @@
-import type { Advice, UnaskedAdvice } from '../advice.js'
+import type { Advice } from '../advice.js'
 import { advise } from '../advise.js'
+import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
 import { interview, type Sitting } from '../consult/interview.js'
 import { TimbangError } from '../errors.js'
 import type { AnySituation, Pack } from '../pack.js'
+import { alarmLines } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'
+import { refusalLines } from '../render/refusals.js'
 import { words } from '../render/words.js'
 import type { Locale, Text } from '../vocabulary.js'
 import { answered, language, matters, type Reply, reply, type State } from './asking.js'
@@ -61,7 +64,7 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Locale):
   let enough = false
   for (;;) {
     const { question } = sitting
-    const advice = await advise(sitting.state.situation, pack, { questions: false })
+    const advice = await advise(sitting.state.situation, pack)
     alarm(advice, locale)
     if (question === null || enough) await show(sitting.state.situation, locale)
     else grow(advice, locale)
@@ -95,13 +98,13 @@ function asStep(said: Reply, sitting: Sitting<AnySituation>, pack: Pack<AnySitua
     return interview(sitting.state, pack, { step: { answer: said.answer } })
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
-    toldAside(error.message, consultWords[locale].change)
+    toldAside(refusalLines(error, locale).join('\n'), consultWords[locale].change)
     return sitting
   }
 }
 
 /** Tells what stands first so far, each time it is something else. */
-function growing(): (advice: UnaskedAdvice | Advice, locale: Locale) => void {
+function growing(): (advice: Advice, locale: Locale) => void {
   let last = ''
   return ({ kind, actions }, locale) => {
     const told = actions.filter(({ standing, within }) => !standing && within === undefined).slice(0, 3)
@@ -112,16 +115,14 @@ function growing(): (advice: UnaskedAdvice | Advice, locale: Locale) => void {
   }
 }
 
-/** Tells what must be done at once as soon as it is known, each once, before anything more is asked. */
-function alarms(): (advice: UnaskedAdvice | Advice, locale: Locale) => void {
-  const told = new Set<string>()
-  return ({ actions, urgency }, locale) => {
-    const now = actions.filter((one) => one.status === 'must' && one.urgency === 'immediate' && !one.standing)
-    const news = now.filter(({ action }) => !told.has(action))
-    if (urgency !== 'immediate' || news.length === 0) return
-    for (const { action } of news) told.add(action)
-    const { mark, says } = words[locale].urgency.immediate
-    const lines = [`${mark}   ${says}`, ...news.map(({ label }, i) => `${i + 1}. ${label[locale]}`)]
-    toldAside(lines.join('\n'), consultWords[locale].actNow)
+/** Tells what must be done at once as soon as it is known, each once, before anything more is asked; and takes back what holds no more. */
+function alarms(): (advice: Advice, locale: Locale) => void {
+  let last: AtOnce = { now: [], held: [] }
+  return (advice, locale) => {
+    const after = atOnce(advice)
+    const told = alarmLines(alarm(last, after), advice, locale)
+    last = after
+    for (const { title, lines } of told)
+      toldAside(lines.map((line) => folded(line, screenWidth() - 6)).join('\n'), title)
   }
 }

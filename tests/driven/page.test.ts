@@ -68,6 +68,17 @@ describe('the page', () => {
     await page.context().close()
   })
 
+  test('orders nothing that an open danger could undo, and says which answer it waits for', async () => {
+    const { page } = await opened(browser, file)
+    await openedSituation(page, readFileSync(told))
+    await page.locator('.now').waitFor()
+    expect(await page.locator('.now ol li').allTextContents()).toEqual(['Ensure immediate safety'])
+    expect(await page.locator('.now .held').textContent()).toContain(
+      'Report to the protection service – Would reporting or telling someone raise the danger?',
+    )
+    await page.context().close()
+  })
+
   test('goes back to an answer, and keeps the others when it is changed', async () => {
     const { page } = await consulting()
     await page.getByRole('button', { name: 'no', exact: true }).click()
@@ -134,6 +145,8 @@ describe('the page', () => {
     expect(said).not.toContain('Mawar')
     expect(said).not.toContain('secretKey')
     expect(await toldNow(page)).toEqual(before)
+    await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
+    expect(await page.locator('.refused').textContent()).toContain('situation.risk.severity: harus salah satu dari')
     await page.context().close()
   })
 
@@ -162,6 +175,9 @@ describe('the page', () => {
     await page.getByText('Picture of the weighing').click()
     expect(await page.locator('svg .gaveWay').count()).toBeGreaterThan(0)
     expect(await page.locator('svg .stands').count()).toBeGreaterThan(0)
+    expect(await page.locator('.key li').allTextContents()).toEqual(['stands', 'gives way'])
+    expect(await page.locator('svg .number').first().textContent()).toBe('1 exception')
+    expect(await page.locator('figcaption li').count()).toBe(await page.locator('svg .number').count())
     expect(await page.locator('figcaption').textContent()).toContain(
       'Keep the information confidential” gives way to “You must: Report to the protection service”',
     )
@@ -224,6 +240,27 @@ describe('the page', () => {
     for (const summary of await page.locator('details > summary').all()) await summary.click()
     await page.locator('.turning li').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const picture = page.locator('.drawing')
+    await picture.locator('svg').waitFor()
+    expect(await picture.evaluate((at) => at.scrollWidth - at.clientWidth)).toBe(0)
+    await page.context().close()
+  })
+
+  test('folds a long list of answers, and comes back to what must be done now when that changes', async () => {
+    const { page } = await opened(browser, file, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+    await openedSituation(page, readFileSync(told))
+    await page.locator('.now').waitFor()
+    expect(await page.locator('.interview .told').first().isVisible()).toBe(false)
+    await page.getByText('What you told (').click()
+    const secrecy = page.locator('.interview .told li', { hasText: 'victim safe at this moment' })
+    await secrecy.getByRole('button').click()
+    const yes = page.getByRole('button', { name: 'yes', exact: true })
+    await yes.evaluate((at) => at.scrollIntoView({ block: 'start' }))
+    expect((await page.locator('.now').boundingBox())?.y).toBeLessThan(0)
+    await yes.evaluate((at) => (at as unknown as { click: () => void }).click())
+    await page.locator('.now ol').waitFor({ state: 'detached' })
+    await expect.poll(async () => (await page.locator('.now').boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    expect(await page.locator('#advice > h2').first().textContent()).toBe('Advice')
     await page.context().close()
   })
 
@@ -233,7 +270,9 @@ describe('the page', () => {
     await page.locator('#advice').waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.part.must').isVisible()).toBe(true)
-    expect(await page.locator('.interview .told').first().isVisible()).toBe(true)
+    const answer = page.locator('.interview .told li').first()
+    expect((await answer.boundingBox())?.height).toBeGreaterThan(10)
+    expect((await page.locator('.part ol li').first().boundingBox())?.height).toBeGreaterThan(10)
     for (const hidden of ['.question', '.look', '.whole', '.languages'])
       expect(await page.locator(hidden).first().isVisible()).toBe(false)
     await page.context().close()

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const keys = { down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
+const keys = { up: '\u001b[A', down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
 
 let folder: string
 beforeEach(() => {
@@ -85,7 +85,13 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('And those you did not choose?')
     await terminal.types(keys.down, keys.down, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
-    await terminal.types(keys.enter)
+    await terminal.types(keys.up, keys.enter)
+    await terminal.shows('No longer what you must do now')
+    await terminal.shows('How grave is the harm that is feared?')
+    await terminal.types(...Array<string>(6).fill(keys.down), keys.enter)
+    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.types(keys.down, keys.enter)
+    await terminal.shows('Do this now, before you go on')
     await terminal.shows('Who is the victim?')
     await terminal.types(keys.enter)
     await terminal.shows('And those you did not choose?')
@@ -126,6 +132,15 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Apakah korban aman saat ini?')
     await terminal.types(keys.left)
     expect(await terminal.ended).toBe(130)
+  })
+
+  test('says in the language that was asked for what is wrong with a file, and fails', async () => {
+    writeFileSync(join(folder, 'wrong.json'), JSON.stringify({ risk: { severity: 'Jalan Mawar 3' } }))
+    const terminal = new Terminal(`${consult} --file wrong.json --locale id`)
+    await terminal.shows('Situasi ini tidak dapat dipakai:')
+    await terminal.shows('situation.risk.severity: harus salah satu dari')
+    expect(await terminal.ended).toBe(1)
+    expect(terminal.shown).not.toContain('Mawar')
   })
 
   test('leaves nothing behind where it is left', async () => {

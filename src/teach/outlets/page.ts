@@ -82,50 +82,34 @@ function cleaned(text: Text): Text {
   return both((_, locale) => plainText(text[locale]))
 }
 
+/** The words of which the page makes use. */
+const shownWords = [
+  'story',
+  'one',
+  'several',
+  'ownWords',
+  'marks',
+  'table',
+  'check',
+  'next',
+  'restart',
+  'result',
+  'language',
+  'chooseFirst',
+  'nothingKept',
+  'notChosen',
+  'storyAgain',
+  'otherChoices',
+  'principlesSeen',
+  'endSays',
+  'question',
+] as const
+
 function pageWords(locale: OutletOptions['locale']) {
-  const {
-    story,
-    one,
-    several,
-    ownWords,
-    marks,
-    table,
-    check,
-    next,
-    restart,
-    result,
-    language,
-    chooseFirst,
-    nothingKept,
-    notChosen,
-    storyAgain,
-    otherChoices,
-    principlesSeen,
-    endSays,
-  } = outletWords[locale]
+  const w = outletWords[locale]
   return {
-    ...{
-      story,
-      one,
-      several,
-      ownWords,
-      marks,
-      check,
-      next,
-      restart,
-      result,
-      language,
-      chooseFirst,
-      nothingKept,
-      notChosen,
-      storyAgain,
-      otherChoices,
-      principlesSeen,
-      endSays,
-    },
-    table,
-    notMarked: table.notMarked,
-    question: outletWords[locale].question,
+    ...Object.fromEntries(shownWords.map((name) => [name, w[name]])),
+    notMarked: w.table.notMarked,
     support: teachWords[locale].support,
   }
 }

@@ -1,0 +1,60 @@
+import type { Advice, AdvisedAction } from '../advice.js'
+import type { Question } from '../witness.js'
+
+/** What must be done at once: without more ado, and only once something is clear. */
+export interface AtOnce {
+  readonly now: readonly AdvisedAction[]
+  readonly held: readonly Held[]
+}
+
+/** What must be done at once unless an open danger undoes it, with the question that tells; without one where none is left to ask. */
+export interface Held {
+  readonly action: AdvisedAction
+  readonly question?: Question
+}
+
+/** What is to be said anew about what must be done at once, after what was said before. */
+export interface Alarm extends AtOnce {
+  /** What was said to be done at once and is not any more. */
+  readonly gone: readonly AdvisedAction[]
+}
+
+/**
+ * What must be done at once. What an open danger could undo is no order: it waits for its question, save where doing it is how
+ * the danger is found out.
+ */
+export function atOnce({ urgency, actions, questions }: Advice): AtOnce {
+  if (urgency !== 'immediate') return { now: [], held: [] }
+  const pressing = actions.filter(
+    (one) => one.status === 'must' && one.urgency === 'immediate' && !one.standing && one.within === undefined,
+  )
+  return {
+    now: pressing.filter((one) => !isHeld(one)),
+    held: pressing.filter(isHeld).map((action) => {
+      const about = questions.filter(({ wouldChange }) => wouldChange.some((one) => one.action === action.action))
+      const question = about.find(({ danger }) => danger) ?? about[0]
+      return { action, ...(question && { question }) }
+    }),
+  }
+}
+
+function isHeld({ certainty, assumptions }: AdvisedAction): boolean {
+  return certainty === 'depends' && assumptions.findsOut.length === 0
+}
+
+/** What of it was not said before, and what was said and holds no more; that is told once, also where it waits from now on. */
+export function alarm(before: AtOnce, after: AtOnce): Alarm {
+  const [told, tells] = [namesOf(before.now), namesOf(after.now)]
+  const waiting = new Map(before.held.map((one) => [one.action.action, one.question?.fact ?? '']))
+  return {
+    now: after.now.filter(({ action }) => !told.has(action)),
+    held: after.held.filter(
+      ({ action: { action }, question }) => !told.has(action) && waiting.get(action) !== (question?.fact ?? ''),
+    ),
+    gone: before.now.filter(({ action }) => !tells.has(action)),
+  }
+}
+
+function namesOf(actions: readonly AdvisedAction[]): ReadonlySet<string> {
+  return new Set(actions.map(({ action }) => action))
+}
