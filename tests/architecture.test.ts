@@ -114,6 +114,7 @@ const order = [
   'embed/door.ts',
   'embed/card.ts',
   'embed/plan.ts',
+  'embed/shown.ts',
   'embed/wording.ts',
   'embed/cards.ts',
   'embed/hooks.ts',

@@ -9,7 +9,8 @@ import { overrideReasons, type Reasons, reasonSystem, reasonWords } from './choi
 import { parsedAtDoor } from './door.js'
 import { uuidFrom, uuidSchema } from './identity.js'
 import { type CardPlan, type CardSource, cardPlans } from './plan.js'
-import { actionsOf, detailOf, linksOf, type Shown, sourceOf, suggestionsOf, summaryOf } from './wording.js'
+import { actionsOf, linksOf, type Shown, sourceOf } from './shown.js'
+import { detailOf, suggestionsOf, summaryOf } from './wording.js'
 
 const url = z.url({ protocol: /^https$/, error: 'must be an address that begins with `https:`' })
 

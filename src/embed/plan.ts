@@ -64,6 +64,11 @@ function actPlans(actions: readonly AdvisedAction[], least: Urgency): readonly C
   })
 }
 
+/** Whether an action depends on a danger not known, so that it must not be told as settled; to find that out does not. */
+export function isConditional({ certainty, assumptions }: AdvisedAction): boolean {
+  return certainty === 'depends' && assumptions.findsOut.length === 0
+}
+
 function undecidedPlans({ dilemmas, urgency }: CardSource): readonly CardPlan[] {
   return dilemmas.map((dilemma) => ({ kind: 'undecided', dilemma, indicator: more('warning', indicatorOf[urgency]) }))
 }

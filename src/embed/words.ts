@@ -1,8 +1,18 @@
-import type { Locale, Urgency } from '../vocabulary.js'
+import type { Locale, Status, Urgency } from '../vocabulary.js'
 
 /** The wording of cards and charts in one language, beside that of the screen. */
 interface EmbedWords {
   readonly urgency: Readonly<Record<Urgency, string>>
+  /** How soon, before what must be done; what can wait is told without. */
+  readonly hurry: Readonly<Record<Urgency, string>>
+  /** Of what depends on a danger not known: the status within a sentence, and how it is told without ordering it. */
+  readonly status: Readonly<Record<Status, string>>
+  readonly askWhether: Readonly<Record<Urgency, string>>
+  readonly asKnown: string
+  readonly depends: string
+  readonly mayGiveWay: (because: string) => string
+  readonly ifAnswered: (label: string) => string
+  readonly askThenDecide: string
   /** Of a planned step that no rule speaks of. */
   readonly silent: (step: string) => string
   readonly silentMeans: string
@@ -19,6 +29,21 @@ interface EmbedWords {
 export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
   en: {
     urgency: { immediate: 'Act now', prompt: 'Act soon', routine: 'No hurry' },
+    hurry: { immediate: 'Act now. ', prompt: 'Act soon. ', routine: '' },
+    status: {
+      must: 'you must',
+      'must-not': 'you must not',
+      contested: 'undecided',
+      should: 'you should',
+      'should-not': 'better not',
+      may: 'you may',
+    },
+    askWhether: { immediate: 'Ask now whether', prompt: 'Ask soon whether', routine: 'Ask first whether' },
+    asKnown: 'As far as is known,',
+    depends: 'This depends on what is not known yet.',
+    mayGiveWay: (because) => `It could give way to another duty: ${because}`,
+    ifAnswered: (label) => `If the answers allow it: ${label}`,
+    askThenDecide: 'Ask first, then decide on this step',
     silent: (step) => `No rule permits this step: ${step}`,
     silentMeans: 'No rule speaks of this step in what was stated. That is not a permission.',
     hold: 'Hold this step, and ask first',
@@ -34,6 +59,25 @@ export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
   },
   id: {
     urgency: { immediate: 'Bertindak sekarang', prompt: 'Segera', routine: 'Tidak mendesak' },
+    hurry: { immediate: 'Bertindaklah sekarang. ', prompt: 'Segera bertindak. ', routine: '' },
+    status: {
+      must: 'Anda wajib',
+      'must-not': 'Anda tidak boleh',
+      contested: 'belum dapat diputuskan',
+      should: 'sebaiknya Anda',
+      'should-not': 'sebaiknya Anda tidak',
+      may: 'Anda boleh',
+    },
+    askWhether: {
+      immediate: 'Tanyakan sekarang juga apakah',
+      prompt: 'Segera tanyakan apakah',
+      routine: 'Tanyakan dahulu apakah',
+    },
+    asKnown: 'Sejauh yang diketahui,',
+    depends: 'Saran ini bergantung pada hal yang belum diketahui.',
+    mayGiveWay: (because) => `Saran ini dapat dikesampingkan oleh kewajiban lain: ${because}`,
+    ifAnswered: (label) => `Bila jawabannya memungkinkan: ${label}`,
+    askThenDecide: 'Tanyakan dahulu, lalu putuskan langkah ini',
     silent: (step) => `Tidak ada aturan yang membolehkan langkah ini: ${step}`,
     silentMeans:
       'Dari yang disebutkan, tidak ada aturan yang menyangkut langkah ini. Itu tidak berarti boleh dilakukan.',
