@@ -109,6 +109,7 @@ const order = [
   'teach/index.ts',
   'embed/version.ts',
   'embed/choices.ts',
+  'embed/objections.ts',
   'embed/words.ts',
   'embed/identity.ts',
   'embed/door.ts',

@@ -161,6 +161,59 @@ describe('cards', () => {
     expect(wrong).toEqual([])
   }, 120_000)
 
+  describe('of a step that no rule asks for', () => {
+    const endangered = { ...untold, risk: { ...untold.risk, disclosureIncreases: true } } as const
+    const employer = { disclosure: { requester: 'employer' } } as const
+    const told = async (situation: object, step: string, locale: 'en' | 'id' = 'en') => {
+      const advice = await advise(situation, socialWork)
+      const [card] = cards<object>(advice, { locale, instance, step, pack: socialWork as never, situation })
+      return { says: card?.summary, presses: card?.indicator, why: card?.detail?.split('  \n')[0] }
+    }
+
+    test('name the exception that speaks against it', async () => {
+      expect(await told(endangered, 'report-to-police')).toEqual({
+        says: 'The rules speak against this step: Report to the police',
+        presses: 'warning',
+        why: expect.stringMatching(
+          /^- \*\*A rule would ask for it, but an exception holds: a report could raise the danger, so a safer route comes first\*\*/,
+        ),
+      })
+      expect((await told(endangered, 'report-to-police', 'id')).why).toMatch(
+        /^- \*\*Ada aturan yang memintanya, tetapi pengecualiannya berlaku: laporan dapat memperbesar bahaya/,
+      )
+    })
+
+    test('name the duty to which it gave way', async () => {
+      expect(await told(endangered, 'disclose-to-protect')).toEqual({
+        says: 'The rules speak against this step: Tell those who can prevent the harm',
+        presses: 'warning',
+        why: '- **It gives way to another duty. As far as is known, you must: Tell only those who can protect, by a route that does not reach the one who is feared**',
+      })
+    })
+
+    test('name what must be done and cannot be done beside it', async () => {
+      expect(await told(employer, 'disclose-within-ground')).toEqual({
+        says: 'The rules speak against this step: Give the information that the ground covers',
+        presses: 'critical',
+        why: '- **It cannot be done beside what is advised. You must: Refuse the disclosure**',
+      })
+    })
+
+    test('say that all rules that speak of it speak against it', async () => {
+      expect(await told(employer, 'breach-confidentiality')).toMatchObject({
+        presses: 'warning',
+        why: expect.stringMatching(/^- \*\*Wherever a rule speaks of it, it speaks against it: passing something on/),
+      })
+    })
+
+    test('say that no rule asks for it only where nothing speaks against it', async () => {
+      expect(await told({ case: { jurisdiction: 'ID' } }, 'report-to-police')).toMatchObject({
+        says: 'No rule permits this step: Report to the police',
+        why: expect.stringMatching(/^From what was stated, no rule asks for this step\. That is not a permission\./),
+      })
+    })
+  })
+
   test('put the status first, and hurry nobody where nothing calls for it', async () => {
     const advice = await advise({ disclosure: { requester: 'employer' } }, socialWork)
     const summary = (locale: 'en' | 'id') => cards(advice, { locale, instance })[0]?.summary
@@ -244,6 +297,7 @@ describe('cards', () => {
     const refused = (options: object) => issuesOf(() => cards(advice, { locale: 'en', instance, ...options } as never))
     expect(refused({ instance: 'Budi' })).toEqual(['options.instance: must be a UUID in lower case'])
     expect(refused({ step: 'no-such-step', pack: socialWork })).toEqual(['options.step: is no action of the pack'])
+    expect(refused({ situation: violence })).toEqual(['options.situation: wants `pack`, too'])
     expect(refused({ Budi: 1 })).toEqual(['options: has a key that is not part of this'])
     expect(refused({ contactUrls: { x: 'javascript:alert(1)' } })).toEqual([
       'options.contactUrls.x: must be an address',

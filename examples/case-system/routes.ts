@@ -46,11 +46,13 @@ export function hookRoutes(app: FastifyInstance, { store }: Service): void {
       if (!service) return notFound(reply)
       const asked = parseRequest(body)
       if (asked.hook !== hook) return refused(reply, 400, 'another-hook')
-      const advice = await advise(asked.situation as SocialWorkSituation, socialWork)
+      const situation = asked.situation as SocialWorkSituation
+      const advice = await advise(situation, socialWork)
       const made = cards(advice, {
         locale: service.locale,
         instance: asked.instance,
         pack: socialWork,
+        situation,
         ...(asked.step !== undefined && { step: asked.step }),
       })
       await store.show(made.map(({ uuid, indicator }) => ({ uuid, indicator, instance: asked.instance })))

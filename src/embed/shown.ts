@@ -39,7 +39,8 @@ export function sourceOf(plan: CardPlan, shown: Shown): Card['source'] {
 function reasonsFor(plan: CardPlan): readonly Reason[] {
   if (plan.kind === 'ask') return []
   if (plan.kind === 'undecided') return plan.dilemma.sides[0]?.because ?? []
-  return actionsOf(plan)[0]?.because ?? []
+  if (plan.kind === 'step') return (plan.action ?? plan.against[0]?.advised)?.because ?? []
+  return plan.actions[0]?.because ?? []
 }
 
 /** The actions that a card tells of. */

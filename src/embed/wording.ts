@@ -2,16 +2,18 @@ import type { AdvisedAction } from '../advice.js'
 import { wording } from '../languages.js'
 import { words } from '../render/words.js'
 import type { Status, Urgency } from '../vocabulary.js'
+import type { Objection } from './objections.js'
 import { type CardPlan, isConditional } from './plan.js'
 import { cite, escaped, principle, type Shown } from './shown.js'
 import { embedWords } from './words.js'
 
+type StepPlan = Extract<CardPlan, { kind: 'step' }>
+
 /** What matters, in less than 140 characters. */
 export function summaryOf(plan: CardPlan, shown: Shown): string {
   const { locale } = shown
-  const [w, own] = [words[locale], embedWords[locale]]
-  if (plan.kind === 'step')
-    return clipped(plan.action ? statement(plan.action, 'routine', shown) : own.silent(stepLabel(shown)))
+  const w = words[locale]
+  if (plan.kind === 'step') return clipped(stepSummary(plan, shown))
   if (plan.kind === 'undecided')
     return clipped(
       w.dilemma(...(plan.dilemma.between.slice(0, 2).map((name) => principle(name, shown)) as [string, string])),
@@ -22,6 +24,12 @@ export function summaryOf(plan: CardPlan, shown: Shown): string {
   const first = told.find((one) => !isConditional(one)) ?? told[0]
   const rest = told.length > 1 ? `, ${w.more(told.length - 1)}` : ''
   return clipped(first ? statement(first, plan.urgency, shown) : '', rest)
+}
+
+function stepSummary({ action, against }: StepPlan, shown: Shown): string {
+  const own = embedWords[shown.locale]
+  if (action) return statement(action, 'routine', shown)
+  return against.length > 0 ? own.against(stepLabel(shown)) : own.silent(stepLabel(shown))
 }
 
 const longest = 139
@@ -105,7 +113,7 @@ function linesOf(plan: CardPlan, shown: Shown): readonly string[] {
   const { locale, advice } = shown
   const w = words[locale]
   if (plan.kind === 'act') return plan.actions.map((one) => line(one, shown))
-  if (plan.kind === 'step') return plan.action ? [line(plan.action, shown)] : [escaped(embedWords[locale].silentMeans)]
+  if (plan.kind === 'step') return stepLines(plan, shown)
   if (plan.kind === 'ask')
     return [
       ...plan.questions.slice(0, questionsTold).map(({ ask }) => `- ${escaped(wording(ask, locale))}`),
@@ -123,6 +131,29 @@ function linesOf(plan: CardPlan, shown: Shown): readonly string[] {
 
 const questionsTold = 3
 
+function stepLines({ action, against }: StepPlan, shown: Shown): readonly string[] {
+  if (action) return [line(action, shown)]
+  return against.length > 0
+    ? against.map((one) => objectionLine(one, shown))
+    : [escaped(embedWords[shown.locale].silentMeans)]
+}
+
+/** What speaks against the step: what is advised instead with its reason, or the reason alone. */
+function objectionLine({ by, because, rule, advised }: Objection, shown: Shown): string {
+  const { advice, locale } = shown
+  const said = embedWords[locale].objection[by]
+  const reason = wording(because, locale)
+  const sources = (advice.rules[rule]?.sources ?? []).map((name) => cite(name, shown)).join(' · ')
+  return item(`${said} ${advised ? asKnown(advised, shown) : reason}`, [
+    ...(advised ? [`${words[locale].because} ${reason}`] : []),
+    ...(sources === '' ? [] : [sources]),
+  ])
+}
+
+function item(text: string, notes: readonly string[]): string {
+  return [`- **${escaped(text)}**`, ...notes.map((note) => `  ${escaped(note)}`)].join('  \n')
+}
+
 /** One action: what is said of it, the strongest reason, where that comes from, on what it hangs, and whom to call. */
 function line(action: AdvisedAction, shown: Shown): string {
   const { advice, locale } = shown
@@ -138,7 +169,7 @@ function line(action: AdvisedAction, shown: Shown): string {
     ...contacts.map(({ label, reach }) => `${w.call} ${wording(label, locale)}: ${wording(reach, locale)}`),
     ...(sources.length > 0 ? [sources.map((name) => cite(name, shown)).join(' · ')] : []),
   ]
-  return [`- **${escaped(asKnown(action, shown))}**`, ...notes.map((note) => `  ${escaped(note)}`)].join('  \n')
+  return item(asKnown(action, shown), notes)
 }
 
 /** On what an action depends: the questions whose answers would change it, else what could still set it aside. */

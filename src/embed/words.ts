@@ -1,4 +1,5 @@
 import type { Locale, Status, Urgency } from '../vocabulary.js'
+import type { Objection } from './objections.js'
 
 /** The wording of cards and charts in one language, beside that of the screen. */
 interface EmbedWords {
@@ -16,6 +17,9 @@ interface EmbedWords {
   /** Of a planned step that no rule speaks of. */
   readonly silent: (step: string) => string
   readonly silentMeans: string
+  /** Of a planned step that something speaks against; and what does, with the advice or the reason that follows. */
+  readonly against: (step: string) => string
+  readonly objection: Readonly<Record<Objection['by'], string>>
   readonly hold: string
   readonly and: string
   readonly service: string
@@ -45,7 +49,14 @@ export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
     ifAnswered: (label) => `If the answers allow it: ${label}`,
     askThenDecide: 'Ask first, then decide on this step',
     silent: (step) => `No rule permits this step: ${step}`,
-    silentMeans: 'No rule speaks of this step in what was stated. That is not a permission.',
+    silentMeans: 'From what was stated, no rule asks for this step. That is not a permission.',
+    against: (step) => `The rules speak against this step: ${step}`,
+    objection: {
+      'what-prevails': 'It gives way to another duty.',
+      'what-is-advised': 'It cannot be done beside what is advised.',
+      exception: 'A rule would ask for it, but an exception holds:',
+      'every-rule': 'Wherever a rule speaks of it, it speaks against it:',
+    },
     hold: 'Hold this step, and ask first',
     and: 'and',
     service: 'Ethical dilemmas in social work',
@@ -79,8 +90,14 @@ export const embedWords: Readonly<Record<Locale, EmbedWords>> = {
     ifAnswered: (label) => `Bila jawabannya memungkinkan: ${label}`,
     askThenDecide: 'Tanyakan dahulu, lalu putuskan langkah ini',
     silent: (step) => `Tidak ada aturan yang membolehkan langkah ini: ${step}`,
-    silentMeans:
-      'Dari yang disebutkan, tidak ada aturan yang menyangkut langkah ini. Itu tidak berarti boleh dilakukan.',
+    silentMeans: 'Dari yang disebutkan, tidak ada aturan yang meminta langkah ini. Itu tidak berarti boleh dilakukan.',
+    against: (step) => `Langkah ini tidak sejalan dengan aturan: ${step}`,
+    objection: {
+      'what-prevails': 'Langkah ini mengalah demi kewajiban lain.',
+      'what-is-advised': 'Langkah ini tidak dapat dilakukan bersamaan dengan yang disarankan.',
+      exception: 'Ada aturan yang memintanya, tetapi pengecualiannya berlaku:',
+      'every-rule': 'Setiap aturan yang menyangkut langkah ini menolaknya:',
+    },
     hold: 'Tahan langkah ini dan tanyakan dahulu',
     and: 'dan',
     service: 'Dilema etik dalam pekerjaan sosial',
