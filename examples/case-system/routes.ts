@@ -14,7 +14,7 @@ import {
   replay,
 } from 'timbang/embed'
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
-import { planning } from './planning.js'
+import { openFields, planning } from './planning.js'
 import type { Store } from './store.js'
 
 export interface Service {
@@ -56,7 +56,8 @@ export function hookRoutes(app: FastifyInstance, { store }: Service): void {
         ...(asked.step !== undefined && { step: asked.step }),
       })
       await store.show(made.map(({ uuid, indicator }) => ({ uuid, indicator, instance: asked.instance })))
-      return { cards: made }
+      const open = openFields(advice, service.locale)
+      return { cards: made, ...(open.length > 0 && { extension: { [hook]: { open } } }) }
     },
   )
 
