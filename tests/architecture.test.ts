@@ -188,6 +188,7 @@ const order = [
   'packMeant.ts',
   'forms.ts',
   'screenFile.ts',
+  'budgetFile.ts',
   'terminal/told.ts',
   'terminal/screen.ts',
   'terminal/prompts.ts',
@@ -257,7 +258,16 @@ const owners = {
 } as const
 
 /** The programs alone touch what is around them: the command with its conversation in the terminal, and the page. */
-const programs = ['progress.ts', 'packMeant.ts', 'forms.ts', 'screenFile.ts', 'terminal/', 'cli.ts', 'page/']
+const programs = [
+  'progress.ts',
+  'packMeant.ts',
+  'forms.ts',
+  'screenFile.ts',
+  'budgetFile.ts',
+  'terminal/',
+  'cli.ts',
+  'page/',
+]
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [
