@@ -27,6 +27,7 @@ export default defineConfig({
         'src/packMeant.ts',
         'src/progress.ts',
         'src/screenFile.ts',
+        'src/budgetFile.ts',
         'src/forms.ts',
         'src/usage.ts',
         'src/terminal/**',

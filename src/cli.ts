@@ -26,10 +26,11 @@ import {
   withNewCases,
   withNewRule,
 } from './author/index.js'
+import { budgetOf } from './budgetFile.js'
 import { exerciseInForm } from './forms.js'
 import { forces, type Locale, type Pack, TimbangError } from './index.js'
 import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './packMeant.js'
-import { budgetOf, screenCases } from './screenFile.js'
+import { screenCases } from './screenFile.js'
 import { socialWork } from './socialWork.js'
 import { consulted } from './terminal/consult.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'

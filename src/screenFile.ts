@@ -11,18 +11,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import {
-  type BudgetLimits,
-  budget,
-  budgetChart,
-  isScreened,
-  type Screened,
-  screen,
-  type Unreadable,
-  version,
-} from './embed/index.js'
-import { type AnySituation, type Locale, type Pack, TimbangError } from './index.js'
-import { inJson, packMeant, print } from './packMeant.js'
+import { isScreened, type Screened, screen, type Unreadable, version } from './embed/index.js'
+import type { Pack } from './index.js'
+import { packMeant } from './packMeant.js'
 import { progressBar } from './progress.js'
 import { type Given, Misuse, percent, wanted } from './usage.js'
 
@@ -191,34 +182,5 @@ function isRunning(pid: number): boolean {
     return Number.isSafeInteger(pid) && pid > 0 && process.kill(pid, 0)
   } catch {
     return false
-  }
-}
-
-/** Counts the cards that a file of situations would make; fails where limits are exceeded. */
-export function budgetOf(given: Given): number {
-  const [path] = wanted(given, 'budget wants a file of situations, one a line') as [string]
-  const limits =
-    given.limits === undefined ? {} : (parsed(readFileSync(given.limits, 'utf8'), given.limits) as BudgetLimits)
-  const found = budget(situationsIn(path), packMeant({ ...given, names: [] }) as Pack<AnySituation>, { limits })
-  if (given.chart) writeFileSync(given.chart, budgetChart(found, (given.locale ?? 'en') as Locale, limits))
-  print(inJson(found))
-  for (const { limit, most, found: count } of found.exceeded)
-    process.stderr.write(`${limit}: ${count}, at most ${most}\n`)
-  return found.exceeded.length > 0 ? 1 : 0
-}
-
-function* situationsIn(path: string): Generator<AnySituation> {
-  for (const [i, text] of readFileSync(path, 'utf8').split('\n').entries()) {
-    if (text.trim() === '') continue
-    const given = parsed(text, `${path}:${i + 1}`)
-    yield (Object.hasOwn(given, 'ref') ? given.situation : given) as AnySituation
-  }
-}
-
-function parsed(text: string, place: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(text)) as Record<string, unknown>
-  } catch {
-    throw new TimbangError('invalid-json', [{ place, message: 'is not JSON' }])
   }
 }

@@ -33,7 +33,7 @@ export const usage = `timbang: weighs ethical dilemmas in social work
   timbang screen CASES.jsonl      weighs many situations, one a line, and writes what the rules say of each, one a line
       --out FILE.jsonl            to this file; begun again after an interruption, it goes on where it was
       --confirm PERCENT           the share that json-rules-engine confirms (1)
-  timbang budget CASES.jsonl      counts the cards that situations, one a line, would make
+  timbang budget CASES.jsonl      counts the cards that situations, one a line, would make; bad lines are told by number
       --limits FILE.json          fails where these are exceeded: { "perHundred": { "immediate": 20 }, "never": 0 }
       --chart FILE.svg            draws them (--locale LANGUAGE)
 

@@ -112,11 +112,13 @@ const order = [
   'teach/index.ts',
   'embed/version.ts',
   'embed/choices.ts',
+  'embed/objections.ts',
   'embed/words.ts',
   'embed/identity.ts',
   'embed/door.ts',
   'embed/card.ts',
   'embed/plan.ts',
+  'embed/shown.ts',
   'embed/wording.ts',
   'embed/cards.ts',
   'embed/hooks.ts',
@@ -189,6 +191,7 @@ const order = [
   'packMeant.ts',
   'forms.ts',
   'screenFile.ts',
+  'budgetFile.ts',
   'terminal/told.ts',
   'terminal/screen.ts',
   'terminal/prompts.ts',
@@ -261,7 +264,16 @@ const owners = {
 } as const
 
 /** The programs alone touch what is around them: the command with its conversation in the terminal, and the page. */
-const programs = ['progress.ts', 'packMeant.ts', 'forms.ts', 'screenFile.ts', 'terminal/', 'cli.ts', 'page/']
+const programs = [
+  'progress.ts',
+  'packMeant.ts',
+  'forms.ts',
+  'screenFile.ts',
+  'budgetFile.ts',
+  'terminal/',
+  'cli.ts',
+  'page/',
+]
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [

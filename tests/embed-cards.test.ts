@@ -80,15 +80,15 @@ describe('cards', () => {
       [
         {
           "indicator": "warning",
-          "summary": "You must: Tell those who can prevent the harm",
+          "summary": "Ask first whether you must: Tell those who can prevent the harm",
         },
         {
           "indicator": "critical",
-          "summary": "Act now: Ensure immediate safety, and 2 more",
+          "summary": "Act now. You must: Ensure immediate safety, and 2 more",
         },
         {
           "indicator": "warning",
-          "summary": "Act soon: Assess the risk in a structured way, and 5 more",
+          "summary": "Act soon. You must: Assess the risk in a structured way, and 5 more",
         },
         {
           "indicator": "warning",
@@ -96,6 +96,129 @@ describe('cards', () => {
         },
       ]
     `)
+  })
+
+  const untold = {
+    case: { jurisdiction: 'ID' },
+    abuse: { suspected: true, victim: 'spouse' },
+    risk: { severity: 'serious', imminence: 'likely', credibility: 'high' },
+  } as const
+
+  test('order nothing that depends on a danger not known, and say on what it depends, in both languages', async () => {
+    const advice = await advise(untold, socialWork)
+    const told = (locale: 'en' | 'id', step?: string) => {
+      const [card] = cards(advice, { locale, instance, pack: socialWork, ...(step && { step }) })
+      return { summary: card?.summary, suggests: card?.suggestions?.map(({ label }) => label), detail: card?.detail }
+    }
+    expect(told('en')).toMatchObject({
+      summary: 'Ask now whether you must: Tell those who can prevent the harm, and 2 more',
+      suggests: [
+        'If the answers allow it: Tell those who can prevent the harm',
+        'If the answers allow it: Report to the protection service',
+        'If the answers allow it: Report to the police',
+      ],
+    })
+    expect(told('id')).toMatchObject({
+      summary:
+        'Tanyakan sekarang juga apakah Anda wajib: Mengungkapkan informasi kepada pihak yang dapat mencegah bahaya, dan 2 lagi',
+    })
+    const step = told('en', 'report-to-protection-service')
+    expect(step).toMatchObject({
+      summary: 'Ask first whether you must: Report to the protection service',
+      suggests: ['Ask first, then decide on this step'],
+    })
+    expect(step.detail).toContain(
+      [
+        '  This depends on what is not known yet.  ',
+        '  Ask first: Would reporting or telling someone raise the danger?  ',
+      ].join('\n'),
+    )
+  })
+
+  test('tell by what a duty could still be set aside where no questions were looked for', async () => {
+    const advice = await advise(untold, socialWork, { questions: false })
+    const [card] = cards(advice, { locale: 'en', instance, step: 'report-to-protection-service', pack: socialWork })
+    expect(card?.detail).toContain(
+      'It could give way to another duty: the danger is grave and near, and it would grow if word reached the one who is feared',
+    )
+  })
+
+  test('of every case offer what depends under a condition only', async () => {
+    const wrong: string[] = []
+    for (const { name, situation, options } of stories.filter((_, i) => i % 3 === 0)) {
+      const advice = await advise(situation, socialWork, { ...options, questions: false })
+      const open = advice.actions.filter((one) => one.certainty === 'depends' && one.assumptions.findsOut.length === 0)
+      const onward = advice.procedure?.actions.map(({ action }) => action) ?? []
+      const labels = new Set(open.filter(({ action }) => !onward.includes(action)).map(({ label }) => label.en))
+      for (const card of cards(advice, { locale: 'en', instance }))
+        if (
+          card.suggestions?.some(({ label }) => labels.has(label)) ||
+          open.some(({ status, label }) => status === 'must' && card.detail?.includes(`**You must: ${label.en}`)) ||
+          open.some(({ label }) => /^(Act|You)/.test(card.summary) && card.summary.includes(`: ${label.en}`))
+        )
+          wrong.push(`${name}: ${card.summary}`)
+    }
+    expect(wrong).toEqual([])
+  }, 120_000)
+
+  describe('of a step that no rule asks for', () => {
+    const endangered = { ...untold, risk: { ...untold.risk, disclosureIncreases: true } } as const
+    const employer = { disclosure: { requester: 'employer' } } as const
+    const told = async (situation: object, step: string, locale: 'en' | 'id' = 'en') => {
+      const advice = await advise(situation, socialWork)
+      const [card] = cards<object>(advice, { locale, instance, step, pack: socialWork as never, situation })
+      return { says: card?.summary, presses: card?.indicator, why: card?.detail?.split('  \n')[0] }
+    }
+
+    test('name the exception that speaks against it', async () => {
+      expect(await told(endangered, 'report-to-police')).toEqual({
+        says: 'The rules speak against this step: Report to the police',
+        presses: 'warning',
+        why: expect.stringMatching(
+          /^- \*\*A rule would ask for it, but an exception holds: a report could raise the danger, so a safer route comes first\*\*/,
+        ),
+      })
+      expect((await told(endangered, 'report-to-police', 'id')).why).toMatch(
+        /^- \*\*Ada aturan yang memintanya, tetapi pengecualiannya berlaku: laporan dapat memperbesar bahaya/,
+      )
+    })
+
+    test('name the duty to which it gave way', async () => {
+      expect(await told(endangered, 'disclose-to-protect')).toEqual({
+        says: 'The rules speak against this step: Tell those who can prevent the harm',
+        presses: 'warning',
+        why: '- **It gives way to another duty. As far as is known, you must: Tell only those who can protect, by a route that does not reach the one who is feared**',
+      })
+    })
+
+    test('name what must be done and cannot be done beside it', async () => {
+      expect(await told(employer, 'disclose-within-ground')).toEqual({
+        says: 'The rules speak against this step: Give the information that the ground covers',
+        presses: 'critical',
+        why: '- **It cannot be done beside what is advised. You must: Refuse the disclosure**',
+      })
+    })
+
+    test('say that all rules that speak of it speak against it', async () => {
+      expect(await told(employer, 'breach-confidentiality')).toMatchObject({
+        presses: 'warning',
+        why: expect.stringMatching(/^- \*\*Wherever a rule speaks of it, it speaks against it: passing something on/),
+      })
+    })
+
+    test('say that no rule asks for it only where nothing speaks against it', async () => {
+      expect(await told({ case: { jurisdiction: 'ID' } }, 'report-to-police')).toMatchObject({
+        says: 'No rule permits this step: Report to the police',
+        why: expect.stringMatching(/^From what was stated, no rule asks for this step\. That is not a permission\./),
+      })
+    })
+  })
+
+  test('put the status first, and hurry nobody where nothing calls for it', async () => {
+    const advice = await advise({ disclosure: { requester: 'employer' } }, socialWork)
+    const summary = (locale: 'en' | 'id') => cards(advice, { locale, instance })[0]?.summary
+    expect(summary('en')).toBe('You must: Refuse the disclosure, and 2 more')
+    expect(summary('id')).toBe('Anda wajib: Menolak memberikan informasi, dan 2 lagi')
   })
 
   test('hold a step of which no rule speaks', async () => {
@@ -193,6 +316,7 @@ describe('cards', () => {
     const refused = (options: object) => issuesOf(() => cards(advice, { locale: 'en', instance, ...options } as never))
     expect(refused({ instance: 'Budi' })).toEqual(['options.instance: must be a UUID in lower case'])
     expect(refused({ step: 'no-such-step', pack: socialWork })).toEqual(['options.step: is no action of the pack'])
+    expect(refused({ situation: violence })).toEqual(['options.situation: wants `pack`, too'])
     expect(refused({ Budi: 1 })).toEqual(['options: has a key that is not part of this'])
     expect(refused({ contactUrls: { x: 'javascript:alert(1)' } })).toEqual([
       'options.contactUrls.x: must be an address',

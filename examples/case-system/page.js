@@ -16,7 +16,11 @@ const words = {
     open: 'not known',
     yes: 'yes',
     no: 'no',
+    severalNote: 'Nothing ticked: not known.',
+    none: 'none of these',
     check: 'Show what the rules say',
+    more: 'What is still to be asked',
+    again: 'Show it again with these answers',
     advice: 'What the rules say',
     indicator: { critical: 'cannot wait', warning: 'soon', info: 'for your information' },
     source: 'Source',
@@ -59,7 +63,11 @@ const words = {
     open: 'belum diketahui',
     yes: 'ya',
     no: 'tidak',
+    severalNote: 'Bila tidak ada yang dicentang: belum diketahui.',
+    none: 'tidak satu pun',
     check: 'Tampilkan apa kata aturan',
+    more: 'Yang masih perlu ditanyakan',
+    again: 'Tampilkan lagi dengan jawaban ini',
     advice: 'Apa kata aturan',
     indicator: { critical: 'tidak dapat ditunda', warning: 'segera', info: 'untuk diketahui' },
     source: 'Sumber',
@@ -90,7 +98,7 @@ const words = {
 }
 
 const at = (id) => document.getElementById(id)
-const state = { locale: 'id', plan: undefined, instance: undefined, situation: undefined, cards: [] }
+const state = { locale: 'id', plan: undefined, instance: undefined, situation: undefined, cards: [], asked: [] }
 
 function element(tag, text, parts = {}) {
   const made = Object.assign(document.createElement(tag), parts)
@@ -155,66 +163,143 @@ async function begin() {
     option('', w.noReason),
     ...state.plan.reasons.map(({ code, label }) => option(code, label)),
   )
-  at('questions').replaceChildren(
-    ...state.plan.facts.flatMap(({ name, ask: question, values }) => {
-      const id = `fact-${name}`
-      const select = element('select', undefined, { id })
-      const answers = values ?? [
-        { value: 'true', label: w.yes },
-        { value: 'false', label: w.no },
-      ]
-      select.append(option('', w.open), ...answers.map(({ value, label }) => option(value, label)))
-      return [element('label', question, { htmlFor: id }), select]
-    }),
-  )
+  state.asked = []
+  at('open').replaceChildren()
+  at('questions').replaceChildren(...state.plan.facts.flatMap(fieldShown))
   at('facts').hidden = false
   at('advice').hidden = true
   at('kept').hidden = true
 }
 
+/** A fact as a field: a choice, a number or, where several may be so, boxes to tick. */
+function fieldShown({ name, ask: question, type, values, min, max }) {
+  const w = words[state.locale]
+  const id = `fact-${name}`
+  if (type === 'some-of') return [severalShown(id, question, values)]
+  const label = element('label', question, { htmlFor: id })
+  if (type === 'number')
+    return [label, element('input', undefined, { id, type: 'number', min: min ?? '', max: max ?? '' })]
+  const select = element('select', undefined, { id })
+  const answers = values ?? [
+    { value: 'true', label: w.yes },
+    { value: 'false', label: w.no },
+  ]
+  select.append(option('', w.open), ...answers.map(({ value, label }) => option(value, label)))
+  return [label, select]
+}
+
+const none = ''
+
+function severalShown(id, question, values) {
+  const w = words[state.locale]
+  const group = element('fieldset', undefined, { id, className: 'several' })
+  const boxes = [...values, { value: none, label: w.none }].map(({ value, label }) => {
+    const wrap = element('label')
+    wrap.append(element('input', undefined, { type: 'checkbox', value }), ` ${label}`)
+    return wrap
+  })
+  group.append(element('legend', question), element('p', w.severalNote, { className: 'note' }), ...boxes)
+  group.addEventListener('change', ({ target }) => {
+    for (const box of group.querySelectorAll('input'))
+      if (target.checked && (target.value === none) !== (box.value === none)) box.checked = false
+  })
+  return group
+}
+
 function situationStated() {
   const situation = {}
-  for (const { name, values } of state.plan.facts) {
-    const value = at(`fact-${name}`).value
-    if (value === '') continue
-    const [group, key] = name.split('.')
-    situation[group] = { ...situation[group], [key]: values ? value : value === 'true' }
+  for (const fact of [...state.plan.facts, ...state.asked]) {
+    const value = answered(fact)
+    if (value === undefined) continue
+    const path = fact.name.split('.')
+    const key = path.pop()
+    let held = situation
+    for (const part of path) held = held[part] ??= {}
+    held[key] = value
   }
   return situation
 }
 
+/** The answer to a fact; nothing where it is not known. */
+function answered({ name, type, values }) {
+  const field = at(`fact-${name}`)
+  if (type === 'some-of') {
+    const ticked = [...field.querySelectorAll('input:checked')].map(({ value }) => value)
+    if (ticked.length === 0) return undefined
+    return ticked.includes(none) ? Object.fromEntries(values.map(({ value }) => [value, false])) : ticked
+  }
+  if (field.value === '') return undefined
+  if (type === 'number') return Number(field.value)
+  return values ? field.value : field.value === 'true'
+}
+
+const hook = 'org.example.dilemma-consult'
+
 async function check() {
   state.instance = crypto.randomUUID()
   state.situation = situationStated()
-  const { cards } = await ask(`/cds-services/dilemma-consult-${state.locale}`, {
-    hook: 'org.example.dilemma-consult',
+  const { cards, extension } = await ask(`/cds-services/dilemma-consult-${state.locale}`, {
+    hook,
     hookInstance: state.instance,
     context: { situation: state.situation, step: at('step').value },
   })
   state.cards = cards
   at('cards').replaceChildren(...cards.map(cardShown))
+  offer(extension?.[hook].open ?? [])
   at('advice').hidden = false
   at('kept').hidden = true
   at('decision').reset()
   at('advice-heading').focus()
 }
 
+const offeredAtOnce = 3
+
+/** Offers the questions that are open: those that stand above by a link, the others as fields, a few at a time. */
+function offer(open) {
+  const above = open.filter(({ name }) => state.plan.facts.some((one) => one.name === name)).slice(0, offeredAtOnce)
+  const isNew = ({ name }) => ![...state.plan.facts, ...state.asked].some((one) => one.name === name)
+  const fresh = open.filter(isNew).slice(0, offeredAtOnce)
+  at('above').replaceChildren(
+    ...above.map(({ name, ask: question }) => {
+      const item = element('li')
+      const link = element('a', question, { href: `#fact-${name}` })
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        const field = at(`fact-${name}`)
+        const target = field.querySelector('input') ?? field
+        target.focus()
+      })
+      item.append(link)
+      return item
+    }),
+  )
+  state.asked = [...state.asked, ...fresh]
+  at('open').append(...fresh.flatMap(fieldShown))
+  at('more').hidden = above.length + state.asked.length === 0
+}
+
 function cardShown({ summary, detail, indicator, source, suggestions = [], links = [] }) {
   const w = words[state.locale]
   const card = element('article', undefined, { className: `card ${indicator}` })
-  card.append(
-    element('h3', summary),
-    element('p', w.indicator[indicator], { className: 'note' }),
-    ...markdown(detail ?? ''),
-  )
+  const rest = [element('p', w.indicator[indicator], { className: 'note' }), ...markdown(detail ?? '')]
   if (suggestions.length > 0) {
     const list = element('ul')
     list.append(...suggestions.map(({ label }) => element('li', label)))
-    card.append(element('p', `${w.suggestions}:`), list)
+    rest.push(element('p', `${w.suggestions}:`), list)
   }
-  for (const { label, url } of links) card.append(element('a', label, { href: url, rel: 'noreferrer' }))
-  card.append(element('p', `${w.source}: ${source.label}`, { className: 'note' }))
+  for (const { label, url } of links) rest.push(element('a', label, { href: url, rel: 'noreferrer' }))
+  rest.push(element('p', `${w.source}: ${source.label}`, { className: 'note' }))
+  card.append(...(indicator === 'info' ? [folded(summary, rest)] : [element('h3', summary), ...rest]))
   return card
+}
+
+/** What does not press is folded where there is little room. */
+function folded(summary, rest) {
+  const made = element('details', undefined, { open: matchMedia('(min-width: 40rem)').matches })
+  const head = element('summary')
+  head.append(element('h3', summary))
+  made.append(head, ...rest)
+  return made
 }
 
 /** The little Markdown that the cards hold: lists, bold, emphasis and line breaks, all put in as text. */
@@ -290,6 +375,10 @@ at('begin').addEventListener('click', () => {
   if (at('token').reportValidity() && at('worker').reportValidity()) tried(begin)
 })
 at('plan').addEventListener('submit', (event) => {
+  event.preventDefault()
+  tried(check)
+})
+at('more').addEventListener('submit', (event) => {
   event.preventDefault()
   tried(check)
 })

@@ -14,7 +14,7 @@ import {
   replay,
 } from 'timbang/embed'
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
-import { planning } from './planning.js'
+import { openFields, planning } from './planning.js'
 import type { Store } from './store.js'
 
 export interface Service {
@@ -46,15 +46,18 @@ export function hookRoutes(app: FastifyInstance, { store }: Service): void {
       if (!service) return notFound(reply)
       const asked = parseRequest(body)
       if (asked.hook !== hook) return refused(reply, 400, 'another-hook')
-      const advice = await advise(asked.situation as SocialWorkSituation, socialWork)
+      const situation = asked.situation as SocialWorkSituation
+      const advice = await advise(situation, socialWork)
       const made = cards(advice, {
         locale: service.locale,
         instance: asked.instance,
         pack: socialWork,
+        situation,
         ...(asked.step !== undefined && { step: asked.step }),
       })
       await store.show(made.map(({ uuid, indicator }) => ({ uuid, indicator, instance: asked.instance })))
-      return { cards: made }
+      const open = openFields(advice, service.locale)
+      return { cards: made, ...(open.length > 0 && { extension: { [hook]: { open } } }) }
     },
   )
 

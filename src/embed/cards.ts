@@ -2,14 +2,16 @@ import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../advice.js'
 import { TimbangError } from '../errors.js'
 import { nameSchema, textSchema } from '../facts.js'
-import type { Action } from '../rule.js'
+import { checkPack, type Pack } from '../pack.js'
 import { type Locale, locales, type Urgency, urgencies } from '../vocabulary.js'
 import type { Card, Coding, Suggestion } from './card.js'
 import { overrideReasons, type Reasons, reasonSystem, reasonWords } from './choices.js'
 import { parsedAtDoor } from './door.js'
 import { uuidFrom, uuidSchema } from './identity.js'
+import { objections } from './objections.js'
 import { type CardPlan, type CardSource, cardPlans } from './plan.js'
-import { actionsOf, detailOf, linksOf, type Shown, sourceOf, suggestionsOf, summaryOf } from './wording.js'
+import { actionsOf, linksOf, type Shown, sourceOf } from './shown.js'
+import { detailOf, suggestionsOf, summaryOf } from './wording.js'
 
 const url = z.url({ protocol: /^https$/, error: 'must be an address that begins with `https:`' })
 
@@ -25,14 +27,16 @@ const optionsSchema = z.strictObject({
 })
 
 /** How the cards are made. */
-export interface CardOptions {
+export interface CardOptions<S = unknown> {
   readonly locale: Locale
   /** The UUID of the call (`hookInstance`), from which those of cards and suggestions follow. */
   readonly instance: string
   /** The step that the worker is about to take: one of the actions of the pack. */
   readonly step?: string
   /** The pack, so that a planned step of which no rule speaks is called by its name, and one it does not have is refused. */
-  readonly pack?: { readonly actions: ReadonlyMap<string, Action> }
+  readonly pack?: Pack<S>
+  /** What was weighed, so that the exception is named that speaks against the step; wants `pack`, too. */
+  readonly situation?: S
   /** What is less urgent than this is left out (`routine`: nothing is). */
   readonly least?: Urgency
   /** The reasons for deciding otherwise that the host offers beside the starter set, and the URI of their code system. */
@@ -46,29 +50,34 @@ export interface CardOptions {
 /**
  * The cards of CDS Hooks 2.0 that an advice makes, the planned step first, then what is most urgent. They hold what the pack
  * says and nothing that was entered.
- * @throws TimbangError `invalid-options`
+ * @throws TimbangError `invalid-options`, or `invalid-situation`
  */
-export function cards(advice: Advice | UnaskedAdvice, options: CardOptions): readonly Card[] {
-  const { pack, ...plain } = options
+export function cards<S>(
+  advice: Advice | UnaskedAdvice,
+  options: CardOptions<NoInfer<S>> & { readonly pack?: Pack<S> },
+): readonly Card[] {
+  const { pack, situation, ...plain } = options
   const checked = parsedAtDoor(plain, optionsSchema, 'invalid-options', 'options')
+  if (pack !== undefined) checkPack(pack)
+  else if (situation !== undefined) throw unfit('situation', 'wants `pack`, too')
   const { locales: spoken = locales } = advice
   if (!spoken.includes(checked.locale))
-    throw new TimbangError('invalid-options', [
-      {
-        place: 'options.locale',
-        message: `must be one of \`${spoken.join('`, `')}\`, in which the pack of this advice speaks`,
-      },
-    ])
+    throw unfit('locale', `must be one of \`${spoken.join('`, `')}\`, in which the pack of this advice speaks`)
   const step = checked.step === undefined ? undefined : namedStep(checked.step, advice, pack)
+  const unsaid = step !== undefined && !advice.actions.some(({ action }) => action === step.action)
+  const against = unsaid ? objections(step.action, advice, { pack, situation }) : []
   const shown: Shown = { advice, ...checked, step }
-  return cardPlans(advice, checked).map((plan, i) => card(plan, `${i} ${plan.kind}`, shown))
+  return cardPlans(advice, { ...checked, against }).map((plan, i) => card(plan, `${i} ${plan.kind}`, shown))
+}
+
+function unfit(option: string, message: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place: `options.${option}`, message }])
 }
 
 /** The planned step in words. */
-function namedStep(name: string, advice: CardSource, pack: CardOptions['pack']): NamedAction {
+function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefined): NamedAction {
   const known = pack?.actions.get(name)
-  if (pack && !known)
-    throw new TimbangError('invalid-options', [{ place: 'options.step', message: 'is no action of the pack' }])
+  if (pack && !known) throw unfit('step', 'is no action of the pack')
   const label = known?.label ?? advice.actions.find(({ action }) => action === name)?.label
   const words = name.replaceAll('-', ' ')
   return { action: name, label: label ?? { en: words, id: words } }

@@ -1,43 +1,35 @@
-import type { Advice, AdvisedAction, DilemmaSide, NamedAction, Reason, UnaskedAdvice } from '../advice.js'
+import type { AdvisedAction } from '../advice.js'
 import { wording } from '../languages.js'
 import { words } from '../render/words.js'
-import type { Locale, Status, Text } from '../vocabulary.js'
-import type { Question } from '../witness.js'
-import type { Card } from './card.js'
-import type { CardPlan } from './plan.js'
+import type { Status, Urgency } from '../vocabulary.js'
+import type { Objection } from './objections.js'
+import { type CardPlan, isConditional } from './plan.js'
+import { cite, escaped, principle, type Shown } from './shown.js'
 import { embedWords } from './words.js'
 
-/** An advice with all that is chosen about how it is shown. */
-export interface Shown {
-  readonly advice: Advice | UnaskedAdvice
-  readonly locale: Locale
-  readonly instance: string
-  readonly step?: NamedAction | undefined
-  readonly reasons?: Readonly<Record<string, Text>> | undefined
-  readonly reasonSystem?: string | undefined
-  readonly sourceUrls?: Readonly<Record<string, string>> | undefined
-  readonly contactUrls?: Readonly<Record<string, string>> | undefined
-}
+type StepPlan = Extract<CardPlan, { kind: 'step' }>
 
 /** What matters, in less than 140 characters. */
 export function summaryOf(plan: CardPlan, shown: Shown): string {
   const { locale } = shown
-  const [w, own] = [words[locale], embedWords[locale]]
-  if (plan.kind === 'step')
-    return clipped(
-      plan.action ? said(plan.action, shown) : own.silent(wording((shown.step as NamedAction).label, locale)),
-    )
+  const w = words[locale]
+  if (plan.kind === 'step') return clipped(stepSummary(plan, shown))
   if (plan.kind === 'undecided')
     return clipped(
       w.dilemma(...(plan.dilemma.between.slice(0, 2).map((name) => principle(name, shown)) as [string, string])),
     )
-  if (plan.kind === 'ask') return clipped(`${w.askFirst}: ${wording((plan.questions[0] as Question).ask, locale)}`)
-  const [first, ...others] = plan.actions.filter(({ status }) => status !== 'may') as [
-    AdvisedAction,
-    ...AdvisedAction[],
-  ]
-  const rest = others.length === 0 ? '' : `, ${w.more(others.length)}`
-  return clipped(`${own.urgency[plan.urgency]}: ${statement(first, shown)}`, rest)
+  if (plan.kind === 'ask')
+    return clipped(`${w.askFirst}: ${plan.questions[0]?.ask ? wording(plan.questions[0].ask, locale) : ''}`)
+  const told = plan.actions.filter(({ status }) => status !== 'may')
+  const first = told.find((one) => !isConditional(one)) ?? told[0]
+  const rest = told.length > 1 ? `, ${w.more(told.length - 1)}` : ''
+  return clipped(first ? statement(first, plan.urgency, shown) : '', rest)
+}
+
+function stepSummary({ action, against }: StepPlan, shown: Shown): string {
+  const own = embedWords[shown.locale]
+  if (action) return statement(action, 'routine', shown)
+  return against.length > 0 ? own.against(stepLabel(shown)) : own.silent(stepLabel(shown))
 }
 
 const longest = 139
@@ -53,18 +45,29 @@ function clipped(text: string, end = ''): string {
         .trimEnd()}…${end}`
 }
 
-/** What the rules say of an action: what must be done by its name alone, all else with its status. */
-function statement(action: AdvisedAction, shown: Shown): string {
-  return action.status === 'must' ? wording(action.label, shown.locale) : said(action, shown)
+/** What the rules say of an action, and how soon; of what depends on a danger not known it is told to ask, not to act. */
+function statement(action: AdvisedAction, urgency: Urgency, shown: Shown): string {
+  const own = embedWords[shown.locale]
+  if (!isConditional(action)) return `${own.hurry[urgency]}${said(action, shown)}`
+  if (!towards.includes(action.status)) return asKnown(action, shown)
+  return `${own.askWhether[urgency]} ${own.status[action.status]}: ${wording(action.label, shown.locale)}`
 }
 
 function said({ status, label }: AdvisedAction, { locale }: Shown): string {
   return `${words[locale].status[status]}: ${wording(label, locale)}`
 }
 
-function principle(name: string, { advice, locale }: Shown): string {
-  const found = advice.principles[name]
-  return found ? wording(found.label, locale) : name
+/** What the rules say of an action; of what depends, that this is as far as is known. */
+function asKnown(action: AdvisedAction, shown: Shown): string {
+  const own = embedWords[shown.locale]
+  return isConditional(action)
+    ? `${own.asKnown} ${own.status[action.status]}: ${wording(action.label, shown.locale)}`
+    : said(action, shown)
+}
+
+/** The planned step in words. */
+function stepLabel({ step, locale }: Shown): string {
+  return step ? wording(step.label, locale) : ''
 }
 
 /** What can be taken up: to do as the rules say of the planned step; each thing to be done; how to go on where nothing decides. */
@@ -80,69 +83,23 @@ export function suggestionsOf(plan: CardPlan, shown: Shown): { key: string; labe
   if (plan.kind === 'step') return [stepSuggestion(plan.action, shown)]
   return plan.actions
     .filter(({ status }) => towards.includes(status))
-    .map(({ action, label, status }) => ({ key: action, label: wording(label, locale), recommended: status !== 'may' }))
+    .map((one) => ({
+      key: one.action,
+      label: isConditional(one)
+        ? embedWords[locale].ifAnswered(wording(one.label, locale))
+        : wording(one.label, locale),
+      recommended: one.status !== 'may' && !isConditional(one),
+    }))
 }
 
 const towards: readonly Status[] = ['must', 'should', 'may']
 
 function stepSuggestion(action: AdvisedAction | undefined, shown: Shown) {
   const own = embedWords[shown.locale]
-  const held = action === undefined || action.status === 'contested'
-  return { key: 'step', label: held ? own.hold : said(action, shown), recommended: action?.status !== 'may' }
-}
-
-/** The firmest source that the first reason rests on, cited to the section, with the principle as its topic. */
-export function sourceOf(plan: CardPlan, shown: Shown): Card['source'] {
-  const { sourceUrls = {} } = shown
-  const [reason] = reasonsFor(plan)
-  const name = (reason ? [...cited(reason, shown)] : []).sort((a, b) => firmness(a, shown) - firmness(b, shown))[0]
-  const topic = reason && {
-    code: reason.principle,
-    system: 'urn:timbang:principle',
-    display: principle(reason.principle, shown),
-  }
-  const url = name !== undefined && Object.hasOwn(sourceUrls, name) ? sourceUrls[name] : undefined
-  return {
-    label: name === undefined ? packsOf(shown) : cite(name, shown),
-    ...(url !== undefined && { url }),
-    ...(topic && { topic }),
-  }
-}
-
-/** What a reason rests on. */
-function cited({ rule }: Reason, { advice }: Shown): readonly string[] {
-  return advice.rules[rule]?.sources ?? []
-}
-
-/** Law before code before the rest; of the same, what was read itself. */
-function firmness(name: string, { advice }: Shown): number {
-  const { kind, verified } = advice.sources[name] ?? {}
-  const rank = kind === 'law' ? 0 : kind === 'code' ? 2 : 4
-  return rank + (verified === 'primary' ? 0 : 1)
-}
-
-function packsOf({ advice, locale }: Shown): string {
-  return advice.packs.map(({ title, version }) => `${wording(title, locale)} ${version}`).join(' + ')
-}
-
-/** How a source is cited; how far it was verified is said where it was not read itself. */
-function cite(name: string, { advice, locale }: Shown): string {
-  const source = advice.sources[name]
-  if (!source) return name
-  const { verified } = source
-  return `${wording(source.cite, locale)}${verified === 'primary' ? '' : ` (${words[locale].unverified[verified]})`}`
-}
-
-function reasonsFor(plan: CardPlan): readonly Reason[] {
-  if (plan.kind === 'ask') return []
-  if (plan.kind === 'undecided') return (plan.dilemma.sides[0] as DilemmaSide).because
-  return actionsOf(plan)[0]?.because ?? []
-}
-
-/** The actions that a card tells of. */
-export function actionsOf(plan: CardPlan): readonly AdvisedAction[] {
-  if (plan.kind === 'step') return plan.action ? [plan.action] : []
-  return plan.kind === 'act' ? plan.actions : []
+  if (action === undefined || action.status === 'contested') return { key: 'step', label: own.hold, recommended: true }
+  if (isConditional(action) && towards.includes(action.status))
+    return { key: 'step', label: own.askThenDecide, recommended: true }
+  return { key: 'step', label: asKnown(action, shown), recommended: action.status !== 'may' }
 }
 
 /** The rest of what a card says, as Markdown. */
@@ -155,11 +112,8 @@ export function detailOf(plan: CardPlan, shown: Shown): string {
 function linesOf(plan: CardPlan, shown: Shown): readonly string[] {
   const { locale, advice } = shown
   const w = words[locale]
-  if (plan.kind === 'act') return plan.actions.map((one) => line(said(one, shown), one, shown))
-  if (plan.kind === 'step')
-    return plan.action
-      ? [line(said(plan.action, shown), plan.action, shown)]
-      : [escaped(embedWords[locale].silentMeans)]
+  if (plan.kind === 'act') return plan.actions.map((one) => line(one, shown))
+  if (plan.kind === 'step') return stepLines(plan, shown)
   if (plan.kind === 'ask')
     return [
       ...plan.questions.slice(0, questionsTold).map(({ ask }) => `- ${escaped(wording(ask, locale))}`),
@@ -177,39 +131,57 @@ function linesOf(plan: CardPlan, shown: Shown): readonly string[] {
 
 const questionsTold = 3
 
+function stepLines({ action, against }: StepPlan, shown: Shown): readonly string[] {
+  if (action) return [line(action, shown)]
+  return against.length > 0
+    ? against.map((one) => objectionLine(one, shown))
+    : [escaped(embedWords[shown.locale].silentMeans)]
+}
+
+/** What speaks against the step: what is advised instead with its reason, or the reason alone. */
+function objectionLine({ by, because, rule, advised }: Objection, shown: Shown): string {
+  const { advice, locale } = shown
+  const said = embedWords[locale].objection[by]
+  const reason = wording(because, locale)
+  const sources = (advice.rules[rule]?.sources ?? []).map((name) => cite(name, shown)).join(' · ')
+  return item(`${said} ${advised ? asKnown(advised, shown) : reason}`, [
+    ...(advised ? [`${words[locale].because} ${reason}`] : []),
+    ...(sources === '' ? [] : [sources]),
+  ])
+}
+
+function item(text: string, notes: readonly string[]): string {
+  return [`- **${escaped(text)}**`, ...notes.map((note) => `  ${escaped(note)}`)].join('  \n')
+}
+
 /** One action: what is said of it, the strongest reason, where that comes from, on what it hangs, and whom to call. */
-function line(text: string, { because, assumptions, contacts = [] }: AdvisedAction, shown: Shown): string {
-  const { locale } = shown
+function line(action: AdvisedAction, shown: Shown): string {
+  const { advice, locale } = shown
+  const { because, assumptions, contacts = [] } = action
   const w = words[locale]
-  const [first] = because as readonly [Reason, ...Reason[]]
-  const sources = cited(first, shown)
+  const [first] = because
+  const sources = first ? (advice.rules[first.rule]?.sources ?? []) : []
   const notes = [
-    `${w.because} ${wording(first.because, locale)}`,
+    ...(first ? [`${w.because} ${wording(first.because, locale)}`] : []),
+    ...(isConditional(action) ? hangsOn(action, shown) : []),
     ...assumptions.exceptions.map((one) => `${w.unless} ${wording(one.because, locale)}`),
     ...(assumptions.findsOut.length > 0 ? [w.until] : []),
     ...contacts.map(({ label, reach }) => `${w.call} ${wording(label, locale)}: ${wording(reach, locale)}`),
     ...(sources.length > 0 ? [sources.map((name) => cite(name, shown)).join(' · ')] : []),
   ]
-  return [`- **${escaped(text)}**`, ...notes.map((note) => `  ${escaped(note)}`)].join('  \n')
+  return item(asKnown(action, shown), notes)
 }
 
-/** Whom to call, where there is an address: one the host gave, or one that stands in how they are reached. */
-export function linksOf(
-  actions: readonly AdvisedAction[],
-  { locale, contactUrls = {} }: Shown,
-): NonNullable<Card['links']> {
-  const contacts = new Map(actions.flatMap(({ contacts = [] }) => contacts.map((one) => [one.name, one] as const)))
-  return [...contacts.values()].flatMap(({ name, label, reach }) => {
-    const given = Object.hasOwn(contactUrls, name) ? contactUrls[name] : undefined
-    const url = given ?? wording(reach, locale).match(/(https:\/\/|tel:|mailto:)[^\s,;)]+/)?.[0]
-    return url === undefined ? [] : [{ label: wording(label, locale), url, type: 'absolute' as const }]
-  })
+/** On what an action depends: the questions whose answers would change it, else what could still set it aside. */
+function hangsOn({ action, assumptions }: AdvisedAction, { advice, locale }: Shown): readonly string[] {
+  const [w, own] = [words[locale], embedWords[locale]]
+  const asked = (advice.questions ?? [])
+    .filter(({ wouldChange }) => wouldChange.some((change) => change.action === action))
+    .slice(0, conditionsTold)
+    .map(({ ask }) => `${w.askFirst}: ${wording(ask, locale)}`)
+  const reasons = new Set(assumptions.defeaters.map(({ because }) => wording(because, locale)))
+  const setAside = [...reasons].slice(0, conditionsTold).map((because) => own.mayGiveWay(because))
+  return [own.depends, ...(asked.length > 0 ? asked : setAside)]
 }
 
-/** Letters that Markdown or HTML obeys, anywhere; and those that begin a list or a heading, at the start. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-}
+const conditionsTold = 3

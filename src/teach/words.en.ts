@@ -1,4 +1,4 @@
-import type { Kind, Locale, Status, Text, Verification } from '../vocabulary.js'
+import type { Kind, Status, Verification } from '../vocabulary.js'
 import type { Origin, QuestionKind } from './shape.js'
 import type { Vignette } from './vignette.js'
 

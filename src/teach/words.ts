@@ -1,6 +1,4 @@
-import { type Kind, type Locale, locales, type Status, type Text, type Verification } from '../vocabulary.js'
-import type { Origin, QuestionKind } from './shape.js'
-import type { Vignette } from './vignette.js'
+import { type Locale, locales, type Text } from '../vocabulary.js'
 import { english } from './words.en.js'
 
 /** A text made in every language. */

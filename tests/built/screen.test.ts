@@ -105,11 +105,29 @@ describe('timbang budget', () => {
   test('counts the cards, draws them, and fails where a limit is exceeded', async () => {
     writeFileSync(at('cases-few.jsonl'), `${lines(5, 40).join('\n')}\n{"ref":"7","situation":{}}\n`)
     writeFileSync(at('limits.json'), JSON.stringify({ perHundred: { all: 1 } }))
-    const free = await timbang('budget', at('cases-few.jsonl'), '--chart', at('chart.svg'), '--locale', 'id')
+    const free = await timbang('budget', at('cases-few.jsonl'), '--json', '--chart', at('chart.svg'), '--locale', 'id')
     expect({ code: free.code, cases: JSON.parse(free.out).cases }).toEqual({ code: 0, cases: 41 })
     expect(readFileSync(at('chart.svg'), 'utf8')).toContain('Kartu menurut kemendesakan')
     const limited = await timbang('budget', at('cases-few.jsonl'), '--limits', at('limits.json'))
     expect(limited).toMatchObject({ code: 1, err: expect.stringMatching(/^perHundred\.all: [\d.]+, at most 1\n$/) })
+  })
+})
+
+test('timbang budget tells people its figures, counts what it can read, and tells bad lines by number', async () => {
+  writeFileSync(at('some-bad.jsonl'), `${lines(5, 8).join('\n')}\n{"Budi":1}\n\nBudi\n`)
+  const { code, out, err } = await timbang('budget', at('some-bad.jsonl'))
+  expect(code).toBe(1)
+  expect(err).toBe(
+    `${at('some-bad.jsonl')}:9: situation: no fact has this name\n${at('some-bad.jsonl')}:11: line: is not JSON\n`,
+  )
+  expect(out).toMatch(/^8 cases, \d+ cards\nlines not read and not counted: 2\n\ncards per hundred cases\n {2}act now/)
+  expect(out).toMatch(/rules that never hold: \d+\n( {2}[a-z-.]+\n){10} {2}and \d+ more\n/)
+  expect(out + err).not.toContain('Budi')
+  const told = JSON.parse((await timbang('budget', at('some-bad.jsonl'), '--json')).out)
+  expect(told).toMatchObject({
+    cases: 8,
+    unreadable: [9, 11],
+    meaning: { perCase: expect.stringContaining('0, 1, 2') },
   })
 })
 

@@ -38,6 +38,8 @@ const words = {
     title: 'Before you disclose',
     begin: 'Begin',
     check: 'Show what the rules say',
+    again: 'Show it again with these answers',
+    against: 'The rules speak against this step',
     keep: 'Keep this decision',
     choice: 'I decide otherwise',
     kept: 'Kept',
@@ -47,6 +49,8 @@ const words = {
     title: 'Sebelum mengungkapkan',
     begin: 'Mulai',
     check: 'Tampilkan apa kata aturan',
+    again: 'Tampilkan lagi dengan jawaban ini',
+    against: 'Langkah ini tidak sejalan dengan aturan',
     keep: 'Simpan keputusan ini',
     choice: 'Saya memutuskan lain',
     kept: 'Tersimpan',
@@ -66,7 +70,9 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     await shown.page.getByRole('button', { name: w.check }).click()
     const first = shown.page.locator('.card').first()
     await first.waitFor()
-    expect(await first.locator('h3').textContent()).toMatch(locale === 'en' ? /^No rule permits/ : /^Tidak ada aturan/)
+    expect(await first.locator('h3').textContent()).toMatch(
+      locale === 'en' ? /^The rules speak against this step/ : /^Langkah ini tidak sejalan dengan aturan/,
+    )
     expect(await shown.page.locator('.card').allTextContents()).not.toContainEqual(
       expect.stringMatching(/\*\*|\\|undefined/),
     )
@@ -89,6 +95,39 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     expect(troubles).toEqual([])
   }, 60_000)
 
+  test('offers the open questions as fields, and an answer changes the cards', async () => {
+    const { page: shown } = await begun(w)
+    const choose = (fact: string, value: string) => shown.locator(`[id="fact-${fact}"]`).selectOption(value)
+    await shown.locator('#step').selectOption('report-to-protection-service')
+    await choose('abuse.suspected', 'true')
+    const victim = shown.locator('[id="fact-abuse.victim"]')
+    await victim.locator('input').last().check()
+    await victim.locator('input[value="spouse"]').check()
+    expect(await victim.locator('input:checked').count()).toBe(1)
+    for (const [fact, value] of Object.entries({ severity: 'serious', imminence: 'likely', credibility: 'high' }))
+      await choose(`risk.${fact}`, value)
+    await shown.getByRole('button', { name: w.check }).click()
+    const first = shown.locator('.card h3').first()
+    await first.waitFor()
+    expect(await first.textContent()).toMatch(locale === 'en' ? /^Ask first whether/ : /^Tanyakan dahulu apakah/)
+    expect(await axeFindings(shown)).toEqual([])
+    await shown.locator('#above a').first().press('Enter')
+    expect(await focused(shown)).toBe('fact-risk.disclosureIncreases')
+    await choose('risk.disclosureIncreases', 'true')
+    const before = await shown.locator('#open [id^="fact-"]').count()
+    expect(before).toBeGreaterThan(0)
+    await shown.getByRole('button', { name: w.again }).click()
+    await shown.getByText(w.against).waitFor()
+    expect(await shown.locator('#open [id^="fact-"]').count()).toBeGreaterThanOrEqual(before)
+    for (const width of [360, 1400]) {
+      await shown.setViewportSize({ width, height: 800 })
+      expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      if (process.env.SHOTS)
+        await shown.screenshot({ path: `${process.env.SHOTS}-${locale}-${width}.png`, fullPage: true })
+    }
+    expect(troubles).toEqual([])
+  }, 60_000)
+
   test('is clean by axe before anything is entered, and can be used by keyboard alone', async () => {
     const opened = page as Page
     await opened.getByRole('button', { name: w.button }).click()
@@ -102,7 +141,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     await opened.keyboard.press('Tab')
     await opened.keyboard.press('Enter')
     await opened.locator('#step').waitFor()
-    for (let i = 0; i < 30 && (await focused(opened)) !== 'submit'; i++) await opened.keyboard.press('Tab')
+    for (let i = 0; i < 80 && (await focused(opened)) !== 'submit'; i++) await opened.keyboard.press('Tab')
     await opened.keyboard.press('Enter')
     await opened.locator('.card').first().waitFor()
     expect(await focused(opened)).toBe('advice-heading')
