@@ -199,7 +199,9 @@ describe('turning points in words', () => {
 
   test('say what joins and what leaves the first, and not again what stays', () => {
     const lines = turningLines(turningPoints(told, socialWork), 'en')
-    expect(lines).toContain('• victim safe at this moment: yes → no longer first: Ensure immediate safety')
+    expect(lines).toContain(
+      '• victim safe at this moment: yes and worker in danger: yes → no longer first: Ensure immediate safety',
+    )
     expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
     expect(lines).toContain(
       '• milder step that would work in time: yes → first as well: You must: Take the least restrictive step that works; no longer first: Tell those who can prevent the harm',
@@ -536,13 +538,13 @@ describe('a consultation in words', () => {
     const hint = consultWords.en.turningHint
     expect(turningLines(turningPoints(minor, tiny), 'en')).toEqual([
       hint,
-      '• abuse.suspected: no → then first: –',
-      '• risk.severity: serious → at once; then first: You must: disclose',
-      '• consent.given: yes → then first: –',
+      '• abuse.suspected: no → no longer first: keep confidential',
+      '• risk.severity: serious → at once; instead, first: You must: disclose',
+      '• consent.given: yes → no longer first: keep confidential',
       'Looked at: each of 8 facts alone (21 other answers), and pairs among 2 facts. Not looked at: other pairs, and three or more together.',
     ])
     expect(turningLines(turningPoints(grave, parted), 'en')).toContain(
-      '• risk.severity: none or minor → without hurry; then first: You must: keep confidential',
+      '• risk.severity: none or minor → without hurry; instead, first: You must: keep confidential',
     )
     const [none, ...looked] = turningLines({ ...turningPoints({}, tiny), single: [], pairs: [] }, 'en')
     expect([none, looked.length]).toEqual([consultWords.en.turningNone, 1])
@@ -621,12 +623,12 @@ describe('a consultation in words', () => {
 
   test('tells how many questions may still come, and which numbers fit', () => {
     expect([consultWords.en.asked(3, 2), consultWords.id.asked(3, 0)]).toEqual([
-      '3 answered; at most 2 more could change the advice',
+      '3 answered; 2 questions open now',
       '3 terjawab; tidak ada lagi jawaban yang akan mengubah saran',
     ])
     expect([consultWords.en.asked(3, 0), consultWords.id.asked(3, 2)]).toEqual([
       '3 answered; no further answer would change the advice',
-      '3 terjawab; paling banyak 2 lagi yang dapat mengubah saran',
+      '3 terjawab; 2 pertanyaan masih terbuka saat ini',
     ])
     const ranges = [
       [undefined, undefined],

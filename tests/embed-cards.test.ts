@@ -277,7 +277,7 @@ describe('cards', () => {
     const rules = [rule({ name: 'both', must: ['assess-risk', 'tell-first'] })]
     const advice = await advise({ abuse: { suspected: true } }, createPack(packSource({ actions, rules })))
     const [{ summary } = { summary: '' }] = cards(advice, { locale: 'en', instance })
-    expect(summary).toBe(`No hurry: ${'x'.repeat(116)}…, and 1 more`)
+    expect(summary).toBe(`You must: ${'x'.repeat(116)}…, and 1 more`)
     expect(summary.length).toBeLessThan(140)
   })
 
