@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function consulting(options = {}): Promise<Opened> {
   const one = await opened(browser, file, options)
-  await one.page.getByLabel('violence, neglect or exploitation suspected').check()
+  await one.page.getByLabel('Someone may be abused, neglected or exploited').check()
   await one.page.getByRole('button', { name: 'Begin' }).click()
   await one.page.locator('#advice').waitFor()
   return one
@@ -120,7 +120,7 @@ describe('the page', () => {
     await page.getByText('The situation was opened.').waitFor()
     const before = await toldNow(page)
     await page.getByText('What would change it').click()
-    const safe = page.locator('.turning li', { hasText: 'victim safe at this moment: yes' })
+    const safe = page.locator('.turning li', { hasText: 'gravity of the danger: serious' })
     await safe.getByRole('button').click()
     await page.getByText('You are trying this out').waitFor()
     expect(await toldNow(page)).toContain('victim safe at this moment: yes')
@@ -187,7 +187,7 @@ describe('the page', () => {
   test('is walked through by keyboard alone', async () => {
     const { page } = await opened(browser, file)
     await page.getByRole('button', { name: 'Begin' }).waitFor()
-    await tabTo(page, 'violence, neglect or exploitation suspected')
+    await tabTo(page, 'Someone may be abused, neglected or exploited')
     await page.keyboard.press('Space')
     await tabTo(page, 'Begin')
     await page.keyboard.press('Enter')

@@ -74,7 +74,7 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Bahasa Indonesia')
     await terminal.types(keys.enter)
     await terminal.shows('Nothing you enter is sent or stored')
-    await terminal.shows('duties pull in different directions')
+    await terminal.shows('Someone may be abused')
     await terminal.types(keys.space, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.down, keys.enter)
@@ -122,7 +122,7 @@ describe('a consultation in a terminal', () => {
 
   test('goes on in another language with the same answers', async () => {
     const terminal = new Terminal(`${consult} --locale en`)
-    await terminal.shows('duties pull in different directions')
+    await terminal.shows('Someone may be abused')
     await terminal.types(keys.space, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(...Array<string>(5).fill(keys.down), keys.enter)
