@@ -38,6 +38,7 @@ export { type ActionOptions, type Wanting, type WhyNot, type WouldAsk, whyNot } 
 export type { StockForm } from './decide/engine.js'
 export { stockForm } from './decide/stockForm.js'
 export { type ErrorCode, type Issue, TimbangError } from './errors.js'
+export type { IssueCode } from './issueCodes.js'
 export type { Facts, Judged } from './pack/conditions.js'
 export { type ExtendOptions, extendPack } from './pack/extendPack.js'
 export type { Conditions, Fact, Leaf } from './pack/facts.js'

@@ -319,7 +319,8 @@ function refusal(situation: unknown, pack: Pack) {
   try {
     knownFrom(parseSituation(situation, pack), pack)
   } catch (error) {
-    if (error instanceof TimbangError && error.code === 'invalid-situation') return error.issues
+    if (error instanceof TimbangError && error.code === 'invalid-situation')
+      return error.issues.map(({ place, message }) => ({ place, message }))
     throw error
   }
   throw new Error('it was accepted')
