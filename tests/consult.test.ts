@@ -12,7 +12,7 @@ import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
 import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
-import { type Fact, words } from '../src/pack/facts.js'
+import { type Fact, words } from '../src/pack/fact.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import {
   alarmLines,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Advice, advise, createPack, locales, render, TimbangError } from '../src/index.js'
-import type { Leaf } from '../src/pack/facts.js'
+import type { Leaf } from '../src/pack/fact.js'
 import type { PackSource, RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {

@@ -1,10 +1,10 @@
 import { codedIssue, TimbangError } from '../errors.js'
-import type { Value } from '../pack/conditions.js'
+import type { Value } from '../pack/evaluation.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
-import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiled.js'
+import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
 import type { StatedFacts } from './situation.js'
 
 /** What one rule says about one situation. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
-import type { Facts } from '../pack/conditions.js'
-import { type Fact, valueSchema, words } from '../pack/facts.js'
+import type { Facts } from '../pack/evaluation.js'
+import { type Fact, valueSchema, words } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { plainCopy } from '../pack/plain.js'
+import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
 
 /** A fact as it was stated; `null`: asked, and still not known. Of a list of members each is yes, no or not known. */

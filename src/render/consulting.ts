@@ -1,5 +1,5 @@
 import type { Advice, AdvisedAction } from '../advise/advice.js'
-import type { Answer, Change } from '../ask/witness.js'
+import type { Answer, Change } from '../ask/question.js'
 import { type Alarm, atOnce, type Held } from '../consult/atOnce.js'
 import type { FrameworkComparison } from '../consult/compareFrameworks.js'
 import type { Effect } from '../consult/interview.js'

@@ -1,6 +1,6 @@
-import type { Issue } from '../errors.js'
-import { type Locale, locales, type Text } from '../vocabulary.js'
-import { placeIn } from './places.js'
+import type { Issue } from '../../errors.js'
+import { type Locale, locales, type Text } from '../../vocabulary.js'
+import { placeIn } from '../issuePlace.js'
 
 /** The languages in which the JSON of a pack says that its texts are; all where it says nothing. */
 export function languagesOf(source: unknown): readonly Locale[] {
