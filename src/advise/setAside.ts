@@ -4,25 +4,25 @@ import { kindOf } from '../weigh/assess.js'
 import type { Counsel } from '../weigh/frameworkOpinions.js'
 import { type Claim, type Collision, setAsideClaims, strength, type Weighing } from '../weigh/weigh.js'
 import type { Dilemma, DilemmaSide, FrameworkOpinion, FrameworkView, SetAside } from './advice.js'
-import { byWeight, consistent, type Draft, named, reasonFor } from './reasons.js'
+import { byWeight, consistentActions, type Draft, namedAction, reasonFor } from './reasons.js'
 
 /** The duties that gave way, to what and by what, and what is still owed to them. */
 export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
-  const { labels, collisions } = draft.now.weighing
-  const lost = groupBy(setAsideClaims(draft.now.weighing), ({ action }) => action)
+  const { labels, collisions } = draft.assessment.weighing
+  const lost = groupBy(setAsideClaims(draft.assessment.weighing), ({ action }) => action)
   const order = [...draft.pack.actions.keys()]
   return [...lost.values()]
     .map((claims) =>
       claims.sort((a, b) => strength(b.force) - strength(a.force) || (a.rule.name < b.rule.name ? -1 : 1)),
     )
     .map((claims) => ({
-      ...named((claims[0] as Claim).action, draft.pack),
+      ...namedAction((claims[0] as Claim).action, draft.pack),
       force: (claims[0] as Claim).force,
       because: claims.map(reasonFor).sort(byWeight),
       gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels, draft.pack.parts))).sort((a, b) =>
         `${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1,
       ),
-      owed: consistent(
+      owed: consistentActions(
         claims.flatMap(({ rule }) => rule.whenOverridden),
         draft,
       ),
@@ -56,13 +56,13 @@ function admittedOver({ name, pack }: Rule, by: string, parts: PackParts): boole
  * alone, those between these.
  */
 export function dilemmas<S>(draft: Draft<S>): readonly Dilemma[] {
-  const { weighing } = draft.now
+  const { weighing } = draft.assessment
   const undecided = weighing.collisions.filter(
     ({ settledBy, claims }) =>
       settledBy === 'undecided' && claims.every((claim) => weighing.labels.get(claim) === 'undecided'),
   )
   const ofDuties = undecided.filter(({ claims }) => claims.some(({ force }) => strength(force) === 3))
-  const open = ofDuties.length > 0 ? ofDuties : kindOf(draft.now) === 'dilemma' ? undecided : []
+  const open = ofDuties.length > 0 ? ofDuties : kindOf(draft.assessment) === 'dilemma' ? undecided : []
   return [...groupBy(open, between).values()].map((group) => {
     const { claims, counsel } = group[0] as Collision
     const sides = sidesOf(claims[0], claims[1])
@@ -106,11 +106,11 @@ function sideOf<S>(side: string, group: readonly Collision[], draft: Draft<S>): 
   const order = [...draft.pack.actions.keys()]
   return {
     principle: (claims[0] as Claim).rule.principle,
-    actions: unique(claims.map(({ action, force }) => ({ ...named(action, draft.pack), force }))).sort(
+    actions: unique(claims.map(({ action, force }) => ({ ...namedAction(action, draft.pack), force }))).sort(
       (a, b) => order.indexOf(a.action) - order.indexOf(b.action),
     ),
     because: reasons.map(reasonFor).sort(byWeight),
-    owed: consistent(
+    owed: consistentActions(
       claims.flatMap(({ rule }) => rule.whenOverridden),
       draft,
     ),

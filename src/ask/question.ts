@@ -1,13 +1,13 @@
 import type { Known } from '../decide/compiledPack.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
 import { leavesRead } from '../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../pack/fact.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
 import type { Pack } from '../pack/pack.js'
 import { type FactType, type Status, type Text, type Urgency, urgencies } from '../vocabulary.js'
 import type { Outlook } from '../weigh/assess.js'
-import { isOpen } from '../weigh/urgency.js'
-import { suppositions } from './satisfyingFacts.js'
-import type { Explore } from './supposedOutlooks.js'
+import { isNotKnown } from '../weigh/urgency.js'
+import { satisfyingFacts } from './satisfyingFacts.js'
+import type { SupposedOutlooks } from './supposedOutlooks.js'
 
 /** An answer to a question; for a list, whether the one member is so. */
 export interface Answer {
@@ -49,15 +49,15 @@ export interface Question extends Asked {
 }
 
 /** Two answers between which the advice differs most: by themselves, or with what else would have to be so. */
-export function witness<S>(
+export function questionAbout<S>(
   fact: Fact,
   contexts: readonly Conditions[],
-  explore: Explore,
+  explore: SupposedOutlooks,
   known: Known,
   pack: Pack<S>,
 ): Question | undefined {
   const answers = possibleAnswers(fact, contexts, known, pack)
-  const found = suppositions(contexts, fact.name, known, pack).flatMap((given) => {
+  const found = satisfyingFacts(contexts, fact.name, known, pack).flatMap((given) => {
     const outlooks = answers.flatMap((answer) => {
       const outlook = explore(new Map([...given, stated(fact, answer)]))
       return outlook ? [{ answer, outlook }] : []
@@ -79,7 +79,7 @@ export function jump({ from, to }: Question['urgency']): number {
   return urgencies.indexOf(to) - urgencies.indexOf(from)
 }
 
-interface Possible {
+interface PossibleAnswer {
   readonly answer: Answer
   readonly outlook: Outlook
 }
@@ -91,8 +91,8 @@ export function compareLists(a: readonly number[], b: readonly number[]): number
 }
 
 /** Of all pairs of answers the one between which most would differ; none where nothing would. */
-function furthestApart(outlooks: readonly Possible[]): readonly [Possible, Possible] | undefined {
-  let best: { pair: readonly [Possible, Possible]; far: number } | undefined
+function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
+  let best: { pair: readonly [PossibleAnswer, PossibleAnswer]; far: number } | undefined
   for (const [i, one] of outlooks.entries())
     for (const other of outlooks.slice(i + 1)) {
       const far =
@@ -103,8 +103,11 @@ function furthestApart(outlooks: readonly Possible[]): readonly [Possible, Possi
 }
 
 /** The answer that would change more of what is said now comes first. */
-function newsFirst(pair: readonly [Possible, Possible], now: Outlook): readonly [Possible, Possible] {
-  const news = ({ outlook }: Possible) => [
+function newsFirst(
+  pair: readonly [PossibleAnswer, PossibleAnswer],
+  now: Outlook,
+): readonly [PossibleAnswer, PossibleAnswer] {
+  const news = ({ outlook }: PossibleAnswer) => [
     urgencies.indexOf(outlook.urgency) - urgencies.indexOf(now.urgency),
     -differing(outlook, now).length,
   ]
@@ -118,7 +121,7 @@ function differing(one: Outlook, other: Outlook): string[] {
 }
 
 /** A fact as it is asked for. */
-export function asked(fact: Fact): Asked {
+export function askedFact(fact: Fact): Asked {
   return {
     fact: fact.name,
     ask: fact.ask as Text,
@@ -134,13 +137,13 @@ export function asked(fact: Fact): Asked {
 function questionOf<S>(
   fact: Fact,
   given: StatedFacts,
-  [first, second]: readonly [Possible, Possible],
+  [first, second]: readonly [PossibleAnswer, PossibleAnswer],
   pack: Pack<S>,
 ): Question {
   const order = [...pack.actions.keys()]
   const changed = differing(first.outlook, second.outlook).sort((a, b) => order.indexOf(a) - order.indexOf(b))
   return {
-    ...asked(fact),
+    ...askedFact(fact),
     answers: [first.answer, second.answer],
     given: [...given].flatMap(([name, value]) => {
       const other = pack.facts.get(name) as Fact
@@ -177,9 +180,9 @@ function possibleAnswers<S>(
     const around = new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))
     return [...around].filter((value) => hasValue(fact, value)).map((value) => ({ value }))
   }
-  if (fact.type !== 'some-of') return words(fact).map((value) => answerOf(fact, value))
-  const open = read.filter((leaf) => isOpen(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
-  const members = words(fact).filter((word) => open.includes(word))
+  if (fact.type !== 'some-of') return valueNames(fact).map((value) => answerOf(fact, value))
+  const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
+  const members = valueNames(fact).filter((word) => open.includes(word))
   return members.flatMap((member) => [true, false].map((so) => answerOf(fact, new Map([[member, so]]))))
 }
 

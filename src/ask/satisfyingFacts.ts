@@ -1,13 +1,13 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
 import { leafTruth, type Value } from '../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../pack/fact.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
 import type { Pack } from '../pack/pack.js'
 
 const mostContexts = 6
 
 /** Nothing, then each set of facts not known that would make one of the conditions hold, but for the fact asked. */
-export function suppositions<S>(
+export function satisfyingFacts<S>(
   contexts: readonly Conditions[],
   asked: string,
   known: Known,
@@ -68,7 +68,7 @@ function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, know
 function valuesOf(fact: Fact, leaf: Leaf): readonly { stated: Scalar; compared: Value }[] {
   if (fact.type === 'yes-no') return [true, false].map((value) => ({ stated: value, compared: value }))
   if (fact.type !== 'number')
-    return words(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
+    return valueNames(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
   const limit = [leaf.value].flat()[0] as number
   const around = [limit, limit - 1, limit + 1].filter((value) => hasValue(fact, value))
   return around.map((value) => ({ stated: value, compared: value }))

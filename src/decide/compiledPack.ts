@@ -1,5 +1,5 @@
 import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from '../pack/evaluation.js'
-import { type Conditions, type Fact, leaves, words } from '../pack/fact.js'
+import { type Conditions, type Fact, leaves, valueNames } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Guideline, Rule } from '../pack/rule.js'
 import { signsOfDanger } from '../pack/rulesFromSource.js'
@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** A pack compiled for deciding; made once per pack. */
-export interface Compiled {
+export interface CompiledPack {
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
   readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
@@ -24,10 +24,10 @@ export interface Compiled {
   /** Whether any rule is in force only for a time. */
   readonly dated: boolean
   /** The conditions that say: a sign of danger is stated. */
-  readonly signs: Conditions
+  readonly dangerSigns: Conditions
   readonly dangerStated: Test
   /** The condition of each guideline that has one. */
-  readonly whens: ReadonlyMap<Guideline, Test>
+  readonly guidelineTests: ReadonlyMap<Guideline, Test>
 }
 
 /** A rule compiled: what it tests, and what it would find out. */
@@ -43,7 +43,7 @@ export interface CompiledRule {
 /** The pack compiled for deciding. */
 export const compiledPack = oncePerPack(compilePack)
 
-function compilePack<S>(pack: Pack<S>): Compiled {
+function compilePack<S>(pack: Pack<S>): CompiledPack {
   const facts = [...pack.facts.values()]
   const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
   const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
@@ -68,18 +68,18 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     presumed,
     nothingKnown,
     dated: rules.some(({ rule }) => rule.inForce !== undefined),
-    whens: new Map(
+    guidelineTests: new Map(
       [...pack.frameworks.values()]
         .flatMap(({ guidelines }) => guidelines)
         .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
     ),
-    signs,
+    dangerSigns: signs,
     dangerStated: test(signs),
   }
 }
 
 /** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
-export function compiledRule(rule: Rule, facts: Facts, slots: Compiled['slots']): CompiledRule {
+export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
   const test = (conditions: Conditions) => compile(conditions, facts, slots)
   const read = parts(rule).flatMap((part) => leavesRead(part, facts))
   return {
@@ -92,7 +92,7 @@ export function compiledRule(rule: Rule, facts: Facts, slots: Compiled['slots'])
 }
 
 /** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
-function rulesOfFacts(rules: readonly CompiledRule[], slots: Compiled['slots']): Compiled['rulesOf'] {
+function rulesOfFacts(rules: readonly CompiledRule[], slots: CompiledPack['slots']): CompiledPack['rulesOf'] {
   const found: number[][] = Array.from(slots, () => [])
   for (const [index, { rule }] of rules.entries()) {
     const named = parts(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
@@ -115,7 +115,7 @@ function derivationOrder(facts: Facts): Fact[] {
 /** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
 export function comparedValue(fact: Fact, value: Stated | undefined): Value {
   if (value === undefined || value === null) return undefined
-  if (fact.type === 'scale') return words(fact).indexOf(value as string)
+  if (fact.type === 'scale') return valueNames(fact).indexOf(value as string)
   if (typeof value !== 'object') return value
   const told = [...value].filter((entry): entry is [string, boolean] => entry[1] !== null)
   return told.length === 0 ? undefined : new Map(told)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
 import type { Facts } from '../pack/evaluation.js'
-import { type Fact, valueSchema, words } from '../pack/fact.js'
+import { type Fact, valueNames, valueSchema } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
@@ -130,7 +130,7 @@ function unfit(fact: Fact): Issue {
   const place = `situation.${fact.name}`
   if (fact.type === 'yes-no') return codedIssue(place, 'must-be-yes-no')
   if (fact.type === 'number') return codedIssue(place, 'must-be-number', limitsOf(fact))
-  return codedIssue(place, fact.type === 'some-of' ? 'must-be-some-of' : 'must-be-one-of', { values: words(fact) })
+  return codedIssue(place, fact.type === 'some-of' ? 'must-be-some-of' : 'must-be-one-of', { values: valueNames(fact) })
 }
 
 /** The least and the most that a number can be, as far as it has any. */

@@ -1,6 +1,15 @@
 import { type Issue, unknownName } from '../errors.js'
 import { operators } from '../vocabulary.js'
-import { type Conditions, type Fact, hasValue, type Leaf, leaves, operatorsOf, type Scalar, words } from './fact.js'
+import {
+  type Conditions,
+  type Fact,
+  hasValue,
+  type Leaf,
+  leaves,
+  operatorsOf,
+  type Scalar,
+  valueNames,
+} from './fact.js'
 import { all, any, not, type Truth } from './truth.js'
 
 export type Facts = ReadonlyMap<string, Fact>
@@ -77,8 +86,8 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
     const told = fact.values ? String(one) : JSON.stringify(one)
-    const has = fact.values ? `; it has ${named(words(fact))}` : ''
-    return [unknownName(place, `\`${fact.name}\` has no value \`${told}\`${has}`, String(one), words(fact))]
+    const has = fact.values ? `; it has ${named(valueNames(fact))}` : ''
+    return [unknownName(place, `\`${fact.name}\` has no value \`${told}\`${has}`, String(one), valueNames(fact))]
   })
 }
 
@@ -132,7 +141,7 @@ function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number
 /** What a comparison says of a value; of a value that is not known, nothing. Made once for each comparison of a pack. */
 export function leafTruth(leaf: Leaf, facts: Facts): (value: Value) => Truth {
   return remembered(facts, leaf, () => {
-    const holds = comparison(stockLeaf(leaf, facts))
+    const holds = comparison(engineLeaf(leaf, facts))
     return (value: Value) => (value === undefined ? undefined : holds(value))
   })
 }
@@ -168,17 +177,17 @@ function remembered<T>(facts: Facts, part: object, make: () => T): T {
 }
 
 /** The conditions as the stock engine can compare them: the words of scales replaced by their ranks. */
-export function stockConditions(conditions: Conditions, facts: Facts): Conditions {
-  if ('all' in conditions) return { all: conditions.all.map((part) => stockConditions(part, facts)) }
-  if ('any' in conditions) return { any: conditions.any.map((part) => stockConditions(part, facts)) }
-  if ('not' in conditions) return { not: stockConditions(conditions.not, facts) }
-  return stockLeaf(conditions, facts)
+export function engineConditions(conditions: Conditions, facts: Facts): Conditions {
+  if ('all' in conditions) return { all: conditions.all.map((part) => engineConditions(part, facts)) }
+  if ('any' in conditions) return { any: conditions.any.map((part) => engineConditions(part, facts)) }
+  if ('not' in conditions) return { not: engineConditions(conditions.not, facts) }
+  return engineLeaf(conditions, facts)
 }
 
-function stockLeaf(leaf: Leaf, facts: Facts): Leaf {
+function engineLeaf(leaf: Leaf, facts: Facts): Leaf {
   const fact = facts.get(leaf.fact) as Fact
   if (fact.type !== 'scale') return leaf
-  const rank = (word: Scalar) => words(fact).indexOf(word as string)
+  const rank = (word: Scalar) => valueNames(fact).indexOf(word as string)
   const value = leaf.value as Scalar | readonly Scalar[]
   return { ...leaf, value: isScalar(value) ? rank(value) : value.map(rank) }
 }

@@ -1,7 +1,15 @@
 import * as z from 'zod'
-import { type FactType, factTypes, locales, type Operator, obeyed, operators, type Text } from '../vocabulary.js'
+import {
+  controlCharacters,
+  type FactType,
+  factTypes,
+  locales,
+  type Operator,
+  operators,
+  type Text,
+} from '../vocabulary.js'
 
-const nothingObeyed = new RegExp(`^(?!.*${obeyed.source})`, 'u')
+const nothingObeyed = new RegExp(`^(?!.*${controlCharacters.source})`, 'u')
 
 /** Text as it is shown, of at most so many characters. */
 export function shownText(most: number): z.ZodString {
@@ -95,7 +103,7 @@ export const factSchema = z.strictObject({
 export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom'> & { readonly derivedFrom?: Conditions }
 
 /** The words a fact can have as its value, or as its members, in their order; none for yes-no and number. */
-export function words(fact: Fact): readonly string[] {
+export function valueNames(fact: Fact): readonly string[] {
   return (fact.values ?? []).map(({ value }) => value)
 }
 
@@ -112,7 +120,7 @@ export const operatorsOf: Readonly<Record<FactType, readonly Operator[]>> = {
 export function hasValue(fact: Fact, value: Scalar): boolean {
   if (fact.type === 'yes-no') return typeof value === 'boolean'
   if (fact.type === 'number') return typeof value === 'number' && inRange(fact, value)
-  return typeof value === 'string' && words(fact).includes(value)
+  return typeof value === 'string' && valueNames(fact).includes(value)
 }
 
 function inRange({ min, max }: Fact, value: number): boolean {
@@ -130,7 +138,7 @@ function statedSchema(fact: Fact): z.ZodType {
     const number = z.number().min(fact.min ?? -Number.MAX_SAFE_INTEGER)
     return number.max(fact.max ?? Number.MAX_SAFE_INTEGER)
   }
-  const word = z.enum(words(fact))
+  const word = z.enum(valueNames(fact))
   if (fact.type !== 'some-of') return word
   return z.union([word, z.array(word).min(1).max(200), z.partialRecord(word, z.union([z.boolean(), z.null()]))])
 }

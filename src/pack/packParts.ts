@@ -44,7 +44,7 @@ export function canonical(value: unknown): string {
 }
 
 /** The parts as the source of one pack, with the part from which each file of rules comes. */
-export function merged(parts: PackParts): { source: PackSource; partOfFile: ReadonlyMap<string, PackPart> } {
+export function mergedParts(parts: PackParts): { source: PackSource; partOfFile: ReadonlyMap<string, PackPart> } {
   if (parts.length === 1) return { source: parts[0].source, partOfFile: filesOf(parts).owners }
   const { owners, rules } = filesOf(parts)
   const { pack } = parts[0].source

@@ -5,7 +5,7 @@ import { isGuarded, type PackPart, type PackParts } from './packParts.js'
 import type { PackSource, Rule, RuleSource } from './rule.js'
 
 /** The rules of a pack as they are weighed with, in the order of their names, so that their order in a file never matters. */
-export function ruleForms(
+export function rulesFromSource(
   source: PackSource,
   facts: Facts,
   parts: PackParts,
@@ -14,7 +14,7 @@ export function ruleForms(
   const rules = Object.entries(source.rules).flatMap(([file, { standard, rules }]) => {
     const part = partOfFile.get(file) as PackPart
     return rules.map((rule) =>
-      ruleForm(rule, { file, standard, pack: part.name, guardedFrom: guardedFrom(rule, facts, part, parts) }),
+      ruleFromSource(rule, { file, standard, pack: part.name, guardedFrom: guardedFrom(rule, facts, part, parts) }),
     )
   })
   return [...rules, ...findOutRules(source, parts)].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -28,7 +28,7 @@ function guardedFrom(rule: RuleSource, facts: Facts, part: PackPart, parts: Pack
 
 type Origin = Pick<Rule, 'file' | 'standard' | 'pack' | 'guardedFrom'>
 
-function ruleForm(rule: RuleSource, origin: Origin): Rule {
+function ruleFromSource(rule: RuleSource, origin: Origin): Rule {
   const { params, type } = rule.event
   const conditions = rule.conditions as Conditions
   return {

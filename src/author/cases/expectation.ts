@@ -28,8 +28,8 @@ export async function expectationOf<S>(one: CaseSketch, pack: Pack<S>): Promise<
 /** The same of what was weighed and not yet confirmed, but for the questions. */
 export function draftExpectation<S>(draft: Draft<S>): Expectation {
   const told = {
-    kind: kindOf(draft.now),
-    urgency: draft.now.urgency,
+    kind: kindOf(draft.assessment),
+    urgency: draft.assessment.urgency,
     actions: advisedActions(draft),
     setAside: setAside(draft),
     dilemmas: dilemmas(draft),

@@ -86,7 +86,7 @@ function rounds(pair: Pair, rules: readonly Rule[], thirds: readonly Rule[], stu
 }
 
 function whens({ pack }: Study): readonly Conditions[] {
-  return [...compiledPack(pack).whens.keys()].flatMap(({ when }) => when ?? [])
+  return [...compiledPack(pack).guidelineTests.keys()].flatMap(({ when }) => when ?? [])
 }
 
 function turned({ conditions, wanted }: Goal): Conditions {

@@ -39,6 +39,6 @@ function asksBackgroundOnly({ conditions }: Rule, { pack, budget }: Study): bool
 }
 
 function holdsInDangerOnly(rule: Rule, study: Study): boolean {
-  const calm = { conditions: compiledPack(study.pack).signs, wanted: false }
+  const calm = { conditions: compiledPack(study.pack).dangerSigns, wanted: false }
   return together([rule], [calm], study) === 'impossible'
 }

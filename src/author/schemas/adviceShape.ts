@@ -64,7 +64,7 @@ export const judgedShape: z.ZodType<Judged> = z.lazy(() =>
 const answer = object({ value: scalarSchema, so: z.boolean().optional(), label: adviceText.optional() })
 const namedAction = { action: name, label: adviceText }
 const reason = object({ rule: name, force, principle: name, because: adviceText })
-const openException = object({ rule: name, name, because: adviceText })
+const openUnless = object({ rule: name, name, because: adviceText })
 const defeater = object({ rule: name, action: name, force, because: adviceText })
 const contact = object({ name, label: adviceText, reach: adviceText })
 
@@ -81,7 +81,7 @@ const advisedAction = object({
   because: list(reason),
   assumptions: object({
     findsOut: names,
-    exceptions: list(openException),
+    unless: list(openUnless),
     presumed: names,
     defeaters: list(defeater),
   }),

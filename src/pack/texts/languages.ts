@@ -1,6 +1,6 @@
 import type { Issue } from '../../errors.js'
 import { type Locale, locales, type Text } from '../../vocabulary.js'
-import { placeIn } from '../issuePlace.js'
+import { issuePlace } from '../issuePlace.js'
 
 /** The languages in which the JSON of a pack says that its texts are; all where it says nothing. */
 export function languagesOf(source: unknown): readonly Locale[] {
@@ -21,7 +21,7 @@ export function withStandIns(source: unknown, languages: readonly Locale[]): { v
   const filled = Object.fromEntries(others.map((locale) => [locale, standIn]))
   const value = mapped(source, [], (text, path) => {
     for (const other of others.filter((locale) => locale in text))
-      issues.push({ place: placeIn(source, path), message: `\`${other}\` is not part of this` })
+      issues.push({ place: issuePlace(source, path), message: `\`${other}\` is not part of this` })
     return { ...text, ...filled }
   })
   return { value, issues }
