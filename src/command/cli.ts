@@ -29,10 +29,10 @@ import {
 import { forces, type Locale, type Pack, TimbangError } from '../index.js'
 import { socialWork } from '../social-work/socialWork.js'
 import { consulted } from '../terminal/consult.js'
-import { budgetOf } from './budgetFile.js'
-import { exerciseInForm } from './forms.js'
-import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './packMeant.js'
-import { screenCases } from './screenFile.js'
+import { budgetOf } from './commands/budget.js'
+import { exerciseInForm } from './commands/exercise.js'
+import { fileAt, inJson, jsonFiles, packMeant, paint, print, Unfit } from './pack.js'
+import { screenCases } from './screening/screening.js'
 import { flags, type Given, lists, Misuse, percent, texts, usage, wanted } from './usage.js'
 
 const commands = new Map<string | undefined, (given: Given) => Promise<number> | number>([

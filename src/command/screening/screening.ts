@@ -11,11 +11,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { isScreened, type Screened, screen, type Unreadable, version } from '../embed/index.js'
-import type { Pack } from '../index.js'
-import { packMeant } from './packMeant.js'
-import { progressBar } from './progress.js'
-import { type Given, Misuse, percent, wanted } from './usage.js'
+import { isScreened, type Screened, screen, type Unreadable, version } from '../../embed/index.js'
+import type { Pack } from '../../index.js'
+import { packMeant } from '../pack.js'
+import { progressBar } from './progressBar.js'
+import { type Given, Misuse, percent, wanted } from '../usage.js'
 
 /** Screens a file of situations, one a line; with a file for the results, from where an interrupted run stopped. */
 export async function screenCases(given: Given): Promise<number> {

@@ -1,4 +1,4 @@
-import { type Locale, locales, type Pack } from '../index.js'
+import { type Locale, locales, type Pack } from '../../index.js'
 import {
   type Exercise,
   type ExerciseOptions,
@@ -12,9 +12,9 @@ import {
   toMoodle,
   toTwee,
   toXapi,
-} from '../teach/index.js'
-import { inJson } from './packMeant.js'
-import { type Given, Misuse } from './usage.js'
+} from '../../teach/index.js'
+import { inJson } from '../pack.js'
+import { type Given, Misuse } from '../usage.js'
 
 type Form = (exercise: Exercise, options: OutletOptions, given: Given) => string
 

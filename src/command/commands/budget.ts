@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseSituation } from '../decide/situation.js'
-import { type Budget, type BudgetLimits, budget, budgetChart } from '../embed/index.js'
-import { type AnySituation, type Locale, type Pack, TimbangError } from '../index.js'
-import { urgencies } from '../vocabulary.js'
-import { inJson, packMeant, print } from './packMeant.js'
-import { type Given, wanted } from './usage.js'
+import { parseSituation } from '../../decide/situation.js'
+import { type Budget, type BudgetLimits, budget, budgetChart } from '../../embed/index.js'
+import { type AnySituation, type Locale, type Pack, TimbangError } from '../../index.js'
+import { urgencies } from '../../vocabulary.js'
+import { inJson, packMeant, print } from '../pack.js'
+import { type Given, wanted } from '../usage.js'
 
 /** Counts the cards that a file of situations would make; fails where limits are exceeded, or a line could not be read. */
 export function budgetOf(given: Given): number {
