@@ -1,7 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import { type Issue, TimbangError } from '../../errors.js'
+import { parsedJson, type TextFile } from '../../json/jsonText.js'
 import type { Pack } from '../../pack/pack.js'
-import { parsedJson, type TextFile } from '../check/packFiles.js'
 import { type CaseSketch, expectationOf } from './expectation.js'
 import { refusal } from './knownCases.js'
 
