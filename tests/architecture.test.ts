@@ -12,6 +12,7 @@ import { jurisdictionFact } from '../src/vocabulary.js'
 const rooms = [
   'vocabulary.ts',
   'errors.ts',
+  'json',
   'pack',
   'decide',
   'weigh',
@@ -36,7 +37,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@dagrejs/dagre': ['page/drawing.tsx'],
   '@clack/prompts': ['terminal/prompts.ts'],
   'json-rules-engine': ['decide/engine.ts'],
-  'jsonc-parser': ['author/cases/', 'author/check/'],
+  '@commander-js/extra-typings': ['command/'],
+  'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/hmac.js': ['embed/identity.ts'],
   '@noble/hashes/sha2.js': ['embed/identity.ts', 'pack/parts.ts', 'teach/outlets/page.ts'],

@@ -1,10 +1,10 @@
-import { type Locale, locales, type Pack } from '../../index.js'
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import { parsedJson } from '../../author/index.js'
 import {
   type Exercise,
-  type ExerciseOptions,
-  exercise,
   handOut,
   key,
+  exercise as madeExercise,
   type OutletOptions,
   parseVignette,
   practicePage,
@@ -13,47 +13,55 @@ import {
   toTwee,
   toXapi,
 } from '../../teach/index.js'
-import { inJson } from '../pack.js'
-import { type Given, Misuse } from '../usage.js'
+import { ends } from '../ending.js'
+import { fileAt } from '../files.js'
+import { admitOption, localeOption, packOption } from '../options.js'
+import { packBeside } from '../pack.js'
+import { inJson, print } from '../print.js'
 
-type Form = (exercise: Exercise, options: OutletOptions, given: Given) => string
-
-/** An exercise made from the JSON of a vignette, printed as it was wanted. */
-export async function exerciseInForm(json: unknown, pack: Pack<unknown>, given: Given): Promise<string> {
-  const [form, options] = [formOf(given), seedOf(given)]
-  return form(await exercise(parseVignette(json, pack), pack, options))
+/** How a hand-out and a key are written. */
+interface Writing {
+  readonly as: 'html' | 'markdown'
 }
 
 /** What an exercise can be printed as. */
-const forms = new Map<string, Form>([
-  ['moodle', toMoodle],
-  ['gift', toGift],
-  ['twee', toTwee],
-  ['page', practicePage],
-  [
-    'hand-out',
-    (exercise, options, { markdown }) => handOut(exercise, { ...options, as: markdown ? 'markdown' : 'html' }),
-  ],
-  ['key', (exercise, options, { markdown }) => key(exercise, { ...options, as: markdown ? 'markdown' : 'html' })],
-  ['xapi', (exercise) => inJson(toXapi(exercise, { actor: nobody }))],
-])
+const forms = {
+  moodle: toMoodle,
+  gift: toGift,
+  twee: toTwee,
+  xapi: (exercise) => inJson(toXapi(exercise, { actor: nobody })),
+  'hand-out': (exercise, options, { as }) => handOut(exercise, { ...options, as }),
+  key: (exercise, options, { as }) => key(exercise, { ...options, as }),
+  page: practicePage,
+} satisfies Record<string, (exercise: Exercise, options: OutletOptions, writing: Writing) => string>
 
 /** Whoever will answer: a stand-in that the one who runs a class replaces. */
 const nobody = { homePage: 'https://timbang.example', name: 'learner' }
 
-/** How the exercise is to be printed: as wanted on the command line, or as JSON. */
-function formOf(given: Given): (exercise: Exercise) => string {
-  const locale = (given.locale ?? 'en') as Locale
-  if (!locales.includes(locale)) throw new Misuse(`--locale wants one of ${locales.join(', ')}`)
-  if (given.as === undefined) return inJson
-  const form = forms.get(given.as)
-  if (form === undefined) throw new Misuse(`--as wants one of ${[...forms.keys()].join(', ')}`)
-  return (exercise) => form(exercise, { locale }, given)
-}
+const formNames = Object.keys(forms) as readonly (keyof typeof forms)[]
 
-/** The seed that was wanted. */
-function seedOf({ seed }: Given): ExerciseOptions {
-  if (seed === undefined) return {}
-  if (!/^-?\d{1,9}$/.test(seed)) throw new Misuse('--seed wants a whole number')
-  return { seed: Number(seed) }
+export const exercise = new Command('exercise')
+  .summary('makes an exercise from a vignette')
+  .description('Makes an exercise from a vignette, and prints it as JSON.')
+  .argument('<vignette>', 'a file with a vignette')
+  .addOption(new Option('--as <form>', 'prints it so instead').choices(formNames))
+  .addOption(localeOption)
+  .option('--seed <number>', 'another number, another choice of answers and another order (1)', wholeNumber)
+  .option('--markdown', 'the hand-out and the key as Markdown, not as HTML')
+  .addOption(packOption)
+  .addOption(admitOption)
+  .action(
+    ends(async (path, { as, locale = 'en', seed, markdown, ...which }) => {
+      const pack = packBeside([path], which)
+      const made = await madeExercise(parseVignette(parsedJson(fileAt(path)), pack), pack, {
+        ...(seed !== undefined && { seed }),
+      })
+      const form = as === undefined ? inJson : forms[as]
+      return print(form(made, { locale }, { as: markdown ? 'markdown' : 'html' }))
+    }),
+  )
+
+function wholeNumber(value: string): number {
+  if (!/^-?\d{1,9}$/.test(value)) throw new InvalidArgumentError('It wants a whole number.')
+  return Number(value)
 }
