@@ -33,6 +33,8 @@ export default defineConfig((flags) => ({
     'fastest-levenshtein',
     'jsonc-parser',
     'commander',
+    'minisearch',
+    '@orama/stemmers',
     '@commander-js/extra-typings',
     '@clack/prompts',
     '@clack/core',

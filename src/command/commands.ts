@@ -1,9 +1,11 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { actions } from './commands/actions.js'
 import { budget } from './commands/budget.js'
 import { catalogue } from './commands/catalogue.js'
 import { check } from './commands/check.js'
 import { consult } from './commands/consult.js'
 import { exercise } from './commands/exercise.js'
+import { facts } from './commands/facts.js'
 import { newRule } from './commands/newRule.js'
 import { schema } from './commands/schema.js'
 import { screen } from './commands/screen.js'
@@ -17,6 +19,8 @@ export const commands: readonly CommandUnknownOpts[] = [
   newRule,
   check,
   test,
+  facts,
+  actions,
   catalogue,
   schema,
   types,
