@@ -30,21 +30,23 @@ export const test = new Command('test')
   .option('--mutants', 'changes every rule a little and says which changes no case notices')
   .option('--noticed <percent>', 'fails where fewer changes are noticed', percent)
   .option('--write', 'adds to cases without `expect` what the advice says today: read it before you keep it')
+  .option('--rewrite', 'writes anew what cases expect, wherever the advice says something else today: read it, too')
   .addOption(packOption)
   .addOption(admitOption)
   .addOption(jsonOption)
   .action(
-    ends(async (paths, { coverage: leastShown = 0, noticed: leastNoticed, mutants, write, json, ...which }) => {
-      const pack = packBeside(paths, which)
-      const texts = paths.flatMap(caseFiles)
-      if (write) for (const text of texts) await writeExpectations(text, pack)
-      const found = await tested(write ? texts.map(({ path }) => fileAt(path)) : texts, pack, {
-        changing: mutants || leastNoticed !== undefined,
-      })
-      print(json ? inJson(found) : inWords(found))
-      const tooFew = found.coverage.share < leastShown || (found.mutants?.share ?? 100) < (leastNoticed ?? 0)
-      return found.cases.failed > 0 || tooFew ? 1 : 0
-    }),
+    ends(
+      async (paths, { coverage: leastShown = 0, noticed: leastNoticed, mutants, write, rewrite, json, ...which }) => {
+        const pack = packBeside(paths, which)
+        const texts = paths.flatMap(caseFiles)
+        const writing = rewrite ? 'all' : 'missing'
+        const files = write || rewrite ? await Promise.all(texts.map((text) => filled(text, pack, writing))) : texts
+        const found = await tested(files, pack, { changing: mutants || leastNoticed !== undefined })
+        print(json ? inJson(found) : inWords(found))
+        const tooFew = found.coverage.share < leastShown || (found.mutants?.share ?? 100) < (leastNoticed ?? 0)
+        return found.cases.failed > 0 || tooFew ? 1 : 0
+      },
+    ),
   )
 
 /** The files of cases that a path means. */
@@ -56,12 +58,15 @@ function caseFiles(path: string): readonly TextFile[] {
   return jsonFiles(cases)
 }
 
-async function writeExpectations(text: TextFile, pack: Pack<unknown>): Promise<void> {
-  const { file, filled, issues } = await fillCases(text, pack)
+/** The file with what its cases expect written in. */
+async function filled(text: TextFile, pack: Pack<unknown>, which: 'missing' | 'all'): Promise<TextFile> {
+  const { file, filled, issues } = await fillCases(text, pack, { which })
   for (const { place, message } of issues) process.stderr.write(`${place}: ${message}\n`)
-  if (filled.length === 0) return
+  if (filled.length === 0) return text
   write(file)
-  print(`${file.path}: ${filled.length} cases now expect what the advice says today; read it before you keep it\n`)
+  const cases = filled.length === 1 ? '1 case now expects' : `${filled.length} cases now expect`
+  print(`${file.path}: ${cases} what the advice says today; read it before you keep it\n`)
+  return file
 }
 
 /** All that was found out about cases and rules. */
