@@ -5,8 +5,11 @@ interface Terminal {
   write(text: string): unknown
 }
 
-/** A bar that grows on a terminal; elsewhere only what is told of is printed. */
-interface ProgressBar {
+/**
+ * A bar that grows on a terminal; elsewhere only what is told of is printed. That of @clack/prompts holds standard input, from which
+ * cases may come, and prints nothing beside itself.
+ */
+export interface ProgressBar {
   show(done: number, words: string): void
   tell(lines: readonly string[]): void
   clear(): void
