@@ -2,7 +2,7 @@ import type { Issue } from '../../errors.js'
 import { type Force, forces, jurisdictionFact } from '../../vocabulary.js'
 import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
 import { type Conditions, valueNames } from '../fact.js'
-import type { PackSource, RuleSource } from '../rule.js'
+import type { PackSource, RuleSource, Term } from '../rule.js'
 import { cycleIssues, type Declared, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { readingSizes } from './size.js'
 
@@ -40,11 +40,10 @@ function topIssues(conditions: unknown, place: string): Issue[] {
 function ruleIssues(rule: RuleSource, place: string, declared: Declared, readable: boolean): Issue[] {
   const { params, type } = rule.event
   const asked = forces.flatMap((force) => params[force] ?? [])
-  const { from, until } = params.inForce ?? {}
   const rows: [boolean, string][] = [
     [asked.length === 0, 'asks for nothing'],
     [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
-    [from !== undefined && until !== undefined && from > until, '`inForce` ends before it begins'],
+    [endsFirst(params.inForce), '`inForce` ends before it begins'],
     [
       params.basis === 'law' && !citesLaw(rule, declared),
       params.jurisdiction ? 'cites no law of its jurisdiction' : 'cites no law',
@@ -71,6 +70,11 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     ...undeclaredIssues(place, 'source', params.sources, declared.sources),
     ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
   ]
+}
+
+/** Whether a term is over before it begins. */
+export function endsFirst({ from, until }: Term = {}): boolean {
+  return from !== undefined && until !== undefined && from > until
 }
 
 /** Whether a source is a law, of one of the rule's jurisdictions where it has any. */
