@@ -1,7 +1,8 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
+import type { Conditions, Leaf, Scalar } from '../pack/conditions.js'
 import { leafTruth, type Value } from '../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
+import { type Fact, hasValue, valueNames } from '../pack/fact.js'
 import type { Pack } from '../pack/pack.js'
 
 const mostContexts = 6

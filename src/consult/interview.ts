@@ -11,7 +11,9 @@ import { type Fact, valueNames } from '../pack/fact.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
 import type { Urgency } from '../vocabulary.js'
 import { assess, type WeighOptions } from '../weigh/assess.js'
-import { answerOrNull, everyAnswer, knownSituation, nestedSituation, statements, statusChanges } from './changes.js'
+import { answerOrNull, everyAnswer } from './answers.js'
+import { statusChanges } from './changes.js'
+import { knownSituation, nestedSituation, statements } from './statements.js'
 
 /** Where a consultation stands: plain JSON, to be kept by whoever holds it and taken up again. */
 export interface Interview<S = AnySituation> {

@@ -5,13 +5,14 @@ import { type Answer, answerOf } from '../ask/question.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { type Finding, inForce } from '../decide/decide.js'
 import { TimbangError, unknownName } from '../errors.js'
+import type { Leaf, Scalar } from '../pack/conditions.js'
 import { type Judged, judge } from '../pack/evaluation.js'
-import { type Fact, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
+import { type Fact, valueNames } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 import { assess, type WeighOptions } from '../weigh/assess.js'
 import { type Claim, claimGraph, isTowards, type Weighing } from '../weigh/weigh.js'
-import { knownSituation } from './changes.js'
+import { knownSituation } from './statements.js'
 
 /** Which action is meant. */
 export interface ActionOptions extends WeighOptions {

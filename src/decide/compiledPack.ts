@@ -1,8 +1,11 @@
-import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from '../pack/evaluation.js'
-import { type Conditions, type Fact, leaves, valueNames } from '../pack/fact.js'
+import { type Conditions, leaves } from '../pack/conditions.js'
+import { signsOfDanger } from '../pack/dangerSigns.js'
+import { compile, type Test, type Value, type Values } from '../pack/evaluation.js'
+import { type Fact, type Facts, valueNames } from '../pack/fact.js'
+import { factsRead, leavesRead } from '../pack/factsRead.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Guideline, Rule } from '../pack/rule.js'
-import { signsOfDanger } from '../pack/rulesFromSource.js'
+import type { Guideline } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
 import type { Stated, StatedFacts } from './situation.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
-import type { Facts } from '../pack/evaluation.js'
-import { type Fact, valueNames, valueSchema } from '../pack/fact.js'
+import { type Fact, type Facts, valueNames, valueSchema } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'

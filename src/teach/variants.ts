@@ -1,7 +1,6 @@
 import { knownFrom, knownOrContradiction } from '../decide/decide.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
-import type { Fact } from '../pack/fact.js'
-import { valueNames as valuesOf } from '../pack/fact.js'
+import { type Fact, valueNames as valuesOf } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'

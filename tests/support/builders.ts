@@ -1,17 +1,11 @@
 import fc from 'fast-check'
 import { knownOrContradiction } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
-import {
-  type Conditions,
-  type Fact,
-  type Leaf,
-  leaves,
-  operatorsOf,
-  type Scalar,
-  valueNames,
-} from '../../src/pack/fact.js'
+import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/conditions.js'
+import { type Fact, operatorsOf, valueNames } from '../../src/pack/fact.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../../src/pack/rule.js'
+import type { PackSource } from '../../src/pack/packSource.js'
+import type { RuleSource } from '../../src/pack/rule.js'
 import { bases, type FactType, type Force, factTypes, forces, type Text, urgencies } from '../../src/vocabulary.js'
 
 /** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */

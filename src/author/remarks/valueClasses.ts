@@ -1,5 +1,6 @@
-import { type Facts, leafTruth, type Value } from '../../pack/evaluation.js'
-import { type Fact, type Leaf, type Scalar, valueNames } from '../../pack/fact.js'
+import type { Leaf, Scalar } from '../../pack/conditions.js'
+import { leafTruth, type Value } from '../../pack/evaluation.js'
+import { type Fact, type Facts, valueNames } from '../../pack/fact.js'
 
 /** A value that stands for all that a set of comparisons cannot tell from it: as it is stated, and as it is compared. */
 export interface ValueClass {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { scalarSchema } from '../../pack/conditions.js'
 import type { Judged } from '../../pack/evaluation.js'
-import { scalarSchema } from '../../pack/fact.js'
-import { daySchema } from '../../pack/rule.js'
+import { daySchema } from '../../pack/texts/textSchema.js'
 import {
   bases,
   certainties,

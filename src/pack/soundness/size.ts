@@ -1,8 +1,8 @@
 import type { Issue } from '../../errors.js'
 import { type Force, forces } from '../../vocabulary.js'
-import type { Facts } from '../evaluation.js'
-import { type Conditions, type Fact, type Leaf, leaves } from '../fact.js'
-import type { PackSource } from '../rule.js'
+import { type Conditions, type Leaf, leaves } from '../conditions.js'
+import type { Fact, Facts } from '../fact.js'
+import type { PackSource } from '../packSource.js'
 import { type Declared, rulesOf } from './declared.js'
 
 /** More than these no person can look over, and nothing that explores a situation gets through in a time to wait for. */
