@@ -1,8 +1,11 @@
 import type { Known } from '../decide/compiledPack.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/situation.js'
 import type { Conditions } from '../pack/conditions.js'
-import { type Fact, hasValue, valueNames } from '../pack/fact.js'
+import { numbersIn } from '../pack/conditions.js'
+import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import { type Text, urgencies } from '../vocabulary.js'
 import type { Outlook } from '../weigh/assess.js'
@@ -108,16 +111,11 @@ function possibleAnswers<S>(
   const read = contexts
     .flatMap((conditions) => leavesRead(conditions, pack.facts))
     .filter((leaf) => leaf.fact === fact.name)
-  if (fact.type === 'yes-no') return [{ value: true }, { value: false }]
-  if (fact.type === 'number') {
-    const limits = read.flatMap(({ value }) => (typeof value === 'object' ? value : [value]) as number[])
-    const around = new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))
-    return [...around].filter((value) => hasValue(fact, value)).map((value) => ({ value }))
-  }
-  if (fact.type !== 'some-of') return valueNames(fact).map((value) => answerOf(fact, value))
+  const type = typeOf(fact)
+  const values = type.values(fact, numbersIn(read))
   const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
-  const members = valueNames(fact).filter((word) => open.includes(word))
-  return members.flatMap((member) => [true, false].map((so) => answerOf(fact, new Map([[member, so]]))))
+  const tried = type.input === 'members' ? values.filter((member) => open.includes(member)) : values
+  return tried.flatMap(type.answers).map((stated) => answerOf(fact, stated))
 }
 
 export function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {

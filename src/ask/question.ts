@@ -1,8 +1,9 @@
 import type { Known } from '../decide/compiledPack.js'
-import type { Stated } from '../decide/situation.js'
 import type { Leaf, Scalar } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
-import type { FactType, Status, Text, Urgency } from '../vocabulary.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import type { FactType } from '../pack/factTypes/factTypes.js'
+import type { Status, Text, Urgency } from '../vocabulary.js'
 
 /** An answer to a question; for a list, whether the one member is so. */
 export interface Answer {

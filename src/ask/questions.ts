@@ -1,8 +1,10 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
 import { type Conditions, type Leaf, leaves } from '../pack/conditions.js'
-import { leafTruth, type Value } from '../pack/evaluation.js'
-import { type Fact, type Facts, valueNames } from '../pack/fact.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import type { Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Assessment, WeighOptions } from '../weigh/assess.js'
@@ -119,7 +121,7 @@ function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
 function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
   const danger: readonly unknown[] = fact.danger ?? []
   if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
-  return danger.includes(fact.type === 'scale' ? valueNames(fact)[value as number] : value)
+  return value !== undefined && danger.includes(typeOf(fact).fromCompared(fact, value))
 }
 
 /** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */

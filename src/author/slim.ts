@@ -1,7 +1,7 @@
 import { compiledPack } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
-import { valueNames } from '../pack/fact.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackSource } from '../pack/packSource.js'
 import type { RuleSource } from '../pack/rule.js'

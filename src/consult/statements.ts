@@ -1,6 +1,7 @@
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
-import { parseSituation, type Stated, type StatedFacts } from '../decide/situation.js'
+import { parseSituation, type StatedFacts } from '../decide/situation.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 
 /** One fact as it is stated; of a list, one member. */

@@ -30,3 +30,8 @@ export function leaves(conditions: Conditions): readonly Leaf[] {
 export function isScalar(value: unknown): value is Scalar {
   return ['boolean', 'number', 'string'].includes(typeof value)
 }
+
+/** The numbers with which comparisons compare. */
+export function numbersIn(compared: readonly Leaf[]): number[] {
+  return compared.flatMap(({ value }) => [value].flat()).filter((one) => typeof one === 'number')
+}

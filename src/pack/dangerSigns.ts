@@ -1,13 +1,9 @@
 import type { Conditions } from './conditions.js'
 import type { Fact } from './fact.js'
+import { typeOf } from './factTypes/factTypes.js'
 
 /** The conditions that say: a sign of danger is stated. */
 export function signsOfDanger(facts: Iterable<Fact>): Conditions {
-  const signs = [...facts].flatMap(({ name: fact, type, danger = [] }): Conditions[] => {
-    if (danger.length === 0) return []
-    if (type === 'some-of') return danger.map((value) => ({ fact, operator: 'contains', value }))
-    if (type === 'yes-no') return danger.map((value) => ({ fact, operator: 'equal', value }))
-    return [{ fact, operator: 'in', value: danger }]
-  })
+  const signs = [...facts].flatMap((fact) => (fact.danger ? typeOf(fact).hasOneOf(fact.name, fact.danger) : []))
   return { any: signs }
 }

@@ -1,10 +1,9 @@
 import { type Conditions, isScalar, type Leaf, type Scalar } from './conditions.js'
-import { type Fact, type Facts, valueNames } from './fact.js'
+import type { Fact, Facts } from './fact.js'
 import { remembered } from './factsRead.js'
+import type { Value } from './factTypes/factType.js'
+import { typeOf } from './factTypes/factTypes.js'
 import { all, any, not, type Truth } from './truth.js'
-
-/** A value as it is compared: words of a scale by their rank, members of a list each for itself. */
-export type Value = boolean | string | number | ReadonlyMap<string, boolean> | undefined
 
 /** The values of all facts of a pack, in the order of its declarations. */
 export type Values = readonly Value[]
@@ -73,10 +72,9 @@ export function engineConditions(conditions: Conditions, facts: Facts): Conditio
 
 function engineLeaf(leaf: Leaf, facts: Facts): Leaf {
   const fact = facts.get(leaf.fact) as Fact
-  if (fact.type !== 'scale') return leaf
-  const rank = (word: Scalar) => valueNames(fact).indexOf(word as string)
+  const compared = (value: Scalar) => typeOf(fact).compared(fact, value)
   const value = leaf.value as Scalar | readonly Scalar[]
-  return { ...leaf, value: isScalar(value) ? rank(value) : value.map(rank) }
+  return { ...leaf, value: isScalar(value) ? compared(value) : value.map(compared) }
 }
 
 /** Conditions with what was found of each of their parts. */

@@ -1,7 +1,9 @@
 import { type Issue, unknownName } from '../../errors.js'
 import { operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
-import { type Fact, type Facts, hasValue, operatorsOf, valueNames } from '../fact.js'
+import { type Fact, type Facts, hasValue } from '../fact.js'
+import { typeOf } from '../factTypes/factTypes.js'
+import { valueNames } from '../factTypes/wordList.js'
 
 const mostComparisons = 1_000
 
@@ -56,7 +58,7 @@ function leafIssues(leaf: Record<string, unknown>, place: string, facts: Facts):
 
 function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   if (typeof operator !== 'string') return [{ place, message: 'has no operator' }]
-  const fitting: readonly string[] = operatorsOf[fact.type]
+  const fitting: readonly string[] = typeOf(fact).operators
   if (fitting.includes(operator)) return []
   const known: readonly string[] = operators
   const message = known.includes(operator)
