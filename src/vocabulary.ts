@@ -45,10 +45,6 @@ export type Verification = (typeof verifications)[number]
 
 export const sourceKinds = ['law', 'code', 'text', 'framework', 'literature'] as const
 
-/** The types a fact can have. */
-export const factTypes = ['yes-no', 'one-of', 'some-of', 'scale', 'number'] as const
-export type FactType = (typeof factTypes)[number]
-
 /** The operators of json-rules-engine that the rule language admits. */
 export const operators = [
   'equal',

@@ -46,8 +46,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/hmac.js': ['embed/identity.ts'],
-  '@noble/hashes/sha2.js': ['embed/identity.ts', 'pack/parts.ts', 'teach/outlets/page.ts'],
-  '@noble/hashes/utils.js': ['embed/identity.ts', 'pack/parts.ts', 'teach/outlets/page.ts'],
+  '@noble/hashes/sha2.js': ['embed/identity.ts', 'pack/digest.ts', 'teach/outlets/page.ts'],
+  '@noble/hashes/utils.js': ['embed/identity.ts', 'pack/digest.ts', 'teach/outlets/page.ts'],
   zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'teach/', 'embed/', 'author/'],
 }
 

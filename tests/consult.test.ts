@@ -12,7 +12,8 @@ import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
 import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
-import { type Fact, valueNames } from '../src/pack/fact.js'
+import type { Fact } from '../src/pack/fact.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import {
   alarmLines,

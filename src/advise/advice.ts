@@ -1,6 +1,6 @@
 import type { Answer, Question } from '../ask/question.js'
 import type { Judged } from '../pack/evaluation.js'
-import type { Principle, Role, Source } from '../pack/rule.js'
+import type { Principle, Role, Source } from '../pack/packSource.js'
 import type { Basis, Certainty, Force, Kind, Locale, Settlement, Status, Text, Urgency } from '../vocabulary.js'
 import type { Agreement } from '../weigh/frameworkOpinions.js'
 

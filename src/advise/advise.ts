@@ -7,12 +7,14 @@ import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackPart } from '../pack/packParts.js'
-import { type Action, daySchema } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
+import { daySchema } from '../pack/texts/textSchema.js'
 import { jurisdictionFact, type Status } from '../vocabulary.js'
 import { type Assessment, assessFindings, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
+import { dilemmas, frameworkViews } from './dilemmas.js'
 import { type RankedAction, rankActions, surestClaim } from './rankActions.js'
 import {
   advisedAgainst,
@@ -26,7 +28,7 @@ import {
   reasonFor,
   wordsOf,
 } from './reasons.js'
-import { dilemmas, frameworkViews, setAside } from './setAside.js'
+import { setAside } from './setAside.js'
 
 /** What a caller may choose. */
 export interface AdviseOptions extends WeighOptions {

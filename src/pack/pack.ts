@@ -1,11 +1,10 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import { locales, type Text } from '../vocabulary.js'
 import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
-import type { Facts } from './evaluation.js'
-import type { Fact } from './fact.js'
+import { digestOf } from './digest.js'
+import type { Fact, Facts } from './fact.js'
 import { issuePlace } from './issuePlace.js'
-import { admissionIssues, digestOf, mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
-import { plainCopy } from './plainData.js'
+import { mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
 import {
   type Action,
   type Contact,
@@ -15,10 +14,12 @@ import {
   type Principle,
   packSourceSchema,
   type Role,
-  type Rule,
   type Source,
-} from './rule.js'
+} from './packSource.js'
+import { plainCopy } from './plainData.js'
+import type { Rule } from './rule.js'
 import { rulesFromSource } from './rulesFromSource.js'
+import { admissionIssues } from './soundness/admissions.js'
 import { soundnessIssues } from './soundness/packSoundness.js'
 import { inLanguages, languagesOf, withStandIns } from './texts/languages.js'
 import { translated } from './texts/translations.js'

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { issuesOf, TimbangError } from '../errors.js'
-import { nameSchema, shownText } from '../pack/fact.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { plainCopy } from '../pack/plainData.js'
-import { daySchema } from '../pack/rule.js'
+import { daySchema, nameSchema, shownText } from '../pack/texts/textSchema.js'
 import { kinds, type Text, urgencies, verifications } from '../vocabulary.js'
 import { vignetteLevels } from './vignette.js'
 

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { knownOrContradiction } from '../decide/decide.js'
 import { parseSituation, type StatedFacts } from '../decide/situation.js'
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
-import { factNameSchema, nameSchema, textSchema } from '../pack/fact.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { duplicates, undeclaredIssues } from '../pack/soundness/declared.js'
+import { factNameSchema, nameSchema, textSchema } from '../pack/texts/textSchema.js'
 
 /** How much an exercise asks of a learner. */
 export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const

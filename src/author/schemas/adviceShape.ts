@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { scalarSchema } from '../../pack/conditions.js'
 import type { Judged } from '../../pack/evaluation.js'
-import { scalarSchema } from '../../pack/fact.js'
-import { daySchema, termSchema } from '../../pack/rule.js'
+import { factTypes } from '../../pack/factTypes/factTypes.js'
+import { daySchema, termSchema } from '../../pack/texts/textSchema.js'
 import {
   bases,
   certainties,
-  factTypes,
   forces,
   kinds,
   locales,
