@@ -1,4 +1,7 @@
 import { forces } from '../index.js'
+import { outlets } from '../teach/index.js'
+
+const forms = outlets.map(({ name }) => name)
 
 /** What the command says of itself. */
 export const usage = `timbang: weighs ethical dilemmas in social work
@@ -26,7 +29,7 @@ export const usage = `timbang: weighs ethical dilemmas in social work
                                   writes a pack as one file, with only what one country and one language need
       --jurisdiction PLACE        --locale LANGUAGE
   timbang exercise VIGNETTE.json  makes an exercise from a vignette, and prints it as JSON
-      --as FORM                   prints it as moodle, gift, twee, xapi, hand-out, key or page instead
+      --as FORM                   prints it as ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)} instead
       --locale LANGUAGE           in this language (en)
       --seed NUMBER               another number, another choice of answers and another order (1)
       --markdown                  the hand-out and the key as Markdown, not as HTML

@@ -10,7 +10,7 @@ export interface OutletOptions {
 }
 
 /** An exercise that was checked, in one language, with how its texts and sources read. */
-export interface Outlet {
+export interface Edition {
   readonly exercise: Exercise
   readonly locale: Locale
   readonly text: (text: Text) => string
@@ -20,7 +20,7 @@ export interface Outlet {
 }
 
 /** The exercise as it is given out in a language. */
-export function outletOf(given: Exercise, { locale }: OutletOptions): Outlet {
+export function editionOf(given: Exercise, { locale }: OutletOptions): Edition {
   const exercise = parseExercise(given)
   if (!locales.includes(locale)) {
     const message = `must be one of ${locales.map((name) => `\`${name}\``).join(', ')}`

@@ -4,18 +4,26 @@ import { locales, type Text } from '../../vocabulary.js'
 import { usualRubric } from '../rubric.js'
 import { type Choice, type Exercise, parseExercise } from '../shape.js'
 import { both, teachWords } from '../words.js'
+import { editionOf, type OutletOptions } from './edition.js'
 import { markupText, plainText } from './escaping.js'
-import { type OutletOptions, outletOf } from './outlet.js'
+import type { Outlet } from './outlet.js'
 import { pageScript } from './pageScript.js'
 import { pageStyle } from './pageStyle.js'
 import { outletWords } from './words.js'
+
+export const pageOutlet: Outlet = {
+  name: 'page',
+  says: { en: 'a page to practise on', id: 'halaman untuk berlatih' },
+  file: { name: 'practice', extension: 'html' },
+  write: practicePage,
+}
 
 /**
  * A page to practise on, in one file: it works without a network, by mouse and by keyboard, in every language, and keeps
  * nothing. Its content security policy admits its own script and style and nothing else.
  */
 export function practicePage(given: Exercise, { locale }: OutletOptions): string {
-  const { exercise, text } = outletOf(given, { locale })
+  const { exercise, text } = editionOf(given, { locale })
   const policy = `default-src 'none'; script-src '${hash(pageScript)}'; style-src '${hash(pageStyle)}'; base-uri 'none'; form-action 'none'`
   return `<!DOCTYPE html>
 <html lang="${locale}">
@@ -43,8 +51,8 @@ export function practicePage(given: Exercise, { locale }: OutletOptions): string
 /** What the page shows, in every language; each feedback with its sources. */
 function contentOf(given: Exercise, locale: OutletOptions['locale']) {
   const exercise = parseExercise(given)
-  const outlets = Object.fromEntries(locales.map((one) => [one, outletOf(exercise, { locale: one })]))
-  const feedback = (choice: Choice): Text => both((_, one) => outlets[one]?.feedback(choice) ?? '')
+  const editions = Object.fromEntries(locales.map((one) => [one, editionOf(exercise, { locale: one })]))
+  const feedback = (choice: Choice): Text => both((_, one) => editions[one]?.feedback(choice) ?? '')
   const { vignette, questions, principles, packs, on } = exercise
   return {
     locale,

@@ -1,6 +1,6 @@
 import type { Choice, ExerciseQuestion } from '../shape.js'
 import { teachWords } from '../words.js'
-import type { Outlet } from './outlet.js'
+import type { Edition } from './edition.js'
 import { outletWords } from './words.js'
 
 /** A part of what is printed, in one language; HTML and Markdown print the same parts. */
@@ -26,31 +26,31 @@ export interface PrintedChoice {
 }
 
 /** A sheet for learners: the case, the questions, and room to write. */
-export function handOutSheet(outlet: Outlet): readonly Block[] {
-  const { exercise, locale } = outlet
+export function handOutSheet(edition: Edition): readonly Block[] {
+  const { exercise, locale } = edition
   const w = outletWords[locale]
   return [
-    { is: 'heading', level: 1, text: outlet.text(exercise.vignette.title) },
+    { is: 'heading', level: 1, text: edition.text(exercise.vignette.title) },
     { is: 'fields', labels: [w.name, w.date] },
     { is: 'heading', level: 2, text: w.story },
-    storyBlock(outlet),
+    storyBlock(edition),
     { is: 'heading', level: 2, text: w.questions },
     ...exercise.questions.map((question, i) => ({
       is: 'question' as const,
       whole: true,
       parts: [
-        ...questionHead(question, i, outlet),
-        choicesBlock(question, outlet, false),
+        ...questionHead(question, i, edition),
+        choicesBlock(question, edition, false),
         ...(question.pick === 'own-words' ? [{ is: 'lines' as const, count: 8 }] : []),
       ],
     })),
-    { is: 'text', text: rulesLine(outlet), note: true },
+    { is: 'text', text: rulesLine(edition), note: true },
   ]
 }
 
 /** The key for the educator: what is right and why, where every choice comes from, what is held back, which rules. */
-export function keySheet(outlet: Outlet): readonly Block[] {
-  const { exercise, locale, text } = outlet
+export function keySheet(edition: Edition): readonly Block[] {
+  const { exercise, locale, text } = edition
   const w = outletWords[locale]
   const { title, level, goals, heldBack } = exercise.vignette
   const goalItems = goals.flatMap((name) => {
@@ -63,7 +63,7 @@ export function keySheet(outlet: Outlet): readonly Block[] {
     { is: 'heading', level: 2, text: w.goals },
     { is: 'list', items: goalItems },
     { is: 'heading', level: 2, text: w.story },
-    storyBlock(outlet),
+    storyBlock(edition),
     ...(heldBack.length === 0
       ? []
       : [
@@ -75,26 +75,26 @@ export function keySheet(outlet: Outlet): readonly Block[] {
       is: 'question' as const,
       whole: false,
       parts: [
-        ...questionHead(question, i, outlet),
+        ...questionHead(question, i, edition),
         ...(question.pick === 'own-words'
           ? [{ is: 'text' as const, text: `${w.graderNote} ${text(question.rationale)}` }]
           : []),
-        choicesBlock(question, outlet, true),
+        choicesBlock(question, edition, true),
       ],
     })),
     { is: 'text', text: teachWords[locale].support },
-    { is: 'text', text: rulesLine(outlet), note: true },
+    { is: 'text', text: rulesLine(edition), note: true },
   ]
 }
 
-function storyBlock({ exercise, text }: Outlet): Block {
+function storyBlock({ exercise, text }: Edition): Block {
   return { is: 'text', text: exercise.vignette.story.map(text).join(' ') }
 }
 
 function questionHead(
   { kind, ask, pick }: ExerciseQuestion,
   place: number,
-  { locale, text }: Outlet,
+  { locale, text }: Edition,
 ): readonly Block[] {
   const w = outletWords[locale]
   const how = { one: w.one, several: w.several, 'own-words': w.ownWords }[pick]
@@ -104,8 +104,8 @@ function questionHead(
   ]
 }
 
-function choicesBlock({ choices, pick }: ExerciseQuestion, outlet: Outlet, key: boolean): Block {
-  const { locale, text, cites } = outlet
+function choicesBlock({ choices, pick }: ExerciseQuestion, edition: Edition, key: boolean): Block {
+  const { locale, text, cites } = edition
   const w = outletWords[locale]
   const items = choices.map((choice): PrintedChoice => {
     const cited = cites(choice)
@@ -126,7 +126,7 @@ function choicesBlock({ choices, pick }: ExerciseQuestion, outlet: Outlet, key: 
 }
 
 /** The rules from which it comes, with version and the beginning of their digest. */
-function rulesLine({ exercise, locale, text }: Outlet): string {
+function rulesLine({ exercise, locale, text }: Edition): string {
   const w = outletWords[locale]
   const packs = exercise.packs.map(
     ({ title, version, digest }) => `${w.rules(text(title), version, exercise.on)} (${digest.slice(0, 12)})`,
