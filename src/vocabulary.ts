@@ -71,4 +71,4 @@ export const jurisdictionFact = 'case.jurisdiction'
  * Characters that a terminal or a page obeys or hides instead of showing: control characters, those that turn the direction,
  * marks of byte order, letters for machines only, and halves of letters.
  */
-export const obeyed = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
+export const controlCharacters = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u

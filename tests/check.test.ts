@@ -7,6 +7,7 @@ import {
   coverage,
   coverageReport,
   type Diagnostic,
+  expectationOf,
   fillCases,
   mutantCount,
   mutants,
@@ -291,10 +292,43 @@ test('cases that expect nothing yet are filled with what the advice says; others
       place: 'c.json · with a slip · situation.abuse',
       message: 'no fact has this name',
       suggestion: 'abuse.suspected',
+      code: 'unknown-fact',
     },
   ])
   expect(after.cases[0]?.expect?.must).toContain('keep-confidential')
   expect(after.cases.slice(1)).toEqual(cases.slice(1))
+})
+
+test('expectations are written anew where the advice says something else, and nothing else of the file is touched', async () => {
+  const pack = createPack(packSource())
+  const situation = { abuse: { suspected: true } }
+  const { questions, ...expected } = await expectationOf({ situation }, pack)
+  const right = { name: 'right, in another order', situation, expect: { questions, ...expected } }
+  const text = `{
+  "cases": [
+    ${JSON.stringify(right)},
+    {
+      "name": "wrong",   "situation": { "abuse": { "suspected": true } },
+      "expect": { "kind": "one-sided", "urgency": "routine", "must": ["assess-risk"] },
+      "note": "why"
+    },
+    { "name": "no expectation at all", "situation": {}, "expect": null },
+    { "name": "still to be written …", "situation": {}, "expect": {} }
+  ]
+}
+`
+  const { file, filled, issues } = await fillCases({ path: 'c.json', text }, pack, { which: 'all' })
+  expect({ filled, issues }).toEqual({ filled: ['wrong', 'no expectation at all'], issues: [] })
+  const [before, after] = [text, file.text].map((one) => one.split(/"expect": (?:null|\{[^}]*\})/))
+  expect(after).toEqual(before)
+  expect(file.text).toContain(`      "expect": {
+        "kind": "${expected.kind}",
+        "urgency": "${expected.urgency}",
+        "must": [${expected.must?.map((name) => `"${name}"`).join(', ')}],`)
+  const { cases } = parsedJson(file) as { cases: unknown[] }
+  expect(cases[1]).toMatchObject({ expect: { ...expected, questions }, note: 'why' })
+  const again = await fillCases(file, pack, { which: 'all' })
+  expect(again).toEqual({ file, filled: [], issues: [] })
 })
 
 test('a report tells once what is told several times in the same words, with every place', () => {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   compile,
   conditionIssues,
+  engineConditions,
   factsRead,
   judge,
   leavesRead,
   readsDanger,
-  stockConditions,
-} from '../src/pack/conditions.js'
-import type { Conditions, Fact, Leaf } from '../src/pack/facts.js'
+} from '../src/pack/evaluation.js'
+import type { Conditions, Fact, Leaf } from '../src/pack/fact.js'
 import type { Truth } from '../src/pack/truth.js'
 import { fact, when } from './support/builders.js'
 
@@ -102,7 +102,7 @@ describe('what conditions read', () => {
 test('for the stock engine words of a scale are ranks, wherever they stand', () => {
   const ranked = (operator: Leaf['operator'], value: Leaf['value']): Leaf => ({ fact: 'a.rank', operator, value })
   expect(
-    stockConditions(
+    engineConditions(
       { all: [{ any: [ranked('in', ['low', 'high'])] }, { not: ranked('lessThan', 'middle') }, eq('a.one')] },
       facts,
     ),

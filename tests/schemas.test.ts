@@ -13,7 +13,7 @@ import { situationSchema } from '../src/author/schemas/situationSchema.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { TimbangError } from '../src/errors.js'
 import { extendPack } from '../src/pack/extendPack.js'
-import { type Conditions, type Fact, factSchema, operatorsOf, type Scalar, words } from '../src/pack/facts.js'
+import { type Conditions, type Fact, factSchema, operatorsOf, type Scalar, valueNames } from '../src/pack/fact.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
 import { packSourceSchema } from '../src/pack/rule.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
@@ -183,7 +183,7 @@ function named(fact: string): readonly string[] {
 
 /** Words that stand near: names and values of a pack, keywords, names that every object has. */
 function wordsNear<S>({ facts, formerFacts, actions, principles }: Pack<S>): readonly string[] {
-  const ofFacts = [...facts.values()].flatMap((one) => [...named(one.name), ...words(one)])
+  const ofFacts = [...facts.values()].flatMap((one) => [...named(one.name), ...valueNames(one)])
   const keys = ['all', 'any', 'not', 'fact', 'operator', 'value', 'equal', 'in', 'contains', 'lessThan', 'may', 'must']
   const odd = ['summary', 'path', 'priority', 'constructor', 'toString', '__proto__', '$schema', 'nobody-knows-it']
   return [
@@ -343,7 +343,7 @@ function ruleFileOf<S>(pack: Pack<S>): fc.Arbitrary<Json> {
 
 function comparisons(read: Fact): Conditions[] {
   const values: readonly Scalar[] =
-    read.type === 'yes-no' ? [true, false] : read.type === 'number' ? [0, 17.5, 120] : words(read)
+    read.type === 'yes-no' ? [true, false] : read.type === 'number' ? [0, 17.5, 120] : valueNames(read)
   return operatorsOf[read.type].map((operator) => ({
     fact: read.name,
     operator,

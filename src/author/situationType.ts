@@ -1,6 +1,6 @@
-import { type Fact, words } from '../pack/facts.js'
-import { wording } from '../pack/languages.js'
+import { type Fact, valueNames } from '../pack/fact.js'
 import type { Pack } from '../pack/pack.js'
+import { wording } from '../pack/texts/languages.js'
 
 /**
  * TypeScript for the situations that a pack understands, so that an editor completes its facts and refuses what is not one.
@@ -55,7 +55,7 @@ function member(key: string, held: Branch | Fact, indent: string): string[] {
 function valueType(fact: Fact): string {
   if (fact.type === 'yes-no') return 'boolean | null'
   if (fact.type === 'number') return 'number | null'
-  const listed = words(fact)
+  const listed = valueNames(fact)
     .map((word) => `'${word}'`)
     .join(' | ')
   return fact.type === 'some-of' ? `SomeOf<${listed}>` : `${listed} | null`

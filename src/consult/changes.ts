@@ -1,8 +1,8 @@
-import { type Answer, answerOf, type Change } from '../ask/witness.js'
-import type { Known } from '../decide/compiled.js'
+import { type Answer, answerOf, type Change } from '../ask/question.js'
+import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import { parseSituation, type Stated, type StatedFacts } from '../decide/situation.js'
-import { type Conditions, type Fact, hasValue, leaves, words } from '../pack/facts.js'
+import { type Conditions, type Fact, hasValue, leaves, valueNames } from '../pack/fact.js'
 import { type AnySituation, oncePerPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 
@@ -18,12 +18,12 @@ export interface FactChange {
 export type Statement = readonly [fact: string, value: Stated]
 
 /** What is known of a situation that was told. */
-export function told<S>(situation: unknown, pack: Pack<S>): Known {
+export function knownSituation<S>(situation: unknown, pack: Pack<S>): Known {
   return knownFrom(parseSituation(situation, pack), pack)
 }
 
 /** Stated facts with others stated over them; of a list only the members that are named. */
-export function over(stated: StatedFacts, changes: StatedFacts): StatedFacts {
+export function restated(stated: StatedFacts, changes: StatedFacts): StatedFacts {
   const merged = new Map(stated)
   for (const [name, value] of changes) {
     const before = stated.get(name)
@@ -33,7 +33,7 @@ export function over(stated: StatedFacts, changes: StatedFacts): StatedFacts {
 }
 
 /** Stated facts as a situation is written. */
-export function nested(stated: StatedFacts): AnySituation {
+export function nestedSituation(stated: StatedFacts): AnySituation {
   const root: Record<string, unknown> = {}
   for (const [name, value] of stated) {
     const path = name.split('.')
@@ -48,7 +48,7 @@ export function nested(stated: StatedFacts): AnySituation {
 }
 
 /** Stated facts one by one, the members of a list each for itself. */
-export function single(stated: StatedFacts): readonly Statement[] {
+export function statements(stated: StatedFacts): readonly Statement[] {
   return [...stated].flatMap(([name, value]): readonly Statement[] =>
     value instanceof Map ? [...value].map((member) => [name, new Map([member])]) : [[name, value]],
   )
@@ -56,13 +56,13 @@ export function single(stated: StatedFacts): readonly Statement[] {
 
 /** How facts that are stated one by one differ from what was known. */
 export function factChanges<S>(changes: StatedFacts, { stated }: Known, pack: Pack<S>): readonly FactChange[] {
-  return single(changes).map(([name, value]) => {
+  return statements(changes).map(([name, value]) => {
     const fact = pack.facts.get(name) as Fact
     return {
       fact: name,
       label: fact.label,
-      from: answered(fact, memberOf(stated.get(name), value)),
-      to: answered(fact, value),
+      from: answerOrNull(fact, memberOf(stated.get(name), value)),
+      to: answerOrNull(fact, value),
     }
   })
 }
@@ -75,7 +75,7 @@ function memberOf(stated: Stated | undefined, about: Stated): Stated | undefined
 }
 
 /** A stated value as an answer; `null` where it is not known. */
-export function answered(fact: Fact, value: Stated | undefined): Answer | null {
+export function answerOrNull(fact: Fact, value: Stated | undefined): Answer | null {
   if (value === undefined || value === null) return null
   if (value instanceof Map && [...value.values()][0] === null) return null
   return answerOf(fact, value)
@@ -96,12 +96,16 @@ export function otherAnswers<S>(fact: Fact, { stated }: Pick<Known, 'stated'>, p
   const now = stated.get(fact.name)
   if (fact.type === 'some-of') {
     const said = now instanceof Map ? now : new Map<string, boolean | null>()
-    return words(fact).flatMap((word) =>
+    return valueNames(fact).flatMap((word) =>
       [true, false].filter((so) => said.get(word) !== so).map((so) => new Map([[word, so]])),
     )
   }
   const all =
-    fact.type === 'yes-no' ? [true, false] : fact.type === 'number' ? (numbers(pack).get(fact.name) ?? []) : words(fact)
+    fact.type === 'yes-no'
+      ? [true, false]
+      : fact.type === 'number'
+        ? (numbers(pack).get(fact.name) ?? [])
+        : valueNames(fact)
   return all.filter((value) => value !== now)
 }
 

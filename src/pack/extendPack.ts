@@ -1,8 +1,8 @@
 import { TimbangError, unknownName } from '../errors.js'
-import { languagesOf } from './languages.js'
 import { type AnySituation, checkPack, type Pack, packFrom, parsedSource, refusedPack } from './pack.js'
-import { type PackPart, partOf } from './parts.js'
+import { type PackPart, partOf } from './packParts.js'
 import { type ExtensionSource, extensionSourceSchema } from './rule.js'
+import { languagesOf } from './texts/languages.js'
 
 /** What the host of an extended pack answers for. */
 export interface ExtendOptions {

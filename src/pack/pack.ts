@@ -1,12 +1,11 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import { locales, type Text } from '../vocabulary.js'
-import type { Facts } from './conditions.js'
-import type { Fact } from './facts.js'
-import { formerNameIssues, formerNames, presentNames } from './formerNames.js'
-import { inLanguages, languagesOf, withStandIns } from './languages.js'
-import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './parts.js'
-import { placeIn } from './places.js'
-import { plainCopy } from './plain.js'
+import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
+import type { Facts } from './evaluation.js'
+import type { Fact } from './fact.js'
+import { issuePlace } from './issuePlace.js'
+import { admissionIssues, digestOf, mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
+import { plainCopy } from './plainData.js'
 import {
   type Action,
   type Contact,
@@ -19,9 +18,10 @@ import {
   type Rule,
   type Source,
 } from './rule.js'
-import { ruleForms } from './ruleForms.js'
-import { soundnessIssues } from './soundness.js'
-import { translated } from './translations.js'
+import { rulesFromSource } from './rulesFromSource.js'
+import { soundnessIssues } from './soundness/packSoundness.js'
+import { inLanguages, languagesOf, withStandIns } from './texts/languages.js'
+import { translated } from './texts/translations.js'
 
 /** A situation whose facts are not known to the compiler: nested, as declared by the pack. */
 export type AnySituation = Readonly<Record<string, unknown>>
@@ -78,20 +78,20 @@ export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   const languages = languagesOf(plain.value)
   const { value, issues } = withStandIns(plain.value, languages)
   const parsed = schema.safeParse(value, { reportInput: true })
-  const found = parsed.success ? [] : issuesOf(parsed.error, (path) => placeIn(value, path), mostIssues)
+  const found = parsed.success ? [] : issuesOf(parsed.error, (path) => issuePlace(value, path), mostIssues)
   if (!parsed.success || issues.length > 0) throw refusedPack([...issues, ...found])
   return languages.length === locales.length ? parsed.data : inLanguages(parsed.data, languages)
 }
 
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
-  const { source: whole, partOfFile } = merged(parts)
+  const { source: whole, partOfFile } = mergedParts(parts)
   const written = whole.pack.locales && parts.length > 1 ? inLanguages(whole, whole.pack.locales) : whole
-  const former = formerNames(written)
-  const clashes = formerNameIssues(written)
+  const former = aliasesIn(written)
+  const clashes = aliasIssues(written)
   if (clashes.length > 0) throw refusedPack(clashes)
   const { source, issues } = translated(
-    presentNames(written, former),
+    withPresentNames(written, former),
     parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
   )
   const found = [...soundnessIssues(source), ...issues]
@@ -137,7 +137,7 @@ function assemble<S>(
     sources: byName(source.sources),
     frameworks: byName(source.frameworks as Framework[]),
     contacts: byName(source.contacts ?? []),
-    rules: byName(ruleForms(source, facts, parts, partOfFile)),
+    rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
   }
 }
 

@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { bases, type Force, forces, locales, sourceKinds, type Text, urgencies, verifications } from '../vocabulary.js'
-import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './facts.js'
+import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './fact.js'
 
 const names = z.array(nameSchema).min(1).max(200)
 const sourceNames = z.array(z.string().min(1)).min(1).max(50)
 
 /** A day as `YYYY-MM-DD`. */
 export const daySchema = z.iso.date()
+
+/** The first and the last day on which something is in force; always, where it has neither. */
+export const termSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() })
+export type Term = z.infer<typeof termSchema>
 
 /** A value of the profession, and what it means. */
 export const principleSchema = z.strictObject({
@@ -40,8 +44,8 @@ export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema }
 export type Role = z.infer<typeof roleSchema>
 
 /**
- * Where a rule comes from, to the section, what it says in our words, how far and when that was verified, and which practitioner
- * has reviewed what the pack makes of it; without `reviewed`, none has.
+ * Where a rule comes from, to the section, from when to when it is in force, what it says in our words, how far and when that was
+ * verified, in which text it was read, and which practitioner has reviewed what the pack makes of it; without `reviewed`, none has.
  */
 export const sourceSchema = z.strictObject({
   name: z
@@ -54,9 +58,11 @@ export const sourceSchema = z.strictObject({
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: wordSchema.optional(),
+  inForce: termSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: shownText(300), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: textSchema, on: daySchema }).optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
@@ -107,7 +113,7 @@ const paramsSchema = z.strictObject({
   standing: z.literal(true).optional(),
   protective: z.literal(true).optional(),
   jurisdiction: z.array(z.string()).min(1).max(50).optional(),
-  inForce: z.strictObject({ from: daySchema.optional(), until: daySchema.optional() }).optional(),
+  inForce: termSchema.optional(),
 })
 
 /** A rule as it stands in JSON: a rule of json-rules-engine, the words of timbang in its event. */

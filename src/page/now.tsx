@@ -8,7 +8,7 @@ import type { Locale } from '../vocabulary.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
 export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
-  const { now, held } = atOnce(advice)
+  const { now, waiting: held } = atOnce(advice)
   const [w, { mark, says }] = [consultWords[locale], words[locale].urgency.immediate]
   const any = now.length + held.length > 0
   const box = useInView([now, held.map(({ action }) => action)].map((list) => list.map(({ action }) => action).join()))

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Asked } from '../ask/witness.js'
+import type { Asked } from '../ask/question.js'
 import type { Sitting } from '../consult/interview.js'
 import { answerWords, effectWords } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'

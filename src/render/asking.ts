@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../ask/witness.js'
+import type { Answer, Question } from '../ask/question.js'
 import type { Locale } from '../vocabulary.js'
 import type { Entry, Section, View } from './view.js'
 import type { Words } from './words.js'

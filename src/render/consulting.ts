@@ -1,6 +1,6 @@
-import type { Advice, AdvisedAction } from '../advise/advice.js'
-import type { Answer, Change } from '../ask/witness.js'
-import { type Alarm, atOnce, type Held } from '../consult/atOnce.js'
+import { type Advice, type AdvisedAction, openUnless } from '../advise/advice.js'
+import type { Answer, Change } from '../ask/question.js'
+import { type Alarm, atOnce, type WaitingAction } from '../consult/atOnce.js'
 import type { FrameworkComparison } from '../consult/compareFrameworks.js'
 import type { Effect } from '../consult/interview.js'
 import type { TurningPoint, TurningPoints } from '../consult/turningPoints.js'
@@ -39,16 +39,16 @@ function changeWords({ label, to }: TurningPoint['changes'][number], locale: Loc
 }
 
 /** What must be clear before something is done at once: the question that tells, or what would undo it. */
-export function heldWords({ action: { assumptions }, question }: Held, locale: Locale): string {
+export function heldWords({ action: { assumptions }, question }: WaitingAction, locale: Locale): string {
   if (question) return question.ask[locale]
   const w = words[locale]
-  const undone = [...assumptions.exceptions, ...assumptions.defeaters].map(({ because }) => because[locale])
+  const undone = [...openUnless(assumptions), ...assumptions.defeaters].map(({ because }) => because[locale])
   return undone.length > 0 ? `${w.unless} ${undone.join(`; ${w.or} `)}` : w.until
 }
 
 /** What is said aloud between two questions, each part below its title. */
 export function alarmLines(
-  { now, held, gone }: Alarm,
+  { now, waiting: held, gone }: Alarm,
   advice: Advice,
   locale: Locale,
 ): readonly { readonly title: string; readonly lines: readonly string[] }[] {
@@ -71,7 +71,7 @@ function goneWords(gone: AdvisedAction, advice: Advice, locale: Locale): string 
 
 function goneBecause(action: string, advice: Advice, locale: Locale): string | undefined {
   const [w, { givesWay, nowOnlyOnce, nowSaid, soon }] = [words[locale], consultWords[locale]]
-  const held = atOnce(advice).held.find((one) => one.action.action === action)
+  const held = atOnce(advice).waiting.find((one) => one.action.action === action)
   if (held) return nowOnlyOnce(heldWords(held, locale))
   const now = advice.actions.find((one) => one.action === action)
   const [by] = advice.setAside.find((one) => one.action === action)?.gaveWayTo ?? []

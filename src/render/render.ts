@@ -1,6 +1,6 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import { TimbangError } from '../errors.js'
-import { type Locale, locales, obeyed } from '../vocabulary.js'
+import { controlCharacters, type Locale, locales } from '../vocabulary.js'
 import { toHtml } from './html.js'
 import { toMarkdown } from './markdown.js'
 import { sheetOf } from './sheet.js'
@@ -41,7 +41,7 @@ export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): 
   if (language !== undefined && typeof language !== 'string')
     throw unfitOption('language', 'a language tag such as `su`')
   if (typeof steps !== 'boolean') throw unfitOption('steps', '`true` or `false`')
-  const shown = title?.replace(new RegExp(obeyed, 'gu'), ' ').trim()
+  const shown = title?.replace(new RegExp(controlCharacters, 'gu'), ' ').trim()
   const worded = language === undefined ? advice : (inLanguage(advice, language, locale) as Advice)
   const sheet = sheetOf(worded, locale, { ...(shown && { title: shown }), steps })
   if (as === 'html') return toHtml(sheet, locale)

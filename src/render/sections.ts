@@ -1,4 +1,11 @@
-import type { AdvisedAction, Dilemma, DilemmaSide, FrameworkView, Reason } from '../advise/advice.js'
+import {
+  type AdvisedAction,
+  type Dilemma,
+  type DilemmaSide,
+  type FrameworkView,
+  openUnless,
+  type Reason,
+} from '../advise/advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
 import { changes, questionsShown } from './asking.js'
 import { inSentence, principle, type Section, type StepList, type View } from './view.js'
@@ -116,7 +123,7 @@ function sourcesOf(names: readonly string[], { advice, locale, w }: View): reado
 function certaintyNotes(action: AdvisedAction, view: View): string[] {
   const { advice, w, locale } = view
   if (action.certainty === 'firm') return []
-  const exceptions = action.assumptions.exceptions.map(({ because }) => because[locale])
+  const exceptions = openUnless(action.assumptions).map(({ because }) => because[locale])
   const asked = (advice.questions ?? [])
     .slice(0, questionsShown)
     .flatMap((question, i) => (changes(question, action.action) ? [`?${i + 1}`] : []))

@@ -1,4 +1,4 @@
-import type { Answer, Asked } from '../ask/witness.js'
+import type { Answer, Asked } from '../ask/question.js'
 import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { answerWords, changesWords } from '../render/consulting.js'

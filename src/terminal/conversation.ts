@@ -117,7 +117,7 @@ function growing(): (advice: Advice, locale: Locale) => void {
 
 /** Tells what must be done at once as soon as it is known, each once, before anything more is asked; and takes back what holds no more. */
 function alarms(): (advice: Advice, locale: Locale) => void {
-  let last: AtOnce = { now: [], held: [] }
+  let last: AtOnce = { now: [], waiting: [] }
   return (advice, locale) => {
     const after = atOnce(advice)
     const told = alarmLines(alarm(last, after), advice, locale)

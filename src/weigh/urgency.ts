@@ -1,7 +1,7 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, leavesRead, type Value, type Values } from '../pack/conditions.js'
-import { type Conditions, type Fact, type Leaf, words } from '../pack/facts.js'
+import { type Facts, leafTruth, leavesRead, type Value, type Values } from '../pack/evaluation.js'
+import { type Conditions, type Fact, type Leaf, valueNames } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { type Urgency, urgencies } from '../vocabulary.js'
@@ -69,12 +69,12 @@ export function opensDanger<S>({ rule, outcome, possible }: Finding, known: Know
   return (
     dangerRead(pack)
       .get(rule)
-      ?.some((leaf) => isOpen(leaf, known, pack)) === true
+      ?.some((leaf) => isNotKnown(leaf, known, pack)) === true
   )
 }
 
 /** Whether what a comparison asks is not known: the fact, or of a list the member. */
-export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
+export function isNotKnown<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
   const value = values[compiledPack(pack).slots.get(fact) as number]
   return typeof value === 'object' ? !value.has(member as string) : value === undefined
 }
@@ -93,7 +93,7 @@ type Could = (assumed: Values) => boolean
 
 /** What could be so of a rule's conditions, and of the signs of danger; each compiled the first time it is wanted. */
 const harmless = oncePerPack((pack) => {
-  const { slots, signs } = compiledPack(pack)
+  const { slots, dangerSigns: signs } = compiledPack(pack)
   const compiled = (conditions: Conditions) => compileCould(conditions, true, pack.facts, slots)
   const made = new Map<Rule, Could>()
   const couldHold = (rule: Rule): Could => {
@@ -139,5 +139,5 @@ function harmlessValues(fact: Fact): readonly Value[] {
   if (danger === undefined) return []
   if (type === 'yes-no') return [true, false].filter((value) => !danger.includes(value))
   if (type === 'some-of') return [new Map(danger.map((member) => [String(member), false]))]
-  return words(fact).flatMap((word, rank) => (danger.includes(word) ? [] : [type === 'scale' ? rank : word]))
+  return valueNames(fact).flatMap((word, rank) => (danger.includes(word) ? [] : [type === 'scale' ? rank : word]))
 }

@@ -1,19 +1,11 @@
 import { type Issue, TimbangError } from '../../errors.js'
+import { type JsonFile, type Location, locationOf, readJson, type TextFile } from '../../json/jsonText.js'
 import { extendPack } from '../../pack/extendPack.js'
 import { type AnySituation, createPack, type Pack } from '../../pack/pack.js'
 import type { Remark } from '../remarks/remark.js'
 import { remarks } from '../remarks/remarks.js'
 import { locate, standsIn } from './locate.js'
-import {
-  type JsonFile,
-  type Location,
-  locationOf,
-  missingFiles,
-  partIn,
-  readJson,
-  sourceOf,
-  type TextFile,
-} from './packFiles.js'
+import { missingFiles, partIn, sourceOf } from './packFiles.js'
 
 /** How much a finding about a pack weighs: it cannot be used, something is probably wrong, or something worth knowing. */
 export const levels = ['error', 'warning', 'note'] as const
@@ -48,8 +40,9 @@ export interface Checked {
 export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {}): Checked {
   const files = texts.map(readJson)
   const broken = files.flatMap((file) =>
-    file.problems.map(({ message, ...span }): Diagnostic => {
-      return { level: 'error', kind: 'json', place: file.path, message, at: locationOf(span, file) }
+    file.problems.map((problem): Diagnostic => {
+      const { message } = problem
+      return { level: 'error', kind: 'json', place: file.path, message, at: locationOf(problem, file) }
     }),
   )
   if (broken.length > 0) return { diagnostics: broken }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Judged } from '../../pack/conditions.js'
-import { scalarSchema } from '../../pack/facts.js'
-import { daySchema } from '../../pack/rule.js'
+import type { Judged } from '../../pack/evaluation.js'
+import { scalarSchema } from '../../pack/fact.js'
+import { daySchema, termSchema } from '../../pack/rule.js'
 import {
   bases,
   certainties,
@@ -17,7 +17,7 @@ import {
   urgencies,
   verifications,
 } from '../../vocabulary.js'
-import { agreements } from '../../weigh/frameworks.js'
+import { agreements } from '../../weigh/frameworkOpinions.js'
 
 const name = z.string()
 const names = list(name)
@@ -64,7 +64,7 @@ export const judgedShape: z.ZodType<Judged> = z.lazy(() =>
 const answer = object({ value: scalarSchema, so: z.boolean().optional(), label: adviceText.optional() })
 const namedAction = { action: name, label: adviceText }
 const reason = object({ rule: name, force, principle: name, because: adviceText })
-const openException = object({ rule: name, name, because: adviceText })
+const openUnless = object({ rule: name, name, because: adviceText })
 const defeater = object({ rule: name, action: name, force, because: adviceText })
 const contact = object({ name, label: adviceText, reach: adviceText })
 
@@ -81,7 +81,7 @@ const advisedAction = object({
   because: list(reason),
   assumptions: object({
     findsOut: names,
-    exceptions: list(openException),
+    unless: list(openUnless),
     presumed: names,
     defeaters: list(defeater),
   }),
@@ -169,9 +169,11 @@ const source = z.strictObject({
   year: z.number().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
+  inForce: termSchema.optional(),
   says: adviceText,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: z.string(), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: adviceText, on: daySchema }).optional(),
 })
 

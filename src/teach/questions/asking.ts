@@ -1,7 +1,7 @@
-import { explorer } from '../../ask/explore.js'
-import type { Question } from '../../ask/witness.js'
+import type { Question } from '../../ask/question.js'
+import { supposedOutlooks } from '../../ask/supposedOutlooks.js'
 import type { Stated } from '../../decide/situation.js'
-import { type Fact, leaves, words } from '../../pack/facts.js'
+import { type Fact, leaves, valueNames } from '../../pack/fact.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Text } from '../../vocabulary.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft } from '../lesson.js'
@@ -111,13 +111,13 @@ function idleQuestions<S>(lesson: Lesson<S>): readonly Draft[] {
 
 /** Whether every answer leaves what is advised as it is. */
 function nothingHangs<S>(fact: Fact, { now, known, pack, options }: Lesson<S>): boolean {
-  const explore = explorer(now, known, pack, options)
+  const explore = supposedOutlooks(now, known, pack, options)
   const answers: readonly Stated[] =
     fact.type === 'yes-no'
       ? [true, false]
       : fact.type === 'some-of'
-        ? words(fact).flatMap((word) => [true, false].map((so) => new Map([[word, so]])))
-        : words(fact)
+        ? valueNames(fact).flatMap((word) => [true, false].map((so) => new Map([[word, so]])))
+        : valueNames(fact)
   return (
     answers.length > 0 &&
     answers.every((answer) => {
