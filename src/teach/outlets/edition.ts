@@ -1,6 +1,6 @@
 import { TimbangError } from '../../errors.js'
 import { type Locale, locales, type Text } from '../../vocabulary.js'
-import { type Choice, type Exercise, parseExercise } from '../shape.js'
+import { type Choice, type Exercise, parseExercise } from '../exerciseShape.js'
 import { teachWords } from '../words.js'
 import { plainText } from './escaping.js'
 

@@ -1,4 +1,4 @@
-import type { Choice, Exercise, ExerciseQuestion } from '../shape.js'
+import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
 import { teachWords } from '../words.js'
 import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
 import type { Outlet } from './outlet.js'

@@ -1,5 +1,5 @@
 import type { Locale, Text } from '../../vocabulary.js'
-import type { Exercise } from '../shape.js'
+import type { Exercise } from '../exerciseShape.js'
 import type { OutletOptions } from './edition.js'
 
 /** A form in which an exercise is given out; its file and its line in the list of them are all that there is to it. */

@@ -1,8 +1,8 @@
 import { giftOutlet } from './gift.js'
 import { moodleOutlet } from './moodle.js'
 import type { Outlet } from './outlet.js'
-import { pageOutlet } from './page.js'
-import { handOutOutlet, keyOutlet } from './print.js'
+import { pageOutlet } from './page/practicePage.js'
+import { handOutOutlet, keyOutlet } from './sheets/printed.js'
 import { tweeOutlet } from './twee.js'
 import { xapiOutlet } from './xapi.js'
 
