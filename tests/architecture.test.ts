@@ -45,9 +45,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['find/nameIndex.ts'],
   'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
   'fastest-levenshtein': ['errors.ts'],
-  '@noble/hashes/hmac.js': ['embed/identity.ts'],
-  '@noble/hashes/sha2.js': ['embed/identity.ts', 'pack/digest.ts', 'teach/outlets/page.ts'],
-  '@noble/hashes/utils.js': ['embed/identity.ts', 'pack/digest.ts', 'teach/outlets/page.ts'],
+  '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
+  '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
+  '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
   zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'teach/', 'embed/', 'author/'],
 }
 
