@@ -46,16 +46,13 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
     [from !== undefined && until !== undefined && from > until, '`inForce` ends before it begins'],
     [
-      params.basis === 'law' && !citesLaw(rule, declared),
-      params.jurisdiction ? 'cites no law of its jurisdiction' : 'cites no law',
-    ],
-    [
       params.protective !== true && readable && readsProtected(rule, declared.facts),
       'reads a protected fact and is not marked `protective`',
     ],
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+    ...lawIssues(rule, place, declared),
     ...repeated(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
     ...ownCollisions(params, declared.excluded).map((pair) => ({
       place,
@@ -70,6 +67,16 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     ...missing(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
     ...missing(place, 'source', params.sources, declared.sources),
     ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
+  ]
+}
+
+/** What rests on law cites one, and one of the countries in which it holds. */
+function lawIssues(rule: RuleSource, place: string, declared: Declared): Issue[] {
+  const { basis, jurisdiction } = rule.event.params
+  if (basis !== 'law' || citesLaw(rule, declared)) return []
+  const land = jurisdiction ? ` with a \`jurisdiction\` of ${jurisdiction.map((one) => `\`${one}\``).join(' or ')}` : ''
+  return [
+    { place: `${place} · sources`, message: `rests on law, and none of these is a source of kind \`law\`${land}` },
   ]
 }
 
