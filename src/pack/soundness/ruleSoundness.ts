@@ -50,16 +50,13 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
     [endsFirst(params.inForce), '`inForce` ends before it begins'],
     [
-      params.basis === 'law' && !citesLaw(rule, declared),
-      params.jurisdiction ? 'cites no law of its jurisdiction' : 'cites no law',
-    ],
-    [
       params.protective !== true && readable && readsProtected(rule, declared.facts),
       'reads a protected fact and is not marked `protective`',
     ],
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+    ...lawIssues(rule, place, declared),
     ...duplicates(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
     ...ownCollisions(params, declared.excluded).map((pair) => ({
       place,
@@ -80,6 +77,16 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
 /** Whether a term is over before it begins. */
 export function endsFirst({ from, until }: Term = {}): boolean {
   return from !== undefined && until !== undefined && from > until
+}
+
+/** What rests on law cites one, and one of the countries in which it holds. */
+function lawIssues(rule: RuleSource, place: string, declared: Declared): Issue[] {
+  const { basis, jurisdiction } = rule.event.params
+  if (basis !== 'law' || citesLaw(rule, declared)) return []
+  const land = jurisdiction ? ` with a \`jurisdiction\` of ${jurisdiction.map((one) => `\`${one}\``).join(' or ')}` : ''
+  return [
+    { place: `${place} · sources`, message: `rests on law, and none of these is a source of kind \`law\`${land}` },
+  ]
 }
 
 /** Whether a source is a law, of one of the rule's jurisdictions where it has any. */

@@ -1,8 +1,10 @@
-import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
-import { type Fact, hasValue } from '../../pack/fact.js'
-import type { Pack } from '../../pack/pack.js'
-import { wording } from '../../pack/texts/languages.js'
-import type { Operator } from '../../vocabulary.js'
+import { parseSituation } from '../decide/situation.js'
+import type { Conditions, Leaf, Scalar } from '../pack/conditions.js'
+import { type Fact, hasValue } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import type { AnySituation, Pack } from '../pack/pack.js'
+import { wording } from '../pack/texts/languages.js'
+import type { Operator } from '../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */
 export function inWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
@@ -55,4 +57,23 @@ export function valueInWords(fact: Fact, value: Scalar): string {
   if (!hasValue(fact, value)) return String(value)
   const label = fact.values?.find((one) => one.value === value)?.label
   return label ? wording(label, 'en') : String(value)
+}
+
+/** A situation in English, on one line: what is stated of each fact. */
+export function situationInWords(situation: AnySituation, pack: Pack<unknown>): string {
+  const stated = [...parseSituation(situation, pack)].map(([name, value]) => {
+    const fact = pack.facts.get(name) as Fact
+    return `${wording(fact.label, 'en')}: ${statedInWords(value, fact)}`
+  })
+  return stated.join('; ')
+}
+
+function statedInWords(value: Stated, fact: Fact): string {
+  if (value === null) return 'not known'
+  if (typeof value !== 'object') return valueInWords(fact, value)
+  const members = [...value].map(([member, so]) => {
+    const label = valueInWords(fact, member)
+    return so === null ? `${label} not known` : so ? label : `not ${label}`
+  })
+  return members.join(', ')
 }
