@@ -18,6 +18,7 @@ const rooms = [
   'ask',
   'advise',
   'consult',
+  'words',
   'render',
   'teach',
   'embed',
@@ -33,7 +34,7 @@ const rooms = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   preact: ['page/'],
   'preact/hooks': ['page/'],
-  '@dagrejs/dagre': ['page/drawing.tsx'],
+  '@dagrejs/dagre': ['page/graphDrawing.tsx'],
   '@clack/prompts': ['terminal/prompts.ts'],
   'json-rules-engine': ['decide/engine.ts'],
   'jsonc-parser': ['author/cases/', 'author/check/'],

@@ -23,9 +23,9 @@ import {
   turningPointWords,
   whyLines,
   whyNotLines,
-} from '../src/render/consulting.js'
-import { consultWords } from '../src/render/consultWords.js'
+} from '../src/render/consultLines.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
+import { consultWords } from '../src/words/consultWords.js'
 import {
   arbitraryPack,
   framework,

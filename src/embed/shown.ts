@@ -1,7 +1,7 @@
 import type { Advice, AdvisedAction, NamedAction, Reason, UnaskedAdvice } from '../advise/advice.js'
 import { wording } from '../pack/languages.js'
-import { words } from '../render/words.js'
 import type { Locale, Text } from '../vocabulary.js'
+import { words } from '../words/renderWords.js'
 import type { Card } from './card.js'
 import type { CardPlan } from './plan.js'
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
 import { why } from '../consult/why.js'
-import { whyLines } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import { type Sheet, sheetOf } from '../render/sheet.js'
-import { type Entry, type Section, unbroken } from '../render/view.js'
+import { whyLines } from '../render/consultLines.js'
+import { type Sheet, sheetOf } from '../render/layout.js'
+import { type Entry, type Section, unbroken } from '../render/rendering.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
 import { pack, type Situation } from './state.js'
 
 interface Props {

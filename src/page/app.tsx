@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
+import { ActNow } from './actNow.js'
 import { AdviceView } from './advice.js'
+import { ToldView } from './answers.js'
 import { Begin } from './begin.js'
+import { Look } from './furtherViews.js'
 import { Header } from './header.js'
-import { Look } from './look.js'
 import { NoticeView } from './notice.js'
-import { ActNow } from './now.js'
 import { QuestionView } from './question.js'
 import { type Dispatch, type PageState, usePage } from './state.js'
-import { ToldView } from './told.js'
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
 import { type Dispatch, pack } from './state.js'
 
 const openers = pack.header.openers.flatMap((name) => pack.facts.get(name) ?? [])

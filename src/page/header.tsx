@@ -1,6 +1,6 @@
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
 import { type Locale, locales } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
 import type { Dispatch, PageState } from './state.js'
 
 const names = { en: 'English', id: 'Bahasa Indonesia' } as const

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Asked } from '../ask/witness.js'
 import type { Sitting } from '../consult/interview.js'
-import { answerWords, effectWords } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
+import { answerWords, effectWords } from '../render/consultLines.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
 import type { Answerable, Dispatch, Situation } from './state.js'
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import { TimbangError } from '../errors.js'
 import { type Locale, locales, obeyed } from '../vocabulary.js'
-import { toHtml } from './html.js'
-import { toMarkdown } from './markdown.js'
-import { sheetOf } from './sheet.js'
-import { toText } from './text.js'
+import { sheetOf } from './layout.js'
+import { toHtml } from './toHtml.js'
+import { toMarkdown } from './toMarkdown.js'
+import { toText } from './toText.js'
 
 const renderings = ['text', 'markdown', 'html'] as const
 

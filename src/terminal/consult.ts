@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util'
 import { advise } from '../advise/advise.js'
 import { TimbangError } from '../errors.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import { consultWords } from '../render/consultWords.js'
 import { refusalLines } from '../render/refusals.js'
 import { render } from '../render/render.js'
 import { type Locale, locales } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
 import { conversation } from './conversation.js'
-import { onScreen } from './screen.js'
-import { keptIn, Refused, readTold, type Told } from './told.js'
+import { onScreen } from './display.js'
+import { keptIn, Refused, readTold, type Told } from './situationFile.js'
 
 /** By which rules, with which kept situations, and what is weighed where there is neither a terminal nor a file. */
 export interface ConsultOptions<S> {

@@ -1,4 +1,4 @@
-import type { ConsultWords } from './consultWording.js'
+import type { ConsultWords } from '../consultWording.js'
 
 export const indonesian: ConsultWords = {
   name: 'timbang',

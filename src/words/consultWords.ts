@@ -1,7 +1,7 @@
 import type { Locale } from '../vocabulary.js'
 import type { ConsultWords } from './consultWording.js'
-import { english } from './consultWords.en.js'
-import { indonesian } from './consultWords.id.js'
+import { english } from './en/consult.js'
+import { indonesian } from './id/consult.js'
 
 /** The wording of a consultation in every language. */
 export const consultWords: Readonly<Record<Locale, ConsultWords>> = { en: english, id: indonesian }

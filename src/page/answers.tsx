@@ -3,10 +3,10 @@ import { answerOf } from '../ask/witness.js'
 import { unasked } from '../consult/unasked.js'
 import { parseSituation, type Stated } from '../decide/situation.js'
 import type { Fact } from '../pack/facts.js'
-import { answerWords } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
+import { answerWords } from '../render/consultLines.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
 import { type Dispatch, type PageState, pack, type Situation } from './state.js'
 
 /** What was told, each to be changed; and what can be told unasked. */

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import { words } from '../render/words.js'
 import type { Force, Locale, Settlement, Status } from '../vocabulary.js'
-import { type Arrow, type Box, Drawing } from './drawing.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
+import { words } from '../words/renderWords.js'
+import { type Arrow, type Box, Drawing } from './graphDrawing.js'
 
 interface Told extends Omit<Arrow, 'number'> {
   readonly says: string

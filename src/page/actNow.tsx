@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
 import { atOnce } from '../consult/atOnce.js'
-import { heldWords } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { words } from '../render/words.js'
+import { heldWords } from '../render/consultLines.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { words } from '../words/renderWords.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
 export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {

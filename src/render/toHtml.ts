@@ -1,6 +1,6 @@
 import type { Locale } from '../vocabulary.js'
-import type { Sheet } from './sheet.js'
-import { type Entry, type Section, type StepList, unbroken } from './view.js'
+import type { Sheet } from './layout.js'
+import { type Entry, type Section, type StepList, unbroken } from './rendering.js'
 
 /** Prints a sheet as one HTML document that needs nothing else, reads well on any screen and prints well; it runs no script. */
 export function toHtml(sheet: Sheet, locale: Locale): string {

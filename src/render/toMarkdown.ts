@@ -1,5 +1,5 @@
-import type { Sheet } from './sheet.js'
-import type { Entry, Section, StepList } from './view.js'
+import type { Sheet } from './layout.js'
+import type { Entry, Section, StepList } from './rendering.js'
 
 /** Prints a sheet as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
 export function toMarkdown(sheet: Sheet): string {

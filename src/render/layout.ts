@@ -1,6 +1,6 @@
 import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.js'
 import { type Locale, statuses } from '../vocabulary.js'
-import { questionSection, unansweredSection } from './asking.js'
+import { type Words, words } from '../words/renderWords.js'
 import {
   actionSection,
   dilemmaSection,
@@ -8,9 +8,9 @@ import {
   procedureSection,
   setAsideSection,
   sideLabel,
-} from './sections.js'
-import { principle, type Section, type View } from './view.js'
-import { type Words, words } from './words.js'
+} from './adviceSections.js'
+import { questionSection, unansweredSection } from './questionSections.js'
+import { principle, type Section, type View } from './rendering.js'
 
 /** An advice in one language, in the order in which a worker needs it; what prints it adds nothing. */
 export interface Sheet {

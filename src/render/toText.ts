@@ -1,5 +1,5 @@
-import type { Sheet } from './sheet.js'
-import type { Entry, Section, StepList } from './view.js'
+import type { Sheet } from './layout.js'
+import type { Entry, Section, StepList } from './rendering.js'
 
 /** How the terminal shows it; colour only where there is one. */
 interface TextOptions {

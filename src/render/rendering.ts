@@ -1,6 +1,6 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import type { Locale, Status } from '../vocabulary.js'
-import type { Words } from './words.js'
+import type { Words } from '../words/renderWords.js'
 
 /** One line of the sheet with what stands under it. */
 export interface Entry {

@@ -8,9 +8,9 @@ import type { FirstAction } from '../consult/whatIf.js'
 import type { Why } from '../consult/why.js'
 import type { Wanting, WhyNot, WouldAsk } from '../consult/whyNot.js'
 import type { Locale, Status } from '../vocabulary.js'
-import { answerText } from './asking.js'
-import { consultWords } from './consultWords.js'
-import { words } from './words.js'
+import { consultWords } from '../words/consultWords.js'
+import { words } from '../words/renderWords.js'
+import { answerText } from './questionSections.js'
 
 /** An answer in words; what is not known says so. */
 export function answerWords(answer: Answer | null, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { AdvisedAction, Dilemma, DilemmaSide, FrameworkView, Reason } from '../advise/advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
-import { changes, questionsShown } from './asking.js'
-import { inSentence, principle, type Section, type StepList, type View } from './view.js'
+import { changes, questionsShown } from './questionSections.js'
+import { inSentence, principle, type Section, type StepList, type View } from './rendering.js'
 
 export function dilemmaSection(dilemma: Dilemma, view: View): Section {
   const { w, locale } = view

@@ -3,13 +3,13 @@ import type { Advice } from '../advise/advice.js'
 import { compareFrameworks } from '../consult/compareFrameworks.js'
 import { type TurningPoint, type TurningPoints, turningPoints } from '../consult/turningPoints.js'
 import { whyNot } from '../consult/whyNot.js'
-import { comparisonLines, turningPointWords, whyNotLines } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
+import { comparisonLines, turningPointWords, whyNotLines } from '../render/consultLines.js'
 import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { pageWords } from '../words/pageWords.js'
 import { Lines } from './advice.js'
-import { Picture } from './picture.js'
 import { type Answerable, type Dispatch, type PageState, pack, type Situation } from './state.js'
+import { Picture } from './weighingPicture.js'
 
 interface Props {
   readonly state: PageState

@@ -1,11 +1,11 @@
 import type { Answer, Asked } from '../ask/witness.js'
 import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import { answerWords, changesWords } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
+import { answerWords, changesWords } from '../render/consultLines.js'
 import { type Locale, locales, type Text } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { folded, screenWidth } from './display.js'
 import { type Choice, chosen, chosenSome, typed } from './prompts.js'
-import { folded, screenWidth } from './screen.js'
 
 /** Where a conversation stands. */
 export type State = Partial<Interview<AnySituation>>

@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../ask/witness.js'
 import type { Locale } from '../vocabulary.js'
-import type { Entry, Section, View } from './view.js'
-import type { Words } from './words.js'
+import type { Words } from '../words/renderWords.js'
+import type { Entry, Section, View } from './rendering.js'
 
 /** How many questions are shown at once; a worker answers one at a time. */
 export const questionsShown = 6
