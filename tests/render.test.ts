@@ -13,7 +13,7 @@ import {
 } from '../src/index.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { certainties, kinds, statuses, urgencies } from '../src/vocabulary.js'
-import { words } from '../src/words/renderWords.js'
+import { renderWords as words } from '../src/words/renderWords.js'
 import { packSource, rule, unless, when } from './support/builders.js'
 
 const forms = ['text', 'markdown'] as const

@@ -5,7 +5,7 @@ import type { Source } from '../src/pack/rule.js'
 import { render } from '../src/render/render.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { locales } from '../src/vocabulary.js'
-import { words } from '../src/words/renderWords.js'
+import { renderWords as words } from '../src/words/renderWords.js'
 import { packSource, rule, says } from './support/builders.js'
 
 /* Who has reviewed what is shown, and since when it is verified. */

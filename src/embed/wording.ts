@@ -1,7 +1,7 @@
 import type { AdvisedAction } from '../advise/advice.js'
 import { wording } from '../pack/languages.js'
 import type { Status, Urgency } from '../vocabulary.js'
-import { words } from '../words/renderWords.js'
+import { renderWords as words } from '../words/renderWords.js'
 import type { Objection } from './objections.js'
 import { type CardPlan, isConditional } from './plan.js'
 import { cite, escaped, principle, type Shown } from './shown.js'

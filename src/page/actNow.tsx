@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
 import { atOnce } from '../consult/atOnce.js'
-import { heldWords } from '../render/consultLines.js'
-import type { Locale } from '../vocabulary.js'
+import { wording } from '../pack/languages.js'
+import { heldWords } from '../render/consult/atOnce.js'
 import { consultWords } from '../words/consultWords.js'
-import { words } from '../words/renderWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { renderWords } from '../words/renderWords.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
-export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
+export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLanguage }) {
   const { now, held } = atOnce(advice)
-  const [w, { mark, says }] = [consultWords[locale], words[locale].urgency.immediate]
+  const [w, { mark, says }] = [consultWords[locale], renderWords[locale].urgency.immediate]
   const any = now.length + held.length > 0
-  const box = useInView([now, held.map(({ action }) => action)].map((list) => list.map(({ action }) => action).join()))
+  const actions = [now, held.map(({ action }) => action)]
+  const box = useInView(actions.map((list) => list.map(({ action }) => action).join()))
   return (
     <div role="alert" ref={box} class={any ? 'now' : undefined}>
       {any && (
@@ -22,7 +24,7 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
       {now.length > 0 && (
         <ol>
           {now.map(({ action, label }) => (
-            <li key={action}>{label[locale]}</li>
+            <li key={action}>{wording(label, locale)}</li>
           ))}
         </ol>
       )}
@@ -32,7 +34,7 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
           <ul>
             {held.map((one) => (
               <li key={one.action.action}>
-                {one.action.label[locale]} <span class="soft">– {heldWords(one, locale)}</span>
+                {wording(one.action.label, locale)} <span class="soft">– {heldWords(one, locale)}</span>
               </li>
             ))}
           </ul>
@@ -43,9 +45,9 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: Locale }) {
 }
 
 /** A box that is scrolled into view when what stands in it has changed and it is above the screen. */
-function useInView(said: readonly string[]) {
+function useInView(texts: readonly string[]) {
   const box = useRef<HTMLDivElement>(null)
-  const key = said.join(' | ')
+  const key = texts.join(' | ')
   useEffect(() => {
     const at = box.current
     if (!at?.firstElementChild || at.getBoundingClientRect().top >= 0) return

@@ -3,17 +3,19 @@ import { answerOf } from '../ask/witness.js'
 import { unasked } from '../consult/unasked.js'
 import { parseSituation, type Stated } from '../decide/situation.js'
 import type { Fact } from '../pack/facts.js'
-import { answerWords } from '../render/consultLines.js'
-import type { Locale } from '../vocabulary.js'
+import { wording } from '../pack/languages.js'
+import { answerWords } from '../render/consult/answers.js'
 import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
 import { type Dispatch, type PageState, pack, type Situation } from './state.js'
 
-/** What was told, each to be changed; and what can be told unasked. */
-export function ToldView({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
-  const { told, locale } = state
+/** What was answered, each answer to be changed; and what can be stated unasked. */
+export function AnswersView({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
+  const { consultation, locale } = state
   const { answers } = consultWords[locale]
-  const stated = useMemo(() => [...parseSituation(told.situation, pack)], [told])
+  const { situation } = consultation
+  const stated = useMemo(() => [...parseSituation(situation, pack)], [situation])
   const list = <StatedFacts stated={stated} locale={locale} dispatch={dispatch} />
   return (
     <>
@@ -30,14 +32,14 @@ export function ToldView({ state, dispatch }: { state: PageState; dispatch: Disp
           {stated.length === 0 ? <p>{pageWords[locale].nothingTold}</p> : list}
         </>
       )}
-      <More situation={told.situation} locale={locale} dispatch={dispatch} />
+      <More situation={situation} locale={locale} dispatch={dispatch} />
     </>
   )
 }
 
 interface StatedProps {
   readonly stated: readonly (readonly [string, Stated])[]
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly dispatch: Dispatch
 }
 
@@ -49,12 +51,12 @@ function StatedFacts({ stated, locale, dispatch }: StatedProps) {
         return (
           <li key={name}>
             <span>
-              {fact.label[locale]}: <strong>{saidOf(fact, value, locale)}</strong>
+              {wording(fact.label, locale)}: <strong>{statedWords(fact, value, locale)}</strong>
             </span>
             {fact.ask && (
               <button
                 type="button"
-                aria-label={`${pageWords[locale].edit}: ${fact.label[locale]}`}
+                aria-label={`${pageWords[locale].edit}: ${wording(fact.label, locale)}`}
                 onClick={() => dispatch({ do: 'ask', fact: name })}
               >
                 {consultWords[locale].change}
@@ -70,17 +72,17 @@ function StatedFacts({ stated, locale, dispatch }: StatedProps) {
 /** As many answers as leave the question and the advice near on a small screen. */
 const shownUnfolded = 6
 
-/** What was said of a fact, in words; of a list, of each member that something was said of. */
-function saidOf(fact: Fact, value: Stated, locale: Locale): string {
+/** What is stated of a fact, in words; of a list, of each member of which something is known. */
+function statedWords(fact: Fact, value: Stated, locale: InterfaceLanguage): string {
   if (!(value instanceof Map)) return answerWords(value === null ? null : answerOf(fact, value), locale)
-  const told = [...value].filter(([, so]) => so !== null)
-  if (told.length === 0) return answerWords(null, locale)
-  return told.map((one) => answerWords(answerOf(fact, new Map([one])), locale)).join(' · ')
+  const known = [...value].filter(([, so]) => so !== null)
+  if (known.length === 0) return answerWords(null, locale)
+  return known.map((one) => answerWords(answerOf(fact, new Map([one])), locale)).join(' · ')
 }
 
 interface MoreProps {
   readonly situation: Situation
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly dispatch: Dispatch
 }
 
@@ -90,7 +92,7 @@ function More({ situation, locale, dispatch }: MoreProps) {
   const [find, setFind] = useState('')
   const w = consultWords[locale]
   const facts = useMemo(() => (open ? unasked(situation, pack) : []), [open, situation])
-  const shown = facts.filter(({ label }) => label[locale].toLowerCase().includes(find.toLowerCase()))
+  const shown = facts.filter(({ label }) => wording(label, locale).toLowerCase().includes(find.toLowerCase()))
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.more}</summary>
@@ -103,7 +105,7 @@ function More({ situation, locale, dispatch }: MoreProps) {
         {shown.map(({ fact, label, reason }) => (
           <li key={fact}>
             <button type="button" onClick={() => dispatch({ do: 'ask', fact })}>
-              {label[locale]}
+              {wording(label, locale)}
             </button>
             <span class="soft">{w.unasked[reason]}</span>
           </li>

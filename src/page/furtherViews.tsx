@@ -3,9 +3,12 @@ import type { Advice } from '../advise/advice.js'
 import { compareFrameworks } from '../consult/compareFrameworks.js'
 import { type TurningPoint, type TurningPoints, turningPoints } from '../consult/turningPoints.js'
 import { whyNot } from '../consult/whyNot.js'
-import { comparisonLines, turningPointWords, whyNotLines } from '../render/consultLines.js'
-import type { Locale } from '../vocabulary.js'
+import { wording } from '../pack/languages.js'
+import { comparisonLines } from '../render/consult/compareFrameworks.js'
+import { turningPointWords } from '../render/consult/turningPoints.js'
+import { whyNotLines } from '../render/consult/whyNot.js'
 import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
 import { Lines } from './advice.js'
 import { type Answerable, type Dispatch, type PageState, pack, type Situation } from './state.js'
@@ -18,9 +21,9 @@ interface Props {
 }
 
 /** What can be looked at beside the advice; each is worked out when it is wanted. */
-export function Look({ state: { told, locale }, advice, dispatch }: Props) {
+export function FurtherViews({ state: { consultation, locale }, advice, dispatch }: Props) {
   const [w, page] = [consultWords[locale], pageWords[locale]]
-  const { situation } = told
+  const { situation } = consultation
   return (
     <div class="look">
       <Opening title={page.picture}>{() => <Picture advice={advice} locale={locale} />}</Opening>
@@ -43,13 +46,13 @@ function Opening({ title, children }: { title: string; children: () => preact.JS
   )
 }
 
-interface LookProps {
+interface ViewProps {
   readonly situation: Situation
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
 }
 
 /** What would change the advice, each to be tried with one touch; looked for after the page has said that it looks. */
-function Turning({ situation, locale, dispatch }: LookProps & { readonly dispatch: Dispatch }) {
+function Turning({ situation, locale, dispatch }: ViewProps & { readonly dispatch: Dispatch }) {
   const [found, setFound] = useState<{ readonly of: Situation; readonly points: TurningPoints }>()
   const [w, page] = [consultWords[locale], pageWords[locale]]
   useEffect(() => {
@@ -92,16 +95,18 @@ function asAnswer({ fact, to: [first] }: TurningPoint['changes'][number]): reado
   return [fact, so === undefined ? value : { [String(value)]: so }]
 }
 
-function Frameworks({ situation, locale }: LookProps) {
+function Frameworks({ situation, locale }: ViewProps) {
   const lines = useMemo(() => comparisonLines(compareFrameworks(situation, pack), locale), [situation, locale])
   return <Lines lines={lines} />
 }
 
 /** Which rules would ask for an action, and what stands in the way. */
-function WhyNot({ situation, locale }: LookProps) {
+function WhyNot({ situation, locale }: ViewProps) {
   const [action, setAction] = useState('')
   const w = consultWords[locale]
-  const actions = [...pack.actions.values()].sort((a, b) => (a.label[locale] < b.label[locale] ? -1 : 1))
+  const actions = [...pack.actions.values()]
+    .map(({ name, label }) => ({ name, label: wording(label, locale) }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1))
   return (
     <>
       <p>{w.whyNotHint}</p>
@@ -111,7 +116,7 @@ function WhyNot({ situation, locale }: LookProps) {
           <option value="">–</option>
           {actions.map(({ name, label }) => (
             <option key={name} value={name}>
-              {label[locale]}
+              {label}
             </option>
           ))}
         </select>

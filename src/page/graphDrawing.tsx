@@ -1,14 +1,19 @@
 import { Graph, layout } from '@dagrejs/dagre'
+import { wrapped } from '../render/wrapped.js'
 
-/** A box of the picture: what is said of an action, and what became of it. */
+/** What became of a claim. */
+export const stances = ['stands', 'gaveWay', 'undecided'] as const
+export type Stance = (typeof stances)[number]
+
+/** A box of the picture: what is claimed of an action, and what became of that. */
 export interface Box {
   readonly id: string
-  readonly said: string
+  readonly force: string
   readonly label: string
-  readonly stance: 'stands' | 'gaveWay' | 'undecided'
+  readonly stance: Stance
 }
 
-/** An arrow from what prevails to what gives way, with the number under which it is told in words, and a word why. */
+/** An arrow from what prevails to what gives way, with the number under which it is put in words, and a word why. */
 export interface Arrow {
   readonly from: string
   readonly to: string
@@ -96,8 +101,10 @@ function laidOut(
 ): Graph {
   const graph = new Graph()
   graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 8, ranksep: 2 * reach, marginx: margin, marginy: 8 })
-  for (const box of boxes)
-    graph.setNode(box.id, { width: boxWidth, height: linesOf(box, boxWidth).length * lineHeight + around })
+  for (const box of boxes) {
+    const { lines } = linesOf(box, boxWidth)
+    graph.setNode(box.id, { width: boxWidth, height: lines.length * lineHeight + around })
+  }
   const width = gaps(arrows, words) - 2 * reach
   for (const { from, to } of arrows) graph.setEdge(from, to, { width, height: 16, labelpos: 'c' })
   layout(graph)
@@ -108,35 +115,26 @@ function line(points: Placed['points']): string {
   return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 }
 
-/** What stands in a box, in lines short enough for it. */
-function linesOf({ said, label }: Box, width: number): readonly string[] {
+/** What stands in a box, in lines short enough for it: the force, and below it the action. */
+function linesOf({ force, label }: Box, width: number) {
   const most = Math.floor((width - 12) / letter)
-  return [...folded(`${said}:`, most), ...folded(label, most)]
-}
-
-function folded(text: string, most: number): readonly string[] {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) as string
-    if (last !== '' && last.length + 1 + word.length > most) lines.push(word)
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
-  }
-  return lines
+  const above = wrapped(`${force}:`, most)
+  return { lines: [...above, ...wrapped(label, most)], ofForce: above.length }
 }
 
 function BoxView({ box, width, x, y, height }: At & { readonly box: Box; readonly width: number }) {
   const top = y - height / 2
-  const force = folded(`${box.said}:`, Math.floor((width - 12) / letter)).length
+  const { lines, ofForce } = linesOf(box, width)
   return (
     <g class={box.stance}>
       <rect x={x - width / 2} y={top} width={width} height={height} rx={6} />
-      {linesOf(box, width).map((text, i) => (
+      {lines.map((text, i) => (
         <text
           key={`${i} ${text}`}
           x={x}
           y={top + 19 + i * lineHeight}
           text-anchor="middle"
-          class={i < force ? 'force' : undefined}
+          class={i < ofForce ? 'force' : undefined}
         >
           {text}
         </text>

@@ -1,19 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
-import type { Force, Locale, Settlement, Status } from '../vocabulary.js'
+import { adviceWords } from '../words/adviceWords.js'
 import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
-import { words } from '../words/renderWords.js'
-import { type Arrow, type Box, Drawing } from './graphDrawing.js'
-
-interface Told extends Omit<Arrow, 'number'> {
-  readonly says: string
-}
+import { type Box, Drawing, type Stance, stances } from './graphDrawing.js'
+import { type Collision, weighingGraph } from './weighingGraph.js'
 
 /** What collides: which claims stand, what gave way to what and by what; as a picture, and the same in words. */
-export function Picture({ advice, locale }: { advice: Advice; locale: Locale }) {
+export function Picture({ advice, locale }: { advice: Advice; locale: InterfaceLanguage }) {
   const page = pageWords[locale]
-  const { boxes, arrows } = drawn(advice, locale)
+  const { boxes, arrows } = weighingGraph(advice, locale)
   const place = useRef<HTMLElement>(null)
   const room = useRoom(place)
   if (boxes.length === 0) return <p>{page.noPicture}</p>
@@ -29,7 +26,7 @@ export function Picture({ advice, locale }: { advice: Advice; locale: Locale }) 
       <figcaption>
         <ol class="lines">
           {numbered.map((arrow) => (
-            <li key={arrow.number}>{inWords(arrow, boxes, locale)}</li>
+            <li key={arrow.number}>{arrowWords(arrow, boxes, locale)}</li>
           ))}
         </ol>
       </figcaption>
@@ -51,57 +48,31 @@ function useRoom(place: { readonly current: HTMLElement | null }): number {
 }
 
 /** What the frames of the boxes mean, as far as there are such boxes. */
-function Key({ boxes, locale }: { boxes: readonly Box[]; locale: Locale }) {
-  const stances = (['stands', 'gaveWay', 'undecided'] as const).filter((one) => boxes.some((box) => box.stance === one))
+function Key({ boxes, locale }: { boxes: readonly Box[]; locale: InterfaceLanguage }) {
+  const shown = stances.filter((one) => boxes.some((box) => box.stance === one))
   return (
     <ul class="key">
-      {stances.map((stance) => (
+      {shown.map((stance) => (
         <li key={stance} class={stance}>
-          {pageWords[locale][stance]}
+          {stanceWords(stance, locale)}
         </li>
       ))}
     </ul>
   )
 }
 
-function inWords({ from, to, says }: Told, boxes: readonly Box[], locale: Locale): string {
-  const told = (id: string) => {
-    const box = boxes.find((one) => one.id === id)
-    return box ? `${box.said}: ${box.label}` : ''
-  }
-  const undecided = boxes.find(({ id }) => id === to)?.stance === 'undecided'
-  if (undecided) return `“${told(from)}” – “${told(to)}”: ${pageWords[locale].undecided} (${says})`
-  return `“${told(to)}” ${consultWords[locale].givesWay} “${told(from)}” (${says})`
+function stanceWords(stance: Stance, locale: InterfaceLanguage): string {
+  return stance === 'undecided' ? adviceWords[locale].undecided : pageWords[locale][stance]
 }
 
-/** The boxes and arrows of an advice: what was set aside with what it gave way to, and the sides of each dilemma. */
-function drawn(advice: Advice, locale: Locale): { boxes: readonly Box[]; arrows: readonly Told[] } {
-  const boxes = new Map<string, Box>()
-  const arrows = new Map<string, Told>()
-  const put = (stance: Box['stance'], said: Force | Status, action: string, label: string): string => {
-    const id = `${stance} ${action} ${said}`
-    boxes.set(id, { id, stance, said: words[locale].status[said], label })
-    return id
+/** “You must: report” gives way to “You must not: tell her” (protection of life, by an exception that the rule names) */
+function arrowWords({ from, to, says }: Collision, boxes: readonly Box[], locale: InterfaceLanguage): string {
+  const boxOf = (id: string) => boxes.find((box) => box.id === id)
+  const quoted = (id: string) => {
+    const box = boxOf(id)
+    return `“${box ? `${box.force}: ${box.label}` : ''}”`
   }
-  const join = (from: string, to: string, by: Settlement, says: string) => {
-    const { says: before } = arrows.get(`${from} ${to}`) ?? {}
-    const both = before === undefined || before === says ? says : `${before}; ${says}`
-    arrows.set(`${from} ${to}`, { from, to, word: pageWords[locale].by[by], says: both })
-  }
-  const labels = new Map(advice.actions.map(({ action, label, status }) => [action, { label: label[locale], status }]))
-  for (const { action, label, force, gaveWayTo } of advice.setAside) {
-    const lost = put('gaveWay', force, action, label[locale])
-    for (const { action: winning, principle, by } of gaveWayTo) {
-      const winner = labels.get(winning)
-      const says = `${advice.principles[principle]?.label[locale] ?? principle}, ${words[locale].settledBy[by]}`
-      if (winner) join(put('stands', winner.status, winning, winner.label), lost, by, says)
-    }
-  }
-  for (const { sides, agreement } of advice.dilemmas) {
-    const [one = [], other = []] = sides.map(({ actions }) =>
-      actions.map(({ action, label, force }) => put('undecided', force, action, label[locale])),
-    )
-    for (const from of one) for (const to of other) join(from, to, 'undecided', words[locale].agreement[agreement])
-  }
-  return { boxes: [...boxes.values()], arrows: [...arrows.values()] }
+  if (boxOf(to)?.stance === 'undecided')
+    return `${quoted(from)} – ${quoted(to)}: ${adviceWords[locale].undecided} (${says})`
+  return `${quoted(to)} ${consultWords[locale].givesWay} ${quoted(from)} (${says})`
 }

@@ -1,57 +1,77 @@
 import type { Answer, Question } from '../ask/witness.js'
-import type { Locale } from '../vocabulary.js'
-import type { Words } from '../words/renderWords.js'
-import type { Entry, Section, View } from './rendering.js'
+import type { AdviceWords } from '../words/shapes/advice.js'
+import type { Rendering } from './rendering.js'
+import type { Entry, Section } from './section.js'
 
 /** How many questions are shown at once; a worker answers one at a time. */
 export const questionsShown = 6
 
 const changesShown = 3
 
-export function questionSection(view: View): Section {
-  const { advice, w, locale } = view
-  const line = (mark: string, text: string): Entry => ({ mark, text, notes: [], sources: [] })
-  const section = (entries: readonly Entry[]): Section => ({ heading: w.askFirst, tone: 'ask', entries })
+/** What to ask first, each question with what its answer would change. */
+export function questionSection(rendering: Rendering): Section {
+  return { heading: rendering.w.askFirst, tone: 'ask', entries: questionEntries(rendering) }
+}
+
+function questionEntries(rendering: Rendering): readonly Entry[] {
+  const { advice, w, say } = rendering
   if (advice.questions === null) {
     const depends = advice.actions.some(({ certainty }) => certainty === 'depends')
-    return section([...(depends ? [line('!', w.dangerSilence)] : []), line('!', w.notLookedFor)])
+    return [...(depends ? [line('!', w.dangerSilence)] : []), line('!', w.notLookedFor)]
   }
   const shown = advice.questions.slice(0, questionsShown)
   const rest = advice.questions.length - shown.length
-  const entries = shown.map((question, i) => ({
-    ...line(`?${i + 1}`, question.ask[locale]),
-    notes: [witnessNote(question, view)],
+  const asked = shown.map((question, i) => ({
+    ...line(`?${i + 1}`, say(question.ask)),
+    notes: [witnessNote(question, rendering)],
   }))
-  const silence = shown.some(({ danger }) => danger) ? [line('!', w.dangerSilence)] : []
-  return section([...silence, ...entries, ...(rest > 0 ? [line('…', w.more(rest))] : [])])
+  return [
+    ...(shown.some(({ danger }) => danger) ? [line('!', w.dangerSilence)] : []),
+    ...asked,
+    ...(rest > 0 ? [line('…', w.more(rest))] : []),
+  ]
+}
+
+function line(mark: string, text: string): Entry {
+  return { mark, text, notes: [], sources: [] }
 }
 
 /** "if yes: must report; no longer keep confidential" */
-function witnessNote({ answers: [first], given, wouldChange }: Question, { w, locale }: View): string {
-  const others = given.map(({ label, answer }) => `${w.andIf} ${label[locale]}: ${answerText(answer, w, locale)}`)
+function witnessNote({ answers: [first], given, wouldChange }: Question, rendering: Rendering): string {
+  const { w, say } = rendering
+  const others = given.map(({ label, answer }) => `${w.and} ${say(label)}: ${answerText(answer, rendering)}`)
+  const condition = [`${w.ifAnswer} ${answerText(first, rendering)}`, ...others].join(' ')
   const gained = wouldChange.filter(({ to }) => to !== null)
   const lost = wouldChange.filter(({ to }) => to === null)
-  const told = [...gained, ...lost].slice(0, changesShown)
-  const what = told.map(({ label, from, to }) => {
-    const before = from === null ? '' : ` “${w.status[from]}”`
-    return `${to === null ? `${w.noLonger}${before}` : w.status[to]}: ${label[locale]}`
-  })
-  const rest = wouldChange.length - told.length
-  return `${[`${w.ifAnswer} ${answerText(first, w, locale)}`, ...others].join(' ')} → ${[...what, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
+  const changes = [...gained, ...lost].slice(0, changesShown).map((change) => changeText(change, rendering))
+  const rest = wouldChange.length - changes.length
+  return `${condition} → ${[...changes, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
+}
+
+function changeText({ label, from, to }: Question['wouldChange'][number], { w, say }: Rendering): string {
+  if (to !== null) return `${w.status[to]}: ${say(label)}`
+  const before = from === null ? '' : ` “${w.status[from]}”`
+  return `${w.noLonger}${before}: ${say(label)}`
+}
+
+/** What is needed to put an answer into words. */
+interface AnswerWords extends Pick<Rendering, 'say'> {
+  readonly w: AdviceWords
 }
 
 /** An answer in words. */
-export function answerText({ value, so, label }: Answer, w: Words, locale: Locale): string {
+export function answerText({ value, so, label }: Answer, { w, say }: AnswerWords): string {
   if (typeof value === 'boolean') return value ? w.yes : w.no
-  const word = label?.[locale] ?? String(value)
+  const word = label === undefined ? String(value) : say(label)
   return so === false ? `${w.not} ${word}` : word
 }
 
-export function unansweredSection({ advice, w, locale }: View): Section {
+/** What was asked and is still not known. */
+export function unansweredSection({ advice, w, say }: Rendering): Section {
   return {
     heading: w.unanswered,
     tone: 'ask',
-    entries: advice.unanswered.map(({ ask }) => ({ mark: '?', text: ask[locale], notes: [], sources: [] })),
+    entries: advice.unanswered.map(({ ask }) => line('?', say(ask))),
   }
 }
 

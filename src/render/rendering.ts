@@ -1,54 +1,40 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
-import type { Locale, Status } from '../vocabulary.js'
-import type { Words } from '../words/renderWords.js'
+import { wording } from '../pack/languages.js'
+import type { Text } from '../vocabulary.js'
+import { adviceWords } from '../words/adviceWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { renderWords } from '../words/renderWords.js'
+import type { AdviceWords } from '../words/shapes/advice.js'
+import type { RenderWords } from '../words/shapes/render.js'
 
-/** One line of the sheet with what stands under it. */
-export interface Entry {
-  /** The action that it tells of, where it tells of one. */
-  readonly action?: string
-  readonly mark: string
-  readonly text: string
-  /** What stands at the edge: the principle served. */
-  readonly edge?: string
-  readonly notes: readonly string[]
-  /** Where it comes from, the strongest first. */
-  readonly sources: readonly string[]
-  /** How it is done, and then how each of its parts is. */
-  readonly steps?: readonly StepList[]
+/** In which language something is shown: what stands around it, and what the rules say where that is another. */
+export interface Languages {
+  readonly locale: InterfaceLanguage
+  readonly language?: string | undefined
 }
 
-/** How something is done, step by step; of a part, with its name. */
-export interface StepList {
-  readonly of?: string
-  readonly steps: readonly string[]
-}
-
-export interface Section {
-  readonly heading: string
-  readonly tone: Status | 'aside' | 'ask' | 'plain'
-  readonly entries: readonly Entry[]
-}
-
-/** An advice in one language, with the words of the screen. */
-export interface View {
+/** An advice on its way to be shown: with the words around it, and the words that it says itself. */
+export interface Rendering {
   readonly advice: Advice | UnaskedAdvice
-  readonly locale: Locale
-  readonly w: Words
+  readonly w: AdviceWords & RenderWords
+  /** A text of the pack as it is shown. */
+  readonly say: (text: Text) => string
   /** Whether it is told how each action is done. */
   readonly steps: boolean
 }
 
-/** The name of a principle in the language of the sheet. */
-export function principle(name: string, { advice, locale }: View): string {
-  return advice.principles[name]?.label[locale] ?? name
+/** An advice with the words in which it is shown. */
+export function renderingOf(
+  advice: Advice | UnaskedAdvice,
+  { locale, language = locale }: Languages,
+  steps: boolean,
+): Rendering {
+  const w = { ...adviceWords[locale], ...renderWords[locale] }
+  return { advice, w, say: (text) => wording(text, language, locale), steps }
 }
 
-/** Words as they stand within a sentence: without a capital, which “Anda” keeps wherever it stands. */
-export function inSentence(said: string): string {
-  return said.startsWith('Anda') ? said : said.charAt(0).toLowerCase() + said.slice(1)
-}
-
-/** A note whose number of a question stays on one line with what points to it. */
-export function unbroken(note: string): string {
-  return note.replace(/ \?(?=\d)/g, '\u00a0?\u2060')
+/** The name of a principle. */
+export function principle(name: string, { advice, say }: Rendering): string {
+  const label = advice.principles[name]?.label
+  return label === undefined ? name : say(label)
 }

@@ -1,29 +1,34 @@
-import type { Locale } from '../vocabulary.js'
-import type { Sheet } from './layout.js'
-import { type Entry, type Section, type StepList, unbroken } from './rendering.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import type { Layout } from './layout.js'
+import { type Entry, type Section, type StepList, unbroken } from './section.js'
 
-/** Prints a sheet as one HTML document that needs nothing else, reads well on any screen and prints well; it runs no script. */
-export function toHtml(sheet: Sheet, locale: Locale): string {
-  const title = sheet.title ?? sheet.kind
+/**
+ * Prints an advice as one HTML document that needs nothing else, reads well on any screen and prints well; it runs no script.
+ * By hand: a library that prints HTML would weigh as much as all renderings together.
+ */
+export function toHtml(layout: Layout, locale: InterfaceLanguage): string {
+  const { title, rules, urgency, kind, sections, closing } = layout
+  const heading = title === undefined ? '' : `<h1>${escaped(title)}</h1>\n`
+  const [mark, says] = [escaped(urgency.mark), escaped(urgency.says)]
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
+<title>${escaped(title ?? kind)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
 <header>
-${sheet.title === undefined ? '' : `<h1>${escaped(sheet.title)}</h1>\n`}<p class="rules">${escaped(sheet.rules)}</p>
-<p class="urgency ${sheet.urgency.level}"><strong>${escaped(sheet.urgency.mark)}</strong> ${escaped(sheet.urgency.says)}</p>
-<p class="kind">${escaped(sheet.kind)}</p>
+${heading}<p class="rules">${escaped(rules)}</p>
+<p class="urgency ${urgency.level}"><strong>${mark}</strong> ${says}</p>
+<p class="kind">${escaped(kind)}</p>
 </header>
-${sheet.sections.map(sectionHtml).join('\n')}
+${sections.map(sectionHtml).join('\n')}
 <footer>
-${sheet.closing.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+${closing.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 </footer>
 </main>
 </body>
@@ -46,13 +51,14 @@ ${entries.map(entryHtml).join('\n')}
 }
 
 function entryHtml({ mark, text, edge, notes, sources, steps = [] }: Entry): string {
-  const below = [
+  const principle = edge === undefined ? '' : ` <span class="principle">${escaped(edge)}</span>`
+  const shown = [
+    `<p class="what">${escaped(text)}${principle}</p>`,
     ...notes.filter((note) => note !== '').map((note) => `<p class="note">${escaped(unbroken(note))}</p>`),
     ...(sources.length > 0 ? [`<p class="sources">${escaped(sources.join(' · '))}</p>`] : []),
     ...steps.map(stepsHtml),
   ]
-  const principle = edge === undefined ? '' : ` <span class="principle">${escaped(edge)}</span>`
-  return `<li><span class="mark" aria-hidden="true">${escaped(mark)}</span><div><p class="what">${escaped(text)}${principle}</p>${below.join('')}</div></li>`
+  return `<li><span class="mark" aria-hidden="true">${escaped(mark)}</span><div>${shown.join('')}</div></li>`
 }
 
 function stepsHtml({ of, steps }: StepList): string {

@@ -1,5 +1,6 @@
-import type { Sheet } from './layout.js'
-import type { Entry, Section, StepList } from './rendering.js'
+import type { Layout } from './layout.js'
+import type { Entry, Section, StepList } from './section.js'
+import { wrapped } from './wrapped.js'
 
 /** How the terminal shows it; colour only where there is one. */
 interface TextOptions {
@@ -7,22 +8,22 @@ interface TextOptions {
   readonly colour: boolean
 }
 
-/** Prints a sheet for the terminal. */
-export function toText(sheet: Sheet, options: TextOptions): string {
+/** Prints an advice for the terminal. */
+export function toText(layout: Layout, options: TextOptions): string {
   const paint = painter(options.colour)
   const { width } = options
-  const head = sheet.title === undefined ? [] : wrap(sheet.title, width).map((line) => paint(line, 'bold'))
-  const urgency = `${sheet.urgency.mark}   ${sheet.urgency.says}`
-  const tone = ({ immediate: 'red', prompt: 'yellow', routine: 'plain' } as const)[sheet.urgency.level]
+  const head = layout.title === undefined ? [] : wrapped(layout.title, width).map((line) => paint(line, 'bold'))
+  const urgency = `${layout.urgency.mark}   ${layout.urgency.says}`
+  const tone = ({ immediate: 'red', prompt: 'yellow', routine: 'plain' } as const)[layout.urgency.level]
   return [
     ...head,
-    ...wrap(sheet.rules, width).map((line) => paint(line, 'dim')),
+    ...wrapped(layout.rules, width).map((line) => paint(line, 'dim')),
     '',
-    ...wrap(urgency, width).map((line) => paint(line, tone, 'bold')),
-    ...wrap(sheet.kind, width),
-    ...sheet.sections.flatMap((section) => ['', ...printed(section, width, paint)]),
+    ...wrapped(urgency, width).map((line) => paint(line, tone, 'bold')),
+    ...wrapped(layout.kind, width),
+    ...layout.sections.flatMap((section) => ['', ...printed(section, width, paint)]),
     '',
-    ...sheet.closing.flatMap((line) => wrap(line, width)),
+    ...layout.closing.flatMap((line) => wrapped(line, width)),
     '',
   ].join('\n')
 }
@@ -61,7 +62,7 @@ const tones = {
 
 function printed({ heading, tone, entries }: Section, width: number, paint: Paint): string[] {
   return [
-    ...wrap(heading, width).map((line) => paint(line, 'bold', tones[tone])),
+    ...wrapped(heading, width).map((line) => paint(line, 'bold', tones[tone])),
     ...entries.flatMap((entry) => entryLines(entry, width, paint)),
   ]
 }
@@ -74,7 +75,7 @@ const sourcesShown = 3
 /** The mark, the text, the principle at the edge where it fits, and the notes below. */
 function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, width: number, paint: Paint): string[] {
   const room = width - indent
-  const [first, ...rest] = wrap(text, room) as [string, ...string[]]
+  const [first, ...rest] = wrapped(text, room) as [string, ...string[]]
   const gap = edge === undefined ? -1 : room - first.length - edge.length
   const atEdge = edge !== undefined && gap >= 2 ? `${' '.repeat(gap)}${paint(edge, 'dim')}` : ''
   const below = edge !== undefined && gap < 2 ? [edge] : []
@@ -84,7 +85,7 @@ function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, wid
     `  ${mark.padEnd(indent - 2)}${paint(first, 'bold')}${atEdge}`,
     ...rest.map((line) => `${pad}${paint(line, 'bold')}`),
     ...[...below, ...notes, ...(cited === '' ? [] : [cited])].flatMap((note) =>
-      wrap(note, room).map((line) => `${pad}${paint(line, 'dim')}`),
+      wrapped(note, room).map((line) => `${pad}${paint(line, 'dim')}`),
     ),
     ...steps.flatMap((list) => stepLines(list, room).map((line) => `${pad}${line}`)),
   ]
@@ -94,19 +95,9 @@ function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, wid
 function stepLines({ of, steps }: StepList, room: number): string[] {
   const numbered = steps.flatMap((step, i) => {
     const number = `${i + 1}. `
-    return wrap(step, room - number.length).map((line, at) => `${at === 0 ? number : ' '.repeat(number.length)}${line}`)
+    return wrapped(step, room - number.length).map(
+      (line, at) => `${at === 0 ? number : ' '.repeat(number.length)}${line}`,
+    )
   })
-  return [...(of === undefined ? [] : wrap(of, room)), ...numbered]
-}
-
-/** Breaks a text at blanks so that no line is longer than the width, where its words allow. */
-function wrap(text: string, width: number): string[] {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) as string
-    if (last === '') lines[lines.length - 1] = word
-    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+  return [...(of === undefined ? [] : wrapped(of, room)), ...numbered]
 }

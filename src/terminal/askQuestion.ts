@@ -1,10 +1,13 @@
 import type { Answer, Asked } from '../ask/witness.js'
 import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
+import { wording } from '../pack/languages.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import { answerWords, changesWords } from '../render/consultLines.js'
-import { type Locale, locales, type Text } from '../vocabulary.js'
+import { answerWords, changesWords } from '../render/consult/answers.js'
 import { consultWords } from '../words/consultWords.js'
-import { folded, screenWidth } from './display.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { languageEverywhere, languageWords } from '../words/languageWords.js'
+import { terminalWords } from '../words/terminalWords.js'
+import { folded } from './display.js'
 import { type Choice, chosen, chosenSome, typed } from './prompts.js'
 
 /** Where a conversation stands. */
@@ -16,28 +19,24 @@ export type Reply =
   | { readonly go: 'back' | 'enough' | 'language' }
 
 /** The language in which one goes on. */
-export async function language(now: Locale | undefined): Promise<Locale> {
-  const names: Readonly<Record<Locale, string>> = { en: 'English', id: 'Bahasa Indonesia' }
-  const message = locales.map((locale) => consultWords[locale].language).join(' / ')
-  return await chosen(
-    message,
-    locales.map((value) => ({ value, label: names[value] })),
-    now,
-  )
+export async function language(now: InterfaceLanguage | undefined): Promise<InterfaceLanguage> {
+  const choices = interfaceLanguages.map((value) => ({ value, label: languageWords[value].ownName }))
+  return await chosen(languageEverywhere, choices, now)
 }
 
 /** What it is about: the openers of a pack that are so. */
-export async function matters<S>(locale: Locale, { header, facts }: Pack<S>): Promise<readonly string[]> {
-  const w = consultWords[locale]
+export async function matters<S>(locale: InterfaceLanguage, { header, facts }: Pack<S>): Promise<readonly string[]> {
+  const { about, aboutHint } = consultWords[locale]
   const choices = header.openers.flatMap((name) => {
     const fact = facts.get(name)
-    return fact ? [{ value: name, label: (fact.topic ?? fact.label)[locale] }] : []
+    return fact ? [{ value: name, label: wording(fact.topic ?? fact.label, locale) }] : []
   })
-  return await chosenSome(`${w.about}\n${folded(`${w.aboutHint} (${w.choose})`, screenWidth() - 3)}`, choices)
+  const hint = folded(`${aboutHint} (${terminalWords[locale].choose})`, 'question')
+  return await chosenSome(`${about}\n${hint}`, choices)
 }
 
 /** Asks one question; what each answer would change stands beside it. */
-export async function reply(sitting: Sitting<unknown>, question: Asked, locale: Locale): Promise<Reply> {
+export async function reply(sitting: Sitting<unknown>, question: Asked, locale: InterfaceLanguage): Promise<Reply> {
   const message = heading(sitting, question, locale)
   if (question.type === 'number') return await numberReply(message, question, locale)
   if (question.type === 'some-of') return await membersReply(message, sitting, question, locale)
@@ -48,48 +47,55 @@ export async function reply(sitting: Sitting<unknown>, question: Asked, locale: 
     return { value: { answer: value }, label: answerLabel(value, question, locale), ...hintOf(effect, locale) }
   })
   const before = answers.find(({ value }) => 'answer' in value && value.answer === sitting.before[0]?.value)
-  return await chosen(message, [...answers, ...others(sitting, locale)], before?.value)
+  return await chosen(message, [...answers, ...moves(sitting, locale)], before?.value)
 }
 
 /** One fact asked by itself, whether or not it is its turn. */
-export async function answered(fact: string, state: State, pack: Pack<AnySituation>, locale: Locale): Promise<State> {
+export async function answered(
+  fact: string,
+  state: State,
+  pack: Pack<AnySituation>,
+  locale: InterfaceLanguage,
+): Promise<State> {
   const before = state.asked ?? []
-  const asked = interview({ ...state, asked: [...before, fact], at: before.length }, pack)
-  if (asked.question === null) return state
-  const said = await reply(asked, asked.question, locale)
-  return 'answer' in said ? interview(state, pack, { step: { fact, answer: said.answer } }).state : state
+  const sitting = interview({ ...state, asked: [...before, fact], at: before.length }, pack)
+  if (sitting.question === null) return state
+  const given = await reply(sitting, sitting.question, locale)
+  return 'answer' in given ? interview(state, pack, { step: { fact, answer: given.answer } }).state : state
 }
 
-function heading({ progress }: Sitting<unknown>, { ask, why, danger }: Asked, locale: Locale): string {
+function heading({ progress }: Sitting<unknown>, { ask, why, danger }: Asked, locale: InterfaceLanguage): string {
   const w = consultWords[locale]
   const lines = [
     w.asked(progress.answered, progress.open),
-    `${danger ? '! ' : ''}${ask[locale]}`,
-    ...(why ? [`${w.why}: ${why[locale]}`] : []),
+    `${danger ? '! ' : ''}${wording(ask, locale)}`,
+    ...(why ? [`${w.why}: ${wording(why, locale)}`] : []),
   ]
-  return lines.map((line) => folded(line, screenWidth() - 3)).join('\n')
+  return lines.map((line) => folded(line, 'question')).join('\n')
 }
 
-function answerLabel(value: boolean | string, { values }: Asked, locale: Locale): string {
-  const label: Text | undefined = values?.find((one) => one.value === value)?.label
+function answerLabel(value: boolean | string, { values }: Asked, locale: InterfaceLanguage): string {
+  const label = values?.find((one) => one.value === value)?.label
   const answer: Answer = { value, ...(label && { label }) }
   return answerWords(answer, locale)
 }
 
 /** The first thing that an answer would change. */
-function hintOf(effect: Effect | undefined, locale: Locale): { readonly hint?: string } {
+function hintOf(effect: Effect | undefined, locale: InterfaceLanguage): { readonly hint?: string } {
   const [first, ...rest] = effect ? changesWords(effect.changes, locale) : []
-  return first === undefined ? {} : { hint: rest.length > 0 ? `${first}; … (+${rest.length})` : first }
+  if (first === undefined) return {}
+  return { hint: rest.length > 0 ? `${first}; … (+${rest.length})` : first }
 }
 
-function others({ state }: Sitting<unknown>, locale: Locale): readonly Choice<Reply>[] {
+/** What a person can do instead of answering; that it is not known is an answer, too. */
+function moves({ state }: Sitting<unknown>, locale: InterfaceLanguage): readonly Choice<Reply>[] {
   const w = consultWords[locale]
   const canGoBack = state.at === undefined ? state.asked.length > 0 : state.at > 0
   return [
     { value: { answer: null }, label: w.unknown },
     ...(canGoBack ? [{ value: { go: 'back' } as const, label: `← ${w.back}` }] : []),
-    { value: { go: 'enough' }, label: w.enough },
-    { value: { go: 'language' }, label: locales.map((one) => consultWords[one].language).join(' / ') },
+    { value: { go: 'enough' }, label: terminalWords[locale].enough },
+    { value: { go: 'language' }, label: languageEverywhere },
   ]
 }
 
@@ -98,40 +104,40 @@ async function membersReply(
   message: string,
   sitting: Sitting<unknown>,
   question: Asked,
-  locale: Locale,
+  locale: InterfaceLanguage,
 ): Promise<Reply> {
-  const w = consultWords[locale]
-  const members = (question.values ?? []).map(({ value, label }) => ({ value, label: label[locale] }))
+  const w = terminalWords[locale]
+  const members = (question.values ?? []).map(({ value, label }) => ({ value, label: wording(label, locale) }))
   const before = sitting.before.flatMap((answer) => (answer?.so === true ? [String(answer.value)] : []))
-  const so = await chosenSome(
-    `${message}\n(${w.choose})`,
-    members.filter(({ value }) => isOpen(value, sitting) || before.includes(value)),
-    before,
+  const isOpen = (member: string) => sitting.before.every((answer) => answer === null || answer.value !== member)
+  const choices = members.filter(({ value }) => isOpen(value) || before.includes(value))
+  const so = await chosenSome(`${message}\n(${w.choose})`, choices, before)
+  const yes = every(so, true)
+  const unchosen = every(
+    before.filter((value) => !so.includes(value)),
+    false,
   )
-  const yes = Object.fromEntries(so.map((value) => [value, true]))
-  const rest = members.filter(({ value }) => isOpen(value, sitting) && !so.includes(value))
-  const no = Object.fromEntries(rest.map(({ value }) => [value, false]))
-  const unchosen = Object.fromEntries(before.filter((value) => !so.includes(value)).map((value) => [value, false]))
+  const rest = members.map(({ value }) => value).filter((value) => isOpen(value) && !so.includes(value))
   if (rest.length === 0) return { answer: { ...unchosen, ...yes } }
-  const [, ...moves] = others(sitting, locale)
+  const [, ...others] = moves(sitting, locale)
   return await chosen<Reply>(w.others, [
-    { value: { answer: { ...unchosen, ...no, ...yes } }, label: w.othersNot },
+    { value: { answer: { ...unchosen, ...every(rest, false), ...yes } }, label: w.othersNot },
     { value: { answer: { ...unchosen, ...yes } }, label: w.othersUnknown },
-    ...moves,
+    ...others,
   ])
 }
 
-/** Whether nothing was said of a member yet. */
-function isOpen(member: string, { before }: Sitting<unknown>): boolean {
-  return before.every((answer) => answer === null || answer.value !== member)
+function every(members: readonly string[], so: boolean): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(members.map((member) => [member, so]))
 }
 
-async function numberReply(message: string, { min, max }: Asked, locale: Locale): Promise<Reply> {
-  const w = consultWords[locale]
-  const line = await typed(`${message}\n(${w.number})`, (said) => {
-    if (said === '' || said === '<') return undefined
-    const number = /^\d{1,9}$/.test(said) ? Number(said) : Number.NaN
-    return number >= (min ?? 0) && number <= (max ?? Number.MAX_SAFE_INTEGER) ? undefined : w.numberWanted(min, max)
+async function numberReply(message: string, { min, max }: Asked, locale: InterfaceLanguage): Promise<Reply> {
+  const w = terminalWords[locale]
+  const line = await typed(`${message}\n(${w.number})`, (entered) => {
+    if (entered === '' || entered === '<') return undefined
+    const number = /^\d{1,9}$/.test(entered) ? Number(entered) : Number.NaN
+    const fits = number >= (min ?? 0) && number <= (max ?? Number.MAX_SAFE_INTEGER)
+    return fits ? undefined : w.numberWanted(min, max)
   })
   if (line === '<') return { go: 'back' }
   return { answer: line === '' ? null : Number(line) }

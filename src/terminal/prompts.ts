@@ -59,18 +59,18 @@ export async function typed(message: string, refused: (line: string) => string |
   return (line ?? '').trim()
 }
 
-/** Something told beside the questions. */
-export function toldAside(message: string, title: string): void {
+/** Something said beside the questions, in a frame of its own. */
+export function noted(message: string, title: string): void {
   note(message, title, { format: (line) => line })
 }
 
-/** A line told in passing. */
-export function toldInPassing(line: string): void {
+/** A line said in passing. */
+export function mentioned(line: string): void {
   log.step(line)
 }
 
-/** Says goodbye to a person who has left. */
-export function saidGoodbye(message: string): void {
+/** The last line to a person who has left. */
+export function dismissed(message: string): void {
   cancel(message)
 }
 

@@ -4,10 +4,15 @@ import type { AnySituation } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
 
 /** A situation as a file holds it: by itself, or with its title and its story. */
-export interface Told {
+export interface SituationFile {
   readonly title?: Text
   readonly story?: Text
   readonly situation: AnySituation
+}
+
+/** A situation that can be chosen by its title. */
+export interface KeptSituation extends SituationFile {
+  readonly title: Text
 }
 
 /** What was given cannot be used; the message says why, and nothing of what the file holds. */
@@ -17,27 +22,27 @@ export class Refused extends Error {}
  * A situation from a file, or from standard input where the file is called `-`.
  * @throws Refused where it cannot be read or is not JSON
  */
-export function readTold(file: string): Told {
+export function readSituation(file: string): SituationFile {
   const content = parsed(file)
-  const whole = typeof content === 'object' && content !== null && 'situation' in content
-  return whole ? (content as Told) : { situation: content as AnySituation }
+  const isWhole = typeof content === 'object' && content !== null && 'situation' in content
+  return isWhole ? (content as SituationFile) : { situation: content as AnySituation }
 }
 
 function parsed(file: string): unknown {
-  const [read, name] = file === '-' ? [0, 'standard input'] : [file, file]
+  const [source, name] = file === '-' ? [0, 'standard input'] : [file, file]
   try {
-    return JSON.parse(readFileSync(read, 'utf8'))
+    return JSON.parse(readFileSync(source, 'utf8'))
   } catch (error) {
     throw new Refused(`${name}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`)
   }
 }
 
 /** The situations with a title that are kept in a folder, by their names. */
-export function keptIn(folder: string | undefined): readonly (Told & { readonly title: Text })[] {
+export function situationsIn(folder: string | undefined): readonly KeptSituation[] {
   if (folder === undefined || !existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names
     .sort()
-    .map((name) => readTold(join(folder, name)))
-    .flatMap((told) => (told.title ? [{ ...told, title: told.title }] : []))
+    .map((name) => readSituation(join(folder, name)))
+    .flatMap((one) => (one.title ? [{ ...one, title: one.title }] : []))
 }

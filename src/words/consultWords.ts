@@ -1,7 +1,7 @@
-import type { Locale } from '../vocabulary.js'
-import type { ConsultWords } from './consultWording.js'
-import { english } from './en/consult.js'
-import { indonesian } from './id/consult.js'
+import { consult as en } from './en/consult.js'
+import { consult as id } from './id/consult.js'
+import { inEveryLanguage } from './inEveryLanguage.js'
+import type { ConsultWords } from './shapes/consult.js'
 
-/** The wording of a consultation in every language. */
-export const consultWords: Readonly<Record<Locale, ConsultWords>> = { en: english, id: indonesian }
+/** What is said around a consultation, in every language of the interface. */
+export const consultWords = inEveryLanguage<ConsultWords>({ en, id })

@@ -1,8 +1,8 @@
-import type { ConsultWords } from '../consultWording.js'
+import type { ConsultWords } from '../shapes/consult.js'
+import { advice } from './advice.js'
 
-export const english: ConsultWords = {
+export const consult: ConsultWords = {
   name: 'timbang',
-  language: 'Language',
   tagline: 'Weigh an ethical dilemma in social work',
   privacy: 'Nothing you enter is sent or stored. Do not enter names or addresses; no question asks for them.',
   about: 'What is it about?',
@@ -14,17 +14,11 @@ export const english: ConsultWords = {
   unknown: 'I don’t know',
   next: 'Next',
   back: 'Back',
-  forward: 'Forward',
-  enough: 'Enough: show the advice',
   asked: (answered, open) =>
     open === 0
       ? `${answered} answered; no further answer would change the advice`
       : `${answered} answered; ${open} ${open === 1 ? 'question' : 'questions'} open now`,
   nothingLeft: 'No further question would change the advice. You can still tell more, or try what would change it.',
-  others: 'And those you did not choose?',
-  othersNot: 'They are not so',
-  othersUnknown: 'I don’t know of them',
-  soFar: 'So far',
   actNow: 'Do this now, before you go on',
   onceClear: 'Only once this is clear',
   takenBack: 'No longer what you must do now',
@@ -50,14 +44,12 @@ export const english: ConsultWords = {
   joinsFirst: 'first as well',
   leavesFirst: 'no longer first',
   soon: { immediate: 'at once', prompt: 'soon', routine: 'without hurry' },
-  and: 'and',
   instead: (before) => `instead of ${before}`,
   restsOn: 'What this rests on',
   enoughAlone: 'enough by themselves',
   without: 'without which it would be otherwise',
   whyNot: 'Why not something else?',
   whyNotHint: 'Choose an action to see which rules would ask for it, and what stands in the way.',
-  ruleWouldAsk: 'would be asked',
   noRule: 'No rule asks for this in any situation.',
   open: 'is not known',
   oneOf: 'one of these would do',
@@ -75,30 +67,7 @@ export const english: ConsultWords = {
     settled: 'duties collide, and it is settled',
     'one-sided': 'no duties collide',
     undetermined: 'too little is known',
-    'not-covered': 'no rule speaks of it',
-  },
-  begin: 'Where to begin?',
-  own: 'With your own situation',
-  menu: 'What next?',
-  again: 'Show the advice',
-  finish: 'Finish',
-  left: 'Nothing was kept.',
-  notUsed: 'This situation cannot be used',
-  number: 'A number; leave it empty if you don’t know, or type < to go back',
-  numberWanted: (min, max) =>
-    `A whole number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`,
-  saveSituation: 'Save the situation (JSON)',
-  saveAdvice: 'Save the advice (Markdown or HTML)',
-  where: 'Where? A path that ends in',
-  saved: (file) => `Saved: ${file}`,
-  exists: (file) => `There is already something at ${file}; choose another path.`,
-  notSaved: (file) => `Could not be saved at ${file}.`,
-  pick: 'Which one?',
-  choose: 'space chooses, Enter goes on',
-  certainty: {
-    firm: 'firm: nothing still to be learned would weaken it',
-    presumed: 'on stated assumptions',
-    depends: 'depends on what is not yet known about danger',
+    'not-covered': advice.unspoken,
   },
   compared: {
     equal: (value) => value,

@@ -1,8 +1,8 @@
-import type { ConsultWords } from '../consultWording.js'
+import type { ConsultWords } from '../shapes/consult.js'
+import { advice } from './advice.js'
 
-export const indonesian: ConsultWords = {
+export const consult: ConsultWords = {
   name: 'timbang',
-  language: 'Bahasa',
   tagline: 'Menimbang dilema etik dalam pekerjaan sosial',
   privacy:
     'Yang Anda isikan tidak dikirim dan tidak disimpan. Jangan menuliskan nama atau alamat; tidak ada pertanyaan yang memintanya.',
@@ -15,18 +15,12 @@ export const indonesian: ConsultWords = {
   unknown: 'Saya tidak tahu',
   next: 'Lanjut',
   back: 'Kembali',
-  forward: 'Maju',
-  enough: 'Cukup: tampilkan saran',
   asked: (answered, open) =>
     open === 0
       ? `${answered} terjawab; tidak ada lagi jawaban yang akan mengubah saran`
       : `${answered} terjawab; ${open} pertanyaan masih terbuka saat ini`,
   nothingLeft:
     'Tidak ada lagi pertanyaan yang akan mengubah saran. Anda masih dapat menambah cerita atau mencoba apa yang akan mengubahnya.',
-  others: 'Bagaimana dengan yang tidak Anda pilih?',
-  othersNot: 'Tidak demikian',
-  othersUnknown: 'Saya tidak tahu',
-  soFar: 'Sejauh ini',
   actNow: 'Lakukan ini sekarang juga, sebelum melanjutkan',
   onceClear: 'Baru setelah hal ini jelas',
   takenBack: 'Bukan lagi yang wajib dilakukan sekarang juga',
@@ -52,14 +46,12 @@ export const indonesian: ConsultWords = {
   joinsFirst: 'ikut didahulukan',
   leavesFirst: 'tidak lagi didahulukan',
   soon: { immediate: 'sekarang juga', prompt: 'segera', routine: 'tidak mendesak' },
-  and: 'dan',
   instead: (before) => `alih-alih ${before}`,
   restsOn: 'Dasar saran ini',
   enoughAlone: 'sudah cukup dengan sendirinya',
   without: 'yang bila tidak ada, sarannya berbeda',
   whyNot: 'Mengapa bukan yang lain?',
   whyNotHint: 'Pilih suatu tindakan untuk melihat aturan mana yang akan memintanya dan apa yang menghalanginya.',
-  ruleWouldAsk: 'akan diminta',
   noRule: 'Tidak ada aturan yang meminta tindakan ini dalam situasi apa pun.',
   open: 'belum diketahui',
   oneOf: 'salah satu sudah cukup',
@@ -77,30 +69,7 @@ export const indonesian: ConsultWords = {
     settled: 'kewajiban bertentangan dan sudah ada jawabannya',
     'one-sided': 'tidak ada kewajiban yang bertentangan',
     undetermined: 'yang diketahui belum cukup',
-    'not-covered': 'tidak ada aturan yang menyangkutnya',
-  },
-  begin: 'Mulai dari mana?',
-  own: 'Dari situasi Anda sendiri',
-  menu: 'Selanjutnya?',
-  again: 'Tampilkan saran',
-  finish: 'Selesai',
-  left: 'Tidak ada yang disimpan.',
-  notUsed: 'Situasi ini tidak dapat dipakai',
-  number: 'Angka; kosongkan bila tidak tahu, atau ketik < untuk kembali',
-  numberWanted: (min, max) =>
-    `Bilangan bulat${min === undefined ? '' : ` dari ${min}`}${max === undefined ? '' : ` sampai ${max}`}`,
-  saveSituation: 'Simpan situasi (JSON)',
-  saveAdvice: 'Simpan saran (Markdown atau HTML)',
-  where: 'Di mana? Nama berkas yang berakhiran',
-  saved: (file) => `Tersimpan: ${file}`,
-  exists: (file) => `Sudah ada berkas di ${file}; pilihlah nama lain.`,
-  notSaved: (file) => `Tidak dapat disimpan di ${file}.`,
-  pick: 'Yang mana?',
-  choose: 'spasi untuk memilih, Enter untuk lanjut',
-  certainty: {
-    firm: 'pasti: apa pun yang masih akan diketahui tidak melemahkannya',
-    presumed: 'dengan anggapan yang disebutkan',
-    depends: 'bergantung pada bahaya yang belum diketahui',
+    'not-covered': advice.unspoken,
   },
   compared: {
     equal: (value) => value,

@@ -1,10 +1,9 @@
-import type { UnaskedReason } from '../consult/unasked.js'
-import type { Certainty, Kind, Operator, Urgency } from '../vocabulary.js'
+import type { UnaskedReason } from '../../consult/unasked.js'
+import type { Kind, Operator, Urgency } from '../../vocabulary.js'
 
 /** The wording of a consultation in one language: what is asked around the questions of a pack, and what would change. */
 export interface ConsultWords {
   readonly name: string
-  readonly language: string
   readonly tagline: string
   /** What becomes of what is entered. */
   readonly privacy: string
@@ -17,13 +16,8 @@ export interface ConsultWords {
   readonly unknown: string
   readonly next: string
   readonly back: string
-  readonly forward: string
-  readonly enough: string
   readonly asked: (answered: number, open: number) => string
   readonly nothingLeft: string
-  readonly others: string
-  readonly othersNot: string
-  readonly othersUnknown: string
   readonly actNow: string
   /** Above what must be done at once only once something is clear. */
   readonly onceClear: string
@@ -31,7 +25,6 @@ export interface ConsultWords {
   readonly takenBack: string
   readonly nowSaid: (said: string) => string
   readonly nowOnlyOnce: (clear: string) => string
-  readonly soFar: string
   readonly answers: string
   readonly change: string
   readonly more: string
@@ -46,14 +39,12 @@ export interface ConsultWords {
   readonly joinsFirst: string
   readonly leavesFirst: string
   readonly soon: Readonly<Record<Urgency, string>>
-  readonly and: string
   readonly instead: (before: string) => string
   readonly restsOn: string
   readonly enoughAlone: string
   readonly without: string
   readonly whyNot: string
   readonly whyNotHint: string
-  readonly ruleWouldAsk: string
   readonly noRule: string
   readonly open: string
   readonly oneOf: string
@@ -67,23 +58,5 @@ export interface ConsultWords {
   readonly partOn: string
   readonly hangsOn: string
   readonly kind: Readonly<Record<Kind, string>>
-  readonly begin: string
-  readonly own: string
-  readonly menu: string
-  readonly again: string
-  readonly finish: string
-  readonly left: string
-  readonly notUsed: string
-  readonly number: string
-  readonly numberWanted: (min: number | undefined, max: number | undefined) => string
-  readonly saveSituation: string
-  readonly saveAdvice: string
-  readonly where: string
-  readonly saved: (file: string) => string
-  readonly exists: (file: string) => string
-  readonly notSaved: (file: string) => string
-  readonly pick: string
-  readonly choose: string
-  readonly certainty: Readonly<Record<Certainty, string>>
   readonly compared: Readonly<Record<Operator, (values: string) => string>>
 }
