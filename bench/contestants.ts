@@ -4,7 +4,7 @@ import { advise } from '../src/advise/advise.js'
 import { nextQuestion } from '../src/consult/interview.js'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { stockFormOf } from '../src/decide/engine.js'
-import type { Conditions, Leaf } from '../src/pack/facts.js'
+import type { Conditions, Leaf } from '../src/pack/fact.js'
 import type { Pack } from '../src/pack/pack.js'
 import type { Situation } from './made.js'
 

@@ -6,7 +6,7 @@ import { confirm } from '../src/decide/engine.js'
 import { parseSituation } from '../src/decide/situation.js'
 import type { Pack } from '../src/pack/pack.js'
 import { socialWork } from '../src/social-work/socialWork.js'
-import { outlineOf } from '../src/weigh/outline.js'
+import { outlineOf } from '../src/weigh/assess.js'
 import { type Contestant, contestants, type Prepared, prepared, stockEngine, stockRules } from './contestants.js'
 import { packMade, type Situation, situation, situationsMade } from './made.js'
 

@@ -11,6 +11,7 @@ import { jurisdictionFact } from '../src/vocabulary.js'
  */
 const rooms = [
   'vocabulary.ts',
+  'issueCodes.ts',
   'errors.ts',
   'pack',
   'decide',

@@ -258,7 +258,9 @@ describe('cases', () => {
       name: kept.name,
       passed: false,
       differences: [],
-      issues: [{ place: 'situation.abuse.suspected', message: 'must be `true`, `false` or `null`' }],
+      issues: [
+        { place: 'situation.abuse.suspected', message: 'must be `true`, `false` or `null`', code: 'must-be-yes-no' },
+      ],
     })
   })
 

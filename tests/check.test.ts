@@ -291,6 +291,7 @@ test('cases that expect nothing yet are filled with what the advice says; others
       place: 'c.json · with a slip · situation.abuse',
       message: 'no fact has this name',
       suggestion: 'abuse.suspected',
+      code: 'unknown-fact',
     },
   ])
   expect(after.cases[0]?.expect?.must).toContain('keep-confidential')

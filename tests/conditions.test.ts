@@ -7,8 +7,8 @@ import {
   leavesRead,
   readsDanger,
   stockConditions,
-} from '../src/pack/conditions.js'
-import type { Conditions, Fact, Leaf } from '../src/pack/facts.js'
+} from '../src/pack/evaluation.js'
+import type { Conditions, Fact, Leaf } from '../src/pack/fact.js'
 import type { Truth } from '../src/pack/truth.js'
 import { fact, when } from './support/builders.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Advice, advise, createPack, locales, render, TimbangError } from '../src/index.js'
-import type { Leaf } from '../src/pack/facts.js'
+import type { Leaf } from '../src/pack/fact.js'
 import type { PackSource, RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {
@@ -428,7 +428,7 @@ describe('what a worker entered', () => {
     ['keys without end', Object.fromEntries(list(5_001, (i) => [`k${i}`, undefined])), 'is too large'],
   ])('is no %s', async (_, situation, message) => {
     const error = await advise(situation as never, socialWork).catch((one: unknown) => one)
-    expect(error).toEqual(new TimbangError('invalid-situation', [{ place: 'situation', message }]))
+    expect(error).toMatchObject({ code: 'invalid-situation', issues: [{ place: 'situation', message }] })
   })
 
   test.each([

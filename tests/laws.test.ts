@@ -4,11 +4,11 @@ import type { Advice } from '../src/advise/advice.js'
 import { advise } from '../src/advise/advise.js'
 import { knownFrom, tryKnown } from '../src/decide/decide.js'
 import { parseSituation, type StatedFacts } from '../src/decide/situation.js'
-import { leaves, words } from '../src/pack/facts.js'
+import { leaves, words } from '../src/pack/fact.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import type { PackSource, RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
-import type { WeighOptions } from '../src/weigh/outline.js'
+import type { WeighOptions } from '../src/weigh/assess.js'
 import {
   arbitraryPack,
   fact,

@@ -9,7 +9,7 @@ import { decide, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
 import type { PackSource, RuleSource } from '../src/pack/rule.js'
-import { outlineOf } from '../src/weigh/outline.js'
+import { outlineOf } from '../src/weigh/assess.js'
 import { arbitraryPack, packSource, rule, runs, situationOf, when } from './support/builders.js'
 
 /* A changed rule is tried on the cases that it could move; what is said of the others must be so in every pack. */

@@ -3,7 +3,7 @@ import { advise } from '../src/advise/advise.js'
 import { knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { type AnySituation, createPack } from '../src/pack/pack.js'
-import { outline } from '../src/weigh/outline.js'
+import { outline } from '../src/weigh/assess.js'
 import { type Claim, setAsideClaims } from '../src/weigh/weigh.js'
 import { framework, type PackParts, packSource, rule, unless, when } from './support/builders.js'
 

@@ -1,8 +1,8 @@
-import type { Answer, Question } from '../ask/witness.js'
-import type { Judged } from '../pack/conditions.js'
+import type { Answer, Question } from '../ask/question.js'
+import type { Judged } from '../pack/evaluation.js'
 import type { Principle, Role, Source } from '../pack/rule.js'
 import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from '../vocabulary.js'
-import type { Agreement } from '../weigh/frameworks.js'
+import type { Agreement } from '../weigh/frameworkOpinions.js'
 
 /** What the rules together support saying about a situation: plain JSON that carries its own words, in every language. */
 export interface Advice {

@@ -1,20 +1,19 @@
+import { answerOf } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { answerOf } from '../ask/witness.js'
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { decide, knownFrom } from '../decide/decide.js'
 import { type Confirmed, confirm } from '../decide/engine.js'
 import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import type { PackPart } from '../pack/parts.js'
+import type { PackPart } from '../pack/packParts.js'
 import { type Action, daySchema } from '../pack/rule.js'
 import { jurisdictionFact, type Status } from '../vocabulary.js'
+import { kindOf, type Outline, outlineOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { checkFramework } from '../weigh/frameworks.js'
-import { kindOf, type Outline, outlineOf, type WeighOptions } from '../weigh/outline.js'
+import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
-import { dilemmas, frameworkViews, setAside } from './conflicts.js'
-import { type Ranked, ranked, surestClaim } from './ranked.js'
+import { type Ranked, ranked, surestClaim } from './rankActions.js'
 import {
   byWeight,
   type Context,
@@ -27,6 +26,7 @@ import {
   spokenAgainst,
   wordsOf,
 } from './reasons.js'
+import { dilemmas, frameworkViews, setAside } from './setAside.js'
 
 /** What a caller may choose. */
 export interface AdviseOptions extends WeighOptions {

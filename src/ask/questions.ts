@@ -1,14 +1,14 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, type Value } from '../pack/conditions.js'
-import { type Conditions, type Fact, type Leaf, leaves, words } from '../pack/facts.js'
+import { type Facts, leafTruth, type Value } from '../pack/evaluation.js'
+import { type Conditions, type Fact, type Leaf, leaves, words } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import type { Outline, WeighOptions } from '../weigh/outline.js'
+import type { Outline, WeighOptions } from '../weigh/assess.js'
 import { isOpen } from '../weigh/urgency.js'
 import type { Weighing } from '../weigh/weigh.js'
-import { explorer } from './explore.js'
-import { compareLists, jump, type Question, wasAsked, witness } from './witness.js'
+import { compareLists, jump, type Question, wasAsked, witness } from './question.js'
+import { explorer } from './supposedOutlooks.js'
 
 /** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
 export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {

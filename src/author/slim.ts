@@ -1,11 +1,11 @@
-import { compiledPack } from '../decide/compiled.js'
+import { compiledPack } from '../decide/compiledPack.js'
 import { tryKnown } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
-import { words } from '../pack/facts.js'
-import { inLanguages, languagesOf } from '../pack/languages.js'
+import { words } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackSource, RuleSource } from '../pack/rule.js'
-import { translated } from '../pack/translations.js'
+import { inLanguages, languagesOf } from '../pack/texts/languages.js'
+import { translated } from '../pack/texts/translations.js'
 import { jurisdictionFact, type Locale } from '../vocabulary.js'
 
 /** For which country's law, and in which language, a pack is wanted. */

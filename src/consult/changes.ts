@@ -1,8 +1,8 @@
-import { type Answer, answerOf, type Change } from '../ask/witness.js'
-import type { Known } from '../decide/compiled.js'
+import { type Answer, answerOf, type Change } from '../ask/question.js'
+import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import { parseSituation, type Stated, type StatedFacts } from '../decide/situation.js'
-import { type Conditions, type Fact, hasValue, leaves, words } from '../pack/facts.js'
+import { type Conditions, type Fact, hasValue, leaves, words } from '../pack/fact.js'
 import { type AnySituation, oncePerPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 

@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { checkOptions } from '../advise/advise.js'
-import { explorer } from '../ask/explore.js'
+import { type Answer, type Asked, asked as askedAs, type Change, type Question } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { type Answer, type Asked, asked as askedAs, type Change, type Question } from '../ask/witness.js'
-import type { Known } from '../decide/compiled.js'
+import { explorer } from '../ask/supposedOutlooks.js'
+import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import type { Stated } from '../decide/situation.js'
-import { TimbangError } from '../errors.js'
-import { type Fact, words } from '../pack/facts.js'
+import { codedIssue, TimbangError } from '../errors.js'
+import { type Fact, words } from '../pack/fact.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
 import type { Urgency } from '../vocabulary.js'
-import { outline, type WeighOptions } from '../weigh/outline.js'
+import { outline, type WeighOptions } from '../weigh/assess.js'
 import { answered, everyAnswer, nested, single, statusChanges, told } from './changes.js'
 
 /** Where a consultation stands: plain JSON, to be kept by whoever holds it and taken up again. */
@@ -110,11 +110,11 @@ const stepSchema = z.union([
 
 function parseState<S>(state: unknown, pack: Pack<S>): Place {
   const parsed = stateSchema.safeParse(state)
-  if (!parsed.success) throw unfit('state', 'must be where a consultation stands: `situation`, `asked` and `at`')
+  if (!parsed.success) throw unfitState('state', 'must-be-interview')
   const { situation, asked: facts, at } = parsed.data
   if (!facts.every((name) => pack.facts.get(name)?.ask !== undefined))
-    throw unfit('state.asked', 'must be names of facts that are asked for')
-  if (at !== undefined && at >= facts.length) throw unfit('state.at', 'must be a place in `asked`')
+    throw unfitState('state.asked', 'must-be-asked-facts')
+  if (at !== undefined && at >= facts.length) throw unfitState('state.at', 'must-be-place-in-asked')
   return { known: told(situation, pack), asked: facts, ...(at !== undefined && { at }) }
 }
 
@@ -122,6 +122,13 @@ function parseStep(step: unknown): Step {
   const parsed = stepSchema.safeParse(step)
   if (!parsed.success) throw unfit('options.step', 'must be an answer, or where to go: `back` or `forward`')
   return parsed.data as Step
+}
+
+function unfitState(
+  place: string,
+  code: 'must-be-interview' | 'must-be-asked-facts' | 'must-be-place-in-asked',
+): TimbangError {
+  return new TimbangError('invalid-options', [codedIssue(place, code)])
 }
 
 function unfit(place: string, message: string): TimbangError {

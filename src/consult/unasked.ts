@@ -1,13 +1,13 @@
 import { checkOptions } from '../advise/advise.js'
-import { explorer } from '../ask/explore.js'
+import { type Asked, asked, type Change } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { type Asked, asked, type Change } from '../ask/witness.js'
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { explorer } from '../ask/supposedOutlooks.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Stated } from '../decide/situation.js'
-import type { Fact } from '../pack/facts.js'
+import type { Fact } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
-import { outline, type WeighOptions } from '../weigh/outline.js'
+import { outline, type WeighOptions } from '../weigh/assess.js'
 import { askedFacts, everyAnswer, statusChanges, told } from './changes.js'
 
 /** Why a fact is not asked for, although an answer could change the advice. */

@@ -1,14 +1,14 @@
 import type { NamedAction } from '../advise/advice.js'
 import { checkOptions } from '../advise/advise.js'
-import { firstOf, type Ranked, ranked, surestClaim } from '../advise/ranked.js'
+import { firstOf, type Ranked, ranked, surestClaim } from '../advise/rankActions.js'
 import { named } from '../advise/reasons.js'
-import type { Change } from '../ask/witness.js'
+import type { Change } from '../ask/question.js'
 import { knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Certainty, Kind, Status, Text, Urgency } from '../vocabulary.js'
+import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/outline.js'
 import { type FactChange, factChanges, over, statusChanges, told } from './changes.js'
 
 /** What is supposed instead of what was told; facts set to `null` are taken as not known. */

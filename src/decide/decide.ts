@@ -1,10 +1,10 @@
-import { TimbangError } from '../errors.js'
-import type { Value } from '../pack/conditions.js'
+import { codedIssue, TimbangError } from '../errors.js'
+import type { Value } from '../pack/evaluation.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
-import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiled.js'
+import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
 import type { StatedFacts } from './situation.js'
 
 /** What one rule says about one situation. */
@@ -111,8 +111,7 @@ function onDay(finding: Finding, on: string): Finding {
 export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
   const known = tryKnown(stated, pack)
   if (typeof known !== 'string') return known
-  const message = 'contradicts the facts from which it follows'
-  throw new TimbangError('invalid-situation', [{ place: `situation.${known}`, message }])
+  throw new TimbangError('invalid-situation', [codedIssue(`situation.${known}`, 'contradicted')])
 }
 
 /** The same, but a contradiction is answered with the name of the fact. */

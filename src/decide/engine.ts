@@ -1,10 +1,10 @@
 import { Engine, Rule as StockRule } from 'json-rules-engine'
 import { TimbangError } from '../errors.js'
-import { type Judged, judge, stockConditions, type Values } from '../pack/conditions.js'
-import type { Conditions } from '../pack/facts.js'
+import { type Judged, judge, stockConditions, type Values } from '../pack/evaluation.js'
+import type { Conditions } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import { compiledPack, type Known } from './compiled.js'
+import { compiledPack, type Known } from './compiledPack.js'
 import type { Finding } from './decide.js'
 
 /** The confirmed condition tree of every rule and `unless` found to hold, by its name in the engine. */

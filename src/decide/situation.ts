@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { type Issue, TimbangError, unknownName } from '../errors.js'
-import type { Facts } from '../pack/conditions.js'
-import { type Fact, valueSchema, words } from '../pack/facts.js'
+import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
+import type { Facts } from '../pack/evaluation.js'
+import { type Fact, valueSchema, words } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { plainCopy } from '../pack/plain.js'
+import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
 
 /** A fact as it was stated; `null`: asked, and still not known. Of a list of members each is yes, no or not known. */
@@ -32,9 +32,8 @@ export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
 function within<S>(facts: StatedFacts, { header: { jurisdiction } }: Pack<S>): StatedFacts {
   const told = facts.get(jurisdictionFact)
   if (jurisdiction === undefined || typeof told !== 'string' || jurisdiction.includes(told)) return facts
-  const held = jurisdiction.map((one) => `\`${one}\``).join(', ')
-  const message = `this pack holds the rules for ${held} only`
-  throw new TimbangError('invalid-situation', [{ place: `situation.${jurisdictionFact}`, message }])
+  const issue = codedIssue(`situation.${jurisdictionFact}`, 'other-jurisdiction', { values: jurisdiction })
+  throw new TimbangError('invalid-situation', [issue])
 }
 
 interface Nested {
@@ -53,7 +52,7 @@ function underPresentNames(
     const told = before.reduce<unknown>(ownMember, value)
     if (told === undefined) continue
     if (path.reduce<unknown>(ownMember, value) !== undefined)
-      twice.push({ place: `situation.${name}`, message: 'is stated twice, also under a name it bore before' })
+      twice.push(codedIssue(`situation.${name}`, 'stated-twice'))
     else value = withMember(withMember(value, before, undefined), path, told)
   }
   return twice.length > 0 ? { issues: twice } : { value }
@@ -101,10 +100,10 @@ function issuesAtDoor(error: z.ZodError, facts: Facts): Issue[] {
   const issues = error.issues.slice(0, mostIssues).flatMap((issue): Issue[] => {
     const path = issue.path.map(String)
     const fact = [...facts.values()].find(({ name }) => `${path.join('.')}.`.startsWith(`${name}.`))
-    if (fact) return [{ place: `situation.${fact.name}`, message: `must be ${expected(fact)}` }]
+    if (fact) return [unfit(fact)]
     const place = ['situation', ...path].join('.')
     if (issue.code !== 'unrecognized_keys')
-      return [{ place, message: path[0] === 'summary' ? 'must be a text' : 'must be an object of facts' }]
+      return [codedIssue(place, path[0] === 'summary' ? 'must-be-text' : 'must-be-facts')]
     return issue.keys.slice(0, mostIssues).map((key) => unknownKey(place, path, key, facts))
   })
   return issues.slice(0, mostIssues)
@@ -115,9 +114,9 @@ const mostIssues = 50
 function unknownKey(place: string, path: readonly string[], key: string, facts: Facts): Issue {
   const [group, ...rest] = key.split('.')
   if (path.length === 0 && facts.has(key))
-    return { place, message: `facts are written nested, \`${key}\` as \`{ ${group}: { ${rest.join('.')}: … } }\`` }
+    return codedIssue(place, 'must-be-nested', { fact: key, written: `{ ${group}: { ${rest.join('.')}: … } }` })
   const known = [...facts.keys(), ...groups(facts), 'summary']
-  return unknownName(place, 'no fact has this name', [...path, key].join('.'), known, key)
+  return { ...codedIssue(place, 'unknown-fact'), ...nearName([...path, key].join('.'), known, key) }
 }
 
 /** Every beginning of a dotted name: `home` and `home.family` of `home.family.safe`. */
@@ -126,17 +125,17 @@ function groups(facts: Facts): ReadonlySet<string> {
   return new Set([...facts.keys()].flatMap((name) => beginnings(name).slice(1)))
 }
 
-/** What a fact can be, in words. */
-function expected(fact: Fact): string {
-  const listed = words(fact)
-    .map((word) => `\`${word}\``)
-    .join(', ')
-  if (fact.type === 'yes-no') return '`true`, `false` or `null`'
-  if (fact.type === 'number')
-    return `a number${fact.min === undefined ? '' : ` from ${fact.min}`}${fact.max === undefined ? '' : ` to ${fact.max}`}, or \`null\``
-  if (fact.type === 'some-of')
-    return `a list of at least one of ${listed}, or an object that says \`true\`, \`false\` or \`null\` of them`
-  return `one of ${listed}, or \`null\``
+/** What a fact can be, where something else was stated of it. */
+function unfit(fact: Fact): Issue {
+  const place = `situation.${fact.name}`
+  if (fact.type === 'yes-no') return codedIssue(place, 'must-be-yes-no')
+  if (fact.type === 'number') return codedIssue(place, 'must-be-number', limitsOf(fact))
+  return codedIssue(place, fact.type === 'some-of' ? 'must-be-some-of' : 'must-be-one-of', { values: words(fact) })
+}
+
+/** The least and the most that a number can be, as far as it has any. */
+function limitsOf({ min, max }: Fact): { readonly min?: number; readonly max?: number } {
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
 }
 
 function stated<S>(nested: Nested, pack: Pack<S>): StatedFacts {

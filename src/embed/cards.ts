@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../advise/advice.js'
 import { TimbangError } from '../errors.js'
-import { nameSchema, textSchema } from '../pack/facts.js'
+import { nameSchema, textSchema } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { type Locale, locales, type Urgency, urgencies } from '../vocabulary.js'
 import type { Card, Coding, Suggestion } from './card.js'

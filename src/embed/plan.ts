@@ -1,5 +1,5 @@
 import type { Advice, AdvisedAction, Dilemma } from '../advise/advice.js'
-import type { Question } from '../ask/witness.js'
+import type { Question } from '../ask/question.js'
 import { type Status, type Urgency, urgencies } from '../vocabulary.js'
 import { type Indicator, indicatorOf, indicators } from './card.js'
 import type { Objection } from './objections.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { factNameSchema, nameSchema, wordSchema } from '../pack/facts.js'
+import { factNameSchema, nameSchema, wordSchema } from '../pack/fact.js'
 import { daySchema, headerSchema } from '../pack/rule.js'
 import { certainties, forces, kinds, locales, outcomes, settlements, statuses, urgencies } from '../vocabulary.js'
 import { decisions } from './choices.js'

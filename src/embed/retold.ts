@@ -1,13 +1,13 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
-import type { Known } from '../decide/compiled.js'
+import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding, knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
-import { factsRead } from '../pack/conditions.js'
+import { factsRead } from '../pack/evaluation.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { digestOf } from '../pack/parts.js'
-import { plainCopy } from '../pack/plain.js'
-import { type WeighOptions, weighedOf } from '../weigh/outline.js'
+import { digestOf } from '../pack/packParts.js'
+import { plainCopy } from '../pack/plainData.js'
+import { type WeighOptions, weighedOf } from '../weigh/assess.js'
 import type { DecisionRecord } from './recordShape.js'
 
 /** The SHA-256 of every rule of a pack, by name. */

@@ -1,4 +1,4 @@
-import { compiledPack } from '../decide/compiled.js'
+import { compiledPack } from '../decide/compiledPack.js'
 import { decide, knownFrom } from '../decide/decide.js'
 import { confirm } from '../decide/engine.js'
 import { parseSituation } from '../decide/situation.js'
@@ -6,8 +6,8 @@ import { type Issue, TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { daySchema } from '../pack/rule.js'
 import { type Kind, type Status, statuses, type Urgency } from '../vocabulary.js'
-import { checkFramework } from '../weigh/frameworks.js'
-import { kindOf, type WeighOptions, weighedOf } from '../weigh/outline.js'
+import { kindOf, type WeighOptions, weighedOf } from '../weigh/assess.js'
+import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { urgencyOf } from '../weigh/urgency.js'
 
 /** What a caller may choose. */

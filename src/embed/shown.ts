@@ -1,5 +1,5 @@
 import type { Advice, AdvisedAction, NamedAction, Reason, UnaskedAdvice } from '../advise/advice.js'
-import { wording } from '../pack/languages.js'
+import { wording } from '../pack/texts/languages.js'
 import type { Locale, Text } from '../vocabulary.js'
 import { adviceWords } from '../words/adviceWords.js'
 import type { Card } from './card.js'

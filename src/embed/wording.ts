@@ -1,5 +1,5 @@
 import type { AdvisedAction } from '../advise/advice.js'
-import { wording } from '../pack/languages.js'
+import { wording } from '../pack/texts/languages.js'
 import type { Status, Urgency } from '../vocabulary.js'
 import { renderWords as words } from '../words/renderWords.js'
 import type { Objection } from './objections.js'

@@ -1,6 +1,6 @@
 import { TimbangError, unknownName } from '../errors.js'
 import { type AnySituation, checkPack, type Pack, packFrom, parsedSource, refusedPack } from './pack.js'
-import { type PackPart, partOf } from './parts.js'
+import { type PackPart, partOf } from './packParts.js'
 import { type ExtensionSource, extensionSourceSchema } from './rule.js'
 
 /** What the host of an extended pack answers for. */

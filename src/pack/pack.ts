@@ -1,12 +1,11 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import type { Text } from '../vocabulary.js'
-import type { Facts } from './conditions.js'
-import type { Fact } from './facts.js'
-import { formerNameIssues, formerNames, presentNames } from './formerNames.js'
-import { inLanguages, languagesOf, withStandIns, wording } from './languages.js'
-import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './parts.js'
-import { placeIn } from './places.js'
-import { plainCopy } from './plain.js'
+import { formerNameIssues, formerNames, presentNames } from './aliases.js'
+import type { Facts } from './evaluation.js'
+import type { Fact } from './fact.js'
+import { placeIn } from './issuePlace.js'
+import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './packParts.js'
+import { plainCopy } from './plainData.js'
 import {
   type Action,
   type Contact,
@@ -19,9 +18,10 @@ import {
   type Rule,
   type Source,
 } from './rule.js'
-import { ruleForms } from './ruleForms.js'
-import { soundnessIssues } from './soundness.js'
-import { translated } from './translations.js'
+import { ruleForms } from './rulesFromSource.js'
+import { soundnessIssues } from './soundness/packSoundness.js'
+import { inLanguages, languagesOf, withStandIns, wording } from './texts/languages.js'
+import { translated } from './texts/translations.js'
 
 /** A situation whose facts are not known to the compiler: nested, as declared by the pack. */
 export type AnySituation = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { bases, type Force, forces, locales, sourceKinds, type Text, urgencies, verifications } from '../vocabulary.js'
-import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './facts.js'
-import { languageTag } from './languages.js'
+import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './fact.js'
+import { languageTag } from './texts/languages.js'
 
 const names = z.array(nameSchema).min(1).max(200)
 const sourceNames = z.array(z.string().min(1)).min(1).max(50)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
 import { atOnce } from '../consult/atOnce.js'
-import { wording } from '../pack/languages.js'
+import { wording } from '../pack/texts/languages.js'
 import { heldWords } from '../render/consult/atOnce.js'
 import { consultWords } from '../words/consultWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'

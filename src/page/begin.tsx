@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { wording } from '../pack/languages.js'
+import { wording } from '../pack/texts/languages.js'
 import { consultWords } from '../words/consultWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'

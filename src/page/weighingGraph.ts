@@ -1,5 +1,5 @@
 import type { Advice } from '../advise/advice.js'
-import { wording } from '../pack/languages.js'
+import { wording } from '../pack/texts/languages.js'
 import type { Force, Settlement, Status, Text } from '../vocabulary.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../ask/witness.js'
+import type { Answer, Question } from '../ask/question.js'
 import type { AdviceWords } from '../words/shapes/advice.js'
 import type { Rendering } from './rendering.js'
 import type { Entry, Section } from './section.js'

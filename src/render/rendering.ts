@@ -1,5 +1,5 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
-import { wording } from '../pack/languages.js'
+import { wording } from '../pack/texts/languages.js'
 import type { Text } from '../vocabulary.js'
 import { adviceWords } from '../words/adviceWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'

@@ -1,10 +1,10 @@
-import type { Known } from '../decide/compiled.js'
+import type { Known } from '../decide/compiledPack.js'
 import { tryKnown } from '../decide/decide.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
-import { type Fact, hasValue, leaves, words } from '../pack/facts.js'
+import { type Fact, hasValue, leaves, words } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Kind } from '../vocabulary.js'
-import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/outline.js'
+import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/assess.js'
 
 /** The same case with one fact different, and what the rules then say. */
 export interface Contrast {

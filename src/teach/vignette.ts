@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { tryKnown } from '../decide/decide.js'
 import { parseSituation, type StatedFacts } from '../decide/situation.js'
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
-import { missing, repeated } from '../pack/declared.js'
-import { factNameSchema, nameSchema, textSchema } from '../pack/facts.js'
+import { factNameSchema, nameSchema, textSchema } from '../pack/fact.js'
+import { dotted } from '../pack/issuePlace.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { dotted } from '../pack/places.js'
-import { plainCopy } from '../pack/plain.js'
+import { plainCopy } from '../pack/plainData.js'
+import { missing, repeated } from '../pack/soundness/declared.js'
 
 /** How much an exercise asks of a learner. */
 export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const

@@ -1,9 +1,9 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action, Push, Rule } from '../pack/rule.js'
 import { type Force, type Settlement, type Urgency, urgencies } from '../vocabulary.js'
-import { type Counsel, counsel } from './frameworks.js'
+import { type Counsel, counsel } from './frameworkOpinions.js'
 
 /** A push of one rule on one action. */
 export interface Claim {

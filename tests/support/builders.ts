@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { tryKnown } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
-import { type Conditions, type Fact, type Leaf, leaves, operatorsOf, type Scalar, words } from '../../src/pack/facts.js'
+import { type Conditions, type Fact, type Leaf, leaves, operatorsOf, type Scalar, words } from '../../src/pack/fact.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
 import type { PackSource, RuleSource } from '../../src/pack/rule.js'
 import { bases, type FactType, type Force, factTypes, forces, type Text, urgencies } from '../../src/vocabulary.js'

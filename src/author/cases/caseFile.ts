@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { type Issue, issuesOf, TimbangError } from '../../errors.js'
-import { missing, repeated } from '../../pack/declared.js'
-import { shownText } from '../../pack/facts.js'
+import { shownText } from '../../pack/fact.js'
+import { dotted } from '../../pack/issuePlace.js'
 import { type AnySituation, checkPack, type Pack } from '../../pack/pack.js'
-import { dotted } from '../../pack/places.js'
-import { plainCopy } from '../../pack/plain.js'
+import { plainCopy } from '../../pack/plainData.js'
 import { daySchema } from '../../pack/rule.js'
+import { missing, repeated } from '../../pack/soundness/declared.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
 
 const names = z.array(z.string()).min(1).readonly().optional()

@@ -1,6 +1,6 @@
-import type { Known } from '../../decide/compiled.js'
+import type { Known } from '../../decide/compiledPack.js'
 import { decide, type Finding, tryKnown } from '../../decide/decide.js'
-import { leaves } from '../../pack/facts.js'
+import { leaves } from '../../pack/fact.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'

@@ -1,11 +1,11 @@
 import type { Advice, AdvisedAction } from '../../advise/advice.js'
 import { advise, advisedActions } from '../../advise/advise.js'
-import { dilemmas, setAside } from '../../advise/conflicts.js'
 import type { Draft } from '../../advise/reasons.js'
+import { dilemmas, setAside } from '../../advise/setAside.js'
 import { parseSituation } from '../../decide/situation.js'
 import type { Pack } from '../../pack/pack.js'
 import { statuses } from '../../vocabulary.js'
-import { kindOf } from '../../weigh/outline.js'
+import { kindOf } from '../../weigh/assess.js'
 import { type Case, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
 import { weighOptions } from './knownCases.js'
 

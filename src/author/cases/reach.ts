@@ -1,6 +1,6 @@
-import { compiledPack, compiledRule } from '../../decide/compiled.js'
+import { compiledPack, compiledRule } from '../../decide/compiledPack.js'
 import { type Finding, findingOn } from '../../decide/decide.js'
-import { readsDanger } from '../../pack/conditions.js'
+import { readsDanger } from '../../pack/evaluation.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { opensDanger, presses } from '../../weigh/urgency.js'

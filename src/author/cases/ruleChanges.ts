@@ -1,5 +1,5 @@
-import type { Facts } from '../../pack/conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../pack/facts.js'
+import type { Facts } from '../../pack/evaluation.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../pack/fact.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
 import { jurisdictionOf } from './jurisdiction.js'

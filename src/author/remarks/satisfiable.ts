@@ -1,6 +1,6 @@
-import { compiledPack } from '../../decide/compiled.js'
-import { compile, type Facts, leavesRead, type Test, type Value } from '../../pack/conditions.js'
-import type { Conditions, Fact, Leaf, Scalar } from '../../pack/facts.js'
+import { compiledPack } from '../../decide/compiledPack.js'
+import { compile, type Facts, leavesRead, type Test, type Value } from '../../pack/evaluation.js'
+import type { Conditions, Fact, Leaf, Scalar } from '../../pack/fact.js'
 import { type AnySituation, oncePerPack, type Pack } from '../../pack/pack.js'
 import { type ValueClass, valueClasses } from './valueClasses.js'
 

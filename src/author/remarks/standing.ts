@@ -1,5 +1,5 @@
-import { compiledPack } from '../../decide/compiled.js'
-import { factsRead } from '../../pack/conditions.js'
+import { compiledPack } from '../../decide/compiledPack.js'
+import { factsRead } from '../../pack/evaluation.js'
 import type { Rule } from '../../pack/rule.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'

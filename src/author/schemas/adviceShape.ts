@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Judged } from '../../pack/conditions.js'
-import { scalarSchema } from '../../pack/facts.js'
+import type { Judged } from '../../pack/evaluation.js'
+import { scalarSchema } from '../../pack/fact.js'
 import { daySchema } from '../../pack/rule.js'
 import {
   bases,
@@ -17,7 +17,7 @@ import {
   urgencies,
   verifications,
 } from '../../vocabulary.js'
-import { agreements } from '../../weigh/frameworks.js'
+import { agreements } from '../../weigh/frameworkOpinions.js'
 
 const name = z.string()
 const names = list(name)

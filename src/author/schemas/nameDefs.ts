@@ -1,4 +1,4 @@
-import { type Fact, factNameSchema, nameSchema, wordSchema } from '../../pack/facts.js'
+import { type Fact, factNameSchema, nameSchema, wordSchema } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
 import { sourceSchema } from '../../pack/rule.js'
 import { jurisdictionFact, locales, type Text } from '../../vocabulary.js'

@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/pack.js'
-import { merged } from '../../pack/parts.js'
+import { merged } from '../../pack/packParts.js'
 import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/rule.js'
-import { textsOf } from '../../pack/translations.js'
+import { textsOf } from '../../pack/texts/translations.js'
 import {
   consequence,
   described,

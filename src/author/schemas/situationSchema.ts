@@ -1,4 +1,4 @@
-import type { Fact } from '../../pack/facts.js'
+import type { Fact } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
 import { formerly, valueName, valuesOf } from './conditionDefs.js'
 import { type Defs, fileSchema, inAll, type JsonSchema, ref } from './jsonSchema.js'

@@ -1,4 +1,4 @@
-import type { Answer, Change } from '../../ask/witness.js'
+import type { Answer, Change } from '../../ask/question.js'
 import type { Effect } from '../../consult/interview.js'
 import type { FirstAction } from '../../consult/whatIf.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'

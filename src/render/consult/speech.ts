@@ -1,4 +1,4 @@
-import { wording } from '../../pack/languages.js'
+import { wording } from '../../pack/texts/languages.js'
 import type { Text } from '../../vocabulary.js'
 import { adviceWords } from '../../words/adviceWords.js'
 import { consultWords } from '../../words/consultWords.js'

@@ -1,5 +1,5 @@
 import type { Basis, Kind, Settlement, Status, Urgency } from '../../vocabulary.js'
-import type { Agreement } from '../../weigh/frameworks.js'
+import type { Agreement } from '../../weigh/frameworkOpinions.js'
 
 /** What a rendering says around an advice, in one language; what the rules say comes with the advice itself. */
 export interface RenderWords {

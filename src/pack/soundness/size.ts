@@ -1,9 +1,9 @@
-import type { Issue } from '../errors.js'
-import { type Force, forces } from '../vocabulary.js'
-import type { Facts } from './conditions.js'
+import type { Issue } from '../../errors.js'
+import { type Force, forces } from '../../vocabulary.js'
+import type { Facts } from '../evaluation.js'
+import { type Conditions, type Fact, type Leaf, leaves } from '../fact.js'
+import type { PackSource } from '../rule.js'
 import { type Declared, rulesOf } from './declared.js'
-import { type Conditions, type Fact, type Leaf, leaves } from './facts.js'
-import type { PackSource } from './rule.js'
 
 /** More than these no person can look over, and nothing that explores a situation gets through in a time to wait for. */
 const most = { rules: 5_000, pushes: 20_000, pairs: 100_000, guidelines: 500, finders: 100 }

@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Issue } from '../errors.js'
 import type { Text } from '../vocabulary.js'
-import { type Facts, readsDanger } from './conditions.js'
-import { declaredIn, rulesOf } from './declared.js'
-import type { Conditions } from './facts.js'
+import { type Facts, readsDanger } from './evaluation.js'
+import type { Conditions } from './fact.js'
 import type { ExtensionSource, PackSource, RuleSource } from './rule.js'
+import { declaredIn, rulesOf } from './soundness/declared.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
 export interface PackPart {

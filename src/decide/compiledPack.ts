@@ -1,8 +1,8 @@
-import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from '../pack/conditions.js'
-import { type Conditions, type Fact, leaves, words } from '../pack/facts.js'
+import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from '../pack/evaluation.js'
+import { type Conditions, type Fact, leaves, words } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Guideline, Rule } from '../pack/rule.js'
-import { signsOfDanger } from '../pack/ruleForms.js'
+import { signsOfDanger } from '../pack/rulesFromSource.js'
 import type { Stated, StatedFacts } from './situation.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */

@@ -1,7 +1,7 @@
 import { forces, jurisdictionFact, type Text } from '../vocabulary.js'
-import type { Facts } from './conditions.js'
-import type { Conditions, Fact } from './facts.js'
-import { isGuarded, type PackPart, type PackParts } from './parts.js'
+import type { Facts } from './evaluation.js'
+import type { Conditions, Fact } from './fact.js'
+import { isGuarded, type PackPart, type PackParts } from './packParts.js'
 import type { PackSource, Rule, RuleSource } from './rule.js'
 
 /** The rules of a pack as they are weighed with, in the order of their names, so that their order in a file never matters. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.js'
+import { codedIssue, type Issue } from '../errors.js'
 
 /** How large plain data may be. */
 interface Limits {
@@ -25,7 +25,7 @@ export function plainCopy(value: unknown, place: string, limits: Limits): { valu
     return { value: copy(value, place, limits.depth, limits, left) }
   } catch (error) {
     if (error instanceof NotPlain) return { issues: [error.issue] }
-    return { issues: [{ place, message: 'cannot be read as plain data' }] }
+    return { issues: [codedIssue(place, 'not-readable')] }
   }
 }
 
@@ -37,49 +37,56 @@ class NotPlain extends Error {
 
 function copy(value: unknown, place: string, depth: number, limits: Limits, left: Left): unknown {
   left.nodes -= 1
-  if (left.nodes < 0) refuse(place, 'is too large')
+  if (left.nodes < 0) refuse(place, 'too-large')
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'string') return copyText(value, place, limits, left)
-  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse(place, 'must be a finite number')
-  if (typeof value !== 'object') return refuse(place, 'must be plain data')
-  if (depth === 0) refuse(place, 'is nested too deeply')
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse(place, 'number-not-finite')
+  if (typeof value !== 'object') return refuse(place, 'not-plain')
+  if (depth === 0) refuse(place, 'too-deep')
   return Array.isArray(value)
     ? copyList(value, place, depth, limits, left)
     : copyObject(value, place, depth, limits, left)
 }
 
 function copyText(text: string, place: string, limits: Limits, left: Left): string {
-  if (text.length > limits.text) refuse(place, `holds a text longer than ${limits.text} characters`)
+  if (text.length > limits.text) throw new NotPlain(codedIssue(place, 'text-too-long', { most: limits.text }))
   left.letters -= text.length
-  return left.letters < 0 ? refuse(place, 'is too large') : text
+  return left.letters < 0 ? refuse(place, 'too-large') : text
 }
 
 function copyList(list: readonly unknown[], place: string, depth: number, limits: Limits, left: Left) {
   const length = Object.getOwnPropertyDescriptor(list, 'length')?.value as number
-  if (length > left.nodes) refuse(place, 'is too large')
+  if (length > left.nodes) refuse(place, 'too-large')
   return Array.from({ length }, (_, i) => {
     const held = Object.getOwnPropertyDescriptor(list, i)
-    if (!held || !('value' in held)) return refuse(place, 'must be a plain list without gaps')
+    if (!held || !('value' in held)) return refuse(place, 'list-not-plain')
     return copy(held.value, place, depth - 1, limits, left)
   })
 }
 
 function copyObject(object: object, place: string, depth: number, limits: Limits, left: Left) {
   const prototype = Object.getPrototypeOf(object)
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) refuse(place, 'must be a plain object')
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) refuse(place, 'object-not-plain')
   const keys = Reflect.ownKeys(object)
-  if (keys.length > limits.keys) refuse(place, 'is too large')
+  if (keys.length > limits.keys) refuse(place, 'too-large')
   const result: Record<string, unknown> = Object.create(null)
   for (const key of keys) {
     const held = Object.getOwnPropertyDescriptor(object, key)
     if (typeof key === 'symbol' || key === '__proto__' || !held || !('value' in held))
-      return refuse(place, 'must be a plain object of plain values')
+      return refuse(place, 'values-not-plain')
     if (held.value !== undefined)
       result[copyText(key, place, limits, left)] = copy(held.value, place, depth - 1, limits, left)
   }
   return result
 }
 
-function refuse(place: string, message: string): never {
-  throw new NotPlain({ place, message })
+type NotPlainCode =
+  | 'too-large'
+  | 'too-deep'
+  | 'number-not-finite'
+  | `${'list' | 'object' | 'values'}-not-plain`
+  | 'not-plain'
+
+function refuse(place: string, code: NotPlainCode): never {
+  throw new NotPlain(codedIssue(place, code))
 }

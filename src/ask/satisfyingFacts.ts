@@ -1,7 +1,7 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
-import { leafTruth, type Value } from '../pack/conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../pack/facts.js'
+import { leafTruth, type Value } from '../pack/evaluation.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../pack/fact.js'
 import type { Pack } from '../pack/pack.js'
 
 const mostContexts = 6

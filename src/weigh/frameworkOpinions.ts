@@ -1,4 +1,4 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { TimbangError, unknownName } from '../errors.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Framework, Guideline, Rule } from '../pack/rule.js'

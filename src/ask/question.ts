@@ -1,13 +1,13 @@
-import type { Known } from '../decide/compiled.js'
+import type { Known } from '../decide/compiledPack.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
-import { leavesRead } from '../pack/conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../pack/facts.js'
+import { leavesRead } from '../pack/evaluation.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../pack/fact.js'
 import type { Pack } from '../pack/pack.js'
 import { type FactType, type Status, type Text, type Urgency, urgencies } from '../vocabulary.js'
-import type { Outlook } from '../weigh/outline.js'
+import type { Outlook } from '../weigh/assess.js'
 import { isOpen } from '../weigh/urgency.js'
-import type { Explore } from './explore.js'
-import { suppositions } from './suppose.js'
+import { suppositions } from './satisfyingFacts.js'
+import type { Explore } from './supposedOutlooks.js'
 
 /** An answer to a question; for a list, whether the one member is so. */
 export interface Answer {

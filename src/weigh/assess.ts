@@ -1,4 +1,4 @@
-import type { Known } from '../decide/compiled.js'
+import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding } from '../decide/decide.js'
 import type { Pack } from '../pack/pack.js'
 import type { Kind, Status, Urgency } from '../vocabulary.js'

@@ -1,10 +1,10 @@
-import { comparedValue, compiledPack, type Known } from '../decide/compiled.js'
+import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
 import { type Finding, following, redecide, tryKnown } from '../decide/decide.js'
 import type { Stated, StatedFacts } from '../decide/situation.js'
-import { leafTruth } from '../pack/conditions.js'
-import { type Fact, leaves, words } from '../pack/facts.js'
+import { leafTruth } from '../pack/evaluation.js'
+import { type Fact, leaves, words } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { type Outline, type Outlook, type Weighed, type WeighOptions, weighedOf } from '../weigh/outline.js'
+import { type Outline, type Outlook, type Weighed, type WeighOptions, weighedOf } from '../weigh/assess.js'
 import { urgencyOf } from '../weigh/urgency.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */

@@ -1,9 +1,9 @@
-import type { Issue } from '../errors.js'
-import { type Force, forces, jurisdictionFact } from '../vocabulary.js'
-import { conditionIssues, type Facts, factsRead } from './conditions.js'
+import type { Issue } from '../../errors.js'
+import { type Force, forces, jurisdictionFact } from '../../vocabulary.js'
+import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
+import { type Conditions, words } from '../fact.js'
+import type { PackSource, RuleSource } from '../rule.js'
 import { cycle, type Declared, missing, repeated, rulesOf } from './declared.js'
-import { type Conditions, words } from './facts.js'
-import type { PackSource, RuleSource } from './rule.js'
 import { readingSizes } from './size.js'
 
 /** What must hold of the rules of a pack: their conditions, what they ask for, what they name, their exceptions. */

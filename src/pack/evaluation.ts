@@ -1,6 +1,6 @@
 import { type Issue, unknownName } from '../errors.js'
 import { operators } from '../vocabulary.js'
-import { type Conditions, type Fact, hasValue, type Leaf, leaves, operatorsOf, type Scalar, words } from './facts.js'
+import { type Conditions, type Fact, hasValue, type Leaf, leaves, operatorsOf, type Scalar, words } from './fact.js'
 import { all, any, not, type Truth } from './truth.js'
 
 export type Facts = ReadonlyMap<string, Fact>

@@ -1,11 +1,11 @@
-import { compareLists } from '../ask/witness.js'
+import { compareLists } from '../ask/question.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Certainty, type Status, statuses, type Urgency, urgencies } from '../vocabulary.js'
+import type { Outline, Weighed } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import type { Outline, Weighed } from '../weigh/outline.js'
 import { type Claim, isTowards, soonest } from '../weigh/weigh.js'
+import { toldWithin } from './partsWithinWholes.js'
 import { isAgainst } from './reasons.js'
-import { toldWithin } from './within.js'
 
 /** An action with what the rules together say of it, before it is told how surely and why. */
 export interface Ranked {

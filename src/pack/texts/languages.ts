@@ -1,6 +1,6 @@
-import type { Issue } from '../errors.js'
-import { locales, type Text } from '../vocabulary.js'
-import { placeIn } from './places.js'
+import type { Issue } from '../../errors.js'
+import { locales, type Text } from '../../vocabulary.js'
+import { placeIn } from '../issuePlace.js'
 
 /** A language tag such as `id` or `su`. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/

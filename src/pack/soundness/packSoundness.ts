@@ -1,8 +1,8 @@
-import type { Issue } from '../errors.js'
-import { conditionIssues, type Facts, factsRead } from './conditions.js'
+import type { Issue } from '../../errors.js'
+import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
+import { type Conditions, type Fact, hasValue, words } from '../fact.js'
+import type { Contact, GuidelineSource, PackSource } from '../rule.js'
 import { cycle, type Declared, declaredIn, missing, repeated, rulesOf } from './declared.js'
-import { type Conditions, type Fact, hasValue, words } from './facts.js'
-import type { Contact, GuidelineSource, PackSource } from './rule.js'
 import { jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
 
