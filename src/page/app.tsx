@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { consultWords } from '../words/consultWords.js'
-import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
 import { ActNow } from './actNow.js'
 import { AdviceView } from './advice.js'
@@ -53,7 +53,7 @@ export function App() {
 /** The language of whoever reads it, English where the page does not speak that. */
 function spoken(): InterfaceLanguage {
   const [read] = navigator.language.toLowerCase().split('-')
-  return interfaceLanguages.find((one) => one === read) ?? 'en'
+  return interfaceLanguages.find((one) => one === read) ?? fallbackLanguage
 }
 
 function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Dispatch; sitting: Sitting }) {

@@ -5,7 +5,7 @@ import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { refusalLines } from '../render/refusals.js'
 import { render } from '../render/render.js'
-import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import { terminalWords } from '../words/terminalWords.js'
 import { conversation } from './conversation.js'
 import { onScreen } from './display.js'
@@ -51,12 +51,12 @@ export async function consulted<S>(given: Wanted, options: ConsultOptions<S>): P
     throw new Refused('without a terminal a situation is wanted: --file FILE, or --file - for standard input')
   const situation = readSituation(file)
   try {
-    process.stdout.write(await weighed(situation, pack, locale ?? 'en', as))
+    process.stdout.write(await weighed(situation, pack, locale ?? fallbackLanguage, as))
   } catch (error) {
     // In English the error says it itself.
-    const foreign = locale === undefined || locale === 'en' ? undefined : locale
-    if (!(error instanceof TimbangError) || error.code !== 'invalid-situation' || !foreign) throw error
-    const lines = [`${terminalWords[foreign].notUsed}:`, ...refusalLines(error, foreign)]
+    const saysItself = locale === undefined || locale === fallbackLanguage
+    if (saysItself || !(error instanceof TimbangError) || error.code !== 'invalid-situation') throw error
+    const lines = [`${terminalWords[locale].notUsed}:`, ...refusalLines(error, locale)]
     process.stderr.write(`${lines.join('\n')}\n`)
     return 1
   }

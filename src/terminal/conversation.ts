@@ -8,7 +8,7 @@ import { wording } from '../pack/texts/languages.js'
 import { alarmLines } from '../render/consult/atOnce.js'
 import { refusalLines } from '../render/refusals.js'
 import { consultWords } from '../words/consultWords.js'
-import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { fallbackLanguage, type InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { renderWords } from '../words/renderWords.js'
 import { terminalWords } from '../words/terminalWords.js'
 import { answered, language, matters, type Reply, reply, type State } from './askQuestion.js'
@@ -28,7 +28,7 @@ interface Beginning {
  * @returns how the program ends: 0, or 130 where the person has left
  */
 export async function conversation(pack: Pack<AnySituation>, { locale: wanted, kept }: Beginning): Promise<number> {
-  let locale = wanted ?? 'en'
+  let locale = wanted ?? fallbackLanguage
   try {
     locale = wanted ?? (await language(undefined))
     const w = consultWords[locale]

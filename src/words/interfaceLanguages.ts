@@ -4,3 +4,6 @@
  */
 export const interfaceLanguages = ['en', 'id'] as const
 export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+
+/** The language of what a folder does not say, and of errors. */
+export const fallbackLanguage = 'en' satisfies InterfaceLanguage
