@@ -1,14 +1,8 @@
 import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.js'
 import { statuses } from '../vocabulary.js'
 import type { RenderWords } from '../words/shapes/render.js'
-import {
-  actionSection,
-  dilemmaSection,
-  frameworkSection,
-  procedureSection,
-  setAsideSection,
-  sideLabel,
-} from './adviceSections.js'
+import { actionSection } from './actionSections.js'
+import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
 import { questionSection, unansweredSection } from './questionSections.js'
 import { type Languages, principle, type Rendering, renderingOf } from './rendering.js'
 import type { Section } from './section.js'
