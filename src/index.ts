@@ -61,3 +61,4 @@ export type {
 export { type RenderOptions, render } from './render/render.js'
 export { forces, type Locale, locales, type Status, statuses, type Text } from './vocabulary.js'
 export type { WeighOptions } from './weigh/assess.js'
+export { type InterfaceLanguage, interfaceLanguages } from './words/interfaceLanguages.js'
