@@ -112,6 +112,19 @@ describe('the rooms of src', () => {
     expect([...beside].filter(([, count]) => count > 22)).toEqual([])
   })
 
+  test('leave to the core the words of an advice and of its renderings alone', () => {
+    const carried = new Set<string>()
+    const carry = (name: string): void => {
+      if (carried.has(name)) return
+      carried.add(name)
+      const file = files.find((one) => one.name === name)
+      for (const wanted of file ? importedFiles(file) : []) carry(wanted)
+    }
+    carry('index.ts')
+    const spoken = [...carried].filter((name) => /^words\/(?!shapes\/)[a-z]+\//.test(name))
+    expect([...new Set(spoken.map((name) => name.split('/')[2]))].sort()).toEqual(['advice.ts', 'render.ts'])
+  })
+
   test('import each dependency where it belongs', () => {
     const strangers = files.flatMap((file) =>
       imports(file)
