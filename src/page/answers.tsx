@@ -29,7 +29,7 @@ export function AnswersView({ state, dispatch }: { state: PageState; dispatch: D
       ) : (
         <>
           <h2>{answers}</h2>
-          {stated.length === 0 ? <p>{pageWords[locale].nothingTold}</p> : list}
+          {stated.length === 0 ? <p>{pageWords[locale].nothingStated}</p> : list}
         </>
       )}
       <More situation={situation} locale={locale} dispatch={dispatch} />

@@ -9,21 +9,19 @@ interface TextOptions {
 }
 
 /** Prints an advice for the terminal. */
-export function toText(layout: Layout, options: TextOptions): string {
-  const paint = painter(options.colour)
-  const { width } = options
-  const head = layout.title === undefined ? [] : wrapped(layout.title, width).map((line) => paint(line, 'bold'))
-  const urgency = `${layout.urgency.mark}   ${layout.urgency.says}`
-  const tone = ({ immediate: 'red', prompt: 'yellow', routine: 'plain' } as const)[layout.urgency.level]
+export function toText(layout: Layout, { width, colour }: TextOptions): string {
+  const paint = painter(colour)
+  const { title, rules, urgency, kind, sections, closing } = layout
+  const printed = (text: string, ...tones: Tone[]) => wrapped(text, width).map((line) => paint(line, ...tones))
   return [
-    ...head,
-    ...wrapped(layout.rules, width).map((line) => paint(line, 'dim')),
+    ...(title === undefined ? [] : printed(title, 'bold')),
+    ...printed(rules, 'dim'),
     '',
-    ...wrapped(urgency, width).map((line) => paint(line, tone, 'bold')),
-    ...wrapped(layout.kind, width),
-    ...layout.sections.flatMap((section) => ['', ...printed(section, width, paint)]),
+    ...printed(`${urgency.mark}   ${urgency.says}`, urgencyTones[urgency.level], 'bold'),
+    ...printed(kind),
+    ...sections.flatMap((section) => ['', ...sectionLines(section, width, paint)]),
     '',
-    ...layout.closing.flatMap((line) => wrapped(line, width)),
+    ...closing.flatMap((line) => printed(line)),
     '',
   ].join('\n')
 }
@@ -48,6 +46,12 @@ function painter(colour: boolean): Paint {
   }
 }
 
+const urgencyTones = {
+  immediate: 'red',
+  prompt: 'yellow',
+  routine: 'plain',
+} as const satisfies Record<Layout['urgency']['level'], Tone>
+
 const tones = {
   must: 'red',
   'must-not': 'red',
@@ -60,7 +64,7 @@ const tones = {
   plain: 'plain',
 } as const satisfies Record<Section['tone'], Tone>
 
-function printed({ heading, tone, entries }: Section, width: number, paint: Paint): string[] {
+function sectionLines({ heading, tone, entries }: Section, width: number, paint: Paint): string[] {
   return [
     ...wrapped(heading, width).map((line) => paint(line, 'bold', tones[tone])),
     ...entries.flatMap((entry) => entryLines(entry, width, paint)),
@@ -76,18 +80,19 @@ const sourcesShown = 3
 function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, width: number, paint: Paint): string[] {
   const room = width - indent
   const [first, ...rest] = wrapped(text, room) as [string, ...string[]]
-  const gap = edge === undefined ? -1 : room - first.length - edge.length
-  const atEdge = edge !== undefined && gap >= 2 ? `${' '.repeat(gap)}${paint(edge, 'dim')}` : ''
-  const below = edge !== undefined && gap < 2 ? [edge] : []
-  const cited = sources.slice(0, sourcesShown).join(' · ')
-  const pad = ' '.repeat(indent)
+  const gap = room - first.length - (edge?.length ?? 0)
+  const isBeside = edge !== undefined && gap >= 2
+  const beside = isBeside ? `${' '.repeat(gap)}${paint(edge, 'dim')}` : ''
+  const edgeBelow = edge === undefined || isBeside ? [] : [edge]
+  const cited = sources.length === 0 ? [] : [sources.slice(0, sourcesShown).join(' · ')]
+  const below = [
+    ...rest.map((line) => paint(line, 'bold')),
+    ...[...edgeBelow, ...notes, ...cited].flatMap((note) => wrapped(note, room)).map((line) => paint(line, 'dim')),
+    ...steps.flatMap((list) => stepLines(list, room)),
+  ]
   return [
-    `  ${mark.padEnd(indent - 2)}${paint(first, 'bold')}${atEdge}`,
-    ...rest.map((line) => `${pad}${paint(line, 'bold')}`),
-    ...[...below, ...notes, ...(cited === '' ? [] : [cited])].flatMap((note) =>
-      wrapped(note, room).map((line) => `${pad}${paint(line, 'dim')}`),
-    ),
-    ...steps.flatMap((list) => stepLines(list, room).map((line) => `${pad}${line}`)),
+    `  ${mark.padEnd(indent - 2)}${paint(first, 'bold')}${beside}`,
+    ...below.map((line) => `${' '.repeat(indent)}${line}`),
   ]
 }
 
@@ -95,9 +100,8 @@ function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, wid
 function stepLines({ of, steps }: StepList, room: number): string[] {
   const numbered = steps.flatMap((step, i) => {
     const number = `${i + 1}. `
-    return wrapped(step, room - number.length).map(
-      (line, at) => `${at === 0 ? number : ' '.repeat(number.length)}${line}`,
-    )
+    const [first, ...rest] = wrapped(step, room - number.length)
+    return [`${number}${first}`, ...rest.map((line) => `${' '.repeat(number.length)}${line}`)]
   })
   return [...(of === undefined ? [] : wrapped(of, room)), ...numbered]
 }

@@ -20,7 +20,7 @@ import { type Doing, doings } from '../words/shapes/terminal.js'
 import { terminalWords } from '../words/terminalWords.js'
 import { answered, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
-import { chosen, found, noted, typed } from './prompts.js'
+import { chosen, noted, searched, typed } from './prompts.js'
 
 /** Where one goes on: with other answers, to the menu, to another language, or not at all. */
 export type Next = Sitting<AnySituation> | 'enough' | 'language' | 'finish'
@@ -104,14 +104,14 @@ async function reasons({ sitting, pack, locale }: Consultation): Promise<readonl
     .filter(({ standing }) => !standing)
     .map(({ action, label }) => ({ value: action, label: wording(label, locale) }))
   if (choices.length === 0) return [consultWords[locale].noRule]
-  const action = await found(terminalWords[locale].pick, choices)
+  const action = await searched(terminalWords[locale].pick, choices)
   return whyLines(why(situation, pack, { action }), locale)
 }
 
 /** What stands in the way of one of all actions. */
 async function hindrances({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {
   const choices = [...pack.actions.values()].map(({ name, label }) => ({ value: name, label: wording(label, locale) }))
-  const action = await found(consultWords[locale].whyNotHint, choices)
+  const action = await searched(consultWords[locale].whyNotHint, choices)
   return whyNotLines(whyNot(sitting.state.situation, pack, { action }), locale)
 }
 
@@ -125,7 +125,7 @@ async function tellMore({ sitting, pack, locale }: Consultation): Promise<State>
     label: wording(label, locale),
     hint: w.unasked[reason],
   }))
-  return await answered(await found(w.moreHint, choices), sitting.state, pack, locale)
+  return await answered(await searched(w.moreHint, choices), sitting.state, pack, locale)
 }
 
 /** Writes a file that is not there yet, where it is wanted. */

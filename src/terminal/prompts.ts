@@ -26,7 +26,7 @@ export async function chosen<T>(message: string, choices: readonly Choice<T>[], 
 }
 
 /** One of many choices, found by typing a part of it. @throws Left */
-export async function found<T>(message: string, choices: readonly Choice<T>[]): Promise<T> {
+export async function searched<T>(message: string, choices: readonly Choice<T>[]): Promise<T> {
   const options = choices.map((choice, place) => ({ ...choice, value: place }))
   const place = left(await autocomplete<number>({ message, options, maxItems: 10 }))
   return (choices[place] as Choice<T>).value

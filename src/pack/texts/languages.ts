@@ -15,7 +15,7 @@ export function languagesOf(source: unknown): readonly string[] {
 }
 
 /** The JSON of a pack as one whose texts are English and Indonesian, so that every pack is checked by one shape. */
-export interface StandIn {
+interface StandIn {
   readonly value: unknown
   /** A text in a language that the pack does not speak. */
   readonly issues: readonly Issue[]

@@ -9,7 +9,7 @@ import type { ConsultWords } from '../../words/shapes/consult.js'
 import type { RenderWords } from '../../words/shapes/render.js'
 
 /** All words of a consultation in one language, and the texts of the pack in it. */
-export interface Speech {
+interface Speech {
   readonly w: ConsultWords
   readonly render: RenderWords
   readonly advice: AdviceWords

@@ -35,7 +35,7 @@ function wantingLine(wanting: Wanting, locale: InterfaceLanguage): string {
   const { label, operator, values, wanted, told, open, oneOf } = wanting
   const answers = values.map((value) => answerWords(value, locale)).join(` ${advice.or} `)
   const condition = `${say(label)}: ${w.compared[operator](answers)}`
-  const stated = open ? w.notTold : w.told(answerWords(told, locale))
+  const stated = open ? w.notStated : w.stated(answerWords(told, locale))
   const words = `${wanted ? condition : w.notWanted(condition)} – ${stated}`
   return `  ${open ? '?' : '✕'} ${words}${oneOf ? ` (${w.oneOf})` : ''}`
 }

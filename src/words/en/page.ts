@@ -17,7 +17,7 @@ export const page: PageWords = {
   opened: 'The situation was opened.',
   notKnown: 'not known',
   number: 'A number',
-  nothingTold: 'Nothing was told yet.',
+  nothingStated: 'Nothing was told yet.',
   adviceChanged: 'The advice has changed.',
   picture: 'Picture of the weighing',
   pictureHint:

@@ -17,7 +17,7 @@ export const page: PageWords = {
   opened: 'Situasi sudah dibuka.',
   notKnown: 'tidak tahu',
   number: 'Angka',
-  nothingTold: 'Belum ada yang disampaikan.',
+  nothingStated: 'Belum ada yang disampaikan.',
   adviceChanged: 'Saran berubah.',
   picture: 'Gambar pertimbangan',
   pictureHint:

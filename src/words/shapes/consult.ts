@@ -48,8 +48,8 @@ export interface ConsultWords {
   readonly noRule: string
   readonly open: string
   readonly oneOf: string
-  readonly told: (answer: string) => string
-  readonly notTold: string
+  readonly stated: (answer: string) => string
+  readonly notStated: string
   readonly notWanted: (condition: string) => string
   readonly givesWay: string
   readonly notInForce: string

@@ -18,7 +18,7 @@ export interface PageWords {
   readonly opened: string
   readonly notKnown: string
   readonly number: string
-  readonly nothingTold: string
+  readonly nothingStated: string
   readonly adviceChanged: string
   readonly picture: string
   readonly pictureHint: string
