@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
 import { type IssueCode, type IssueParams, sentenceOf } from './issueCodes.js'
-import { obeyed } from './vocabulary.js'
+import { controlCharacters } from './vocabulary.js'
 
 /**
  * One thing that is wrong: where, what, and the nearest right word where there is one. What can be wrong with what a worker
@@ -83,7 +83,7 @@ function issueShown({ place, message, suggestion, nearest, code, params }: Found
 }
 
 const longest = 500
-const everyObeyed = new RegExp(obeyed, 'gu')
+const everyObeyed = new RegExp(controlCharacters, 'gu')
 
 function shown(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest)}…` : text

@@ -12,7 +12,8 @@ import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
 import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
-import { type Fact, words } from '../src/pack/fact.js'
+import type { Fact } from '../src/pack/fact.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import { changesWords, effectWords } from '../src/render/consult/answers.js'
 import { alarmLines } from '../src/render/consult/atOnce.js'
@@ -65,11 +66,11 @@ function others(fact: Fact, told: Told): unknown[] {
   const now = told.get(fact.name)
   if (fact.type === 'some-of') {
     const said = members(now)
-    return words(fact).flatMap((word) =>
+    return valueNames(fact).flatMap((word) =>
       [true, false].filter((so) => said[word] !== so).map((so) => ({ ...said, [word]: so })),
     )
   }
-  const all = fact.type === 'yes-no' ? [true, false] : words(fact)
+  const all = fact.type === 'yes-no' ? [true, false] : valueNames(fact)
   return all.filter((value) => value !== now)
 }
 
@@ -650,8 +651,8 @@ describe('what must be done at once', () => {
   const vignettes: readonly { readonly situation: SocialWorkSituation }[] = JSON.parse(
     readFileSync('tests/cases/vignettes.json', 'utf8'),
   ).cases
-  const nothing: AtOnce = { now: [], held: [] }
-  const inShort = ({ now, held }: AtOnce) => ({
+  const nothing: AtOnce = { now: [], waiting: [] }
+  const inShort = ({ now, waiting: held }: AtOnce) => ({
     now: now.map(({ action }) => action),
     held: held.map(({ action, question }) => [action.action, question?.fact]),
   })
@@ -676,7 +677,7 @@ describe('what must be done at once', () => {
   test('is in order or waits, and both are all that must be done at once and is told by itself', async () => {
     for (const { situation } of vignettes.filter((_, i) => i % 6 === 0)) {
       const advice = await advise(situation, socialWork)
-      const { now, held } = atOnce(advice)
+      const { now, waiting: held } = atOnce(advice)
       const all = advice.actions.filter(
         ({ status, urgency, standing, within }) =>
           status === 'must' && urgency === 'immediate' && !standing && within === undefined,
@@ -693,9 +694,9 @@ describe('what must be done at once', () => {
 
   test('does not wait for what it is to find out itself', async () => {
     const advice = await advise(told, socialWork)
-    const [first] = atOnce(advice).held
+    const [first] = atOnce(advice).waiting
     const finding = { ...first?.action, assumptions: { ...first?.action.assumptions, findsOut: ['risk.severity'] } }
-    const { now, held } = atOnce({ ...advice, actions: [finding] } as Advice)
+    const { now, waiting: held } = atOnce({ ...advice, actions: [finding] } as Advice)
     expect([now.length, held]).toEqual([1, []])
   })
 

@@ -5,8 +5,8 @@ import { advise } from '../src/advise/advise.js'
 import { knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { TimbangError } from '../src/errors.js'
-import { leavesRead } from '../src/pack/evaluation.js'
-import { words } from '../src/pack/fact.js'
+import { leavesRead } from '../src/pack/factsRead.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import { inLanguages } from '../src/pack/texts/languages.js'
 import { socialWork } from '../src/social-work/socialWork.js'
@@ -23,7 +23,7 @@ import {
 } from '../src/teach/shape.js'
 import { askedAndAnswered, inWords } from '../src/teach/telling.js'
 import type { Status, Text } from '../src/vocabulary.js'
-import { outline } from '../src/weigh/assess.js'
+import { assess } from '../src/weigh/assess.js'
 import { packSource, rule } from './support/builders.js'
 import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
 
@@ -254,7 +254,7 @@ describe('no answer is marked wrong that the pack calls contested', () => {
 
 describe('what is stated of a list', () => {
   const target = socialWork.facts.get('risk.target')!
-  const stated = (so: (word: string) => boolean) => new Map(words(target).map((word) => [word, so(word)]))
+  const stated = (so: (word: string) => boolean) => new Map(valueNames(target).map((word) => [word, so(word)]))
 
   test('is told in few words where all of it is stated', () => {
     expect(
@@ -287,7 +287,7 @@ describe('what is stated of a list', () => {
 describe('every wrong answer comes from', () => {
   test.each(vignetteFiles)('a rule in doubt, a neighbouring rule or the flipped case, in %s', async (name) => {
     const told = parseSituation(vignette(name).facts, socialWork)
-    const { weighing } = outline(knownFrom(told, socialWork), socialWork, {})
+    const { weighing } = assess(knownFrom(told, socialWork), socialWork, {})
     const outcomes = new Map(weighing.findings.map(({ rule, outcome }) => [rule.name, outcome]))
     const beside = contrasts(told, socialWork, {})
     for (const { kind, choices } of (await shippedExercise(name)).questions)
@@ -306,11 +306,7 @@ describe('every wrong answer comes from', () => {
 
 describe('a reason why something is not to be done is the true one', () => {
   test.each(vignetteFiles)('in %s', async (name) => {
-    const { weighing } = outline(
-      knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork),
-      socialWork,
-      {},
-    )
+    const { weighing } = assess(knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork), socialWork, {})
     const made = await shippedExercise(name)
     const wrong = made.questions.flatMap((one) => marked(one, 'wrong'))
     const untold = (rule: string) => weighing.findings.some((one) => one.rule.name === rule && one.holds === undefined)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Advice, advise, createPack, locales, render, TimbangError } from '../src/index.js'
-import type { Leaf } from '../src/pack/fact.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import type { Leaf } from '../src/pack/conditions.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {
   fact,

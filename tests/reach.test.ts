@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spokenAgainst } from '../src/advise/reasons.js'
+import { advisedAgainst } from '../src/advise/reasons.js'
 import { draftExpectation, expectationOf } from '../src/author/cases/expectation.js'
 import { mutants } from '../src/author/cases/mutants.js'
 import { type FoundCase, reachedCases, told } from '../src/author/cases/reach.js'
@@ -8,8 +8,9 @@ import { changesOf } from '../src/author/cases/ruleChanges.js'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
-import { outlineOf } from '../src/weigh/assess.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
+import { assessFindings } from '../src/weigh/assess.js'
 import { arbitraryPack, packSource, rule, runs, situationOf, when } from './support/builders.js'
 
 /* A changed rule is tried on the cases that it could move; what is said of the others must be so in every pack. */
@@ -73,12 +74,12 @@ describe('a rule that makes no claim moves a case', () => {
 function foundCase(situation: Record<string, unknown>, pack: Pack): FoundCase {
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack)
-  const { weighing } = outlineOf(findings, known, pack, {})
+  const { weighing } = assessFindings(findings, known, pack, {})
   const one = { name: 'one', situation, expect: {} } as unknown as FoundCase['one']
   return { file: 'a', one, known, options: {}, findings, claimed: new Set([...weighing.labels.keys()].map(told)) }
 }
 
 function said({ known }: FoundCase, pack: Pack) {
-  const now = outlineOf(decide(known, pack), known, pack, {})
-  return draftExpectation({ now, known, pack, against: spokenAgainst(now, pack) })
+  const now = assessFindings(decide(known, pack), known, pack, {})
+  return draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) })
 }

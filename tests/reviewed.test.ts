@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../src/advise/advise.js'
 import { createPack } from '../src/pack/pack.js'
-import type { Source } from '../src/pack/rule.js'
+import type { Source } from '../src/pack/packSource.js'
 import { render } from '../src/render/render.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { locales } from '../src/vocabulary.js'

@@ -1,6 +1,6 @@
 import type { Answer, Question } from '../ask/question.js'
 import type { Judged } from '../pack/evaluation.js'
-import type { Principle, Role, Source } from '../pack/rule.js'
+import type { Principle, Role, Source } from '../pack/packSource.js'
 import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from '../vocabulary.js'
 import type { Agreement } from '../weigh/frameworkOpinions.js'
 
@@ -79,7 +79,8 @@ export interface AdvisedAction extends NamedAction {
   readonly assumptions: {
     /** The danger facts that it is to find out; once they are known, it is done. */
     readonly findsOut: readonly string[]
-    readonly exceptions: readonly { readonly rule: string; readonly name: string; readonly because: Text }[]
+    /** Where the duty would not arise, as far as that is not known. */
+    readonly unless: readonly OpenUnless[]
     readonly presumed: readonly string[]
     readonly defeaters: readonly {
       readonly rule: string
@@ -88,6 +89,19 @@ export interface AdvisedAction extends NamedAction {
       readonly because: Text
     }[]
   }
+}
+
+/** An `unless` of a rule that could still turn out to hold. */
+export interface OpenUnless {
+  readonly rule: string
+  readonly name: string
+  readonly because: Text
+}
+
+/** Where the duty would not arise, also of an advice that was kept when `unless` was still called `exceptions`. */
+export function openUnless(assumptions: AdvisedAction['assumptions']): readonly OpenUnless[] {
+  const former = assumptions as { readonly unless?: readonly OpenUnless[]; readonly exceptions?: readonly OpenUnless[] }
+  return former.unless ?? former.exceptions ?? []
 }
 
 /** Why: the rule that asks for it, with what force, and its reason; more of the rule stands in `rules` of the advice. */

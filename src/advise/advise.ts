@@ -7,26 +7,28 @@ import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackPart } from '../pack/packParts.js'
-import { type Action, daySchema } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
+import { daySchema } from '../pack/texts/textSchema.js'
 import { jurisdictionFact, type Status } from '../vocabulary.js'
-import { kindOf, type Outline, outlineOf, type WeighOptions } from '../weigh/assess.js'
+import { type Assessment, assessFindings, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
-import { type Ranked, ranked, surestClaim } from './rankActions.js'
+import { dilemmas, frameworkViews } from './dilemmas.js'
+import { type RankedAction, rankActions, surestClaim } from './rankActions.js'
 import {
+  advisedAgainst,
   byWeight,
-  type Context,
-  consistent,
+  type ConfirmedDraft,
+  consistentActions,
   type Draft,
   groundsOf,
   isAgainst,
-  named,
+  namedAction,
   reasonFor,
-  spokenAgainst,
   wordsOf,
 } from './reasons.js'
-import { dilemmas, frameworkViews, setAside } from './setAside.js'
+import { setAside } from './setAside.js'
 
 /** What a caller may choose. */
 export interface AdviseOptions extends WeighOptions {
@@ -63,7 +65,7 @@ export async function advise<S>(
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)
   const confirmed = await confirm(findings, known, pack)
-  return adviceFrom(outlineOf(findings, known, pack, options), confirmed, known, pack, options)
+  return adviceFrom(assessFindings(findings, known, pack, options), confirmed, known, pack, options)
 }
 
 /** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
@@ -81,18 +83,18 @@ function unfit(place: string, message: string): TimbangError {
 }
 
 function adviceFrom<S>(
-  now: Outline,
+  assessment: Assessment,
   confirmed: Confirmed,
   known: Known,
   pack: Pack<S>,
   options: AdviseOptions,
 ): Advice | UnaskedAdvice {
-  const context = { now, confirmed, known, pack, against: spokenAgainst(now, pack) }
-  const kind = kindOf(now)
-  const onward = kind === 'dilemma' ? procedure(context) : undefined
-  const presumed = presumedFacts(context)
-  const rules = groundsOf(now.weighing.labels.keys(), context)
-  const actions = advisedActions(context)
+  const draft = { assessment, confirmed, known, pack, against: advisedAgainst(assessment, pack) }
+  const kind = kindOf(assessment)
+  const onward = kind === 'dilemma' ? procedure(draft) : undefined
+  const presumed = presumedFacts(draft)
+  const rules = groundsOf(assessment.weighing.labels.keys(), draft)
+  const actions = advisedActions(draft)
   return {
     format: 1,
     packs: pack.parts.map(advisedPack),
@@ -101,16 +103,16 @@ function adviceFrom<S>(
     ...jurisdictionOf(known, pack),
     ...(options.framework && { framework: options.framework }),
     kind,
-    urgency: now.urgency,
+    urgency: assessment.urgency,
     danger: compiledPack(pack).dangerStated(known.values) === true,
     actions,
-    setAside: setAside(context),
-    dilemmas: dilemmas(context),
+    setAside: setAside(draft),
+    dilemmas: dilemmas(draft),
     ...(onward && { procedure: onward }),
     presumed,
-    questions: options.questions === false ? null : questions(now, known, pack, options),
+    questions: options.questions === false ? null : questions(assessment, known, pack, options),
     unanswered: unanswered(known, pack),
-    frameworks: frameworkViews(now.weighing),
+    frameworks: frameworkViews(assessment.weighing),
     rules,
     ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
   }
@@ -128,15 +130,15 @@ function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'juri
 
 /** Every action that is spoken of, in the order in which it is told, with how surely and why. */
 export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
-  return ranked(draft.now, draft.pack).map((one) => advisedAction(one, draft))
+  return rankActions(draft.assessment, draft.pack).map((one) => advisedAction(one, draft))
 }
 
-function advisedAction<S>(one: Ranked, draft: Draft<S>): AdvisedAction {
+function advisedAction<S>(one: RankedAction, draft: Draft<S>): AdvisedAction {
   const { action, status, urgency, standing, within, claims } = one
-  const claim = surestClaim(one, draft.now)
-  const assumed = draft.now.sure.get(claim) as Assumptions
+  const claim = surestClaim(one, draft.assessment)
+  const assumed = draft.assessment.assumptions.get(claim) as Assumptions
   return {
-    ...named(action, draft.pack),
+    ...namedAction(action, draft.pack),
     status,
     certainty: assumed.certainty,
     urgency,
@@ -147,7 +149,7 @@ function advisedAction<S>(one: Ranked, draft: Draft<S>): AdvisedAction {
     because: claims.map(reasonFor).sort(byWeight),
     assumptions: {
       findsOut: assumed.findsOut,
-      exceptions: assumed.exceptions.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
+      unless: assumed.unless.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
       presumed: assumed.presumed,
       defeaters: assumed.defeaters
         .map(({ rule, action: other, force }) => ({ rule: rule.name, action: other, force, because: rule.because }))
@@ -175,14 +177,14 @@ function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S
 }
 
 /** How to go on where nothing decides, but for what the advice speaks against. */
-function procedure<S>(context: Context<S>): NonNullable<Advice['procedure']> {
+function procedure<S>(context: ConfirmedDraft<S>): NonNullable<Advice['procedure']> {
   const { actions, because, sources } = context.pack.header.whenUndecided
-  return { actions: consistent(actions, context), because, sources }
+  return { actions: consistentActions(actions, context), because, sources }
 }
 
 /** The presumed facts that a rule or an exception that holds has read. */
-function presumedFacts<S>({ now, known, pack }: Context<S>): Advice['presumed'] {
-  const read = new Set([...now.sure.values()].flatMap(({ presumed }) => presumed))
+function presumedFacts<S>({ assessment: now, known, pack }: ConfirmedDraft<S>): Advice['presumed'] {
+  const read = new Set([...now.assumptions.values()].flatMap(({ presumed }) => presumed))
   return [...pack.facts.values()].flatMap((fact) => {
     const { name, label, presume } = fact
     if (!presume || !read.has(name) || (known.stated.get(name) ?? null) !== null) return []

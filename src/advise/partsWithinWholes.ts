@@ -3,7 +3,7 @@ import { type Status, type Urgency, urgencies } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/weigh.js'
 
 /** What is looked at of an action. */
-interface Told {
+interface Advised {
   readonly action: string
   readonly status: Status
   readonly urgency: Urgency
@@ -14,7 +14,7 @@ interface Told {
  * Marks each action that is told within another of which it is a part: what is to be done is then no longer than it needs to be.
  * The whole stands for itself and is advised at least as strongly and as soon; what is spoken against or contested is told by itself.
  */
-export function toldWithin<T extends Told, S>(
+export function partsWithinWholes<T extends Advised, S>(
   actions: readonly T[],
   pack: Pack<S>,
 ): readonly (T & { readonly within?: string })[] {
@@ -26,7 +26,7 @@ export function toldWithin<T extends Told, S>(
   })
 }
 
-function wholeOf<S>(part: Told, advised: ReadonlyMap<string, Told>, pack: Pack<S>): string | undefined {
+function wholeOf<S>(part: Advised, advised: ReadonlyMap<string, Advised>, pack: Pack<S>): string | undefined {
   if (part.standing || pull(part) === 0) return undefined
   return pack.actions.get(part.action)?.partOf?.find((name) => {
     const whole = advised.get(name)
@@ -35,12 +35,12 @@ function wholeOf<S>(part: Told, advised: ReadonlyMap<string, Told>, pack: Pack<S
 }
 
 /** Whether a whole is asked for, at least as strongly and as soon as its part. */
-function bears(whole: Told, part: Told): boolean {
-  const near = ({ urgency }: Told) => urgencies.indexOf(urgency)
+function bears(whole: Advised, part: Advised): boolean {
+  const near = ({ urgency }: Advised) => urgencies.indexOf(urgency)
   return whole.status !== 'may' && pull(whole) >= pull(part) && near(whole) <= near(part)
 }
 
 /** How strongly an action is asked for or permitted; nothing where it is spoken against or contested. */
-function pull({ status }: Told): number {
+function pull({ status }: Advised): number {
   return status !== 'contested' && isTowards(status) ? strength(status) : 0
 }

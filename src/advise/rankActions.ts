@@ -1,14 +1,14 @@
-import { compareLists } from '../ask/question.js'
+import { compareLists } from '../ask/order.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Certainty, type Status, statuses, type Urgency, urgencies } from '../vocabulary.js'
-import type { Outline, Weighed } from '../weigh/assess.js'
+import type { Assessment, WeighedActions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { type Claim, isTowards, soonest } from '../weigh/weigh.js'
-import { toldWithin } from './partsWithinWholes.js'
+import { partsWithinWholes } from './partsWithinWholes.js'
 import { isAgainst } from './reasons.js'
 
 /** An action with what the rules together say of it, before it is told how surely and why. */
-export interface Ranked {
+export interface RankedAction {
   readonly action: string
   readonly status: Status
   readonly urgency: Urgency
@@ -21,10 +21,10 @@ export interface Ranked {
 }
 
 /** Every action that is spoken of: standing duties last; before them by status, by urgency, and in the order of the actions file. */
-export function ranked<S>(weighed: Weighed, pack: Pack<S>): readonly Ranked[] {
+export function rankActions<S>(weighed: WeighedActions, pack: Pack<S>): readonly RankedAction[] {
   const order = places(pack)
   const claims = standingClaims(weighed)
-  const rank = ({ standing, status, urgency, action }: Ranked) => [
+  const rank = ({ standing, status, urgency, action }: RankedAction) => [
     Number(standing),
     statuses.indexOf(status),
     urgencies.indexOf(urgency),
@@ -35,18 +35,18 @@ export function ranked<S>(weighed: Weighed, pack: Pack<S>): readonly Ranked[] {
     .map((one) => ({ one, rank: rank(one) }))
     .sort((a, b) => compareLists(a.rank, b.rank))
     .map(({ one }) => one)
-  return toldWithin(sorted, pack)
+  return partsWithinWholes(sorted, pack)
 }
 
 /** The first recommendations: of the actions told by themselves those that share the status and the urgency of the first. */
-export function firstOf(actions: readonly Ranked[]): readonly Ranked[] {
+export function firstRanked(actions: readonly RankedAction[]): readonly RankedAction[] {
   const told = actions.filter(({ standing, within }) => !standing && within === undefined)
   const [first] = told
   return told.filter(({ status, urgency }) => status === first?.status && urgency === first.urgency)
 }
 
 /** The surest of the claims that bear the status of an action; a contested one is as unsure as its least sure claim. */
-export function surestClaim({ status, claims }: Ranked, { sure }: Outline): Claim {
+export function surestClaim({ status, claims }: RankedAction, { assumptions: sure }: Assessment): Claim {
   const order: readonly Certainty[] =
     status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
   const rank = (claim: Claim) => `${order.indexOf((sure.get(claim) as Assumptions).certainty)} ${claim.rule.name}`
@@ -57,13 +57,13 @@ export function surestClaim({ status, claims }: Ranked, { sure }: Outline): Clai
 const places = oncePerPack(({ actions }) => new Map([...actions.keys()].map((name, place) => [name, place])))
 
 /** The claims on each action that did not give way. */
-function standingClaims({ weighing, statuses: said }: Weighed): ReadonlyMap<string, readonly Claim[]> {
+function standingClaims({ weighing, statuses: said }: WeighedActions): ReadonlyMap<string, readonly Claim[]> {
   const claims = new Map<string, Claim[]>([...said.keys()].map((action) => [action, []]))
   for (const [claim, label] of weighing.labels) if (label !== 'out') claims.get(claim.action)?.push(claim)
   return claims
 }
 
-function rankedAction<S>(action: string, status: Status, claims: readonly Claim[], pack: Pack<S>): Ranked {
+function rankedAction<S>(action: string, status: Status, claims: readonly Claim[], pack: Pack<S>): RankedAction {
   return {
     action,
     status,

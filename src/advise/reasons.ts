@@ -2,18 +2,20 @@ import { type Answer, answerOf } from '../ask/question.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Confirmed } from '../decide/engine.js'
 import { TimbangError } from '../errors.js'
-import { leafTruth, leavesRead } from '../pack/evaluation.js'
+import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Action, Rule } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
 import type { Status } from '../vocabulary.js'
-import type { Outline } from '../weigh/assess.js'
+import type { Assessment } from '../weigh/assess.js'
 import { type Claim, incompatibilities, setAsideClaims, strength } from '../weigh/weigh.js'
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
 
 /** What was weighed: all that is needed to say what an advice says, though not yet what it rests on. */
 export interface Draft<S> {
-  readonly now: Outline
+  readonly assessment: Assessment
   readonly known: Known
   readonly pack: Pack<S>
   /** Whether the advice speaks against an action. */
@@ -21,12 +23,12 @@ export interface Draft<S> {
 }
 
 /** What the parts of an advice are made from. */
-export interface Context<S> extends Draft<S> {
+export interface ConfirmedDraft<S> extends Draft<S> {
   readonly confirmed: Confirmed
 }
 
 /** An action with its words. */
-export function named<S>(action: string, pack: Pack<S>): NamedAction {
+export function namedAction<S>(action: string, pack: Pack<S>): NamedAction {
   return { action, label: (pack.actions.get(action) as Action).label }
 }
 
@@ -36,13 +38,13 @@ export function reasonFor({ rule, force }: Claim): Reason {
 }
 
 /** What the rules that make claims rest on, by name. */
-export function groundsOf<S>(claims: Iterable<Claim>, context: Context<S>): Readonly<Record<string, Ground>> {
+export function groundsOf<S>(claims: Iterable<Claim>, context: ConfirmedDraft<S>): Readonly<Record<string, Ground>> {
   const rules = new Map([...claims].map(({ rule }) => [rule.name, rule]))
   const sorted = [...rules.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   return Object.fromEntries(sorted.map((rule) => [rule.name, groundOf(rule, context)]))
 }
 
-function groundOf<S>(rule: Rule, { confirmed, known, pack }: Context<S>): Ground {
+function groundOf<S>(rule: Rule, { confirmed, known, pack }: ConfirmedDraft<S>): Ground {
   const conditions = confirmed.get(rule.name)
   if (!conditions) throw unconfirmed(rule)
   return {
@@ -88,7 +90,7 @@ function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Gr
 }
 
 /** What an advice speaks against: what should not or must not be done, was set aside, or is excluded by what is asked for. */
-export function spokenAgainst<S>({ weighing, statuses }: Outline, pack: Pack<S>): (action: string) => boolean {
+export function advisedAgainst<S>({ weighing, statuses }: Assessment, pack: Pack<S>): (action: string) => boolean {
   const excluded = excludedIn(pack)
   const aside = new Set(setAsideClaims(weighing).map(({ action }) => action))
   const asked = [...statuses].flatMap(([action, status]) => (status === 'must' || status === 'should' ? [action] : []))
@@ -102,12 +104,12 @@ export function isAgainst(status: Status | undefined): boolean {
 }
 
 /** The actions among those wanted that the advice does not speak against. */
-export function consistent<S>(wanted: readonly string[], { against, pack }: Draft<S>): readonly NamedAction[] {
+export function consistentActions<S>(wanted: readonly string[], { against, pack }: Draft<S>): readonly NamedAction[] {
   const order = [...pack.actions.keys()]
   return [...new Set(wanted)]
     .filter((action) => !against(action))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((action) => named(action, pack))
+    .map((action) => namedAction(action, pack))
 }
 
 const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))

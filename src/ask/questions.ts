@@ -1,21 +1,26 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, type Value } from '../pack/evaluation.js'
-import { type Conditions, type Fact, type Leaf, leaves, words } from '../pack/fact.js'
+import { type Conditions, type Leaf, leaves } from '../pack/conditions.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import type { Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import type { Outline, WeighOptions } from '../weigh/assess.js'
-import { isOpen } from '../weigh/urgency.js'
+import type { Assessment, WeighOptions } from '../weigh/assess.js'
+import { isNotKnown } from '../weigh/urgency.js'
 import type { Weighing } from '../weigh/weigh.js'
-import { compareLists, jump, type Question, wasAsked, witness } from './question.js'
-import { explorer } from './supposedOutlooks.js'
+import { questionAbout } from './answerPair.js'
+import { compareLists, jump } from './order.js'
+import { type Question, wasAsked } from './question.js'
+import { supposedOutlooks } from './supposedOutlooks.js'
 
 /** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
-export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
+export function questions<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
   const order = [...pack.facts.keys()]
-  const explore = explorer(now, known, pack, options)
+  const explore = supposedOutlooks(now, known, pack, options)
   const found = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
-    const question = witness(pack.facts.get(name) as Fact, contexts, explore, known, pack)
+    const question = questionAbout(pack.facts.get(name) as Fact, contexts, explore, known, pack)
     return question ? [question] : []
   })
   const rank = ({ danger, urgency, given, wouldChange, fact }: Question) => [
@@ -35,11 +40,11 @@ type Candidates = ReadonlyMap<string, readonly Conditions[]>
  * A fact is asked only if it is a danger fact of an open matter, or is read by an open exception, by a rule in doubt for a
  * stated reason (what is told with the story only once its matter was opened), or by a guideline on which an undecided collision hangs; while nothing tells what it is about, the openers.
  */
-function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>): Candidates {
+function candidates<S>({ weighing, assumptions: sure }: Assessment, known: Known, pack: Pack<S>): Candidates {
   const found = new Map<string, Conditions[]>()
   const add = (conditions: Conditions, wanted: (fact: Fact) => boolean = () => true) => {
     for (const leaf of askable(conditions, pack.facts))
-      if (isOpen(leaf, known, pack) && !wasAsked(leaf, known) && wanted(pack.facts.get(leaf.fact) as Fact))
+      if (isNotKnown(leaf, known, pack) && !wasAsked(leaf, known) && wanted(pack.facts.get(leaf.fact) as Fact))
         found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), conditions])
   }
   if (!isAboutSomething(weighing, known, pack))
@@ -53,7 +58,7 @@ function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>)
     const assumed = sure.get(claim)
     if (label === 'out' || assumed?.certainty !== 'depends') continue
     const defeaters = assumed.defeaters.map(({ rule }) => rule).filter((rule) => hasStatedReason(rule, known, pack))
-    for (const { conditions } of [...assumed.exceptions, ...defeaters])
+    for (const { conditions } of [...assumed.unless, ...defeaters])
       add(conditions, ({ danger }) => danger !== undefined)
   }
   return found
@@ -116,7 +121,7 @@ function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
 function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
   const danger: readonly unknown[] = fact.danger ?? []
   if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
-  return danger.includes(fact.type === 'scale' ? words(fact)[value as number] : value)
+  return value !== undefined && danger.includes(typeOf(fact).fromCompared(fact, value))
 }
 
 /** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */

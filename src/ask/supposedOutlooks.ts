@@ -1,32 +1,44 @@
 import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
-import { type Finding, following, redecide, tryKnown } from '../decide/decide.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
+import { type Finding, knownFromValues, knownOrContradiction, redecide } from '../decide/decide.js'
+import type { StatedFacts } from '../decide/situation.js'
+import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
-import { type Fact, leaves, words } from '../pack/fact.js'
+import { everyCondition } from '../pack/everyCondition.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { type Outline, type Outlook, type Weighed, type WeighOptions, weighedOf } from '../weigh/assess.js'
+import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
 import { urgencyOf } from '../weigh/urgency.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
-export interface Explored extends Outlook {
-  readonly weighed: Weighed
+export interface SupposedOutlook extends Outlook {
+  readonly weighed: WeighedActions
 }
 
 /** What the rules would say if facts had these answers, also others than were stated; nothing where they contradict each other. */
-export type Explore = (answers: StatedFacts) => Explored | undefined
+export type SupposedOutlooks = (answers: StatedFacts) => SupposedOutlook | undefined
 
 /**
  * Explores a situation from what is known and found now. Answers that no rule tells apart are explored once, and what is
  * claimed under several answers, with the frameworks saying the same, is weighed once.
  */
-export function explorer<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): Explore {
-  const weighedOnce = remembering<Weighed>()
-  const exploredOnce = remembering<Explored | undefined>()
+export function supposedOutlooks<S>(
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+): SupposedOutlooks {
+  const weighedOnce = remembering<WeighedActions>()
+  const exploredOnce = remembering<SupposedOutlook | undefined>()
   const explore = (answers: StatedFacts) => {
     const supposed = supposing(answers, known, pack)
     if (typeof supposed === 'string') return undefined
     const findings = redecide(now.weighing.findings, known, supposed, pack, options.on)
-    const weighed = weighedOnce(claimsKey(findings, supposed, pack), () => weighedOf(findings, supposed, pack, options))
+    const weighed = weighedOnce(claimsKey(findings, supposed, pack), () =>
+      weighActions(findings, supposed, pack, options),
+    )
     const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack)
     return { weighed, statuses: weighed.statuses, urgency }
   }
@@ -45,7 +57,7 @@ function remembering<T>(): (key: string, make: () => T) => T {
 function claimsKey<S>(findings: readonly Finding[], { values, assumed }: Known, pack: Pack<S>): string {
   let key = ''
   for (const { outcome } of findings) key += outcome === 'applies' || outcome === 'presumed' ? 1 : 0
-  for (const when of compiledPack(pack).whens.values()) key += ` ${when(values)} ${when(assumed)}`
+  for (const when of compiledPack(pack).guidelineTests.values()) key += ` ${when(values)} ${when(assumed)}`
   return key
 }
 
@@ -63,7 +75,7 @@ function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known 
     values[slot] = comparedValue(facts[slot] as Fact, stated.get(name))
   }
   // What followed from an answer that is now another no longer follows.
-  return changed ? tryKnown(stated, pack) : following(stated, values, pack)
+  return changed ? knownOrContradiction(stated, pack) : knownFromValues(stated, values, pack)
 }
 
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */
@@ -76,19 +88,15 @@ function answersKey<S>(answers: StatedFacts, pack: Pack<S>): string {
 
 /** For each word of a fact the first of its words from which no comparison of the pack tells it apart. */
 const alikeIn = oncePerPack((pack): ReadonlyMap<string, ReadonlyMap<string, string>> => {
-  const { facts, rules, frameworks } = pack
-  const guidelines = [...frameworks.values()].flatMap((framework) => framework.guidelines)
-  const read = [
-    compiledPack(pack).signs,
-    ...[...rules.values()].flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions)),
-    ...[...facts.values()].flatMap(({ derivedFrom }) => derivedFrom ?? []),
-    ...guidelines.flatMap(({ when }) => when ?? []),
-  ].flatMap(leaves)
+  const { facts } = pack
+  const read = [compiledPack(pack).dangerSigns, ...everyCondition(pack)].flatMap(leaves)
   const alike = (fact: Fact) => {
     const truths = read.filter((leaf) => leaf.fact === fact.name).map((leaf) => leafTruth(leaf, facts))
     const told = (word: string) => truths.map((truth) => truth(comparedValue(fact, word))).join()
-    const first = new Map([...words(fact)].reverse().map((word) => [told(word), word]))
-    return new Map(words(fact).map((word) => [word, first.get(told(word)) as string]))
+    const first = new Map([...valueNames(fact)].reverse().map((word) => [told(word), word]))
+    return new Map(valueNames(fact).map((word) => [word, first.get(told(word)) as string]))
   }
-  return new Map([...facts.values()].filter(({ type }) => type !== 'some-of').map((fact) => [fact.name, alike(fact)]))
+  return new Map(
+    [...facts.values()].filter((fact) => typeOf(fact).input === 'choice').map((fact) => [fact.name, alike(fact)]),
+  )
 })

@@ -1,4 +1,5 @@
-import { type Fact, words } from '../pack/fact.js'
+import type { Fact } from '../pack/fact.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import type { Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 
@@ -55,7 +56,7 @@ function member(key: string, held: Branch | Fact, indent: string): string[] {
 function valueType(fact: Fact): string {
   if (fact.type === 'yes-no') return 'boolean | null'
   if (fact.type === 'number') return 'number | null'
-  const listed = words(fact)
+  const listed = valueNames(fact)
     .map((word) => `'${word}'`)
     .join(' | ')
   return fact.type === 'some-of' ? `SomeOf<${listed}>` : `${listed} | null`

@@ -1,9 +1,10 @@
 import { compiledPack } from '../decide/compiledPack.js'
-import { tryKnown } from '../decide/decide.js'
+import { knownOrContradiction } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
-import { words } from '../pack/fact.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import type { PackSource, RuleSource } from '../pack/rule.js'
+import type { PackSource } from '../pack/packSource.js'
+import type { RuleSource } from '../pack/rule.js'
 import { inLanguages, languagesOf } from '../pack/texts/languages.js'
 import { translated } from '../pack/texts/translations.js'
 import { jurisdictionFact, type Locale } from '../vocabulary.js'
@@ -33,7 +34,7 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
 
 function checkSlim<S>({ jurisdiction, locale }: SlimOptions, { parts, facts, header }: Pack<S>): void {
   const fact = facts.get(jurisdictionFact)
-  const places = (fact ? words(fact) : []).filter((one) => header.jurisdiction?.includes(one) ?? true)
+  const places = (fact ? valueNames(fact) : []).filter((one) => header.jurisdiction?.includes(one) ?? true)
   const languages = languagesOf(parts[0].source)
   const rows: [boolean, string, string][] = [
     [parts.length > 1, 'pack', 'must be one that extends no other: make the one it extends slim, and extend that'],
@@ -69,7 +70,7 @@ function within<S>(source: PackSource, jurisdiction: string, pack: Pack<S>): Pac
 
 /** The rules whose conditions are false once nothing but the country is known: nothing else that is learned makes them hold. */
 function silentRules<S>(jurisdiction: string, pack: Pack<S>): ReadonlySet<string> {
-  const known = tryKnown(new Map([[jurisdictionFact, jurisdiction]]), pack)
+  const known = knownOrContradiction(new Map([[jurisdictionFact, jurisdiction]]), pack)
   if (typeof known === 'string') return new Set()
   const silent = compiledPack(pack).rules.filter(({ test }) => test(known.values) === false)
   return new Set(silent.map(({ rule }) => rule.name))

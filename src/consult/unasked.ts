@@ -1,14 +1,16 @@
 import { checkOptions } from '../advise/advise.js'
-import { type Asked, asked, type Change } from '../ask/question.js'
+import { type Asked, askedFact, type Change } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { explorer } from '../ask/supposedOutlooks.js'
+import { supposedOutlooks } from '../ask/supposedOutlooks.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
-import type { Stated } from '../decide/situation.js'
 import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
-import { outline, type WeighOptions } from '../weigh/assess.js'
-import { askedFacts, everyAnswer, statusChanges, told } from './changes.js'
+import { assess, type WeighOptions } from '../weigh/assess.js'
+import { askedFacts, everyAnswer } from './answers.js'
+import { statusChanges } from './changes.js'
+import { knownSituation } from './statements.js'
 
 /** Why a fact is not asked for, although an answer could change the advice. */
 export const unaskedReasons = ['not-known', 'presumed', 'told-with-story', 'another-matter'] as const
@@ -30,9 +32,9 @@ export interface Unasked extends Asked {
 export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): readonly Unasked[] {
   checkPack(pack)
   checkOptions(options, pack)
-  const known = told(situation, pack)
-  const now = outline(known, pack, options)
-  const explore = explorer(now, known, pack, options)
+  const known = knownSituation(situation, pack)
+  const now = assess(known, pack, options)
+  const explore = supposedOutlooks(now, known, pack, options)
   const open = new Set(questions(now, known, pack, options).map(({ fact }) => fact))
   const most = (fact: Fact): readonly Change[] | undefined =>
     openAnswers(fact, known, pack)
@@ -45,7 +47,7 @@ export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighO
   return askedFacts(pack).flatMap((fact) => {
     if (open.has(fact.name)) return []
     const wouldChange = most(fact)
-    return wouldChange ? [{ ...asked(fact), label: fact.label, reason: reasonOf(fact, known), wouldChange }] : []
+    return wouldChange ? [{ ...askedFact(fact), label: fact.label, reason: reasonOf(fact, known), wouldChange }] : []
   })
 }
 

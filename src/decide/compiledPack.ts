@@ -1,9 +1,14 @@
-import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from '../pack/evaluation.js'
-import { type Conditions, type Fact, leaves, words } from '../pack/fact.js'
+import { type Conditions, leaves } from '../pack/conditions.js'
+import { signsOfDanger } from '../pack/dangerSigns.js'
+import { compile, type Test, type Values } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import { factsRead, leavesRead } from '../pack/factsRead.js'
+import type { Stated, Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Guideline, Rule } from '../pack/rule.js'
-import { signsOfDanger } from '../pack/rulesFromSource.js'
-import type { Stated, StatedFacts } from './situation.js'
+import type { Guideline } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
+import type { StatedFacts } from './situation.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
 export interface Known {
@@ -13,7 +18,7 @@ export interface Known {
 }
 
 /** A pack compiled for deciding; made once per pack. */
-export interface Compiled {
+export interface CompiledPack {
   readonly facts: readonly Fact[]
   readonly slots: ReadonlyMap<string, number>
   readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
@@ -24,10 +29,10 @@ export interface Compiled {
   /** Whether any rule is in force only for a time. */
   readonly dated: boolean
   /** The conditions that say: a sign of danger is stated. */
-  readonly signs: Conditions
+  readonly dangerSigns: Conditions
   readonly dangerStated: Test
   /** The condition of each guideline that has one. */
-  readonly whens: ReadonlyMap<Guideline, Test>
+  readonly guidelineTests: ReadonlyMap<Guideline, Test>
 }
 
 /** A rule compiled: what it tests, and what it would find out. */
@@ -43,7 +48,7 @@ export interface CompiledRule {
 /** The pack compiled for deciding. */
 export const compiledPack = oncePerPack(compilePack)
 
-function compilePack<S>(pack: Pack<S>): Compiled {
+function compilePack<S>(pack: Pack<S>): CompiledPack {
   const facts = [...pack.facts.values()]
   const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
   const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
@@ -68,18 +73,18 @@ function compilePack<S>(pack: Pack<S>): Compiled {
     presumed,
     nothingKnown,
     dated: rules.some(({ rule }) => rule.inForce !== undefined),
-    whens: new Map(
+    guidelineTests: new Map(
       [...pack.frameworks.values()]
         .flatMap(({ guidelines }) => guidelines)
         .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
     ),
-    signs,
+    dangerSigns: signs,
     dangerStated: test(signs),
   }
 }
 
 /** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
-export function compiledRule(rule: Rule, facts: Facts, slots: Compiled['slots']): CompiledRule {
+export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
   const test = (conditions: Conditions) => compile(conditions, facts, slots)
   const read = parts(rule).flatMap((part) => leavesRead(part, facts))
   return {
@@ -92,7 +97,7 @@ export function compiledRule(rule: Rule, facts: Facts, slots: Compiled['slots'])
 }
 
 /** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
-function rulesOfFacts(rules: readonly CompiledRule[], slots: Compiled['slots']): Compiled['rulesOf'] {
+function rulesOfFacts(rules: readonly CompiledRule[], slots: CompiledPack['slots']): CompiledPack['rulesOf'] {
   const found: number[][] = Array.from(slots, () => [])
   for (const [index, { rule }] of rules.entries()) {
     const named = parts(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
@@ -112,13 +117,12 @@ function derivationOrder(facts: Facts): Fact[] {
   return derived.sort((a, b) => reach(a) - reach(b))
 }
 
-/** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
-export function comparedValue(fact: Fact, value: Stated | undefined): Value {
-  if (value === undefined || value === null) return undefined
-  if (fact.type === 'scale') return words(fact).indexOf(value as string)
-  if (typeof value !== 'object') return value
-  const told = [...value].filter((entry): entry is [string, boolean] => entry[1] !== null)
-  return told.length === 0 ? undefined : new Map(told)
+/** A stated value as it is compared; members said to be not known left out. */
+export function comparedValue(fact: Fact, stated: Stated | undefined): Value {
+  if (stated === undefined || stated === null) return undefined
+  if (typeof stated !== 'object') return typeOf(fact).compared(fact, stated)
+  const known = [...stated].filter((entry): entry is [string, boolean] => entry[1] !== null)
+  return known.length === 0 ? undefined : new Map(known)
 }
 
 function presumedValue(fact: Fact): Value {

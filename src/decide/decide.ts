@@ -1,10 +1,10 @@
 import { codedIssue, TimbangError } from '../errors.js'
-import type { Value } from '../pack/evaluation.js'
+import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
-import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
+import { type CompiledPack, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
 import type { StatedFacts } from './situation.js'
 
 /** What one rule says about one situation. */
@@ -109,20 +109,20 @@ function onDay(finding: Finding, on: string): Finding {
  * @throws TimbangError `invalid-situation` where a stated value contradicts what it is derived from
  */
 export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
-  const known = tryKnown(stated, pack)
+  const known = knownOrContradiction(stated, pack)
   if (typeof known !== 'string') return known
   throw new TimbangError('invalid-situation', [codedIssue(`situation.${known}`, 'contradicted')])
 }
 
 /** The same, but a contradiction is answered with the name of the fact. */
-export function tryKnown<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
+export function knownOrContradiction<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
   const { facts } = compiledPack(pack)
   const values = facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
-  return following(stated, values, pack)
+  return knownFromValues(stated, values, pack)
 }
 
 /** What is known by the values of stated facts; a contradiction is answered with the name of the fact. */
-export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
+export function knownFromValues<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
   const compiled = compiledPack(pack)
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
@@ -132,7 +132,7 @@ export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>
 }
 
 /** Fills in what follows; answers the name of a fact whose stated value contradicts it. */
-function derive(values: Value[], { derived }: Compiled): string | undefined {
+function derive(values: Value[], { derived }: CompiledPack): string | undefined {
   let contradicted: string | undefined
   for (const { slot, test, name } of derived) {
     const follows = test(values)

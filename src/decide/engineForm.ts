@@ -1,6 +1,6 @@
 import { checkPack, type Pack } from '../pack/pack.js'
 import { knownFrom } from './decide.js'
-import { type StockForm, stockFormOf } from './engine.js'
+import { type EngineForm, engineFormOf } from './engine.js'
 import { parseSituation } from './situation.js'
 
 /**
@@ -9,7 +9,13 @@ import { parseSituation } from './situation.js'
  * conditions. The engine has no "not known": only where every fact is stated are its findings those of timbang.
  * @throws TimbangError `invalid-situation`
  */
-export function stockForm<S>(situation: NoInfer<S>, pack: Pack<S>): StockForm {
+export function engineForm<S>(situation: NoInfer<S>, pack: Pack<S>): EngineForm {
   checkPack(pack)
-  return stockFormOf(knownFrom(parseSituation(situation, pack), pack), pack)
+  return engineFormOf(knownFrom(parseSituation(situation, pack), pack), pack)
 }
+
+/**
+ * The name that `engineForm` bore before.
+ * @deprecated `engineForm` is the same.
+ */
+export const stockForm = engineForm

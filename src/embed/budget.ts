@@ -1,15 +1,16 @@
 import { advisedActions } from '../advise/advise.js'
-import { spokenAgainst } from '../advise/reasons.js'
-import { dilemmas } from '../advise/setAside.js'
+import { dilemmas } from '../advise/dilemmas.js'
+import { advisedAgainst } from '../advise/reasons.js'
 import { questions } from '../ask/questions.js'
 import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding, inForce, knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { daySchema, type Rule } from '../pack/rule.js'
+import type { Rule } from '../pack/rule.js'
+import { daySchema } from '../pack/texts/textSchema.js'
 import { type Urgency, urgencies } from '../vocabulary.js'
-import { type Outline, outlineOf, type WeighOptions } from '../weigh/assess.js'
+import { type Assessment, assessFindings, type WeighOptions } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { isTowards } from '../weigh/weigh.js'
 import { type CardKind, type CardSource, cardPlans } from './plan.js'
@@ -95,7 +96,7 @@ function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: Bu
   try {
     const known = knownFrom(parseSituation(situation, pack), pack)
     const findings = decide(known, pack, options.on)
-    const now = outlineOf(findings, known, pack, options)
+    const now = assessFindings(findings, known, pack, options)
     return { plans: cardPlans(sourceOf(now, known, pack, options), options), holding: namesOfHolding(findings) }
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
@@ -104,13 +105,13 @@ function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: Bu
   }
 }
 
-function sourceOf<S>(now: Outline, known: Known, pack: Pack<S>, options: BudgetOptions): CardSource {
-  const draft = { now, known, pack, against: spokenAgainst(now, pack) }
+function sourceOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, options: BudgetOptions): CardSource {
+  const draft = { assessment, known, pack, against: advisedAgainst(assessment, pack) }
   return {
     actions: advisedActions(draft),
     dilemmas: dilemmas(draft),
-    urgency: now.urgency,
-    questions: options.questions ? questions(now, known, pack, options) : null,
+    urgency: assessment.urgency,
+    questions: options.questions ? questions(assessment, known, pack, options) : null,
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Advice, UnaskedAdvice } from '../advise/advice.js'
+import { type Advice, openUnless, type UnaskedAdvice } from '../advise/advice.js'
 import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding, knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
-import { factsRead } from '../pack/evaluation.js'
+import { digestOf } from '../pack/digest.js'
+import { factsRead } from '../pack/factsRead.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { digestOf } from '../pack/packParts.js'
 import { plainCopy } from '../pack/plainData.js'
-import { type WeighOptions, weighedOf } from '../weigh/assess.js'
+import { type WeighOptions, weighActions } from '../weigh/assess.js'
 import type { DecisionRecord } from './recordShape.js'
 
 /** The SHA-256 of every rule of a pack, by name. */
@@ -15,9 +15,16 @@ export const ruleDigests = oncePerPack(
   ({ rules }): ReadonlyMap<string, string> => new Map([...rules.values()].map((rule) => [rule.name, digestOf(rule)])),
 )
 
-/** The SHA-256 of what an advice says; by which version of a pack it says so stands beside it. */
-export function adviceDigest({ packs: _, ...says }: Advice | UnaskedAdvice): string {
-  return digestOf(says)
+/**
+ * The SHA-256 of what an advice says; by which version of a pack it says so stands beside it. `unless` counts under the name
+ * `exceptions`, which it bore before, so that a record of any version agrees with what is advised now.
+ */
+export function adviceDigest({ packs: _, actions, ...says }: Advice | UnaskedAdvice): string {
+  const counted = actions.map(({ assumptions, ...action }) => {
+    const { unless: __, ...others } = assumptions
+    return { ...action, assumptions: { ...others, exceptions: openUnless(assumptions) } }
+  })
+  return digestOf({ ...says, actions: counted })
 }
 
 /** A situation as it was stated, without its summary: what a keyed digest is made of, and what a record may keep. */
@@ -48,7 +55,7 @@ export function retold<S>(advice: Advice | UnaskedAdvice, situation: unknown, pa
   const options = weighOptionsOf(advice)
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)
-  const { statuses } = weighedOf(findings, known, pack, options)
+  const { statuses } = weighActions(findings, known, pack, options)
   const samePacks = digestOf(packsOf(advice)) === digestOf(pack.parts.map(identityOf))
   const same =
     samePacks &&

@@ -4,9 +4,9 @@ import { confirm } from '../decide/engine.js'
 import { parseSituation } from '../decide/situation.js'
 import { type Issue, TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { daySchema } from '../pack/rule.js'
+import { daySchema } from '../pack/texts/textSchema.js'
 import { type Kind, type Status, statuses, type Urgency } from '../vocabulary.js'
-import { kindOf, type WeighOptions, weighedOf } from '../weigh/assess.js'
+import { kindOf, type WeighOptions, weighActions } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { urgencyOf } from '../weigh/urgency.js'
 
@@ -95,7 +95,7 @@ async function screened<S>(
     const known = knownFrom(parseSituation(situation, pack), pack)
     const findings = decide(known, pack, options.on)
     if (confirmed) await confirm(findings, known, pack)
-    const weighed = weighedOf(findings, known, pack, options)
+    const weighed = weighActions(findings, known, pack, options)
     return {
       line,
       ...(ref !== undefined && { ref }),

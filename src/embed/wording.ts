@@ -1,4 +1,4 @@
-import type { AdvisedAction } from '../advise/advice.js'
+import { type AdvisedAction, openUnless } from '../advise/advice.js'
 import { wording } from '../pack/texts/languages.js'
 import type { Status, Urgency } from '../vocabulary.js'
 import { renderWords as words } from '../words/renderWords.js'
@@ -164,7 +164,7 @@ function line(action: AdvisedAction, shown: Shown): string {
   const notes = [
     ...(first ? [`${w.because} ${wording(first.because, locale)}`] : []),
     ...(isConditional(action) ? hangsOn(action, shown) : []),
-    ...assumptions.exceptions.map((one) => `${w.unless} ${wording(one.because, locale)}`),
+    ...openUnless(assumptions).map((one) => `${w.unless} ${wording(one.because, locale)}`),
     ...(assumptions.findsOut.length > 0 ? [w.until] : []),
     ...contacts.map(({ label, reach }) => `${w.call} ${wording(label, locale)}: ${wording(reach, locale)}`),
     ...(sources.length > 0 ? [sources.map((name) => cite(name, shown)).join(' · ')] : []),

@@ -1,15 +1,15 @@
 import type { Issue } from '../errors.js'
 import { forces } from '../vocabulary.js'
-import type { PackSource } from './rule.js'
+import type { PackSource } from './packSource.js'
 
 /** The names that facts and actions bore before, each with the one they bear now. */
-interface FormerNames {
+interface Aliases {
   readonly facts: ReadonlyMap<string, string>
   readonly actions: ReadonlyMap<string, string>
 }
 
 /** The former names that a pack declares; a situation or a rule that still uses one means what bears the present name. */
-export function formerNames({ facts, actions }: PackSource): FormerNames {
+export function aliasesIn({ facts, actions }: PackSource): Aliases {
   return { facts: former(facts), actions: former(actions) }
 }
 
@@ -23,7 +23,7 @@ function former(list: readonly Named[]): ReadonlyMap<string, string> {
 }
 
 /** A former name must not be the name, present or former, of anything else. */
-export function formerNameIssues({ facts, actions }: PackSource): Issue[] {
+export function aliasIssues({ facts, actions }: PackSource): Issue[] {
   return [...clashes('facts', facts), ...clashes('actions', actions)]
 }
 
@@ -48,7 +48,7 @@ function beginnings(name: string): string[] {
 }
 
 /** The pack with every former name replaced by the present one. */
-export function presentNames(source: PackSource, { facts, actions }: FormerNames): PackSource {
+export function withPresentNames(source: PackSource, { facts, actions }: Aliases): PackSource {
   if (facts.size + actions.size === 0) return source
   const present = (names: ReadonlyMap<string, string>) => (name: unknown) => names.get(name as string) ?? name
   const replace = new Map<string, (held: unknown) => unknown>([

@@ -1,7 +1,7 @@
 import { TimbangError, unknownName } from '../errors.js'
 import { type AnySituation, checkPack, type Pack, packFrom, parsedSource, refusedPack } from './pack.js'
 import { type PackPart, partOf } from './packParts.js'
-import { type ExtensionSource, extensionSourceSchema } from './rule.js'
+import { type ExtensionSource, extensionSourceSchema } from './packSource.js'
 
 /** What the host of an extended pack answers for. */
 export interface ExtendOptions {

@@ -1,10 +1,10 @@
 /** Where in the JSON of a pack a path points, in the words of an author: file, rule, member. */
-export function placeIn(source: unknown, path: readonly PropertyKey[]): string {
+export function issuePlace(source: unknown, path: readonly PropertyKey[]): string {
   const [part, first, second, third, ...rest] = path.map(String)
   if (part === undefined) return 'pack'
-  if (part !== 'rules') return joined([part, nameAt(source, path.slice(0, 2)), dotted([second, third, ...rest])])
-  if (second !== 'rules' || third === undefined) return joined([first ?? part, dotted([second, third, ...rest])])
-  return joined([first, nameAt(source, path.slice(0, 4)), dotted(rest)])
+  if (part !== 'rules') return joined([part, nameAt(source, path.slice(0, 2)), dottedPath([second, third, ...rest])])
+  if (second !== 'rules' || third === undefined) return joined([first ?? part, dottedPath([second, third, ...rest])])
+  return joined([first, nameAt(source, path.slice(0, 4)), dottedPath(rest)])
 }
 
 function nameAt(source: unknown, path: readonly PropertyKey[]): string | undefined {
@@ -17,7 +17,7 @@ function nameAt(source: unknown, path: readonly PropertyKey[]): string | undefin
 }
 
 /** The steps of a path as one word: `conditions.all[0]`. */
-export function dotted(parts: readonly (string | undefined)[]): string | undefined {
+export function dottedPath(parts: readonly (string | undefined)[]): string | undefined {
   const named = parts.filter((part) => part !== undefined)
   return named.length === 0 ? undefined : named.join('.').replace(/\.(\d+)/g, '[$1]')
 }

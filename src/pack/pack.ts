@@ -1,11 +1,10 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import type { Text } from '../vocabulary.js'
-import { formerNameIssues, formerNames, presentNames } from './aliases.js'
-import type { Facts } from './evaluation.js'
-import type { Fact } from './fact.js'
-import { placeIn } from './issuePlace.js'
-import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './packParts.js'
-import { plainCopy } from './plainData.js'
+import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
+import { digestOf } from './digest.js'
+import type { Fact, Facts } from './fact.js'
+import { issuePlace } from './issuePlace.js'
+import { mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
 import {
   type Action,
   type Contact,
@@ -15,10 +14,12 @@ import {
   type Principle,
   packSourceSchema,
   type Role,
-  type Rule,
   type Source,
-} from './rule.js'
-import { ruleForms } from './rulesFromSource.js'
+} from './packSource.js'
+import { plainCopy } from './plainData.js'
+import type { Rule } from './rule.js'
+import { rulesFromSource } from './rulesFromSource.js'
+import { admissionIssues } from './soundness/admissions.js'
 import { soundnessIssues } from './soundness/packSoundness.js'
 import { inLanguages, languagesOf, withStandIns, wording } from './texts/languages.js'
 import { translated } from './texts/translations.js'
@@ -77,22 +78,22 @@ export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   if ('issues' in plain) throw refusedPack(plain.issues)
   const { value, issues, path, restored } = withStandIns(plain.value, languagesOf(plain.value))
   const parsed = schema.safeParse(value, { reportInput: true })
-  const found = parsed.success ? [] : issuesOf(parsed.error, (at) => placeIn(value, path(at)), mostIssues)
+  const found = parsed.success ? [] : issuesOf(parsed.error, (at) => issuePlace(value, path(at)), mostIssues)
   if (!parsed.success || issues.length > 0) throw refusedPack([...issues, ...found])
   return restored(parsed.data)
 }
 
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
-  const { source: whole, partOfFile } = merged(parts)
+  const { source: whole, partOfFile } = mergedParts(parts)
   const [spoken, ...others] = parts.map(({ source }) => languagesOf(source)) as [readonly string[], ...string[][]]
   const languages = [...new Set([spoken, ...others].flat())]
   const written = whole.pack.locales && others.length > 0 ? inLanguages(whole, languages, spoken) : whole
-  const former = formerNames(written)
-  const clashes = formerNameIssues(written)
+  const former = aliasesIn(written)
+  const clashes = aliasIssues(written)
   if (clashes.length > 0) throw refusedPack(clashes)
   const { source, issues } = translated(
-    presentNames(written, former),
+    withPresentNames(written, former),
     parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
     languages,
   )
@@ -139,7 +140,7 @@ function assemble<S>(
     sources: byName(source.sources),
     frameworks: byName(source.frameworks as Framework[]),
     contacts: byName(source.contacts ?? []),
-    rules: byName(ruleForms(source, facts, parts, partOfFile)),
+    rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
   }
 }
 

@@ -2,17 +2,17 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
 import { atOnce } from '../consult/atOnce.js'
 import { wording } from '../pack/texts/languages.js'
-import { heldWords } from '../render/consult/atOnce.js'
+import { waitingWords } from '../render/consult/atOnce.js'
 import { consultWords } from '../words/consultWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { renderWords } from '../words/renderWords.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
 export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLanguage }) {
-  const { now, held } = atOnce(advice)
+  const { now, waiting } = atOnce(advice)
   const [w, { mark, says }] = [consultWords[locale], renderWords[locale].urgency.immediate]
-  const any = now.length + held.length > 0
-  const actions = [now, held.map(({ action }) => action)]
+  const any = now.length + waiting.length > 0
+  const actions = [now, waiting.map(({ action }) => action)]
   const box = useInView(actions.map((list) => list.map(({ action }) => action).join()))
   return (
     <div role="alert" ref={box} class={any ? 'now' : undefined}>
@@ -28,13 +28,13 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
           ))}
         </ol>
       )}
-      {held.length > 0 && (
+      {waiting.length > 0 && (
         <div class="held">
           <p>{w.onceClear}:</p>
           <ul>
-            {held.map((one) => (
+            {waiting.map((one) => (
               <li key={one.action.action}>
-                {wording(one.action.label, locale)} <span class="soft">– {heldWords(one, locale)}</span>
+                {wording(one.action.label, locale)} <span class="soft">– {waitingWords(one, locale)}</span>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import type { AdvisedAction, Reason } from '../advise/advice.js'
+import { type AdvisedAction, openUnless, type Reason } from '../advise/advice.js'
 import type { Status } from '../vocabulary.js'
 import { inSentence } from '../words/inSentence.js'
 import { changes, questionsShown } from './questionSections.js'
@@ -76,14 +76,15 @@ function markOf(status: Status, place: number): string {
 function certaintyNotes(action: AdvisedAction, rendering: Rendering): string[] {
   const { w, say } = rendering
   if (action.certainty === 'firm') return []
-  const { exceptions, findsOut } = action.assumptions
+  const { assumptions } = action
+  const unless = openUnless(assumptions)
   const asked = askedOf(action.action, rendering)
   const see = asked.length > 0 ? ` (${w.see} ${asked.join(', ')})` : ''
-  if (exceptions.length > 0) {
-    const reasons = exceptions.map(({ because }) => say(because))
+  if (unless.length > 0) {
+    const reasons = unless.map(({ because }) => say(because))
     return [`${w.unless} ${reasons.join(`; ${w.or} `)}${see}`]
   }
-  if (findsOut.length > 0) return [`${w.until}${see}`]
+  if (assumptions.findsOut.length > 0) return [`${w.until}${see}`]
   return see === '' ? [] : [see.trim()]
 }
 

@@ -1,6 +1,6 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import { TimbangError } from '../errors.js'
-import { obeyed } from '../vocabulary.js'
+import { controlCharacters } from '../vocabulary.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import { layoutOf } from './layout.js'
 import { toHtml } from './toHtml.js'
@@ -35,13 +35,13 @@ export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): 
   checkLanguages(advice, options)
   checkShape(options)
   const { as, locale, language, title, steps = as !== 'text', width = usualWidth, colour = false } = options
-  const shown = title?.replace(everyObeyed, ' ').trim()
+  const shown = title?.replace(everyControl, ' ').trim()
   const layout = layoutOf(advice, { locale, language, steps, ...(shown && { title: shown }) })
   if (as === 'html') return toHtml(layout, locale)
   return as === 'text' ? toText(layout, { width, colour }) : toMarkdown(layout)
 }
 
-const everyObeyed = new RegExp(obeyed, 'gu')
+const everyControl = new RegExp(controlCharacters, 'gu')
 const [usualWidth, leastWidth] = [80, 20]
 
 /** A pack that says in which languages it speaks is shown in these; any other in every language, as far as it speaks it. */

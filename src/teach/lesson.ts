@@ -6,7 +6,7 @@ import type { StatedFacts } from '../decide/situation.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Text } from '../vocabulary.js'
-import { type Outline, outline, type WeighOptions } from '../weigh/assess.js'
+import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
 import { type Contrast, contrasts } from './contrasts.js'
 import { drawn } from './seeded.js'
 import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './shape.js'
@@ -18,7 +18,7 @@ export interface Lesson<S> {
   readonly heldBack: StatedFacts
   readonly pack: Pack<S>
   readonly known: Known
-  readonly now: Outline
+  readonly now: Assessment
   readonly advice: Advice
   readonly contrasts: readonly Contrast[]
   readonly options: WeighOptions
@@ -43,7 +43,7 @@ export async function lessonOf<S>(
     heldBack,
     pack,
     known,
-    now: outline(known, pack, options),
+    now: assess(known, pack, options),
     advice,
     contrasts: contrasts(told, pack, options),
     options,

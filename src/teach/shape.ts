@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { issuesOf, TimbangError } from '../errors.js'
-import { nameSchema, shownText } from '../pack/fact.js'
-import { dotted } from '../pack/issuePlace.js'
+import { dottedPath } from '../pack/issuePlace.js'
 import { plainCopy } from '../pack/plainData.js'
-import { daySchema } from '../pack/rule.js'
+import { daySchema, nameSchema, shownText } from '../pack/texts/textSchema.js'
 import { kinds, type Text, urgencies, verifications } from '../vocabulary.js'
 import { vignetteLevels } from './vignette.js'
 
@@ -126,7 +125,7 @@ export function parseExercise(json: unknown): Exercise {
   if ('issues' in plain) throw new TimbangError('invalid-exercise', plain.issues)
   const parsed = exerciseSchema.safeParse(plain.value, { reportInput: true })
   if (parsed.success) return soundExercise(parsed.data)
-  const place = (path: readonly PropertyKey[]) => dotted(['exercise', ...path.map(String)]) as string
+  const place = (path: readonly PropertyKey[]) => dottedPath(['exercise', ...path.map(String)]) as string
   throw new TimbangError('invalid-exercise', issuesOf(parsed.error, place, 50))
 }
 

@@ -135,7 +135,7 @@ function growing(): (advice: Advice, locale: InterfaceLanguage) => void {
  * no more.
  */
 function alarms(): (advice: Advice, locale: InterfaceLanguage) => void {
-  let last: AtOnce = { now: [], held: [] }
+  let last: AtOnce = { now: [], waiting: [] }
   return (advice, locale) => {
     const after = atOnce(advice)
     const notes = alarmLines(alarm(last, after), advice, locale)

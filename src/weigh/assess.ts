@@ -21,40 +21,40 @@ export interface Outlook {
 }
 
 /** What stands and what gives way, and from it a status for every action that is spoken of. */
-export interface Weighed {
+export interface WeighedActions {
   readonly weighing: Weighing
   readonly statuses: Outlook['statuses']
 }
 
 /** All of it, and how sure each claim is. */
-export interface Outline extends Outlook, Weighed {
-  readonly sure: ReadonlyMap<Claim, Assumptions>
+export interface Assessment extends Outlook, WeighedActions {
+  readonly assumptions: ReadonlyMap<Claim, Assumptions>
 }
 
 /** Decides and weighs without confirmation. */
-export function outline<S>(known: Known, pack: Pack<S>, options: WeighOptions): Outline {
-  return outlineOf(decide(known, pack, options.on), known, pack, options)
+export function assess<S>(known: Known, pack: Pack<S>, options: WeighOptions): Assessment {
+  return assessFindings(decide(known, pack, options.on), known, pack, options)
 }
 
 /** Weighs what was found. */
-export function outlineOf<S>(
+export function assessFindings<S>(
   findings: readonly Finding[],
   known: Known,
   pack: Pack<S>,
   options: WeighOptions,
-): Outline {
-  const weighed = weighedOf(findings, known, pack, options)
+): Assessment {
+  const weighed = weighActions(findings, known, pack, options)
   const { weighing } = weighed
-  return { ...weighed, urgency: urgencyOf(weighing, known, pack), sure: certainties(weighing, known, pack) }
+  return { ...weighed, urgency: urgencyOf(weighing, known, pack), assumptions: certainties(weighing, known, pack) }
 }
 
 /** Weighs what was found, and asks neither how soon nor how sure. */
-export function weighedOf<S>(
+export function weighActions<S>(
   findings: readonly Finding[],
   known: Known,
   pack: Pack<S>,
   { framework }: WeighOptions,
-): Weighed {
+): WeighedActions {
   const weighing = weigh(findings, known, pack, framework)
   return { weighing, statuses: statusesOf(weighing) }
 }
@@ -82,7 +82,7 @@ function strongest(claims: readonly Claim[]): Claim | undefined {
 }
 
 /** What sort of situation it is; the first row that holds. Standing duties alone do not make a situation. */
-export function kindOf({ weighing, statuses }: Weighed): Kind {
+export function kindOf({ weighing, statuses }: WeighedActions): Kind {
   const claims = [...weighing.labels]
   const contested = ([{ action, force }, label]: [Claim, Label]) =>
     label === 'undecided' && strength(force) === 3 && statuses.get(action) === 'contested'

@@ -1,6 +1,6 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { leavesRead, readsDanger } from '../pack/evaluation.js'
+import { leavesRead, readsDanger } from '../pack/factsRead.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule, Unless } from '../pack/rule.js'
 import type { Certainty } from '../vocabulary.js'
@@ -10,7 +10,7 @@ import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
 export interface Assumptions {
   readonly certainty: Certainty
   /** Its `unless` that could still turn out to hold. */
-  readonly exceptions: readonly Unless[]
+  readonly unless: readonly Unless[]
   /** The presumed facts that its rule reads. */
   readonly presumed: readonly string[]
   /** The claims that could still turn out to defeat it. */
@@ -98,7 +98,7 @@ function steadyClaims<S>(
   const held = (threat: Claim) =>
     (defeating.get(threat) ?? []).some((claim) => steady.has(claim) && !contest.hangsOnDanger(claim, threat))
   const isSteady = (claim: Claim) => {
-    const { exceptions, defeaters, certainty } = assumed.get(claim) as Assumptions
+    const { unless: exceptions, defeaters, certainty } = assumed.get(claim) as Assumptions
     if (certainty === 'firm') return true
     if (claim.rule.findsOut || anyReadsDanger(exceptions, pack)) return false
     return defeaters.every(
@@ -118,18 +118,18 @@ function steadyClaims<S>(
 type Contest = ReturnType<typeof contestOf>
 
 /** Whether one claim could, or surely does, defeat another, whatever the facts not known turn out to be. */
-function contestOf<S>({ voices }: Weighing, pack: Pack<S>) {
+function contestOf<S>({ counselOn: voices }: Weighing, pack: Pack<S>) {
   return {
     couldDefeat(claim: Claim, other: Claim): boolean {
       const settled = prevailing(claim, other)
       if (settled) return settled.claim === claim
-      const { prevails, sure } = voices(claim.rule, other.rule)
+      const { prevails, certain: sure } = voices(claim.rule, other.rule)
       return !(sure && prevails === other.rule)
     },
     surelyDefeats(claim: Claim, other: Claim): boolean {
       const settled = prevailing(claim, other)
       if (settled) return settled.claim === claim
-      const { prevails, sure } = voices(claim.rule, other.rule)
+      const { prevails, certain: sure } = voices(claim.rule, other.rule)
       return sure && prevails !== other.rule
     },
     /** Whether a guideline that would settle it waits for a condition that reads a danger fact. */
@@ -147,12 +147,12 @@ function assumptions<S>(
   known: Known,
   pack: Pack<S>,
 ): Assumptions {
-  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
+  if (firm) return { certainty: 'firm', unless: [], presumed: [], defeaters: [], findsOut: [] }
   const exceptions = rule.unless.filter((_, i) => open[i])
   const presumed = presumedFacts(rule, known, pack)
   const { slots } = compiledPack(pack)
   const findsOut = (rule.findsOut ?? []).filter((name) => known.values[slots.get(name) as number] === undefined)
-  return { certainty: 'presumed', exceptions, presumed, defeaters, findsOut }
+  return { certainty: 'presumed', unless: exceptions, presumed, defeaters, findsOut }
 }
 
 function anyReadsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {

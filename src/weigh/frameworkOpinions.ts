@@ -1,7 +1,8 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { TimbangError, unknownName } from '../errors.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Framework, Guideline, Rule } from '../pack/rule.js'
+import type { Framework, Guideline } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
 
 /** What one framework says about two rules: which prevails, by which guideline; a framework that is silent has neither. */
 export interface Opinion {
@@ -9,7 +10,7 @@ export interface Opinion {
   readonly prevails?: Rule
   readonly guideline?: Guideline
   /** Whether it would say the same whatever is still not known. */
-  readonly sure: boolean
+  readonly certain: boolean
   /** A guideline that would speak, but for a condition that is not known. */
   readonly open?: Guideline
 }
@@ -24,7 +25,7 @@ export interface Counsel {
   readonly agreement: Agreement
   /** The rule that prevails: all that speak agree on it and at least two speak, or the one framework that was named does. */
   readonly prevails?: Rule
-  readonly sure: boolean
+  readonly certain: boolean
   /** The guidelines on which it hangs that would speak, but for a condition that is not known. */
   readonly open: readonly Guideline[]
 }
@@ -35,14 +36,20 @@ export interface Counsel {
  * unless the caller has named the framework to follow.
  */
 export function counsel<S>(one: Rule, other: Rule, known: Known, pack: Pack<S>, named?: string): Counsel {
-  const { whens } = compiledPack(pack)
+  const { guidelineTests: whens } = compiledPack(pack)
   const opinions = voices(pack)(one, other).map((voice) => opinion(voice, known, whens))
   const agreement = agreementOf(opinions)
   const followed = named === undefined ? opinions : opinions.filter(({ framework }) => framework.name === named)
   const decides = named === undefined ? agreement === 'unanimous' : true
   const prevails = decides ? followed.find((voice) => voice.prevails)?.prevails : undefined
   const open = followed.flatMap((voice) => voice.open ?? [])
-  return { opinions, agreement, ...(prevails && { prevails }), sure: followed.every(({ sure }) => sure), open }
+  return {
+    opinions,
+    agreement,
+    ...(prevails && { prevails }),
+    certain: followed.every(({ certain: sure }) => sure),
+    open,
+  }
 }
 
 function agreementOf(opinions: readonly Opinion[]): Agreement {
@@ -61,13 +68,13 @@ function opinion({ framework, guidelines }: Voice, { values, assumed }: Known, w
     const strict = when ? when(values) : true
     const holds = strict ?? when?.(assumed)
     if (strict === undefined) sure = false
-    if (holds === undefined) return { framework, sure, open: guideline }
-    if (holds) return { framework, prevails, guideline, sure }
+    if (holds === undefined) return { framework, certain: sure, open: guideline }
+    if (holds) return { framework, prevails, guideline, certain: sure }
   }
-  return { framework, sure }
+  return { framework, certain: sure }
 }
 
-type Whens = ReturnType<typeof compiledPack>['whens']
+type Whens = ReturnType<typeof compiledPack>['guidelineTests']
 
 /** A framework, with those of its guidelines that speak about two rules, and the rule that prevails by each. */
 interface Voice {

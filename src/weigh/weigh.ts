@@ -1,7 +1,8 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Action, Push, Rule } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
+import type { Push, Rule } from '../pack/rule.js'
 import { type Force, type Settlement, type Urgency, urgencies } from '../vocabulary.js'
 import { type Counsel, counsel } from './frameworkOpinions.js'
 
@@ -34,7 +35,7 @@ export interface Weighing {
   readonly labels: ReadonlyMap<Claim, Label>
   readonly collisions: readonly Collision[]
   /** What the frameworks say about two rules. */
-  readonly voices: Voices
+  readonly counselOn: Voices
   /** The framework the caller named, if any. */
   readonly framework?: string
 }
@@ -64,7 +65,13 @@ export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<
       .filter((other) => other.index > claim.index && made.has(other))
       .map((other) => settle(claim, other, voices)),
   )
-  return { findings, labels: grounded(claims, collisions), collisions, voices, ...(framework && { framework }) }
+  return {
+    findings,
+    labels: grounded(claims, collisions),
+    collisions,
+    counselOn: voices,
+    ...(framework && { framework }),
+  }
 }
 
 /** What the frameworks say about two rules; asked once. */
@@ -157,7 +164,7 @@ function buildGraph<S>(pack: Pack<S>): ClaimGraph {
   const claimsOf = new Map(
     compiledPack(pack).rules.map(({ rule }) => [
       rule.name,
-      rule.pushes.map((push): Claim => ({ index: index++, rule, ...push, ...howDone(rule, push, pack) })),
+      rule.pushes.map((push): Claim => ({ index: index++, rule, ...push, ...urgencyAndRole(rule, push, pack) })),
     ]),
   )
   const claims = [...claimsOf.values()].flat()
@@ -184,7 +191,11 @@ function buildGraph<S>(pack: Pack<S>): ClaimGraph {
 }
 
 /** How soon, and in which role: what an action says of itself counts where it is asked for, its urgency where it is urged. */
-export function howDone<S>(rule: Rule, { action: name, force }: Push, pack: Pack<S>): Pick<Claim, 'urgency' | 'role'> {
+export function urgencyAndRole<S>(
+  rule: Rule,
+  { action: name, force }: Push,
+  pack: Pack<S>,
+): Pick<Claim, 'urgency' | 'role'> {
   const action = pack.actions.get(name) as Action
   const role = rule.role ?? (isTowards(force) ? action.role : undefined)
   const urged = !rule.standing && (force === 'must' || force === 'should')

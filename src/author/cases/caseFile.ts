@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { type Issue, issuesOf, TimbangError } from '../../errors.js'
-import { shownText } from '../../pack/fact.js'
-import { dotted } from '../../pack/issuePlace.js'
+import { dottedPath } from '../../pack/issuePlace.js'
 import { type AnySituation, checkPack, type Pack } from '../../pack/pack.js'
 import { plainCopy } from '../../pack/plainData.js'
-import { daySchema } from '../../pack/rule.js'
-import { missing, repeated } from '../../pack/soundness/declared.js'
+import { duplicates, undeclaredIssues } from '../../pack/soundness/declared.js'
+import { daySchema, shownText } from '../../pack/texts/textSchema.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
 
 const names = z.array(z.string()).min(1).readonly().optional()
@@ -101,7 +100,7 @@ export function parseCases<S>(json: unknown, pack: Pack<S>, file: string): CaseF
     throw refusedCases(issuesOf(parsed.error, (path) => placeIn(plain.value, file, path), mostIssues))
   const { cases } = parsed.data
   const issues = [
-    ...repeated(cases.map(({ name }) => name)).map((name) => ({
+    ...duplicates(cases.map(({ name }) => name)).map((name) => ({
       place: `${file} · ${name}`,
       message: 'is the name of two cases',
     })),
@@ -130,19 +129,24 @@ function caseIssues<S>({ expect, options }: Case, place: string, pack: Pack<S>):
       actionIssues(owed, `${place} · expect.setAside.${action}`, pack),
     ),
     ...actionIssues(Object.keys(settledBy), `${place} · expect.settledBy`, pack),
-    ...missing(`${place} · expect.dilemmas`, 'principle or rule', new Set(dilemmas.flat()), sides),
-    ...missing(`${place} · expect.questions`, 'fact', new Set(facts), pack.facts.keys()),
+    ...undeclaredIssues(`${place} · expect.dilemmas`, 'principle or rule', new Set(dilemmas.flat()), sides),
+    ...undeclaredIssues(`${place} · expect.questions`, 'fact', new Set(facts), pack.facts.keys()),
     ...twice(facts, `${place} · expect.questions`),
-    ...missing(`${place} · options`, 'framework', framework === undefined ? [] : [framework], pack.frameworks.keys()),
+    ...undeclaredIssues(
+      `${place} · options`,
+      'framework',
+      framework === undefined ? [] : [framework],
+      pack.frameworks.keys(),
+    ),
   ]
 }
 
 function actionIssues<S>(listed: readonly string[], place: string, pack: Pack<S>): Issue[] {
-  return [...missing(place, 'action', new Set(listed), pack.actions.keys()), ...twice(listed, place)]
+  return [...undeclaredIssues(place, 'action', new Set(listed), pack.actions.keys()), ...twice(listed, place)]
 }
 
 function twice(listed: readonly string[], place: string): Issue[] {
-  return repeated(listed).map((name) => ({ place, message: `lists \`${name}\` twice` }))
+  return duplicates(listed).map((name) => ({ place, message: `lists \`${name}\` twice` }))
 }
 
 /** Where in a file of cases a path points, in the words of an author: file, case, member. */
@@ -150,6 +154,6 @@ function placeIn(json: unknown, file: string, [list, index, ...rest]: readonly P
   if (typeof index !== 'number') return list === undefined ? file : `${file} · ${String(list)}`
   const held = (json as { readonly cases: readonly unknown[] }).cases[index]
   const name = caseName.safeParse((held as { readonly name?: unknown } | null)?.name)
-  const member = dotted(rest.map(String))
+  const member = dottedPath(rest.map(String))
   return [file, name.success ? name.data : `cases[${index}]`, ...(member ? [member] : [])].join(' · ')
 }

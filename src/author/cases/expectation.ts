@@ -1,7 +1,8 @@
 import type { Advice, AdvisedAction } from '../../advise/advice.js'
 import { advise, advisedActions } from '../../advise/advise.js'
+import { dilemmas } from '../../advise/dilemmas.js'
 import type { Draft } from '../../advise/reasons.js'
-import { dilemmas, setAside } from '../../advise/setAside.js'
+import { setAside } from '../../advise/setAside.js'
 import { parseSituation } from '../../decide/situation.js'
 import type { Pack } from '../../pack/pack.js'
 import { statuses } from '../../vocabulary.js'
@@ -28,8 +29,8 @@ export async function expectationOf<S>(one: CaseSketch, pack: Pack<S>): Promise<
 /** The same of what was weighed and not yet confirmed, but for the questions. */
 export function draftExpectation<S>(draft: Draft<S>): Expectation {
   const told = {
-    kind: kindOf(draft.now),
-    urgency: draft.now.urgency,
+    kind: kindOf(draft.assessment),
+    urgency: draft.assessment.urgency,
     actions: advisedActions(draft),
     setAside: setAside(draft),
     dilemmas: dilemmas(draft),

@@ -1,15 +1,15 @@
-import { spokenAgainst } from '../../advise/reasons.js'
+import { advisedAgainst } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import { decide } from '../../decide/decide.js'
 import { TimbangError } from '../../errors.js'
-import { factsRead } from '../../pack/evaluation.js'
+import { factsRead } from '../../pack/factsRead.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import { missing } from '../../pack/soundness/declared.js'
+import { undeclaredIssues } from '../../pack/soundness/declared.js'
 import { ownCollisions } from '../../pack/soundness/ruleSoundness.js'
 import { forces } from '../../vocabulary.js'
-import { type Outline, outlineOf } from '../../weigh/assess.js'
-import { claimGraph, howDone, prevailing } from '../../weigh/weigh.js'
+import { type Assessment, assessFindings } from '../../weigh/assess.js'
+import { claimGraph, prevailing, urgencyAndRole } from '../../weigh/weigh.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
@@ -60,7 +60,7 @@ export function* mutants<S>(
   { rules }: { readonly rules?: readonly string[] } = {},
 ): Generator<Mutant, void, undefined> {
   checkPack(pack)
-  const unknown = missing('options.rules', 'rule', rules ?? [], pack.rules.keys())
+  const unknown = undeclaredIssues('options.rules', 'rule', rules ?? [], pack.rules.keys())
   if (unknown.length > 0) throw new TimbangError('invalid-options', unknown)
   const passing = knownCases(files, pack).flatMap((one) => passingCase(one, pack))
   for (const rule of pack.rules.values())
@@ -78,7 +78,7 @@ interface PassingCase extends FoundCase {
 
 function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   const findings = decide(one.known, pack, one.options.on)
-  const now = outlineOf(findings, one.known, pack, one.options)
+  const now = assessFindings(findings, one.known, pack, one.options)
   const { questions: expectedQuestions, ...expect } = one.one.expect
   const expected = JSON.stringify(inOrder(expect))
   if (forceIn(now, one, pack) !== expected) return []
@@ -91,11 +91,11 @@ function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   return [{ ...one, findings, claimed, expected, asks }]
 }
 
-function forceIn<S>(now: Outline, { known }: KnownCase, pack: Pack<S>): string {
-  return JSON.stringify(draftExpectation({ now, known, pack, against: spokenAgainst(now, pack) }))
+function forceIn<S>(now: Assessment, { known }: KnownCase, pack: Pack<S>): string {
+  return JSON.stringify(draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) }))
 }
 
-function askedIn<S>(now: Outline, { one, known, options }: KnownCase, pack: Pack<S>): string {
+function askedIn<S>(now: Assessment, { one, known, options }: KnownCase, pack: Pack<S>): string {
   return JSON.stringify(questionsOf(questions(now, known, pack, options), one, pack))
 }
 
@@ -130,7 +130,9 @@ function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   const dropped = before.exceptionTo.find((name) => !rule.exceptionTo.includes(name))
   if (dropped !== undefined) return meetings.every(({ rival }) => rival.rule.name !== dropped)
   if (before.urgency !== rule.urgency)
-    return rule.pushes.every((push) => howDone(before, push, pack).urgency === howDone(rule, push, pack).urgency)
+    return rule.pushes.every(
+      (push) => urgencyAndRole(before, push, pack).urgency === urgencyAndRole(rule, push, pack).urgency,
+    )
   if (before.whenOverridden.length === rule.whenOverridden.length) return false
   return meetings.every(({ claim, rival }) => prevailing(claim, rival)?.claim === claim)
 }
@@ -161,9 +163,9 @@ function asksAfter<S>(reached: Reached<PassingCase>, mutated: Pack<S>): string {
 }
 
 /** A case weighed with a changed rule. */
-function outlineAfter<S>({ one, after }: Reached<PassingCase>, mutated: Pack<S>): Outline {
+function outlineAfter<S>({ one, after }: Reached<PassingCase>, mutated: Pack<S>): Assessment {
   const findings = one.findings.map((finding) => (finding.rule.name === after.rule.name ? after : finding))
-  return outlineOf(findings, one.known, mutated, one.options)
+  return assessFindings(findings, one.known, mutated, one.options)
 }
 
 /** The facts that a case says are asked for; of the openers, none by name. */

@@ -1,10 +1,10 @@
 import { compiledPack, compiledRule } from '../../decide/compiledPack.js'
 import { type Finding, findingOn } from '../../decide/decide.js'
-import { readsDanger } from '../../pack/evaluation.js'
+import { readsDanger } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { opensDanger, presses } from '../../weigh/urgency.js'
-import { type Claim, claimGraph, howDone } from '../../weigh/weigh.js'
+import { type Claim, claimGraph, urgencyAndRole } from '../../weigh/weigh.js'
 import type { KnownCase } from './knownCases.js'
 
 /** What was found in a case as the rules stand, and the claims that are made in it, told by `told`. */
@@ -107,5 +107,5 @@ function readsAnyDanger<S>(rule: Rule, { facts }: Pack<S>): boolean {
 }
 
 function urgenciesOf<S>(rule: Rule, pack: Pack<S>): readonly string[] {
-  return rule.pushes.map((push) => howDone(rule, push, pack).urgency)
+  return rule.pushes.map((push) => urgencyAndRole(rule, push, pack).urgency)
 }

@@ -1,5 +1,6 @@
-import type { Facts } from '../../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../pack/fact.js'
+import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import { type Fact, type Facts, hasValue } from '../../pack/fact.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
 import { jurisdictionOf } from './jurisdiction.js'
@@ -179,8 +180,8 @@ function leafVariants(leaf: Leaf, facts: Facts): [Leaf, string][] {
 function neighbours(value: Scalar, fact: Fact): Scalar[] {
   if (fact.type === 'number') return [Number(value) - 1, Number(value) + 1].filter((one) => hasValue(fact, one))
   if (fact.type !== 'scale') return []
-  const rank = words(fact).indexOf(String(value))
-  return [words(fact)[rank - 1], words(fact)[rank + 1]].filter((word) => word !== undefined)
+  const rank = valueNames(fact).indexOf(String(value))
+  return [valueNames(fact)[rank - 1], valueNames(fact)[rank + 1]].filter((word) => word !== undefined)
 }
 
 /** A condition as it is named where it was changed. */

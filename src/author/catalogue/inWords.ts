@@ -1,4 +1,5 @@
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar } from '../../pack/fact.js'
+import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import { type Fact, hasValue } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { Operator } from '../../vocabulary.js'

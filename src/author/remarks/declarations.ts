@@ -1,6 +1,9 @@
 import { compiledPack } from '../../decide/compiledPack.js'
-import { leafTruth, leavesRead } from '../../pack/evaluation.js'
-import { type Conditions, type Fact, type Leaf, words } from '../../pack/fact.js'
+import type { Conditions, Leaf } from '../../pack/conditions.js'
+import { leafTruth } from '../../pack/evaluation.js'
+import type { Fact } from '../../pack/fact.js'
+import { leavesRead } from '../../pack/factsRead.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
@@ -91,7 +94,7 @@ function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
   return [
     ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
     ...whens,
-    compiledPack(pack).signs,
+    compiledPack(pack).dangerSigns,
   ]
 }
 
@@ -127,7 +130,7 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
   })
   const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
   if (fact.type === 'some-of') {
-    const idle = words(fact).filter((word) => !own.some(({ value }) => value === word))
+    const idle = valueNames(fact).filter((word) => !own.some(({ value }) => value === word))
     return idle.length === 0 ? [] : [note(`no condition asks for ${listed(idle)}`)]
   }
   return alike(fact, own, facts).map((group) => note(`no condition tells ${listed(group)} apart`))
@@ -137,7 +140,7 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
 function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): readonly (readonly string[])[] {
   const truths = comparisons.map((leaf) => leafTruth(leaf, facts))
   const groups = new Map<string, string[]>()
-  for (const [rank, word] of words(fact).entries()) {
+  for (const [rank, word] of valueNames(fact).entries()) {
     const told = truths.map((truth) => truth(fact.type === 'scale' ? rank : word)).join()
     groups.set(told, [...(groups.get(told) ?? []), word])
   }

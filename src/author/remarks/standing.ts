@@ -1,5 +1,5 @@
 import { compiledPack } from '../../decide/compiledPack.js'
-import { factsRead } from '../../pack/evaluation.js'
+import { factsRead } from '../../pack/factsRead.js'
 import type { Rule } from '../../pack/rule.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'
@@ -39,6 +39,6 @@ function asksBackgroundOnly({ conditions }: Rule, { pack, budget }: Study): bool
 }
 
 function holdsInDangerOnly(rule: Rule, study: Study): boolean {
-  const calm = { conditions: compiledPack(study.pack).signs, wanted: false }
+  const calm = { conditions: compiledPack(study.pack).dangerSigns, wanted: false }
   return together([rule], [calm], study) === 'impossible'
 }

@@ -1,5 +1,8 @@
-import { type Facts, leafTruth, type Value } from '../../pack/evaluation.js'
-import { type Fact, type Leaf, type Scalar, words } from '../../pack/fact.js'
+import type { Leaf, Scalar } from '../../pack/conditions.js'
+import { leafTruth } from '../../pack/evaluation.js'
+import type { Fact, Facts } from '../../pack/fact.js'
+import type { Value } from '../../pack/factTypes/factType.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 
 /** A value that stands for all that a set of comparisons cannot tell from it: as it is stated, and as it is compared. */
 export interface ValueClass {
@@ -24,7 +27,7 @@ const yesOrNo: readonly ValueClass[] = [true, false].map((value) => ({ stated: v
 function allValues(fact: Fact, comparisons: readonly Leaf[]): readonly ValueClass[] {
   if (fact.type === 'yes-no') return yesOrNo
   if (fact.type === 'number') return numbers(fact, comparisons).map((value) => ({ stated: value, compared: value }))
-  return words(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
+  return valueNames(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
 }
 
 /** Every constant that a number is compared with, and one number below, between and above them; whole ones where there are. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { scalarSchema } from '../../pack/conditions.js'
 import type { Judged } from '../../pack/evaluation.js'
-import { scalarSchema } from '../../pack/fact.js'
-import { daySchema } from '../../pack/rule.js'
+import { factTypes } from '../../pack/factTypes/factTypes.js'
+import { daySchema } from '../../pack/texts/textSchema.js'
 import {
   bases,
   certainties,
-  factTypes,
   forces,
   kinds,
   locales,
@@ -64,7 +64,7 @@ export const judgedShape: z.ZodType<Judged> = z.lazy(() =>
 const answer = object({ value: scalarSchema, so: z.boolean().optional(), label: adviceText.optional() })
 const namedAction = { action: name, label: adviceText }
 const reason = object({ rule: name, force, principle: name, because: adviceText })
-const openException = object({ rule: name, name, because: adviceText })
+const openUnless = object({ rule: name, name, because: adviceText })
 const defeater = object({ rule: name, action: name, force, because: adviceText })
 const contact = object({ name, label: adviceText, reach: adviceText })
 
@@ -81,7 +81,7 @@ const advisedAction = object({
   because: list(reason),
   assumptions: object({
     findsOut: names,
-    exceptions: list(openException),
+    unless: list(openUnless),
     presumed: names,
     defeaters: list(defeater),
   }),

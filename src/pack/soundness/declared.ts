@@ -1,7 +1,7 @@
 import { type Issue, unknownName } from '../../errors.js'
-import type { Facts } from '../evaluation.js'
-import type { Fact } from '../fact.js'
-import type { PackSource, RuleSource } from '../rule.js'
+import type { Fact, Facts } from '../fact.js'
+import type { PackSource } from '../packSource.js'
+import type { RuleSource } from '../rule.js'
 
 type Names = ReadonlySet<string>
 
@@ -44,7 +44,7 @@ export function rulesOf(source: PackSource): { place: string; rule: RuleSource }
 }
 
 /** The names that stand more than once. */
-export function repeated(names: readonly string[]): string[] {
+export function duplicates(names: readonly string[]): string[] {
   const seen = new Set<string>()
   const again = names.filter((name) => seen.has(name) || !seen.add(name))
   return [...new Set(again)]
@@ -54,7 +54,12 @@ export function repeated(names: readonly string[]): string[] {
 const mostNames = 200
 
 /** An issue for each name that is not declared, with the nearest that is. */
-export function missing(place: string, what: string, names: Iterable<string>, declared: Iterable<string>): Issue[] {
+export function undeclaredIssues(
+  place: string,
+  what: string,
+  names: Iterable<string>,
+  declared: Iterable<string>,
+): Issue[] {
   const known = declared instanceof Set ? declared : new Set(declared)
   return [...names]
     .filter((name) => !known.has(name))
@@ -63,7 +68,7 @@ export function missing(place: string, what: string, names: Iterable<string>, de
 }
 
 /** The names that reach themselves; each cycle is told once, at the place of its first name. */
-export function cycle(
+export function cycleIssues(
   edges: ReadonlyMap<string, readonly string[]>,
   placeOf: (name: string) => string,
   message: string,

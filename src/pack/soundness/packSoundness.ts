@@ -1,8 +1,12 @@
 import type { Issue } from '../../errors.js'
-import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
-import { type Conditions, type Fact, hasValue, words } from '../fact.js'
-import type { Contact, GuidelineSource, PackSource } from '../rule.js'
-import { cycle, type Declared, declaredIn, missing, repeated, rulesOf } from './declared.js'
+import type { Conditions } from '../conditions.js'
+import { type Fact, type Facts, hasValue } from '../fact.js'
+import { factsRead } from '../factsRead.js'
+import { typeOf } from '../factTypes/factTypes.js'
+import { valueNames } from '../factTypes/wordList.js'
+import type { Contact, GuidelineSource, PackSource } from '../packSource.js'
+import { conditionIssues } from './conditionSoundness.js'
+import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
 
@@ -21,7 +25,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
     ...actionIssues(declared),
     ...source.sources.flatMap(sourceIssues),
-    ...source.principles.flatMap((one) => missing(`principles · ${one.name}`, 'source', one.sources, sources)),
+    ...source.principles.flatMap((one) => undeclaredIssues(`principles · ${one.name}`, 'source', one.sources, sources)),
     ...guidelines,
     ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
     ...source.frameworks.flatMap((one) => frameworkIssues(one, declared, readable)),
@@ -40,7 +44,7 @@ function derivationIssues(declared: Declared): Issue[] {
 
 function derivationCycles(facts: Facts): Issue[] {
   const reads = new Map([...facts.values()].map((fact) => [fact.name, derivedReads(fact)]))
-  return cycle(reads, (name) => `facts · ${name}`, 'is derived from itself')
+  return cycleIssues(reads, (name) => `facts · ${name}`, 'is derived from itself')
 }
 
 function actionIssues({ source, actions, roles }: Declared): Issue[] {
@@ -56,8 +60,8 @@ function actionIssues({ source, actions, roles }: Declared): Issue[] {
     ]
     return [
       ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-      ...missing(place, 'action', [...incompatibleWith, ...partOf], actions),
-      ...missing(place, 'role', role === undefined ? [] : [role], roles),
+      ...undeclaredIssues(place, 'action', [...incompatibleWith, ...partOf], actions),
+      ...undeclaredIssues(place, 'role', role === undefined ? [] : [role], roles),
     ]
   })
 }
@@ -70,7 +74,7 @@ function sourceIssues({ name, verified, verifiedOn }: PackSource['sources'][numb
 function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {
   const place = `contacts · ${name}`
   return [
-    ...missing(place, 'action', actions, declared.actions),
+    ...undeclaredIssues(place, 'action', actions, declared.actions),
     ...jurisdictionIssues(jurisdiction, place, declared.facts),
   ]
 }
@@ -96,7 +100,7 @@ function guidelineShapes({ source, facts }: Declared): Issue[] {
 
 function repeatedNames(source: PackSource): Issue[] {
   const named = (place: string, list: readonly { name: string }[]) =>
-    repeated(list.map(({ name }) => name)).map((name) => ({
+    duplicates(list.map(({ name }) => name)).map((name) => ({
       place: `${place} · ${name}`,
       message: 'is declared twice',
     }))
@@ -124,18 +128,18 @@ function beginningsOf(name: string): string[] {
 
 function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] {
   const place = `facts · ${fact.name}`
-  const wordy = ['one-of', 'some-of', 'scale'].includes(fact.type)
+  const type = typeOf(fact)
   const rows: [boolean, string][] = [
-    [wordy !== (fact.values !== undefined), wordy ? 'needs `values`' : 'has no `values` in this type'],
-    [repeated(words(fact)).length > 0, 'has the same value twice'],
+    [type.hasWords !== (fact.values !== undefined), type.hasWords ? 'needs `values`' : 'has no `values` in this type'],
+    [duplicates(valueNames(fact)).length > 0, 'has the same value twice'],
     [(fact.min ?? Number.NEGATIVE_INFINITY) > (fact.max ?? Number.POSITIVE_INFINITY), '`min` is more than `max`'],
-    [fact.type !== 'number' && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
+    [!type.hasLimits && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
     [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
     [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
-    [fact.derivedFrom !== undefined && fact.type !== 'yes-no', 'only a yes-no fact can be derived'],
+    [fact.derivedFrom !== undefined && !type.canBeDerived, 'only a yes-no fact can be derived'],
     [fact.derivedFrom !== undefined && fact.presume !== undefined, 'cannot be both derived and presumed'],
     [fact.danger !== undefined && fact.presume !== undefined, 'marks danger, and danger is never presumed'],
-    [fact.presume !== undefined && fact.type === 'some-of', 'a list of members cannot be presumed'],
+    [fact.presume !== undefined && !type.canBePresumed, 'a list of members cannot be presumed'],
     [fact.presume !== undefined && !hasValue(fact, fact.presume.value), '`presume` is not a value of it'],
     [fact.findOutBy !== undefined && fact.danger === undefined, '`findOutBy` needs `danger`'],
     [readable && readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
@@ -143,19 +147,19 @@ function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] 
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-    ...missing(place, 'action', fact.findOutBy === undefined ? [] : [fact.findOutBy], declared.actions),
-    ...missing(place, 'source', fact.presume?.sources ?? [], declared.sources),
+    ...undeclaredIssues(place, 'action', fact.findOutBy === undefined ? [] : [fact.findOutBy], declared.actions),
+    ...undeclaredIssues(place, 'source', fact.presume?.sources ?? [], declared.sources),
   ]
 }
 
 function dangerRows(fact: Fact): [boolean, string][] {
   if (fact.danger === undefined) return []
-  const values = fact.type === 'yes-no' ? [true, false] : words(fact)
-  const safe = values.some((value) => !fact.danger?.includes(value))
+  const type = typeOf(fact)
+  const safe = type.input !== 'choice' || type.values(fact, []).some((value) => !fact.danger?.includes(value))
   return [
-    [fact.type === 'number', 'a number cannot mark danger'],
+    [!type.canMarkDanger, 'a number cannot mark danger'],
     [fact.danger.some((value) => !hasValue(fact, value)), '`danger` names what is not a value of it'],
-    [fact.type !== 'some-of' && fact.type !== 'number' && !safe, 'leaves no value that is safe'],
+    [!safe, 'leaves no value that is safe'],
   ]
 }
 
@@ -174,10 +178,10 @@ function frameworkIssues(
   readable: boolean,
 ): Issue[] {
   const place = `frameworks · ${name}`
-  const twice = repeated(guidelines.map((one) => one.name)).map((one) => ({ place, message: `has \`${one}\` twice` }))
+  const twice = duplicates(guidelines.map((one) => one.name)).map((one) => ({ place, message: `has \`${one}\` twice` }))
   return [
     ...twice,
-    ...missing(place, 'source', sources, declared.sources),
+    ...undeclaredIssues(place, 'source', sources, declared.sources),
     ...guidelines.flatMap((one) => guidelineIssues(one, `${place} · ${one.name}`, declared, readable)),
   ]
 }
@@ -192,9 +196,9 @@ function guidelineIssues(guideline: GuidelineSource, place: string, declared: De
     ...(readable && when !== undefined && readsProtected(when as Conditions, declared.facts)
       ? [{ place, message: 'reads a protected fact' }]
       : []),
-    ...missing(place, 'principle', new Set(principles), declared.principles),
-    ...missing(place, 'source', sources, declared.sources),
-    ...repeated([...principles, ...(basis ?? [])]).map((one) => ({ place, message: `ranks \`${one}\` twice` })),
+    ...undeclaredIssues(place, 'principle', new Set(principles), declared.principles),
+    ...undeclaredIssues(place, 'source', sources, declared.sources),
+    ...duplicates([...principles, ...(basis ?? [])]).map((one) => ({ place, message: `ranks \`${one}\` twice` })),
   ]
 }
 
@@ -207,17 +211,17 @@ function headerIssues({ source, facts, actions, principles, roles, sources }: De
   const unasked = openers.filter((name) => facts.get(name) && facts.get(name)?.ask === undefined)
   const finds = source.facts.some(({ findOutBy }) => findOutBy !== undefined)
   return [
-    ...missing('pack · openers', 'fact', openers, new Set(facts.keys())),
+    ...undeclaredIssues('pack · openers', 'fact', openers, new Set(facts.keys())),
     ...unasked.map((name) => ({ place: 'pack · openers', message: `\`${name}\` has no question` })),
     ...jurisdictionIssues(jurisdiction, 'pack', facts),
-    ...repeated(locales).map((one) => ({ place: 'pack · locales', message: `names \`${one}\` twice` })),
-    ...missing('pack · whenUndecided', 'action', whenUndecided.actions, actions),
-    ...missing('pack · whenUndecided', 'source', whenUndecided.sources, sources),
+    ...duplicates(locales).map((one) => ({ place: 'pack · locales', message: `names \`${one}\` twice` })),
+    ...undeclaredIssues('pack · whenUndecided', 'action', whenUndecided.actions, actions),
+    ...undeclaredIssues('pack · whenUndecided', 'source', whenUndecided.sources, sources),
     ...(finds && !findOut
       ? [{ place: 'pack', message: 'needs `findOut`, since facts say by which action they are found out' }]
       : []),
-    ...(findOut ? missing('pack · findOut', 'principle', [findOut.principle], principles) : []),
-    ...(findOut?.role ? missing('pack · findOut', 'role', [findOut.role], roles) : []),
-    ...missing('pack · findOut', 'source', findOut?.sources ?? [], sources),
+    ...(findOut ? undeclaredIssues('pack · findOut', 'principle', [findOut.principle], principles) : []),
+    ...(findOut?.role ? undeclaredIssues('pack · findOut', 'role', [findOut.role], roles) : []),
+    ...undeclaredIssues('pack · findOut', 'source', findOut?.sources ?? [], sources),
   ]
 }

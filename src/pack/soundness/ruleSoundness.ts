@@ -1,9 +1,13 @@
 import type { Issue } from '../../errors.js'
 import { type Force, forces, jurisdictionFact } from '../../vocabulary.js'
-import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
-import { type Conditions, words } from '../fact.js'
-import type { PackSource, RuleSource } from '../rule.js'
-import { cycle, type Declared, missing, repeated, rulesOf } from './declared.js'
+import type { Conditions } from '../conditions.js'
+import type { Facts } from '../fact.js'
+import { factsRead } from '../factsRead.js'
+import { valueNames } from '../factTypes/wordList.js'
+import type { PackSource } from '../packSource.js'
+import type { RuleSource } from '../rule.js'
+import { conditionIssues } from './conditionSoundness.js'
+import { cycleIssues, type Declared, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { readingSizes } from './size.js'
 
 /** What must hold of the rules of a pack: their conditions, what they ask for, what they name, their exceptions. */
@@ -56,19 +60,19 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-    ...repeated(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
+    ...duplicates(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
     ...ownCollisions(params, declared.excluded).map((pair) => ({
       place,
       message: `asks for ${pair}, which exclude each other`,
     })),
-    ...repeated((params.unless ?? []).map(({ name }) => name)).map((name) => ({
+    ...duplicates((params.unless ?? []).map(({ name }) => name)).map((name) => ({
       place,
       message: `has \`${name}\` twice`,
     })),
-    ...missing(place, 'action', [...asked, ...(params.whenOverridden ?? [])], declared.actions),
-    ...missing(place, 'principle', new Set([type, ...params.principles]), declared.principles),
-    ...missing(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
-    ...missing(place, 'source', params.sources, declared.sources),
+    ...undeclaredIssues(place, 'action', [...asked, ...(params.whenOverridden ?? [])], declared.actions),
+    ...undeclaredIssues(place, 'principle', new Set([type, ...params.principles]), declared.principles),
+    ...undeclaredIssues(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
+    ...undeclaredIssues(place, 'source', params.sources, declared.sources),
     ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
   ]
 }
@@ -106,7 +110,7 @@ export function jurisdictionIssues(wanted: readonly string[] | undefined, place:
   const fact = facts.get(jurisdictionFact)
   if (fact?.type !== 'one-of')
     return [{ place, message: `has a jurisdiction, which needs a one-of fact \`${jurisdictionFact}\`` }]
-  return missing(place, `value of \`${jurisdictionFact}\``, wanted, words(fact))
+  return undeclaredIssues(place, `value of \`${jurisdictionFact}\``, wanted, valueNames(fact))
 }
 
 function exceptionIssues(source: PackSource): Issue[] {
@@ -116,14 +120,18 @@ function exceptionIssues(source: PackSource): Issue[] {
   const known = new Set(prevails.keys())
   return [
     ...rules.flatMap(({ place, rule }) =>
-      missing(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], known),
+      undeclaredIssues(`${place} · exceptionTo`, 'rule', rule.event.params.exceptionTo ?? [], known),
     ),
-    ...cycle(prevails, (name) => `${places.get(name)} · exceptionTo`, 'is, through others, an exception to itself'),
+    ...cycleIssues(
+      prevails,
+      (name) => `${places.get(name)} · exceptionTo`,
+      'is, through others, an exception to itself',
+    ),
     ...rules.flatMap(({ place, rule }) => {
       const named = rule.event.params.dilemmaWith ?? []
       const decided = named.filter((name) => rule.event.params.exceptionTo?.includes(name))
       return [
-        ...missing(`${place} · dilemmaWith`, 'rule', named, known),
+        ...undeclaredIssues(`${place} · dilemmaWith`, 'rule', named, known),
         ...decided.map((name) => ({
           place,
           message: `cannot be an exception to \`${name}\` and in a dilemma with it`,

@@ -1,6 +1,6 @@
 import type { Issue } from '../../errors.js'
 import { locales, type Text } from '../../vocabulary.js'
-import { placeIn } from '../issuePlace.js'
+import { issuePlace } from '../issuePlace.js'
 
 /** A language tag such as `id` or `su`. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
@@ -42,7 +42,8 @@ export function withStandIns(source: unknown, languages: readonly string[]): Sta
   const known = [...languages, ...locales]
   const value = mapped(source, [], known, (text, path) => {
     const strange = locales.filter((one) => one in text && !languages.includes(one))
-    for (const one of strange) issues.push({ place: placeIn(source, path), message: `\`${one}\` is not part of this` })
+    for (const one of strange)
+      issues.push({ place: issuePlace(source, path), message: `\`${one}\` is not part of this` })
     const others = Object.entries(text).filter(([one]) => !known.includes(one))
     const taken = locales.map((place) => [place, languageAt(place)] as const)
     const slots = taken.flatMap(([place, language]) => {

@@ -1,6 +1,6 @@
 import { type Issue, unknownName } from '../../errors.js'
 import { locales, type Text } from '../../vocabulary.js'
-import type { PackSource } from '../rule.js'
+import type { PackSource } from '../packSource.js'
 import { isText } from './languages.js'
 
 /** The words of a pack in other languages, or other words for the same, by language and by the place of the text. */

@@ -1,13 +1,13 @@
-import type { Advice, AdvisedAction } from '../../advise/advice.js'
-import { type Alarm, atOnce, type Held } from '../../consult/atOnce.js'
+import { type Advice, type AdvisedAction, openUnless } from '../../advise/advice.js'
+import { type Alarm, atOnce, type WaitingAction } from '../../consult/atOnce.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { speechIn } from './speech.js'
 
 /** What must be clear before something is done at once: the question that tells, or what would undo it. */
-export function heldWords({ action: { assumptions }, question }: Held, locale: InterfaceLanguage): string {
+export function waitingWords({ action: { assumptions }, question }: WaitingAction, locale: InterfaceLanguage): string {
   const { render, advice, say } = speechIn(locale)
   if (question) return say(question.ask)
-  const undone = [...assumptions.exceptions, ...assumptions.defeaters].map(({ because }) => say(because))
+  const undone = [...openUnless(assumptions), ...assumptions.defeaters].map(({ because }) => say(because))
   return undone.length > 0 ? `${render.unless} ${undone.join(`; ${advice.or} `)}` : render.until
 }
 
@@ -19,7 +19,7 @@ interface TitledLines {
 
 /** What is said aloud between two questions, each part below its title. */
 export function alarmLines(
-  { now, held, gone }: Alarm,
+  { now, waiting, gone }: Alarm,
   advice: Advice,
   locale: InterfaceLanguage,
 ): readonly TitledLines[] {
@@ -29,7 +29,7 @@ export function alarmLines(
   const parts = [
     { title: w.takenBack, lines: gone.map((one) => `✕ ${goneWords(one, advice, locale)}`) },
     { title: w.actNow, lines: actions.length > 0 ? [`${mark}   ${says}`, ...actions] : [] },
-    { title: w.onceClear, lines: held.map((one) => `? ${say(one.action.label)} – ${heldWords(one, locale)}`) },
+    { title: w.onceClear, lines: waiting.map((one) => `? ${say(one.action.label)} – ${waitingWords(one, locale)}`) },
   ]
   return parts.filter(({ lines }) => lines.length > 0)
 }
@@ -43,8 +43,8 @@ function goneWords(gone: AdvisedAction, advice: Advice, locale: InterfaceLanguag
 
 function goneBecause(action: string, advice: Advice, locale: InterfaceLanguage): string | undefined {
   const { w, render, say } = speechIn(locale)
-  const held = atOnce(advice).held.find((one) => one.action.action === action)
-  if (held) return w.nowOnlyOnce(heldWords(held, locale))
+  const waiting = atOnce(advice).waiting.find((one) => one.action.action === action)
+  if (waiting) return w.nowOnlyOnce(waitingWords(waiting, locale))
   const [winner] = advice.setAside.find((one) => one.action === action)?.gaveWayTo ?? []
   if (winner) {
     const because = advice.rules[winner.rule]?.because

@@ -1,7 +1,9 @@
 import type { Question } from '../../ask/question.js'
-import { explorer } from '../../ask/supposedOutlooks.js'
-import type { Stated } from '../../decide/situation.js'
-import { type Fact, leaves, words } from '../../pack/fact.js'
+import { supposedOutlooks } from '../../ask/supposedOutlooks.js'
+import { leaves } from '../../pack/conditions.js'
+import type { Fact } from '../../pack/fact.js'
+import type { Stated } from '../../pack/factTypes/factType.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Text } from '../../vocabulary.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft } from '../lesson.js'
@@ -111,13 +113,13 @@ function idleQuestions<S>(lesson: Lesson<S>): readonly Draft[] {
 
 /** Whether every answer leaves what is advised as it is. */
 function nothingHangs<S>(fact: Fact, { now, known, pack, options }: Lesson<S>): boolean {
-  const explore = explorer(now, known, pack, options)
+  const explore = supposedOutlooks(now, known, pack, options)
   const answers: readonly Stated[] =
     fact.type === 'yes-no'
       ? [true, false]
       : fact.type === 'some-of'
-        ? words(fact).flatMap((word) => [true, false].map((so) => new Map([[word, so]])))
-        : words(fact)
+        ? valueNames(fact).flatMap((word) => [true, false].map((so) => new Map([[word, so]])))
+        : valueNames(fact)
   return (
     answers.length > 0 &&
     answers.every((answer) => {
