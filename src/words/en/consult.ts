@@ -53,7 +53,7 @@ export const consult: ConsultWords = {
   noRule: 'No rule asks for this in any situation.',
   open: 'is not known',
   oneOf: 'one of these would do',
-  stated: (answer) => `you stated: ${answer}`,
+  stated: (answer) => `you told: ${answer}`,
   notStated: 'not told',
   notWanted: (condition) => `not (${condition})`,
   givesWay: 'gives way to',
