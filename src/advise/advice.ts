@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../ask/question.js'
 import type { Judged } from '../pack/evaluation.js'
 import type { Principle, Role, Source } from '../pack/packSource.js'
-import type { Basis, Certainty, Force, Kind, Locale, Settlement, Status, Text, Urgency } from '../vocabulary.js'
+import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from '../vocabulary.js'
 import type { Agreement } from '../weigh/frameworkOpinions.js'
 
 /** What the rules together support saying about a situation: plain JSON that carries its own words, in every language. */
@@ -17,7 +17,7 @@ export interface Advice {
     readonly admitted?: readonly string[]
   }[]
   /** The languages of its texts, where the pack does not speak all. */
-  readonly locales?: readonly Locale[]
+  readonly locales?: readonly string[]
   /** The day whose rules were in force. */
   readonly on: string
   /** Which country's law applies, where it was stated. */

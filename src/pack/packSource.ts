@@ -3,6 +3,7 @@ import { bases, locales, sourceKinds, urgencies, verifications } from '../vocabu
 import type { Conditions } from './conditions.js'
 import { factSchema } from './fact.js'
 import { ruleFileSchema } from './rule.js'
+import { languageTag } from './texts/languages.js'
 import {
   daySchema,
   nameListSchema,
@@ -112,18 +113,17 @@ export const contactSchema = z.strictObject({
 
 export type Contact = z.infer<typeof contactSchema>
 
-/** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
-export const translationsSchema = z.record(
-  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `su`'),
-  z.record(shownText(500), shownText(1_000)),
-)
+const languageSchema = z.string().regex(languageTag, 'must be a language tag such as `su`')
 
-/** What a pack says of itself, in which languages and for which countries it speaks (all, if not stated), what it asks first, how danger is found out, and what to do where nothing decides. */
+/** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
+export const translationsSchema = z.record(languageSchema, z.record(shownText(500), shownText(1_000)))
+
+/** What a pack says of itself, in which languages (if not stated, English and Indonesian) and for which countries (all) it speaks, what it asks first, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({
   name: nameSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a version such as `1.0.0`'),
   title: textSchema,
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).optional(),
+  locales: z.array(languageSchema).min(1).max(locales.length).optional(),
   jurisdiction: z.array(wordSchema).min(1).max(50).optional(),
   asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),

@@ -189,7 +189,7 @@ const advisedPack = object({
 export const adviceShape = object({
   format: z.literal(1),
   packs: list(advisedPack),
-  locales: list(z.enum(locales)).optional(),
+  locales: list(z.string()).optional(),
   on: daySchema,
   jurisdiction: answer.optional(),
   framework: name.optional(),
