@@ -58,6 +58,7 @@ export const sourceSchema = z.strictObject({
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: wordSchema.optional(),
+  region: z.array(wordSchema).min(1).max(50).optional(),
   inForce: termSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
@@ -150,6 +151,11 @@ export const headerSchema = z.strictObject({
   title: textSchema,
   locales: z.array(z.enum(locales)).min(1).max(locales.length).optional(),
   jurisdiction: z.array(wordSchema).min(1).max(50).optional(),
+  lawNotCovered: z
+    .array(z.strictObject({ jurisdiction: wordSchema, says: textSchema }))
+    .min(1)
+    .max(50)
+    .optional(),
   asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),
   findOut: z
