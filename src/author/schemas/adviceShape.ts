@@ -158,6 +158,7 @@ const ground = object({
   role: name.optional(),
   because: adviceText,
   sources: names,
+  elsewhere: names.optional(),
   conditions: judgedShape,
   facts: list(object({ fact: name, label: adviceText, answer })),
 })
@@ -169,6 +170,7 @@ const source = z.strictObject({
   year: z.number().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
+  region: z.array(z.string()).optional(),
   inForce: termSchema.optional(),
   says: adviceText,
   verified: z.enum(verifications),
@@ -192,6 +194,7 @@ export const adviceShape = object({
   locales: list(z.string()).optional(),
   on: daySchema,
   jurisdiction: answer.optional(),
+  lawNotCovered: adviceText.optional(),
   framework: name.optional(),
   kind: z.enum(kinds),
   urgency,
