@@ -40,9 +40,10 @@ export function groundsHere<S>(rule: Rule, place: Place, pack: Pack<S>): Grounds
 }
 
 /** Law is a ground where and while it is in force; what is no law of a country may be one everywhere. */
-function isGround({ jurisdiction, region, inForce = {} }: Source, place: Place): boolean {
+function isGround({ kind, jurisdiction, region, inForce = {} }: Source, place: Place): boolean {
   const { from = place.on, until = place.on } = inForce
   if (place.on < from || place.on > until) return false
+  if (kind !== 'law') return true
   if (jurisdiction !== undefined && jurisdiction !== place.jurisdiction) return false
   return region === undefined || (place.region !== undefined && region.includes(place.region))
 }
