@@ -3,7 +3,7 @@ import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Certainty, type Status, statuses, type Urgency, urgencies } from '../vocabulary.js'
 import type { Assessment, WeighedActions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { type Claim, isTowards, soonest } from '../weigh/weigh.js'
+import { type Claim, isTowards, soonest } from '../weigh/claims.js'
 import { partsWithinWholes } from './partsWithinWholes.js'
 import { isAgainst } from './reasons.js'
 

@@ -10,7 +10,8 @@ import type { Action } from '../pack/packSource.js'
 import type { Rule } from '../pack/rule.js'
 import type { Status } from '../vocabulary.js'
 import type { Assessment } from '../weigh/assess.js'
-import { type Claim, incompatibilities, setAsideClaims, strength } from '../weigh/weigh.js'
+import { type Claim, incompatibilities, strength } from '../weigh/claims.js'
+import { setAsideClaims } from '../weigh/weigh.js'
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
 
 /** What was weighed: all that is needed to say what an advice says, though not yet what it rests on. */

@@ -1,6 +1,7 @@
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
-import { parseSituation, type StatedFacts } from '../decide/situation.js'
+import { parseSituation } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 
@@ -10,16 +11,6 @@ export type Statement = readonly [fact: string, value: Stated]
 /** What is known of a situation that was told. */
 export function knownSituation<S>(situation: unknown, pack: Pack<S>): Known {
   return knownFrom(parseSituation(situation, pack), pack)
-}
-
-/** Stated facts with others stated over them; of a list only the members that are named. */
-export function restated(stated: StatedFacts, changes: StatedFacts): StatedFacts {
-  const merged = new Map(stated)
-  for (const [name, value] of changes) {
-    const before = stated.get(name)
-    merged.set(name, before instanceof Map && value instanceof Map ? new Map([...before, ...value]) : value)
-  }
-  return merged
 }
 
 /** Stated facts as a situation is written. */

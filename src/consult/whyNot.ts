@@ -12,7 +12,8 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 import { assess, type WeighOptions } from '../weigh/assess.js'
-import { type Claim, claimGraph, isTowards, type Weighing } from '../weigh/weigh.js'
+import { type Claim, claimGraph, isTowards } from '../weigh/claims.js'
+import type { Weighing } from '../weigh/weigh.js'
 import { knownSituation } from './statements.js'
 
 /** Which action is meant. */

@@ -5,7 +5,7 @@ import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
 import { type CompiledPack, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
-import type { StatedFacts } from './situation.js'
+import type { StatedFacts } from './statedFacts.js'
 
 /** What one rule says about one situation. */
 export interface Finding {

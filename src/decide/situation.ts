@@ -6,9 +6,7 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
-
-/** The stated facts of a situation by their dotted names; what is not in it was not stated. */
-export type StatedFacts = ReadonlyMap<string, Stated>
+import type { StatedFacts } from './statedFacts.js'
 
 const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5_000 }
 
