@@ -19,11 +19,11 @@ import { supposedOutlooks } from './supposedOutlooks.js'
 /** The facts worth asking for, in the one order of questions. */
 export function questions<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
   const outlookOf = supposedOutlooks(now, known, pack, options)
-  const found = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
+  const askedFor = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
     const fact = pack.facts.get(name) as Fact
     return questionAbout(fact, contexts, outlookOf, known, pack) ?? []
   })
-  return inOrder(found, known, pack)
+  return inOrder(askedFor, known, pack)
 }
 
 /** Each fact that may be asked, with the conditions in which its answer matters. */
@@ -48,7 +48,7 @@ function candidates<S>(assessment: Assessment, known: Known, pack: Pack<S>): Can
     ...hangingOnDanger(assessment, known, pack),
   ]
   const byFact = grouped(matters.flatMap(reading), ({ fact }) => fact)
-  return new Map([...byFact].map(([fact, found]) => [fact, found.map(({ conditions }) => conditions)]))
+  return new Map([...byFact].map(([fact, read]) => [fact, read.map(({ conditions }) => conditions)]))
 }
 
 /** Conditions that are not known and matter, and which of the facts that they read are to be asked for. */

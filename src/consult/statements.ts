@@ -19,9 +19,9 @@ export function nestedSituation(stated: StatedFacts): AnySituation {
   for (const [name, value] of stated) {
     const path = name.split('.')
     const last = path.pop() as string
-    const branch = path.reduce((held, key) => {
-      held[key] ??= {}
-      return held[key] as Record<string, unknown>
+    const branch = path.reduce((inner, key) => {
+      inner[key] ??= {}
+      return inner[key] as Record<string, unknown>
     }, root)
     branch[last] = value instanceof Map ? Object.fromEntries(value) : value
   }

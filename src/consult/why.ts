@@ -49,7 +49,7 @@ export function why<S>(situation: NoInfer<S>, pack: Pack<S>, options: ActionOpti
   const now = assess(known, pack, options)
   const status = now.statuses.get(action) ?? null
   const all = statements(known.stated).filter(([, value]) => isTold(value))
-  const same = (facts: readonly Statement[]) => said(facts, action, pack, options) === status
+  const same = (facts: readonly Statement[]) => statusFrom(facts, action, pack, options) === status
   const bearing = bearingOn(action, now, pack)
   const near = all.filter(([name]) => bearing.has(name))
   const fewest = status === null ? undefined : smallest(near, same)
@@ -70,7 +70,7 @@ function isTold(value: Stated): boolean {
 }
 
 /** What would be said of an action were these all the facts that are stated; nothing else is where they contradict each other. */
-function said<S>(
+function statusFrom<S>(
   facts: readonly Statement[],
   action: string,
   pack: Pack<S>,

@@ -98,12 +98,12 @@ export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slot
 
 /** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
 function rulesOfFacts(rules: readonly CompiledRule[], slots: CompiledPack['slots']): CompiledPack['rulesOf'] {
-  const found: number[][] = Array.from(slots, () => [])
+  const byFact: number[][] = Array.from(slots, () => [])
   for (const [index, { rule }] of rules.entries()) {
     const named = conditionsOf(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
-    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) found[slots.get(fact) as number]?.push(index)
+    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) byFact[slots.get(fact) as number]?.push(index)
   }
-  return found
+  return byFact
 }
 
 /** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */

@@ -34,10 +34,10 @@ export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<
   const { claimsOf, rivals } = claimGraph(pack)
   const standing = findings.filter(({ outcome }) => outcome === 'applies' || outcome === 'presumed')
   const claims = standing.flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
-  const made = new Set(claims)
+  const claimed = new Set(claims)
   const counselOn = rememberedByTwo((one: Rule, other: Rule) => counsel(one, other, known, pack, framework))
   const collisions = claims.flatMap((claim) => {
-    const colliding = (rivals.get(claim) ?? []).filter((other) => other.index > claim.index && made.has(other))
+    const colliding = (rivals.get(claim) ?? []).filter((other) => other.index > claim.index && claimed.has(other))
     return colliding.map((other) => settle(claim, other, counselOn))
   })
   const labels = grounded(claims, collisions)

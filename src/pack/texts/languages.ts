@@ -28,8 +28,8 @@ export function withStandIns(source: unknown, languages: readonly Locale[]): { v
 }
 
 /** The same with its texts in some languages only; words in a language beside those of timbang are left out, too. */
-export function inLanguages<T>(held: T, languages: readonly Locale[]): T {
-  return mapped(held, [], (text) =>
+export function inLanguages<T>(data: T, languages: readonly Locale[]): T {
+  return mapped(data, [], (text) =>
     Object.fromEntries(languages.flatMap((locale) => (text[locale] === undefined ? [] : [[locale, text[locale]]]))),
   ) as T
 }
@@ -40,16 +40,16 @@ export function wording(text: Text, locale: Locale): string {
 }
 
 /** Whether plain data is a text: words by language, and nothing else. */
-export function isText(held: object): held is Text {
-  const words = Object.entries(held)
-  return words.every(([, one]) => typeof one === 'string') && locales.some((locale) => locale in held)
+export function isText(data: object): data is Text {
+  const words = Object.entries(data)
+  return words.every(([, one]) => typeof one === 'string') && locales.some((locale) => locale in data)
 }
 
 type Path = readonly PropertyKey[]
 
-function mapped(held: unknown, path: Path, change: (text: Partial<Text>, path: Path) => unknown): unknown {
-  if (Array.isArray(held)) return held.map((one, i) => mapped(one, [...path, i], change))
-  if (typeof held !== 'object' || held === null) return held
-  if (isText(held)) return change(held, path)
-  return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, mapped(one, [...path, key], change)]))
+function mapped(data: unknown, path: Path, change: (text: Partial<Text>, path: Path) => unknown): unknown {
+  if (Array.isArray(data)) return data.map((one, i) => mapped(one, [...path, i], change))
+  if (typeof data !== 'object' || data === null) return data
+  if (isText(data)) return change(data, path)
+  return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, mapped(one, [...path, key], change)]))
 }

@@ -24,16 +24,16 @@ export function translated(
     if (wanted.get(place)?.[language] !== undefined) repeated.add(wording)
     wanted.set(place, { ...wanted.get(place), [language]: words })
   }
-  const found = new Set<string>()
+  const places = new Set<string>()
   const worded = mapTexts(source, (place, text) => {
-    found.add(place)
+    places.add(place)
     return { ...text, ...wanted.get(place) }
   })
   const issues = wordings.flatMap((wording) => {
     const { language, place } = wording
-    const told = `translations · ${language}`
-    if (!found.has(place)) return [unknownName(told, `no text stands at \`${place}\``, place, found)]
-    return repeated.has(wording) ? [{ place: told, message: `\`${place}\` is translated twice` }] : []
+    const placeOfLanguage = `translations · ${language}`
+    if (!places.has(place)) return [unknownName(placeOfLanguage, `no text stands at \`${place}\``, place, places)]
+    return repeated.has(wording) ? [{ place: placeOfLanguage, message: `\`${place}\` is translated twice` }] : []
   })
   return { source: worded, issues }
 }
@@ -67,9 +67,9 @@ function mapped(value: unknown, steps: readonly string[], change: Change): unkno
   if (Array.isArray(value)) return value.map((one, i) => mapped(one, [...steps, ...nameOf(one, i)], change))
   if (typeof value !== 'object' || value === null) return value
   if (isText(value)) return change(steps.join(' · '), value)
-  const members = Object.entries(value).map(([key, held]) => [
+  const members = Object.entries(value).map(([key, inner]) => [
     key,
-    mapped(held, silent.includes(key) ? steps : [...steps, key], change),
+    mapped(inner, silent.includes(key) ? steps : [...steps, key], change),
   ])
   return Object.fromEntries(members)
 }
