@@ -76,17 +76,17 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
   return values.flatMap((one) => {
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
-    const told = fact.values ? String(one) : JSON.stringify(one)
+    const written = fact.values ? String(one) : JSON.stringify(one)
     const has = fact.values ? `; it has ${named(valueNames(fact))}` : ''
-    return [unknownName(place, `\`${fact.name}\` has no value \`${told}\`${has}`, String(one), valueNames(fact))]
+    return [unknownName(place, `\`${fact.name}\` has no value \`${written}\`${has}`, String(one), valueNames(fact))]
   })
 }
 
 const mostListed = 12
 
 function named(names: readonly string[]): string {
-  const told = names.slice(0, mostListed).map((name) => `\`${name}\``)
-  return [...told, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
+  const listed = names.slice(0, mostListed).map((name) => `\`${name}\``)
+  return [...listed, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
