@@ -652,16 +652,16 @@ describe('what must be done at once', () => {
     readFileSync('tests/cases/vignettes.json', 'utf8'),
   ).cases
   const nothing: AtOnce = { now: [], waiting: [] }
-  const inShort = ({ now, waiting: held }: AtOnce) => ({
+  const inShort = ({ now, waiting }: AtOnce) => ({
     now: now.map(({ action }) => action),
-    held: held.map(({ action, question }) => [action.action, question?.fact]),
+    waiting: waiting.map(({ action, question }) => [action.action, question?.fact]),
   })
   const raising = (disclosureIncreases: boolean) => ({ ...told, risk: { ...told.risk, disclosureIncreases } })
 
   test('is no order while an open danger could undo it', async () => {
     expect(inShort(atOnce(await advise(told, socialWork)))).toEqual({
       now: ['ensure-immediate-safety'],
-      held: [
+      waiting: [
         ['disclose-to-protect', 'risk.disclosureIncreases'],
         ['report-to-protection-service', 'risk.disclosureIncreases'],
       ],
@@ -669,20 +669,20 @@ describe('what must be done at once', () => {
   })
 
   test('is an order once that danger is known not to be', async () => {
-    const { now, held } = inShort(atOnce(await advise(raising(false), socialWork)))
+    const { now, waiting } = inShort(atOnce(await advise(raising(false), socialWork)))
     expect(now).toContain('report-to-protection-service')
-    expect(held.map(([action]) => action)).not.toContain('report-to-protection-service')
+    expect(waiting.map(([action]) => action)).not.toContain('report-to-protection-service')
   })
 
   test('is in order or waits, and both are all that must be done at once and is told by itself', async () => {
     for (const { situation } of vignettes.filter((_, i) => i % 6 === 0)) {
       const advice = await advise(situation, socialWork)
-      const { now, waiting: held } = atOnce(advice)
+      const { now, waiting } = atOnce(advice)
       const all = advice.actions.filter(
         ({ status, urgency, standing, within }) =>
           status === 'must' && urgency === 'immediate' && !standing && within === undefined,
       )
-      const both = [...now, ...held.map(({ action }) => action)]
+      const both = [...now, ...waiting.map(({ action }) => action)]
       expect(both.map(({ action }) => action).sort()).toEqual(all.map(({ action }) => action).sort())
       expect(now.filter(({ certainty }) => certainty === 'depends')).toEqual([])
     }
@@ -696,8 +696,8 @@ describe('what must be done at once', () => {
     const advice = await advise(told, socialWork)
     const [first] = atOnce(advice).waiting
     const finding = { ...first?.action, assumptions: { ...first?.action.assumptions, findsOut: ['risk.severity'] } }
-    const { now, waiting: held } = atOnce({ ...advice, actions: [finding] } as Advice)
-    expect([now.length, held]).toEqual([1, []])
+    const { now, waiting } = atOnce({ ...advice, actions: [finding] } as Advice)
+    expect([now.length, waiting]).toEqual([1, []])
   })
 
   test('is told once, and taken back with the reason when it holds no more', async () => {
@@ -706,7 +706,7 @@ describe('what must be done at once', () => {
     )
     const first = alarm(nothing, atOnce(safe as Advice))
     expect(first.gone).toEqual([])
-    expect(alarm(atOnce(safe as Advice), atOnce(safe as Advice))).toEqual({ now: [], held: [], gone: [] })
+    expect(alarm(atOnce(safe as Advice), atOnce(safe as Advice))).toEqual({ now: [], waiting: [], gone: [] })
     expect(alarmLines(alarm(atOnce(safe as Advice), atOnce(open as Advice)), open as Advice, 'en')).toContainEqual({
       title: 'No longer what you must do now',
       lines: [

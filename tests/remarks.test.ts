@@ -11,7 +11,8 @@ import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import type { PackSource } from '../src/pack/packSource.js'
 import type { Rule, RuleSource } from '../src/pack/rule.js'
 import { assess } from '../src/weigh/assess.js'
-import { isTowards, strength, weigh } from '../src/weigh/weigh.js'
+import { isTowards, strength } from '../src/weigh/claims.js'
+import { weigh } from '../src/weigh/weigh.js'
 import { arbitraryPack, nested, runs } from './support/builders.js'
 
 /*

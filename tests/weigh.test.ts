@@ -4,7 +4,8 @@ import { knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { type AnySituation, createPack } from '../src/pack/pack.js'
 import { assess } from '../src/weigh/assess.js'
-import { type Claim, setAsideClaims } from '../src/weigh/weigh.js'
+import type { Claim } from '../src/weigh/claims.js'
+import { setAsideClaims } from '../src/weigh/weigh.js'
 import { framework, type PackParts, packSource, rule, unless, when } from './support/builders.js'
 
 /* Rules without conditions of their own hold where abuse is suspected, which it is in every example. */

@@ -1,7 +1,8 @@
 import type { Rule } from '../pack/rule.js'
 import { kindOf } from '../weigh/assess.js'
+import { type Claim, strength } from '../weigh/claims.js'
 import type { Counsel } from '../weigh/frameworkOpinions.js'
-import { type Claim, type Collision, strength, type Weighing } from '../weigh/weigh.js'
+import type { Collision, Weighing } from '../weigh/weigh.js'
 import type { Dilemma, DilemmaSide, FrameworkOpinion, FrameworkView } from './advice.js'
 import { byWeight, consistentActions, type Draft, namedAction, reasonFor } from './reasons.js'
 

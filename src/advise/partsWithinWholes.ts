@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/pack.js'
 import { type Status, type Urgency, urgencies } from '../vocabulary.js'
-import { isTowards, strength } from '../weigh/weigh.js'
+import { isTowards, strength } from '../weigh/claims.js'
 
 /** What is looked at of an action. */
 interface Advised {

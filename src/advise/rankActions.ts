@@ -1,9 +1,11 @@
-import { compareLists } from '../ask/order.js'
+import { sortedBy } from '../ask/order.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Certainty, type Status, statuses, type Urgency, urgencies } from '../vocabulary.js'
 import type { Assessment, WeighedActions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { type Claim, isTowards, soonest } from '../weigh/weigh.js'
+import { type Claim, isTowards, soonest } from '../weigh/claims.js'
+import type { Weighing } from '../weigh/weigh.js'
 import { partsWithinWholes } from './partsWithinWholes.js'
 import { isAgainst } from './reasons.js'
 
@@ -23,33 +25,32 @@ export interface RankedAction {
 /** Every action that is spoken of: standing duties last; before them by status, by urgency, and in the order of the actions file. */
 export function rankActions<S>(weighed: WeighedActions, pack: Pack<S>): readonly RankedAction[] {
   const order = places(pack)
-  const claims = standingClaims(weighed)
+  const claims = standingClaims(weighed.weighing)
   const rank = ({ standing, status, urgency, action }: RankedAction) => [
     Number(standing),
     statuses.indexOf(status),
     urgencies.indexOf(urgency),
     order.get(action) as number,
   ]
-  const sorted = [...weighed.statuses]
-    .map(([action, status]) => rankedAction(action, status, claims.get(action) ?? [], pack))
-    .map((one) => ({ one, rank: rank(one) }))
-    .sort((a, b) => compareLists(a.rank, b.rank))
-    .map(({ one }) => one)
-  return partsWithinWholes(sorted, pack)
+  const actions = [...weighed.statuses].map(([action, status]) =>
+    rankedAction(action, status, claims.get(action) ?? [], pack),
+  )
+  return partsWithinWholes(sortedBy(actions, rank), pack)
 }
 
 /** The first recommendations: of the actions told by themselves those that share the status and the urgency of the first. */
 export function firstRanked(actions: readonly RankedAction[]): readonly RankedAction[] {
-  const told = actions.filter(({ standing, within }) => !standing && within === undefined)
-  const [first] = told
-  return told.filter(({ status, urgency }) => status === first?.status && urgency === first.urgency)
+  const byThemselves = actions.filter(({ standing, within }) => !standing && within === undefined)
+  const [first] = byThemselves
+  return byThemselves.filter(({ status, urgency }) => status === first?.status && urgency === first.urgency)
 }
 
 /** The surest of the claims that bear the status of an action; a contested one is as unsure as its least sure claim. */
-export function surestClaim({ status, claims }: RankedAction, { assumptions: sure }: Assessment): Claim {
+export function surestClaim({ status, claims }: RankedAction, { assumptions }: Assessment): Claim {
   const order: readonly Certainty[] =
     status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
-  const rank = (claim: Claim) => `${order.indexOf((sure.get(claim) as Assumptions).certainty)} ${claim.rule.name}`
+  const certaintyOf = (claim: Claim) => (assumptions.get(claim) as Assumptions).certainty
+  const rank = (claim: Claim) => `${order.indexOf(certaintyOf(claim))} ${claim.rule.name}`
   const bearing = claims.filter(({ force }) => status === 'contested' || force === status)
   return [...bearing].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] as Claim
 }
@@ -57,10 +58,9 @@ export function surestClaim({ status, claims }: RankedAction, { assumptions: sur
 const places = oncePerPack(({ actions }) => new Map([...actions.keys()].map((name, place) => [name, place])))
 
 /** The claims on each action that did not give way. */
-function standingClaims({ weighing, statuses: said }: WeighedActions): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>([...said.keys()].map((action) => [action, []]))
-  for (const [claim, label] of weighing.labels) if (label !== 'out') claims.get(claim.action)?.push(claim)
-  return claims
+function standingClaims({ labels }: Weighing): ReadonlyMap<string, readonly Claim[]> {
+  const standing = [...labels].flatMap(([claim, label]) => (label === 'out' ? [] : [claim]))
+  return grouped(standing, ({ action }) => action)
 }
 
 function rankedAction<S>(action: string, status: Status, claims: readonly Claim[], pack: Pack<S>): RankedAction {

@@ -1,16 +1,18 @@
 import { type Answer, answerOf } from '../ask/question.js'
-import { compiledPack, type Known } from '../decide/compiledPack.js'
+import { type Known, valueIn } from '../decide/compiledPack.js'
 import type { Confirmed } from '../decide/engine.js'
 import { TimbangError } from '../errors.js'
 import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
 import type { Rule } from '../pack/rule.js'
 import type { Status } from '../vocabulary.js'
 import type { Assessment, WeighOptions } from '../weigh/assess.js'
-import { type Claim, incompatibilities, setAsideClaims, strength } from '../weigh/weigh.js'
+import { type Claim, incompatibilities, strength } from '../weigh/claims.js'
+import { setAsideClaims } from '../weigh/weigh.js'
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
 import { groundsHere, type Place, placeOf } from './groundsHere.js'
 
@@ -81,22 +83,25 @@ export function byWeight(a: Reason, b: Reason): number {
 }
 
 function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Ground['facts'] {
-  const { slots } = compiledPack(pack)
-  const held = new Map<string, { fact: string; label: Fact['label']; answer: Answer }>()
+  const holding = new Map<string, { fact: string; label: Fact['label']; answer: Answer }>()
   for (const leaf of leavesRead(conditions, pack.facts)) {
     const fact = pack.facts.get(leaf.fact) as Fact
     const stated = known.stated.get(leaf.fact) ?? fact.presume?.value
-    const value = known.assumed[slots.get(leaf.fact) as number]
+    const value = valueIn(known.assumed, leaf.fact, pack)
     if (stated === undefined || leafTruth(leaf, pack.facts)(value) !== true) continue
-    const told =
-      stated instanceof Map ? new Map([[leaf.value as string, stated.get(leaf.value as string) as boolean]]) : stated
-    held.set(`${leaf.fact} ${stated instanceof Map ? leaf.value : ''}`, {
+    const member = stated instanceof Map ? (leaf.value as string) : undefined
+    const deciding = stated instanceof Map ? memberOnly(stated, leaf.value as string) : stated
+    holding.set(`${leaf.fact} ${member ?? ''}`, {
       fact: leaf.fact,
       label: fact.label,
-      answer: answerOf(fact, told),
+      answer: answerOf(fact, deciding),
     })
   }
-  return [...held.values()]
+  return [...holding.values()]
+}
+
+function memberOnly(stated: ReadonlyMap<string, boolean | null>, member: string): Stated {
+  return new Map([[member, stated.get(member) as boolean | null]])
 }
 
 /** What an advice speaks against: what should not or must not be done, was set aside, or is excluded by what is asked for. */

@@ -1,6 +1,7 @@
 import type { PackParts } from '../pack/packParts.js'
 import type { Rule } from '../pack/rule.js'
-import { type Claim, type Collision, setAsideClaims, strength } from '../weigh/weigh.js'
+import { type Claim, strength } from '../weigh/claims.js'
+import { type Collision, setAsideClaims } from '../weigh/weigh.js'
 import type { SetAside } from './advice.js'
 import { groupBy, unique } from './dilemmas.js'
 import { groundsHere } from './groundsHere.js'

@@ -1,5 +1,5 @@
 import type { Known } from '../decide/compiledPack.js'
-import type { StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Conditions } from '../pack/conditions.js'
 import { numbersIn } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
@@ -10,7 +10,7 @@ import type { Pack } from '../pack/pack.js'
 import { type Text, urgencies } from '../vocabulary.js'
 import type { Outlook } from '../weigh/assess.js'
 import { isNotKnown } from '../weigh/urgency.js'
-import { compareLists, effect } from './order.js'
+import { compareLists, mostTelling } from './order.js'
 import { type Answer, answerOf, askedFact, type Question, wasAsked } from './question.js'
 import { satisfyingFacts } from './satisfyingFacts.js'
 import type { SupposedOutlooks } from './supposedOutlooks.js'
@@ -19,21 +19,21 @@ import type { SupposedOutlooks } from './supposedOutlooks.js'
 export function questionAbout<S>(
   fact: Fact,
   contexts: readonly Conditions[],
-  explore: SupposedOutlooks,
+  outlookOf: SupposedOutlooks,
   known: Known,
   pack: Pack<S>,
 ): Question | undefined {
   const answers = possibleAnswers(fact, contexts, known, pack)
-  const found = satisfyingFacts(contexts, fact.name, known, pack).flatMap((given) => {
+  const ways = satisfyingFacts(contexts, fact.name, known, pack).flatMap((given) => {
     const outlooks = answers.flatMap((answer) => {
-      const outlook = explore(new Map([...given, stated(fact, answer)]))
+      const outlook = outlookOf(new Map([...given, stated(fact, answer)]))
       return outlook ? [{ answer, outlook }] : []
     })
     const pair = furthestApart(outlooks)
-    const before = pair && explore(given)
+    const before = pair && outlookOf(given)
     return before ? [questionOf(fact, given, newsFirst(pair, before), pack)] : []
   })
-  return found.sort((a, b) => compareLists(effect(a), effect(b)))[0]
+  return mostTelling(ways)
 }
 
 interface PossibleAnswer {
@@ -43,14 +43,18 @@ interface PossibleAnswer {
 
 /** Of all pairs of answers the one between which most would differ; none where nothing would. */
 function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
-  let best: { pair: readonly [PossibleAnswer, PossibleAnswer]; far: number } | undefined
+  let best: { readonly pair: readonly [PossibleAnswer, PossibleAnswer]; readonly distance: number } | undefined
   for (const [i, one] of outlooks.entries())
     for (const other of outlooks.slice(i + 1)) {
-      const far =
-        differing(one.outlook, other.outlook).length * 2 + (one.outlook.urgency === other.outlook.urgency ? 0 : 1)
-      if (far > (best?.far ?? 0)) best = { pair: [one, other], far }
+      const distance = distanceOf(one.outlook, other.outlook)
+      if (distance > (best?.distance ?? 0)) best = { pair: [one, other], distance }
     }
   return best?.pair
+}
+
+/** How much differs between two outlooks: each action counts for more than how soon. */
+function distanceOf(one: Outlook, other: Outlook): number {
+  return differing(one, other).length * 2 + (one.urgency === other.urgency ? 0 : 1)
 }
 
 /** The answer that would change more of what is said now comes first. */

@@ -60,8 +60,8 @@ export function askedFact(fact: Fact): Asked {
 
 /** Whether it was asked before and is still not known; it is not asked again. */
 export function wasAsked({ fact, value: member }: Leaf, { stated }: Known): boolean {
-  const told = stated.get(fact)
-  return told === null || (told instanceof Map && told.get(member as string) === null)
+  const answer = stated.get(fact)
+  return answer === null || (answer instanceof Map && answer.get(member as string) === null)
 }
 
 /** A stated value as an answer, with its words. */

@@ -1,9 +1,9 @@
-import { compiledPack, type Known } from '../decide/compiledPack.js'
-import type { StatedFacts } from '../decide/situation.js'
-import type { Conditions, Leaf, Scalar } from '../pack/conditions.js'
+import { comparedValue, type Known, valueIn } from '../decide/compiledPack.js'
+import { restated, type StatedFacts } from '../decide/statedFacts.js'
+import { type Conditions, type Leaf, numbersIn, type Scalar } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
-import type { Stated, Value } from '../pack/factTypes/factType.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 
@@ -16,13 +16,13 @@ export function satisfyingFacts<S>(
   known: Known,
   pack: Pack<S>,
 ): readonly StatedFacts[] {
+  const nothing: StatedFacts = new Map()
   const found = contexts.map((conditions) => {
-    const supposed = satisfying(conditions, true, new Map(), known, pack) ?? new Map<string, Stated>()
+    const supposed = satisfying(conditions, true, nothing, known, pack) ?? nothing
     return new Map([...supposed].filter(([name]) => name !== asked))
   })
-  const distinct = new Map(
-    [new Map<string, Stated>(), ...found].map((one) => [JSON.stringify([...one].map(spread)), one]),
-  )
+  const keyOf = (facts: StatedFacts) => JSON.stringify([...facts].map(spread))
+  const distinct = new Map([nothing, ...found].map((facts) => [keyOf(facts), facts]))
   return [...distinct.values()].slice(0, mostContexts)
 }
 
@@ -43,7 +43,7 @@ function satisfying<S>(
   const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
   if (!together) return first(parts, (part) => satisfying(part, wanted, given, known, pack))
   return parts.reduce<StatedFacts | undefined>(
-    (held, part) => held && satisfying(part, wanted, held, known, pack),
+    (soFar, part) => soFar && satisfying(part, wanted, soFar, known, pack),
     given,
   )
 }
@@ -51,30 +51,31 @@ function satisfying<S>(
 function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, known: Known, pack: Pack<S>) {
   const fact = pack.facts.get(leaf.fact) as Fact
   const truth = leafTruth(leaf, pack.facts)
-  const told = truth(known.assumed[compiledPack(pack).slots.get(leaf.fact) as number])
-  if (told !== undefined) return told === wanted ? given : undefined
+  const holds = truth(valueIn(known.assumed, leaf.fact, pack))
+  if (holds !== undefined) return holds === wanted ? given : undefined
   if (fact.derivedFrom && fact.ask === undefined)
     return satisfying(fact.derivedFrom, truth(true) === wanted, given, known, pack)
   const before = given.get(leaf.fact)
-  if (typeOf(fact).input === 'members') {
-    const so = (leaf.operator === 'contains') === wanted
-    const members = before instanceof Map ? before : new Map<string, boolean>()
-    const clash = members.get(leaf.value as string) === !so
-    return clash ? undefined : new Map([...given, [leaf.fact, new Map([...members, [leaf.value as string, so]])]])
-  }
-  const fitting = valuesOf(fact, leaf).find(
-    ({ stated, compared }) => (before === undefined || before === stated) && truth(compared) === wanted,
-  )
-  return fitting && new Map([...given, [leaf.fact, fitting.stated]])
+  const fits = (answer: Stated) => isCompatible(answer, before) && truth(comparedValue(fact, answer)) === wanted
+  const answer = answersNear(fact, leaf).find(fits)
+  return answer === undefined ? undefined : restated(given, [[leaf.fact, answer]])
 }
 
-function valuesOf(fact: Fact, leaf: Leaf): readonly { stated: Scalar; compared: Value }[] {
+/** Whether an answer can be given besides what is supposed of the same fact already. */
+function isCompatible(answer: Stated, before: Stated | undefined): boolean {
+  if (before === undefined) return true
+  if (!(answer instanceof Map) || !(before instanceof Map)) return answer === before
+  return [...answer].every(([member, so]) => (before.get(member) ?? so) === so)
+}
+
+/** The answers that a comparison tells apart; of a number the one with which it is compared comes first. */
+function answersNear(fact: Fact, leaf: Leaf): readonly Stated[] {
   const type = typeOf(fact)
-  const limit = [leaf.value].flat()[0]
-  const values = type.values(fact, typeof limit === 'number' ? [limit] : [])
-  const nearestFirst =
-    typeof limit === 'number' ? [...values].sort((a, b) => Number(b === limit) - Number(a === limit)) : values
-  return nearestFirst.map((value) => ({ stated: value, compared: type.compared(fact, value) }))
+  if (type.input === 'members') return type.answers(leaf.value as Scalar)
+  const numbers = numbersIn([leaf]).slice(0, 1)
+  const values = type.values(fact, numbers)
+  const near = values.filter((value) => value === numbers[0])
+  return [...near, ...values.filter((value) => value !== numbers[0])]
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

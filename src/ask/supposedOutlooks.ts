@@ -1,6 +1,6 @@
 import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
 import { type Finding, knownFromValues, knownOrContradiction, redecide } from '../decide/decide.js'
-import type { StatedFacts } from '../decide/situation.js'
+import { restatedValue, type StatedFacts } from '../decide/statedFacts.js'
 import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import { everyCondition } from '../pack/everyCondition.js'
@@ -31,25 +31,24 @@ export function supposedOutlooks<S>(
   options: WeighOptions,
 ): SupposedOutlooks {
   const weighedOnce = remembering<WeighedActions>()
-  const exploredOnce = remembering<SupposedOutlook | undefined>()
-  const explore = (answers: StatedFacts) => {
+  const outlookOnce = remembering<SupposedOutlook | undefined>()
+  const outlookOf = (answers: StatedFacts) => {
     const supposed = supposing(answers, known, pack)
     if (typeof supposed === 'string') return undefined
     const findings = redecide(now.weighing.findings, known, supposed, pack, options.on)
-    const weighed = weighedOnce(claimsKey(findings, supposed, pack), () =>
-      weighActions(findings, supposed, pack, options),
-    )
+    const key = claimsKey(findings, supposed, pack)
+    const weighed = weighedOnce(key, () => weighActions(findings, supposed, pack, options))
     const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack)
     return { weighed, statuses: weighed.statuses, urgency }
   }
-  return (answers) => exploredOnce(answersKey(answers, pack), () => explore(answers))
+  return (answers) => outlookOnce(answersKey(answers, pack), () => outlookOf(answers))
 }
 
 function remembering<T>(): (key: string, make: () => T) => T {
-  const made = new Map<string, T>()
+  const kept = new Map<string, T>()
   return (key, make) => {
-    if (!made.has(key)) made.set(key, make())
-    return made.get(key) as T
+    if (!kept.has(key)) kept.set(key, make())
+    return kept.get(key) as T
   }
 }
 
@@ -68,11 +67,11 @@ function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known 
   const values = [...known.values]
   let changed = false
   for (const [name, answer] of answers) {
-    const before = stated.get(name)
     const slot = slots.get(name) as number
-    stated.set(name, before instanceof Map && answer instanceof Map ? new Map([...before, ...answer]) : answer)
+    const value = restatedValue(stated.get(name), answer)
+    stated.set(name, value)
     changed ||= values[slot] !== undefined
-    values[slot] = comparedValue(facts[slot] as Fact, stated.get(name))
+    values[slot] = comparedValue(facts[slot] as Fact, value)
   }
   // What followed from an answer that is now another no longer follows.
   return changed ? knownOrContradiction(stated, pack) : knownFromValues(stated, values, pack)
@@ -81,9 +80,14 @@ function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known 
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */
 function answersKey<S>(answers: StatedFacts, pack: Pack<S>): string {
   const alike = alikeIn(pack)
-  const told = ([fact, answer]: readonly [string, Stated]) =>
-    `${fact}=${answer instanceof Map ? [...answer].sort().join() : (alike.get(fact)?.get(answer as string) ?? answer)}`
-  return [...answers].map(told).sort().join(' ')
+  const textOf = (fact: string, answer: Stated) => {
+    if (answer instanceof Map) return [...answer].sort().join()
+    return alike.get(fact)?.get(answer as string) ?? answer
+  }
+  return [...answers]
+    .map(([fact, answer]) => `${fact}=${textOf(fact, answer)}`)
+    .sort()
+    .join(' ')
 }
 
 /** For each word of a fact the first of its words from which no comparison of the pack tells it apart. */
@@ -92,11 +96,10 @@ const alikeIn = oncePerPack((pack): ReadonlyMap<string, ReadonlyMap<string, stri
   const read = [compiledPack(pack).dangerSigns, ...everyCondition(pack)].flatMap(leaves)
   const alike = (fact: Fact) => {
     const truths = read.filter((leaf) => leaf.fact === fact.name).map((leaf) => leafTruth(leaf, facts))
-    const told = (word: string) => truths.map((truth) => truth(comparedValue(fact, word))).join()
-    const first = new Map([...valueNames(fact)].reverse().map((word) => [told(word), word]))
-    return new Map(valueNames(fact).map((word) => [word, first.get(told(word)) as string]))
+    const truthsOf = (word: string) => truths.map((truth) => truth(comparedValue(fact, word))).join()
+    const first = new Map([...valueNames(fact)].reverse().map((word) => [truthsOf(word), word]))
+    return new Map(valueNames(fact).map((word) => [word, first.get(truthsOf(word)) as string]))
   }
-  return new Map(
-    [...facts.values()].filter((fact) => typeOf(fact).input === 'choice').map((fact) => [fact.name, alike(fact)]),
-  )
+  const chosen = [...facts.values()].filter((fact) => typeOf(fact).input === 'choice')
+  return new Map(chosen.map((fact) => [fact.name, alike(fact)]))
 })

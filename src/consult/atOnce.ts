@@ -44,14 +44,14 @@ function waits({ certainty, assumptions }: AdvisedAction): boolean {
 
 /** What of it was not said before, and what was said and holds no more; that is told once, also where it waits from now on. */
 export function alarm(before: AtOnce, after: AtOnce): Alarm {
-  const [told, tells] = [namesOf(before.now), namesOf(after.now)]
+  const [saidBefore, saidNow] = [namesOf(before.now), namesOf(after.now)]
   const waiting = new Map(before.waiting.map((one) => [one.action.action, one.question?.fact ?? '']))
   return {
-    now: after.now.filter(({ action }) => !told.has(action)),
+    now: after.now.filter(({ action }) => !saidBefore.has(action)),
     waiting: after.waiting.filter(
-      ({ action: { action }, question }) => !told.has(action) && waiting.get(action) !== (question?.fact ?? ''),
+      ({ action: { action }, question }) => !saidBefore.has(action) && waiting.get(action) !== (question?.fact ?? ''),
     ),
-    gone: before.now.filter(({ action }) => !tells.has(action)),
+    gone: before.now.filter(({ action }) => !saidNow.has(action)),
   }
 }
 

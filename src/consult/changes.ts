@@ -1,6 +1,6 @@
 import type { Answer, Change } from '../ask/question.js'
 import type { Known } from '../decide/compiledPack.js'
-import type { StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { Pack } from '../pack/pack.js'

@@ -75,9 +75,9 @@ export function interview<S>(
   checkPack(pack)
   const { step, ...weighing } = options
   checkOptions(weighing, pack)
-  const held = parseState(state, pack)
-  const place = step ? taken(held, parseStep(step), pack, weighing) : held
-  return sittingAt(place, pack, weighing)
+  const position = parseState(state, pack)
+  const next = step ? after(position, parseStep(step), pack, weighing) : position
+  return sittingAt(next, pack, weighing)
 }
 
 /**
@@ -93,7 +93,7 @@ export function nextQuestion<S>(situation: NoInfer<S>, pack: Pack<S>, options: W
 }
 
 /** The state as it is worked with. */
-interface Place {
+interface Position {
   readonly known: Known
   readonly asked: readonly string[]
   readonly at?: number
@@ -111,7 +111,7 @@ const stepSchema = z.union([
   z.strictObject({ go: z.enum(['back', 'forward']) }),
 ])
 
-function parseState<S>(state: unknown, pack: Pack<S>): Place {
+function parseState<S>(state: unknown, pack: Pack<S>): Position {
   const parsed = stateSchema.safeParse(state)
   if (!parsed.success) throw unfitState('state', 'must-be-interview')
   const { situation, asked: facts, at } = parsed.data
@@ -138,44 +138,44 @@ function unfit(place: string, message: string): TimbangError {
   return new TimbangError('invalid-options', [{ place, message }])
 }
 
-function taken<S>(place: Place, step: Step, pack: Pack<S>, options: WeighOptions): Place {
-  return 'go' in step ? gone(place, step.go) : answeredWith(place, step, pack, options)
+function after<S>(position: Position, step: Step, pack: Pack<S>, options: WeighOptions): Position {
+  return 'go' in step ? moved(position, step.go) : answeredWith(position, step, pack, options)
 }
 
-function gone({ known, asked: facts, at = facts.length }: Place, where: 'back' | 'forward'): Place {
+function moved({ known, asked: facts, at = facts.length }: Position, where: 'back' | 'forward'): Position {
   const next = Math.max(0, where === 'back' ? at - 1 : at + 1)
   return { known, asked: facts, ...(next < facts.length && { at: next }) }
 }
 
 /** What is answered takes the place of what was answered before; the others stay as they are. */
 function answeredWith<S>(
-  place: Place,
-  { answer, fact: named }: Extract<Step, { answer: unknown }>,
+  position: Position,
+  { answer, fact: meant }: Extract<Step, { answer: unknown }>,
   pack: Pack<S>,
   options: WeighOptions,
-): Place {
-  const name = named ?? questionAt(place, pack, options)?.fact
+): Position {
+  const name = meant ?? questionAt(position, pack, options)?.fact
   const fact = name === undefined ? undefined : pack.facts.get(name)
   if (fact?.ask === undefined) throw unfit('options.step.fact', 'must be the name of a fact that is asked for')
   const stated = knownSituation(nestedSituation(new Map([[fact.name, answer as Stated]])), pack).stated
-  const said = stated.get(fact.name) as Stated
-  const { known, asked: facts } = place
+  const value = stated.get(fact.name) as Stated
+  const { known, asked: facts } = position
   const before = known.stated.get(fact.name)
-  const full = new Map([...known.stated, [fact.name, said instanceof Map ? allMembers(fact, said, before) : said]])
+  const full = value instanceof Map ? allMembers(fact, value, before) : value
   return {
-    known: knownFrom(full, pack),
+    known: knownFrom(new Map([...known.stated, [fact.name, full]]), pack),
     asked: facts.includes(fact.name) ? facts : [...facts, fact.name],
   }
 }
 
 /** Of a list that was asked, what is said of a member, now or before; of any other it is not known, and not asked again. */
-function allMembers(fact: Fact, said: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
+function allMembers(fact: Fact, now: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
   const earlier = before instanceof Map ? before : new Map<string, boolean | null>()
-  return new Map(valueNames(fact).map((word) => [word, said.get(word) ?? earlier.get(word) ?? null]))
+  return new Map(valueNames(fact).map((word) => [word, now.get(word) ?? earlier.get(word) ?? null]))
 }
 
 /** The question at which one is: where one has gone back to, else the first that is open. */
-function questionAt<S>({ known, asked: facts, at }: Place, pack: Pack<S>, options: WeighOptions) {
+function questionAt<S>({ known, asked: facts, at }: Position, pack: Pack<S>, options: WeighOptions) {
   if (at === undefined) return questions(assess(known, pack, options), known, pack, options)[0] ?? null
   const fact = pack.facts.get(facts[at] as string) as Fact
   const before = withoutFact(known, fact.name, pack)
@@ -187,10 +187,10 @@ function withoutFact<S>({ stated }: Known, name: string, pack: Pack<S>): Known {
   return knownFrom(new Map([...stated].filter(([other]) => other !== name)), pack)
 }
 
-function sittingAt<S>(place: Place, pack: Pack<S>, options: WeighOptions): Sitting<S> {
-  const { known, asked: facts, at } = place
+function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions): Sitting<S> {
+  const { known, asked: facts, at } = position
   const open = questions(assess(known, pack, options), known, pack, options)
-  const question = at === undefined ? (open[0] ?? null) : questionAt(place, pack, options)
+  const question = at === undefined ? (open[0] ?? null) : questionAt(position, pack, options)
   const fact = question ? (pack.facts.get(question.fact) as Fact) : undefined
   const stated = fact && known.stated.get(fact.name)
   return {

@@ -1,6 +1,7 @@
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
-import { parseSituation, type StatedFacts } from '../decide/situation.js'
+import { parseSituation } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 
@@ -12,25 +13,15 @@ export function knownSituation<S>(situation: unknown, pack: Pack<S>): Known {
   return knownFrom(parseSituation(situation, pack), pack)
 }
 
-/** Stated facts with others stated over them; of a list only the members that are named. */
-export function restated(stated: StatedFacts, changes: StatedFacts): StatedFacts {
-  const merged = new Map(stated)
-  for (const [name, value] of changes) {
-    const before = stated.get(name)
-    merged.set(name, before instanceof Map && value instanceof Map ? new Map([...before, ...value]) : value)
-  }
-  return merged
-}
-
 /** Stated facts as a situation is written. */
 export function nestedSituation(stated: StatedFacts): AnySituation {
   const root: Record<string, unknown> = {}
   for (const [name, value] of stated) {
     const path = name.split('.')
     const last = path.pop() as string
-    const branch = path.reduce((held, key) => {
-      held[key] ??= {}
-      return held[key] as Record<string, unknown>
+    const branch = path.reduce((inner, key) => {
+      inner[key] ??= {}
+      return inner[key] as Record<string, unknown>
     }, root)
     branch[last] = value instanceof Map ? Object.fromEntries(value) : value
   }

@@ -4,8 +4,10 @@ import type { Answer } from '../ask/question.js'
 import { type SupposedOutlook, supposedOutlooks } from '../ask/supposedOutlooks.js'
 import type { Known } from '../decide/compiledPack.js'
 import type { Fact } from '../pack/fact.js'
-import { leavesRead } from '../pack/factsRead.js'
+import { factsRead } from '../pack/factsRead.js'
+import { grouped } from '../pack/grouped.js'
 import { checkPack, type Pack } from '../pack/pack.js'
+import { conditionsOf } from '../pack/rule.js'
 import type { Text, Urgency } from '../vocabulary.js'
 import { type Assessment, assess, type WeighedActions, type WeighOptions } from '../weigh/assess.js'
 import { askedFacts, otherAnswers } from './answers.js'
@@ -64,8 +66,8 @@ export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: 
   const pairs = pairsOf(among, known, pack).filter((pair) => !pair.some((one) => enough.has(keyOf(one))))
   return {
     first: firstActions(actions, pack),
-    single: grouped(single, now, known, pack),
-    pairs: grouped(
+    single: turningPointsOf(single, now, known, pack),
+    pairs: turningPointsOf(
       pairs.map(search).filter(({ turns }) => turns),
       now,
       known,
@@ -121,11 +123,8 @@ function inShort(actions: readonly RankedAction[]): string {
 /** The facts that the rules read which ask for the first recommendations, as far as a person can be asked for them. */
 function restedOn<S>(actions: readonly RankedAction[], pack: Pack<S>): readonly Fact[] {
   const rules = new Set(firstRanked(actions).flatMap(({ claims }) => claims.map(({ rule }) => rule)))
-  const read = new Set(
-    [...rules].flatMap((rule) =>
-      [rule, ...rule.unless].flatMap(({ conditions }) => leavesRead(conditions, pack.facts).map(({ fact }) => fact)),
-    ),
-  )
+  const conditions = [...rules].flatMap(conditionsOf)
+  const read = new Set(conditions.flatMap((one) => [...factsRead(one, pack.facts)]))
   return askedFacts(pack).filter(({ name }) => read.has(name))
 }
 
@@ -141,15 +140,18 @@ function keyOf([fact, to]: Statement): string {
 }
 
 /** What turns the advice the same way is told once, with all the answers that do. */
-function grouped<S>(turns: readonly Tried[], now: Assessment, known: Known, pack: Pack<S>): readonly TurningPoint[] {
-  const groups = new Map<string, Tried[]>()
-  for (const turn of turns) {
-    const { changes, explored, first } = turn
-    const [before, [last]] = [changes.slice(0, -1), changes.slice(-1) as [Statement]]
-    const key = JSON.stringify([before.map(keyOf), last[0], first, explored?.urgency])
-    groups.set(key, [...(groups.get(key) ?? []), turn])
+function turningPointsOf<S>(
+  turns: readonly Tried[],
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+): readonly TurningPoint[] {
+  const turnOf = ({ changes, explored, first }: Tried) => {
+    const others = changes.slice(0, -1).map(keyOf)
+    const [last] = changes.slice(-1) as [Statement]
+    return JSON.stringify([others, last[0], first, explored?.urgency])
   }
-  return [...groups.values()].map((group) => turningPoint(group, now, known, pack))
+  return [...grouped(turns, turnOf).values()].map((group) => turningPoint(group, now, known, pack))
 }
 
 function turningPoint<S>(group: readonly Tried[], now: Assessment, known: Known, pack: Pack<S>): TurningPoint {

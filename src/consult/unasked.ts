@@ -2,7 +2,7 @@ import { checkOptions } from '../advise/advise.js'
 import { type Asked, askedFact, type Change } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
 import { supposedOutlooks } from '../ask/supposedOutlooks.js'
-import { compiledPack, type Known } from '../decide/compiledPack.js'
+import { type Known, valueIn } from '../decide/compiledPack.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { checkPack, type Pack } from '../pack/pack.js'
@@ -53,17 +53,17 @@ export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighO
 
 /** The answers that a fact could still have; of a list, of the members of which nothing is known. */
 function openAnswers<S>(fact: Fact, known: Known, pack: Pack<S>): readonly Stated[] {
-  const held = known.values[compiledPack(pack).slots.get(fact.name) as number]
-  if (held === undefined) return everyAnswer(fact, pack)
-  if (typeof held !== 'object') return []
+  const value = valueIn(known.values, fact.name, pack)
+  if (value === undefined) return everyAnswer(fact, pack)
+  if (typeof value !== 'object') return []
   return everyAnswer(fact, pack).filter(
-    (answer) => ![...(answer as ReadonlyMap<string, boolean>).keys()].some((member) => held.has(member)),
+    (answer) => ![...(answer as ReadonlyMap<string, boolean>).keys()].some((member) => value.has(member)),
   )
 }
 
 function reasonOf({ name, presume, toldWithStory }: Fact, { stated }: Known): UnaskedReason {
-  const said = stated.get(name)
-  if (said === null || (said instanceof Map && [...said.values()].includes(null))) return 'not-known'
+  const answer = stated.get(name)
+  if (answer === null || (answer instanceof Map && [...answer.values()].includes(null))) return 'not-known'
   if (presume) return 'presumed'
   return toldWithStory ? 'told-with-story' : 'another-matter'
 }

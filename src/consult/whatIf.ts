@@ -5,12 +5,13 @@ import { namedAction } from '../advise/reasons.js'
 import type { Change } from '../ask/question.js'
 import { knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
+import { restated } from '../decide/statedFacts.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Certainty, Kind, Status, Text, Urgency } from '../vocabulary.js'
 import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { type FactChange, factChanges, statusChanges } from './changes.js'
-import { knownSituation, restated } from './statements.js'
+import { knownSituation } from './statements.js'
 
 /** What is supposed instead of what was told; facts set to `null` are taken as not known. */
 export interface WhatIfOptions<S> extends WeighOptions {

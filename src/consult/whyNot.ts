@@ -2,7 +2,7 @@ import type { NamedAction, Reason } from '../advise/advice.js'
 import { checkOptions } from '../advise/advise.js'
 import { namedAction, reasonFor } from '../advise/reasons.js'
 import { type Answer, answerOf } from '../ask/question.js'
-import { compiledPack, type Known } from '../decide/compiledPack.js'
+import { compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
 import { type Finding, inForce } from '../decide/decide.js'
 import { TimbangError, unknownName } from '../errors.js'
 import type { Leaf, Scalar } from '../pack/conditions.js'
@@ -12,7 +12,8 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 import { assess, type WeighOptions } from '../weigh/assess.js'
-import { type Claim, claimGraph, isTowards, type Weighing } from '../weigh/weigh.js'
+import { type Claim, claimGraph, isTowards } from '../weigh/claims.js'
+import type { Weighing } from '../weigh/weigh.js'
 import { knownSituation } from './statements.js'
 
 /** Which action is meant. */
@@ -153,15 +154,15 @@ function wantingOf<S>(leaf: JudgedLeaf, wanted: boolean, oneOf: boolean, known: 
     wanted,
     open: leaf.truth === null,
     oneOf,
-    told: toldOf(fact, leaf, known, pack),
+    told: knownOf(fact, leaf, known, pack),
   }
 }
 
 /** What is known of the fact that a comparison reads; of a list, of the member that it asks for. */
-function toldOf<S>(fact: Fact, { value }: Leaf, { assumed }: Known, pack: Pack<S>): Answer | null {
-  const held = assumed[compiledPack(pack).slots.get(fact.name) as number]
-  if (held === undefined) return null
-  if (typeof held !== 'object') return answerOf(fact, typeOf(fact).fromCompared(fact, held))
-  const so = held.get(value as string)
+function knownOf<S>(fact: Fact, { value }: Leaf, { assumed }: Known, pack: Pack<S>): Answer | null {
+  const known = valueIn(assumed, fact.name, pack)
+  if (known === undefined) return null
+  if (typeof known !== 'object') return answerOf(fact, typeOf(fact).fromCompared(fact, known))
+  const so = known.get(value as string)
   return so === undefined ? null : answerOf(fact, new Map([[value as string, so]]))
 }

@@ -7,8 +7,8 @@ import type { Stated, Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Guideline } from '../pack/packSource.js'
-import type { Rule } from '../pack/rule.js'
-import type { StatedFacts } from './situation.js'
+import { conditionsOf, type Rule } from '../pack/rule.js'
+import type { StatedFacts } from './statedFacts.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
 export interface Known {
@@ -86,7 +86,7 @@ function compilePack<S>(pack: Pack<S>): CompiledPack {
 /** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
 export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
   const test = (conditions: Conditions) => compile(conditions, facts, slots)
-  const read = parts(rule).flatMap((part) => leavesRead(part, facts))
+  const read = conditionsOf(rule).flatMap((part) => leavesRead(part, facts))
   return {
     rule,
     test: test(rule.conditions),
@@ -98,16 +98,12 @@ export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slot
 
 /** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
 function rulesOfFacts(rules: readonly CompiledRule[], slots: CompiledPack['slots']): CompiledPack['rulesOf'] {
-  const found: number[][] = Array.from(slots, () => [])
+  const byFact: number[][] = Array.from(slots, () => [])
   for (const [index, { rule }] of rules.entries()) {
-    const named = parts(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
-    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) found[slots.get(fact) as number]?.push(index)
+    const named = conditionsOf(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
+    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) byFact[slots.get(fact) as number]?.push(index)
   }
-  return found
-}
-
-function parts(rule: Rule): readonly Conditions[] {
-  return [rule.conditions, ...rule.unless.map(({ conditions }) => conditions)]
+  return byFact
 }
 
 /** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */
@@ -115,6 +111,11 @@ function derivationOrder(facts: Facts): Fact[] {
   const derived = [...facts.values()].filter(({ derivedFrom }) => derivedFrom !== undefined)
   const reach = (fact: Fact) => factsRead(fact.derivedFrom as Conditions, facts).size
   return derived.sort((a, b) => reach(a) - reach(b))
+}
+
+/** The value of a fact among the values of all. */
+export function valueIn<S>(values: Values, fact: string, pack: Pack<S>): Value {
+  return values[compiledPack(pack).slots.get(fact) as number]
 }
 
 /** A stated value as it is compared; members said to be not known left out. */

@@ -5,7 +5,7 @@ import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
 import { type CompiledPack, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
-import type { StatedFacts } from './situation.js'
+import type { StatedFacts } from './statedFacts.js'
 
 /** What one rule says about one situation. */
 export interface Finding {
@@ -70,11 +70,11 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
   const strictUnless = unless.map((one) => one(values))
   const assumedUnless = presumes ? unless.map((one, i) => strictUnless[i] ?? one(assumed)) : strictUnless
   const excepted = any(assumedUnless, (truth) => truth, undefined)
-  const sure = strict === true && strictUnless.every((truth) => truth === false)
+  const unpresumed = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
     rule,
-    outcome: open ? outcomeOf(holds, excepted, sure) : 'does-not-apply',
+    outcome: open ? outcomeOf(holds, excepted, unpresumed) : 'does-not-apply',
     holds,
     unless: assumedUnless,
     open: strictUnless.map((truth) => truth === undefined),
@@ -83,12 +83,12 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
 }
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
-function outcomeOf(holds: Truth, excepted: Truth, sure: boolean): Outcome {
+function outcomeOf(holds: Truth, excepted: Truth, unpresumed: boolean): Outcome {
   if (holds === false) return 'does-not-apply'
   if (excepted === true) return 'excepted'
   if (holds === undefined) return 'undetermined'
   if (excepted === undefined) return 'presumed'
-  return sure ? 'applies' : 'presumed'
+  return unpresumed ? 'applies' : 'presumed'
 }
 
 /** Whether a rule is in force on a day. */

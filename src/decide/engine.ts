@@ -58,11 +58,11 @@ function unlessName(rule: string, unless: string): string {
 /** Whether the engine's tree says the same of every part of which something is known. */
 function agree(judged: Judged, tree: unknown): boolean {
   if (typeof tree !== 'object' || tree === null) return false
-  const told = tree as { result?: boolean; all?: unknown[]; any?: unknown[]; not?: unknown }
-  if (judged.truth !== null && told.result !== undefined && told.result !== judged.truth) return false
-  if ('all' in judged) return judged.all.every((part, i) => agree(part, told.all?.[i]))
-  if ('any' in judged) return judged.any.every((part, i) => agree(part, told.any?.[i]))
-  return !('not' in judged) || agree(judged.not, told.not)
+  const engineTree = tree as { result?: boolean; all?: unknown[]; any?: unknown[]; not?: unknown }
+  if (judged.truth !== null && engineTree.result !== undefined && engineTree.result !== judged.truth) return false
+  if ('all' in judged) return judged.all.every((part, i) => agree(part, engineTree.all?.[i]))
+  if ('any' in judged) return judged.any.every((part, i) => agree(part, engineTree.any?.[i]))
+  return !('not' in judged) || agree(judged.not, engineTree.not)
 }
 
 function disagreement(name: string): TimbangError {

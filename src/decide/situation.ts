@@ -6,9 +6,7 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
-
-/** The stated facts of a situation by their dotted names; what is not in it was not stated. */
-export type StatedFacts = ReadonlyMap<string, Stated>
+import type { StatedFacts } from './statedFacts.js'
 
 const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5_000 }
 
@@ -23,13 +21,13 @@ export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   if ('issues' in present) throw new TimbangError('invalid-situation', present.issues)
   const parsed = situationSchema(pack).safeParse(present.value)
   if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
-  return within(stated(parsed.data, pack), pack)
+  return withinJurisdiction(stated(parsed.data, pack), pack)
 }
 
 /** A pack made for some countries knows nothing of the law of others, and silence would read as if there were none. */
-function within<S>(facts: StatedFacts, { header: { jurisdiction } }: Pack<S>): StatedFacts {
-  const told = facts.get(jurisdictionFact)
-  if (jurisdiction === undefined || typeof told !== 'string' || jurisdiction.includes(told)) return facts
+function withinJurisdiction<S>(facts: StatedFacts, { header: { jurisdiction } }: Pack<S>): StatedFacts {
+  const country = facts.get(jurisdictionFact)
+  if (jurisdiction === undefined || typeof country !== 'string' || jurisdiction.includes(country)) return facts
   const issue = codedIssue(`situation.${jurisdictionFact}`, 'other-jurisdiction', { values: jurisdiction })
   throw new TimbangError('invalid-situation', [issue])
 }
@@ -47,21 +45,21 @@ function underPresentNames(
   const twice: Issue[] = []
   for (const [alias, name] of former) {
     const [before, path] = [alias.split('.'), name.split('.')]
-    const told = before.reduce<unknown>(ownMember, value)
-    if (told === undefined) continue
+    const statedBefore = before.reduce<unknown>(ownMember, value)
+    if (statedBefore === undefined) continue
     if (path.reduce<unknown>(ownMember, value) !== undefined)
       twice.push(codedIssue(`situation.${name}`, 'stated-twice'))
-    else value = withMember(withMember(value, before, undefined), path, told)
+    else value = withMember(withMember(value, before, undefined), path, statedBefore)
   }
   return twice.length > 0 ? { issues: twice } : { value }
 }
 
 /** The object with something else at the end of a path; without what stood there, and without what is left empty by that. */
-function withMember(held: unknown, [key, ...rest]: readonly string[], told: unknown): unknown {
-  if (key === undefined) return told
-  const { [key]: inner, ...others } = (typeof held === 'object' ? held : {}) as Nested
-  const changed = withMember(inner, rest, told)
-  const empty = changed === undefined || (told === undefined && Object.keys(changed as object).length === 0)
+function withMember(outer: unknown, [key, ...rest]: readonly string[], member: unknown): unknown {
+  if (key === undefined) return member
+  const { [key]: inner, ...others } = (typeof outer === 'object' ? outer : {}) as Nested
+  const changed = withMember(inner, rest, member)
+  const empty = changed === undefined || (member === undefined && Object.keys(changed as object).length === 0)
   return empty ? others : { ...others, [key]: changed }
 }
 

@@ -51,21 +51,24 @@ function beginnings(name: string): string[] {
 export function withPresentNames(source: PackSource, { facts, actions }: Aliases): PackSource {
   if (facts.size + actions.size === 0) return source
   const present = (names: ReadonlyMap<string, string>) => (name: unknown) => names.get(name as string) ?? name
-  const replace = new Map<string, (held: unknown) => unknown>([
+  const replace = new Map<string, (member: unknown) => unknown>([
     ['fact', present(facts)],
-    ['openers', (held) => (held as unknown[]).map(present(facts))],
+    ['openers', (member) => (member as unknown[]).map(present(facts))],
     ['findOutBy', present(actions)],
     ...[...forces, 'whenOverridden', 'incompatibleWith', 'partOf', 'for', 'actions'].map(
-      (key) => [key, (held: unknown) => (Array.isArray(held) ? held.map(present(actions)) : held)] as const,
+      (key) => [key, (member: unknown) => (Array.isArray(member) ? member.map(present(actions)) : member)] as const,
     ),
   ])
   const { actions: listed, ...rest } = source
   return { ...(renamed(rest, replace) as typeof rest), actions: renamed(listed, replace) as typeof listed }
 }
 
-function renamed(value: unknown, replace: ReadonlyMap<string, (held: unknown) => unknown>): unknown {
+function renamed(value: unknown, replace: ReadonlyMap<string, (member: unknown) => unknown>): unknown {
   if (Array.isArray(value)) return value.map((one) => renamed(one, replace))
   if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).map(([key, held]) => [key, replace.get(key)?.(held) ?? renamed(held, replace)])
+  const members = Object.entries(value).map(([key, member]) => [
+    key,
+    replace.get(key)?.(member) ?? renamed(member, replace),
+  ])
   return Object.fromEntries(members)
 }

@@ -10,8 +10,8 @@ export function issuePlace(source: unknown, path: readonly PropertyKey[]): strin
 function nameAt(source: unknown, path: readonly PropertyKey[]): string | undefined {
   const last = path.at(-1)
   if (path.length < 2 || last === undefined) return undefined
-  const found = path.reduce<unknown>((held, key) => (held as Record<PropertyKey, unknown> | undefined)?.[key], source)
-  const name = (found as { name?: unknown } | null | undefined)?.name
+  const item = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], source)
+  const name = (item as { name?: unknown } | null | undefined)?.name
   if (typeof name === 'string' && name !== '') return name
   return typeof last === 'number' ? `[${last}]` : String(last)
 }

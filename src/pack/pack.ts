@@ -165,10 +165,9 @@ function byName<T extends { readonly name: string }>(list: readonly T[]): Readon
 
 /** What is made from a pack the first time it is wanted, and kept as long as the pack. */
 export function oncePerPack<T>(make: (pack: Pack<unknown>) => T): (pack: Pack<unknown>) => T {
-  const kept = new WeakMap<object, { readonly made: T }>()
+  const kept = new WeakMap<object, T>()
   return (pack) => {
-    const { made } = kept.get(pack) ?? { made: make(pack) }
-    kept.set(pack, { made })
-    return made
+    if (!kept.has(pack)) kept.set(pack, make(pack))
+    return kept.get(pack) as T
   }
 }

@@ -56,7 +56,7 @@ type Listed = 'facts' | 'principles' | 'actions' | 'roles' | 'sources' | 'framew
  */
 function filesOf(parts: PackParts) {
   const all = parts.flatMap((part) =>
-    Object.entries(part.source.rules ?? {}).map(([file, held]) => ({ part, file, held })),
+    Object.entries(part.source.rules ?? {}).map(([file, content]) => ({ part, file, content })),
   )
   const havingIt = new Map<string, PackPart[]>()
   for (const { file, part } of all) havingIt.set(file, [...(havingIt.get(file) ?? []), part])
@@ -65,6 +65,6 @@ function filesOf(parts: PackParts) {
   const named = all.map((one) => ({ ...one, file: shared(one) ? `${one.part.name}/${one.file}` : one.file }))
   return {
     owners: new Map(named.map(({ file, part }) => [file, part])) as ReadonlyMap<string, PackPart>,
-    rules: Object.fromEntries(named.map(({ file, held }) => [file, held])),
+    rules: Object.fromEntries(named.map(({ file, content }) => [file, content])),
   }
 }

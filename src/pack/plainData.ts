@@ -58,9 +58,9 @@ function copyList(list: readonly unknown[], place: string, depth: number, limits
   const length = Object.getOwnPropertyDescriptor(list, 'length')?.value as number
   if (length > left.nodes) refuse(place, 'too-large')
   return Array.from({ length }, (_, i) => {
-    const held = Object.getOwnPropertyDescriptor(list, i)
-    if (!held || !('value' in held)) return refuse(place, 'list-not-plain')
-    return copy(held.value, place, depth - 1, limits, left)
+    const property = Object.getOwnPropertyDescriptor(list, i)
+    if (!property || !('value' in property)) return refuse(place, 'list-not-plain')
+    return copy(property.value, place, depth - 1, limits, left)
   })
 }
 
@@ -71,11 +71,11 @@ function copyObject(object: object, place: string, depth: number, limits: Limits
   if (keys.length > limits.keys) refuse(place, 'too-large')
   const result: Record<string, unknown> = Object.create(null)
   for (const key of keys) {
-    const held = Object.getOwnPropertyDescriptor(object, key)
-    if (typeof key === 'symbol' || key === '__proto__' || !held || !('value' in held))
+    const property = Object.getOwnPropertyDescriptor(object, key)
+    if (typeof key === 'symbol' || key === '__proto__' || !property || !('value' in property))
       return refuse(place, 'values-not-plain')
-    if (held.value !== undefined)
-      result[copyText(key, place, limits, left)] = copy(held.value, place, depth - 1, limits, left)
+    if (property.value !== undefined)
+      result[copyText(key, place, limits, left)] = copy(property.value, place, depth - 1, limits, left)
   }
   return result
 }

@@ -47,6 +47,11 @@ export interface Unless {
   readonly conditions: Conditions
 }
 
+/** All conditions of a rule: its own, and those of each of its `unless`. */
+export function conditionsOf({ conditions, unless }: Pick<Rule, 'conditions' | 'unless'>): readonly Conditions[] {
+  return [conditions, ...unless.map((one) => one.conditions)]
+}
+
 /** One push of a rule on an action. */
 export interface Push {
   readonly action: string

@@ -1,6 +1,6 @@
 import type { Known } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
-import type { StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import { leaves } from '../pack/conditions.js'
 import { type Fact, hasValue } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'

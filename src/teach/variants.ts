@@ -1,5 +1,5 @@
 import { knownFrom, knownOrContradiction } from '../decide/decide.js'
-import type { StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { valueNames as valuesOf } from '../pack/factTypes/wordList.js'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { knownOrContradiction } from '../decide/decide.js'
-import { parseSituation, type StatedFacts } from '../decide/situation.js'
+import { parseSituation } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { checkPack, type Pack } from '../pack/pack.js'

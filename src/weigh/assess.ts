@@ -1,10 +1,12 @@
 import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding } from '../decide/decide.js'
+import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
 import type { Kind, Status, Urgency } from '../vocabulary.js'
 import { type Assumptions, certainties } from './certainty.js'
+import { type Claim, strength } from './claims.js'
 import { urgencyOf } from './urgency.js'
-import { type Claim, type Label, setAsideClaims, strength, type Weighing, weigh } from './weigh.js'
+import { type Label, setAsideClaims, type Weighing, weigh } from './weigh.js'
 
 /** The day and the framework that a caller may choose. */
 export interface WeighOptions {
@@ -62,10 +64,8 @@ export function weighActions<S>(
 /** The status of every action that a claim standing or undecided speaks of. */
 function statusesOf({ labels }: Weighing): ReadonlyMap<string, Status> {
   const statuses = new Map<string, Status>()
-  const ofAction = new Map<string, Claim[]>()
-  for (const [claim, label] of labels)
-    if (label !== 'out') ofAction.set(claim.action, [...(ofAction.get(claim.action) ?? []), claim])
-  for (const [action, claims] of ofAction) {
+  const left = [...labels].flatMap(([claim, label]) => (label === 'out' ? [] : [claim]))
+  for (const [action, claims] of grouped(left, (claim) => claim.action)) {
     const standing = strongest(claims.filter((claim) => labels.get(claim) === 'in'))
     const undecided = strongest(claims.filter((claim) => labels.get(claim) === 'undecided'))
     const contested = undecided && (!standing || strength(undecided.force) >= strength(standing.force))

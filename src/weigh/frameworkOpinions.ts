@@ -2,6 +2,7 @@ import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { TimbangError, unknownName } from '../errors.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Framework, Guideline } from '../pack/packSource.js'
+import { rememberedByTwo } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
 
 /** What one framework says about two rules: which prevails, by which guideline; a framework that is silent has neither. */
@@ -36,18 +37,18 @@ export interface Counsel {
  * unless the caller has named the framework to follow.
  */
 export function counsel<S>(one: Rule, other: Rule, known: Known, pack: Pack<S>, named?: string): Counsel {
-  const { guidelineTests: whens } = compiledPack(pack)
-  const opinions = voices(pack)(one, other).map((voice) => opinion(voice, known, whens))
+  const { guidelineTests } = compiledPack(pack)
+  const opinions = speakingGuidelines(pack)(one, other).map((speaking) => opinionOf(speaking, known, guidelineTests))
   const agreement = agreementOf(opinions)
   const followed = named === undefined ? opinions : opinions.filter(({ framework }) => framework.name === named)
   const decides = named === undefined ? agreement === 'unanimous' : true
-  const prevails = decides ? followed.find((voice) => voice.prevails)?.prevails : undefined
-  const open = followed.flatMap((voice) => voice.open ?? [])
+  const prevails = decides ? followed.find((opinion) => opinion.prevails)?.prevails : undefined
+  const open = followed.flatMap((opinion) => opinion.open ?? [])
   return {
     opinions,
     agreement,
     ...(prevails && { prevails }),
-    certain: followed.every(({ certain: sure }) => sure),
+    certain: followed.every((opinion) => opinion.certain),
     open,
   }
 }
@@ -61,39 +62,35 @@ function agreementOf(opinions: readonly Opinion[]): Agreement {
 }
 
 /** The guidelines are read in order; the first that speaks about the two rules decides for its framework. */
-function opinion({ framework, guidelines }: Voice, { values, assumed }: Known, whens: Whens): Opinion {
-  let sure = true
+function opinionOf({ framework, guidelines }: SpeakingGuidelines, { values, assumed }: Known, tests: Tests): Opinion {
+  let certain = true
   for (const { guideline, prevails } of guidelines) {
-    const when = whens.get(guideline)
-    const strict = when ? when(values) : true
-    const holds = strict ?? when?.(assumed)
-    if (strict === undefined) sure = false
-    if (holds === undefined) return { framework, certain: sure, open: guideline }
-    if (holds) return { framework, prevails, guideline, certain: sure }
+    const test = tests.get(guideline)
+    const strict = test ? test(values) : true
+    const holds = strict ?? test?.(assumed)
+    if (strict === undefined) certain = false
+    if (holds === undefined) return { framework, certain, open: guideline }
+    if (holds) return { framework, prevails, guideline, certain }
   }
-  return { framework, certain: sure }
+  return { framework, certain }
 }
 
-type Whens = ReturnType<typeof compiledPack>['guidelineTests']
+type Tests = ReturnType<typeof compiledPack>['guidelineTests']
 
 /** A framework, with those of its guidelines that speak about two rules, and the rule that prevails by each. */
-interface Voice {
+interface SpeakingGuidelines {
   readonly framework: Framework
   readonly guidelines: readonly { readonly guideline: Guideline; readonly prevails: Rule }[]
 }
 
 /** What every framework has to say about two rules; found the first time the two collide. */
-const voices = oncePerPack(({ frameworks }) => {
-  const found = new Map<Rule, Map<Rule, readonly Voice[]>>()
-  return (one: Rule, other: Rule): readonly Voice[] => {
-    const ofOne = found.get(one) ?? new Map<Rule, readonly Voice[]>()
-    const heard = ofOne.get(other) ?? [...frameworks.values()].map((framework) => voice(framework, one, other))
-    found.set(one, ofOne.set(other, heard))
-    return heard
-  }
-})
+const speakingGuidelines = oncePerPack(({ frameworks }) =>
+  rememberedByTwo((one: Rule, other: Rule): readonly SpeakingGuidelines[] =>
+    [...frameworks.values()].map((framework) => speakingIn(framework, one, other)),
+  ),
+)
 
-function voice(framework: Framework, one: Rule, other: Rule): Voice {
+function speakingIn(framework: Framework, one: Rule, other: Rule): SpeakingGuidelines {
   const guidelines = framework.guidelines.flatMap((guideline) => {
     const prevails = favoured(guideline, one, other)
     return prevails ? [{ guideline, prevails }] : []

@@ -3,8 +3,8 @@ import { type Finding, findingOn } from '../../decide/decide.js'
 import { readsDanger } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
+import { type Claim, claimGraph, urgencyAndRole } from '../../weigh/claims.js'
 import { opensDanger, presses } from '../../weigh/urgency.js'
-import { type Claim, claimGraph, urgencyAndRole } from '../../weigh/weigh.js'
 import type { KnownCase } from './knownCases.js'
 
 /** What was found in a case as the rules stand, and the claims that are made in it, told by `told`. */

@@ -3,7 +3,7 @@ import { whyNot } from '../../consult/whyNot.js'
 import { inForce } from '../../decide/decide.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
-import { claimGraph, incompatibilities, isTowards } from '../../weigh/weigh.js'
+import { claimGraph, incompatibilities, isTowards } from '../../weigh/claims.js'
 
 /** What speaks against a planned step for which no rule asks: the one reason, and what is advised instead, if anything. */
 export interface Objection {

@@ -115,8 +115,8 @@ function valuesOf(fact: Fact): string {
 const mostListed = 12
 
 function named(names: readonly string[]): string {
-  const told = names.slice(0, mostListed).map((name) => `\`${name}\``)
-  return [...told, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
+  const listed = names.slice(0, mostListed).map((name) => `\`${name}\``)
+  return [...listed, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -32,33 +32,24 @@ const filler = 'x'
 
 /**
  * The JSON of a pack of some languages as one of all; each language that the shape does not know takes the place of one that
- * the pack does not speak.
+ * the pack does not speak. A text in a language that it does not speak is an issue.
  */
 export function withStandIns(source: unknown, languages: readonly string[]): StandIn {
   const places = placesOf(languages)
-  const plain = languages.length === locales.length && locales.every((one) => places.get(one) === one)
-  if (plain) return { value: source, issues: [], path: (path) => path, restored: (checked) => checked }
+  if ([...places].every(([language, place]) => language === place) && places.size === locales.length)
+    return { value: source, issues: [], path: (path) => path, restored: (checked) => checked }
   const issues: Issue[] = []
-  const known = [...languages, ...locales]
-  const value = mapped(source, [], known, (text, path) => {
+  const value = mapped(source, [], [...languages, ...locales], (text, path) => {
     const strange = locales.filter((one) => one in text && !languages.includes(one))
     for (const one of strange)
       issues.push({ place: issuePlace(source, path), message: `\`${one}\` is not part of this` })
-    const others = Object.entries(text).filter(([one]) => !known.includes(one))
-    const taken = locales.map((place) => [place, languageAt(place)] as const)
-    const slots = taken.flatMap(([place, language]) => {
-      const said = language === undefined ? filler : text[language]
-      return said === undefined ? [] : [[place, said]]
-    })
-    return Object.fromEntries([...slots, ...others])
+    return inPlaces(text, places)
   })
-  function languageAt(place: PropertyKey): string | undefined {
-    return languages.find((language) => places.get(language) === place)
-  }
+  const languageAt = new Map([...places].map(([language, place]) => [place, language]))
   return {
     value,
     issues,
-    path: (path) => [...path.slice(0, -1), ...path.slice(-1).map((last) => languageAt(last) ?? last)],
+    path: (path) => [...path.slice(0, -1), ...path.slice(-1).map((last) => languageAt.get(String(last)) ?? last)],
     restored: (checked) => renamed(checked, places),
   }
 }
@@ -74,15 +65,27 @@ function placesOf(languages: readonly string[]): ReadonlyMap<string, string> {
   ])
 }
 
-function renamed<T>(held: T, places: ReadonlyMap<string, string>): T {
-  return mapped(held, [], locales, (text) =>
+/** A text with each language in its place, and a filler in every place that no language takes. */
+function inPlaces(text: Readonly<Record<string, string>>, places: ReadonlyMap<string, string>): object {
+  const taken = [...places.values()]
+  const fillers = locales.filter((place) => !taken.includes(place)).map((place) => [place, filler])
+  const words = Object.entries(text).flatMap(([language, word]) => {
+    const place = places.get(language)
+    if (place !== undefined) return [[place, word]]
+    return locales.some((one) => one === language) ? [] : [[language, word]]
+  })
+  return Object.fromEntries([...fillers, ...words])
+}
+
+function renamed<T>(data: T, places: ReadonlyMap<string, string>): T {
+  return mapped(data, [], locales, (text) =>
     Object.fromEntries([...places].flatMap(([language, place]) => (place in text ? [[language, text[place]]] : []))),
   ) as T
 }
 
 /** The same with each text, known by its languages, in the wanted ones only, as far as it is in any of these. */
-export function inLanguages<T>(held: T, known: readonly string[], wanted: readonly string[] = known): T {
-  return mapped(held, [], known, (text) => {
+export function inLanguages<T>(data: T, known: readonly string[], wanted: readonly string[] = known): T {
+  return mapped(data, [], known, (text) => {
     const own = wanted.flatMap((language) => (language in text ? [[language, text[language]]] : []))
     return own.length === 0 ? text : Object.fromEntries(own)
   }) as T
@@ -96,18 +99,18 @@ export function wording(text: Text, ...languages: readonly string[]): string {
 }
 
 /** Whether plain data is a text: words by language, one of them in a language that is looked for, and nothing else. */
-export function isText(held: object, languages: readonly string[] = locales): held is Text {
-  const words = Object.values(held)
-  return words.every((one) => typeof one === 'string') && languages.some((language) => language in held)
+export function isText(data: object, languages: readonly string[] = locales): data is Text {
+  const words = Object.values(data)
+  return words.every((one) => typeof one === 'string') && languages.some((language) => language in data)
 }
 
 type Change = (text: Readonly<Record<string, string>>, path: Path) => unknown
 
-function mapped(held: unknown, path: Path, languages: readonly string[], change: Change): unknown {
-  if (Array.isArray(held)) return held.map((one, i) => mapped(one, [...path, i], languages, change))
-  if (typeof held !== 'object' || held === null) return held
-  if (isText(held, languages)) return change(held, path)
+function mapped(data: unknown, path: Path, languages: readonly string[], change: Change): unknown {
+  if (Array.isArray(data)) return data.map((one, i) => mapped(one, [...path, i], languages, change))
+  if (typeof data !== 'object' || data === null) return data
+  if (isText(data, languages)) return change(data, path)
   return Object.fromEntries(
-    Object.entries(held).map(([key, one]) => [key, mapped(one, [...path, key], languages, change)]),
+    Object.entries(data).map(([key, one]) => [key, mapped(one, [...path, key], languages, change)]),
   )
 }
