@@ -2,7 +2,7 @@ import { parseSituation, type Stated } from '../decide/situation.js'
 import { type Conditions, type Fact, hasValue, type Leaf, type Scalar } from '../pack/facts.js'
 import { wording } from '../pack/languages.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import type { Operator } from '../vocabulary.js'
+import type { Operator, Text } from '../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */
 export function inWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
@@ -47,6 +47,11 @@ function leafInWords({ fact: name, operator, value }: Leaf, pack: Pack<unknown>)
 /** Letters that Markdown or HTML obeys, so that a text stays text. */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+}
+
+/** A text in English, or in the language of the pack, as Markdown. */
+export function inEnglish(text: Text): string {
+  return escaped(wording(text, 'en'))
 }
 
 /** A value as it is shown to a worker. */
