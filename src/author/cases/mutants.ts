@@ -10,10 +10,10 @@ import { ownCollisions } from '../../pack/ruleSoundness.js'
 import { forces } from '../../vocabulary.js'
 import { type Outline, outlineOf } from '../../weigh/outline.js'
 import { claimGraph, howDone, prevailing } from '../../weigh/weigh.js'
+import { type FoundCase, type Reached, reachedCases, told } from './affectedCases.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
-import { type FoundCase, type Reached, reachedCases, told } from './reach.js'
 import { changesOf, type RuleChange } from './ruleChanges.js'
 
 /** What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody notices. */

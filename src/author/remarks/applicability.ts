@@ -1,8 +1,8 @@
 import type { Rule, Unless } from '../../pack/rule.js'
+import { type Study, together } from './jointWitness.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'
-import { type Study, together } from './together.js'
 
 /** What each rule written by an author can come to: the rules that can apply (or may, for all the budget says), and remarks. */
 export function applicability(study: Study): {

@@ -2,8 +2,8 @@ import { compiledPack } from '../../decide/compiled.js'
 import { leafTruth, leavesRead } from '../../pack/conditions.js'
 import { type Conditions, type Fact, type Leaf, words } from '../../pack/facts.js'
 import type { Pack } from '../../pack/pack.js'
-import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
+import type { Encounter } from './ruleCollisions.js'
 
 /** What is declared and never used, cannot be told apart, or says nothing. */
 export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {

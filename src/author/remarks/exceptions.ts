@@ -1,8 +1,8 @@
 import type { Rule } from '../../pack/rule.js'
 import { strength } from '../../weigh/weigh.js'
-import type { Encounter } from './encounters.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'
+import type { Encounter } from './ruleCollisions.js'
 
 /** Exceptions that can never prevail over the rule they name, and those that force makes needless. */
 export function exceptionRemarks(living: ReadonlySet<Rule>, met: readonly Encounter[]): readonly Remark[] {

@@ -2,9 +2,9 @@ import type { Rule } from '../../pack/rule.js'
 import { urgencies } from '../../vocabulary.js'
 import { isTowards, strength } from '../../weigh/weigh.js'
 import { inForceWhenever } from './days.js'
+import { appliesNot, type Study, together } from './jointWitness.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'
-import { appliesNot, type Study, together } from './together.js'
 
 /**
  * Rules that another makes redundant: whenever they apply, it applies too and asks at least as strongly for all they ask

@@ -1,10 +1,10 @@
 import { compiledPack } from '../../decide/compiled.js'
 import { factsRead } from '../../pack/conditions.js'
 import type { Rule } from '../../pack/rule.js'
+import { type Study, together } from './jointWitness.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'
-import { type Study, together } from './together.js'
 
 /** Duties owed in nearly every situation that are not marked `standing`, and marked ones that are owed in danger only. */
 export function standingRemarks(living: ReadonlySet<Rule>, study: Study): readonly Remark[] {

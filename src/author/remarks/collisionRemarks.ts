@@ -1,11 +1,11 @@
 import type { Rule } from '../../pack/rule.js'
 import type { Settlement } from '../../vocabulary.js'
 import type { Agreement } from '../../weigh/frameworks.js'
-import type { Condition, Encounter, Ending } from './encounters.js'
-import { lasting } from './lasting.js'
+import type { Study } from './jointWitness.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'
-import type { Study } from './together.js'
+import type { Condition, Encounter, Ending } from './ruleCollisions.js'
+import { lasting } from './unresolved.js'
 
 /** What settles the collisions that can happen, and the dilemmas that nothing settles: on purpose, or perhaps not. */
 export function settlementRemarks(met: readonly Encounter[], study: Study): readonly Remark[] {

@@ -4,8 +4,8 @@ import type { Framework, Rule } from '../../pack/rule.js'
 import type { Settlement } from '../../vocabulary.js'
 import { type Counsel, counsel, favoured } from '../../weigh/frameworks.js'
 import { type Claim, claimGraph, prevailing } from '../../weigh/weigh.js'
+import { type Meeting, type Study, together, type Witness } from './jointWitness.js'
 import type { Goal } from './satisfiable.js'
-import { type Meeting, type Study, together, type Witness } from './together.js'
 
 /** Two claims that collide. */
 export type Pair = readonly [Claim, Claim]

@@ -5,9 +5,9 @@ import type { Conditions } from '../../pack/facts.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Claim, claimGraph, prevailing, weigh } from '../../weigh/weigh.js'
 import { distinctDays } from './days.js'
-import type { Ending, Pair } from './encounters.js'
+import { application, appliesNot, type Meeting, type Study, together, type Witness } from './jointWitness.js'
+import type { Ending, Pair } from './ruleCollisions.js'
 import type { Goal } from './satisfiable.js'
-import { application, appliesNot, type Meeting, type Study, together, type Witness } from './together.js'
 
 /**
  * A situation in which nothing at all decides between colliding claims of two rules: no third rule does, and no other
