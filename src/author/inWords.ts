@@ -5,11 +5,11 @@ import type { AnySituation, Pack } from '../pack/pack.js'
 import type { Operator, Text } from '../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */
-export function inWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
+export function conditionsInWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
   const plain = withoutShells(conditions)
   if ('fact' in plain) return [`${indent}- ${leafInWords(plain, pack)}`]
   const [heading, parts] = branch(plain)
-  return [`${indent}- ${heading}`, ...parts.flatMap((part) => inWords(part, pack, `${indent}  `))]
+  return [`${indent}- ${heading}`, ...parts.flatMap((part) => conditionsInWords(part, pack, `${indent}  `))]
 }
 
 /** The conditions without lists of one, which say nothing more than the one. */

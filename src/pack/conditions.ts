@@ -1,5 +1,6 @@
 import { type Issue, unknownName } from '../errors.js'
-import { type Operator, operators } from '../vocabulary.js'
+import { operators } from '../vocabulary.js'
+import { named, several, signs, valuesOf } from './comparisonWords.js'
 import { type Conditions, type Fact, hasValue, type Leaf, leaves, operatorsOf, type Scalar, words } from './facts.js'
 import { all, any, not, type Truth } from './truth.js'
 
@@ -71,19 +72,6 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   return [unknownName(place, message, operator, fitting)]
 }
 
-/** Operators as they are written elsewhere. */
-const signs: ReadonlyMap<string, Operator> = new Map([
-  ['=', 'equal'],
-  ['==', 'equal'],
-  ['===', 'equal'],
-  ['!=', 'notEqual'],
-  ['!==', 'notEqual'],
-  ['<', 'lessThan'],
-  ['<=', 'lessThanInclusive'],
-  ['>', 'greaterThan'],
-  ['>=', 'greaterThanInclusive'],
-])
-
 function valueIssues(operator: unknown, value: unknown, place: string, fact: Fact): Issue[] {
   const listed = operator === 'in' || operator === 'notIn'
   if (listed && (!Array.isArray(value) || value.length === 0))
@@ -97,26 +85,6 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
     const message = `\`${fact.name}\` has no value \`${told}\`; ${valuesOf(fact)}`
     return [unknownName(place, message, String(one), words(fact))]
   })
-}
-
-/** How several values are compared at once. */
-function several(fact: Fact): string {
-  if (operatorsOf[fact.type].includes('in')) return '; `in` takes a list'
-  return fact.type === 'some-of' ? '; `any` holds a comparison for each' : ''
-}
-
-function valuesOf(fact: Fact): string {
-  if (fact.type === 'yes-no') return 'it is `true` or `false`, without quotes'
-  if (fact.type !== 'number') return `it has ${named(words(fact))}`
-  const { min, max } = fact
-  return `it is a number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}, without quotes`
-}
-
-const mostListed = 12
-
-function named(names: readonly string[]): string {
-  const told = names.slice(0, mostListed).map((name) => `\`${name}\``)
-  return [...told, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

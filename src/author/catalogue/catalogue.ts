@@ -5,7 +5,7 @@ import { escaped, inEnglish } from '../inWords.js'
 import { ruleEntry, type Ways, waysRoundRules } from './ruleEntry.js'
 import { actionsInWords, factsInWords, sourcesInWords } from './vocabulary.js'
 
-/** Which rules of a pack that extends another are told: all, or only its own. */
+/** Which rules of a pack that extends another are shown: all, or only its own. */
 export interface CatalogueOptions {
   readonly which?: 'all' | 'own'
 }
@@ -20,7 +20,7 @@ export function catalogue<S>(pack: Pack<S>, { which = 'all' }: CatalogueOptions 
   const rules = [...pack.rules.values()].filter((rule) => which === 'all' || isOwn(rule, pack))
   const standards = [...standardsOf(rules, pack)]
   const ways = waysRoundRules(pack)
-  const told = new Set(rules.map(({ name }) => name))
+  const shown = new Set(rules.map(({ name }) => name))
   return [
     ...heading(standards, pack, which),
     ...standards.map(([, rules]) => `- ${standardOf(rules)}: ${rules.length}`),
@@ -30,9 +30,9 @@ export function catalogue<S>(pack: Pack<S>, { which = 'all' }: CatalogueOptions 
       '',
       `\`${file}\` · ${escaped(wording((rules[0] as Rule).standard, 'id'))}`,
       '',
-      ...rules.flatMap((rule) => ruleEntry(rule, pack, ways, told)),
+      ...rules.flatMap((rule) => ruleEntry(rule, pack, ways, shown)),
     ]),
-    ...findingOut(rules, pack, ways, told),
+    ...findingOut(rules, pack, ways, shown),
     ...factsInWords(rules, pack),
     ...actionsInWords(rules, pack),
     ...sourcesInWords(rules, pack),
@@ -63,14 +63,14 @@ function heading<S>(standards: readonly Standard[], pack: Pack<S>, which: 'all' 
 type Standard = readonly [file: string, rules: readonly Rule[]]
 
 /** The rules that authors wrote, by the file in which they stand and in the order in which they stand there. */
-function standardsOf<S>(told: readonly Rule[], { parts, rules }: Pack<S>): ReadonlyMap<string, readonly Rule[]> {
+function standardsOf<S>(shown: readonly Rule[], { parts, rules }: Pack<S>): ReadonlyMap<string, readonly Rule[]> {
   const names = parts.flatMap(({ source }) =>
     Object.values(source.rules ?? {}).flatMap((file) => file.rules.map(({ name }) => name)),
   )
   const found = new Map<string, Rule[]>()
   for (const name of names) {
     const rule = rules.get(name) as Rule
-    if (!told.includes(rule)) continue
+    if (!shown.includes(rule)) continue
     found.set(rule.file, [...(found.get(rule.file) ?? []), rule])
   }
   return found
@@ -82,12 +82,12 @@ function standardOf([first]: readonly Rule[]): string {
 
 /** The rules that a pack makes of its danger facts. */
 function findingOut<S>(
-  told: readonly Rule[],
+  shown: readonly Rule[],
   pack: Pack<S>,
   ways: Ways,
   linked: ReadonlySet<string>,
 ): readonly string[] {
-  const rules = told.filter(({ findsOut }) => findsOut !== undefined)
+  const rules = shown.filter(({ findsOut }) => findsOut !== undefined)
   if (rules.length === 0) return []
   return ['## Finding out danger', '', ...rules.flatMap((rule) => ruleEntry(rule, pack, ways, linked))]
 }

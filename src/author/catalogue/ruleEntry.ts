@@ -3,7 +3,7 @@ import type { Pack } from '../../pack/pack.js'
 import type { Action, Principle, Role, Rule, Source } from '../../pack/rule.js'
 import { type Force, forces, jurisdictionFact, locales, type Text, type Verification } from '../../vocabulary.js'
 import { jurisdictionOf } from '../cases/jurisdiction.js'
-import { escaped, inEnglish, inWords, valueInWords } from '../inWords.js'
+import { conditionsInWords, escaped, inEnglish, valueInWords } from '../inWords.js'
 
 /** For each rule the rules that name it: those that prevail over it, and those that stand against it on purpose. */
 export interface Ways {
@@ -30,7 +30,7 @@ const asks: Readonly<Record<Force, string>> = {
 }
 
 /** One rule: each line of it is a part that a reader may look for. */
-export function ruleEntry<S>(rule: Rule, pack: Pack<S>, ways: Ways, told: ReadonlySet<string>): readonly string[] {
+export function ruleEntry<S>(rule: Rule, pack: Pack<S>, ways: Ways, shown: ReadonlySet<string>): readonly string[] {
   const where = jurisdictionOf(rule)
   const lines = [
     ...forces.flatMap((force) => asked(rule, force, pack)),
@@ -38,9 +38,11 @@ export function ruleEntry<S>(rule: Rule, pack: Pack<S>, ways: Ways, told: Readon
     ...(where ? [`- **Only under**: ${where.home.map((one) => countryOf(one, pack)).join(', ')}`] : []),
     ...days(rule),
     '- **When**',
-    ...(rule.findsOut ? findsOutInWords(rule, pack) : inWords(where?.conditions ?? rule.conditions, pack, '  ')),
+    ...(rule.findsOut
+      ? findsOutInWords(rule, pack)
+      : conditionsInWords(where?.conditions ?? rule.conditions, pack, '  ')),
     ...limits(rule, pack),
-    ...meetings(rule, pack, ways, told),
+    ...meetings(rule, pack, ways, shown),
     `- **Because** ${both(rule.because)}`,
     '- **Sources**',
     ...rule.sources.map((name) => `  - ${sourceInWords(name, pack)}`),
@@ -93,7 +95,7 @@ function findsOutInWords({ findsOut = [] }: Rule, { facts }: Pack<unknown>): rea
 function limits(rule: Rule, pack: Pack<unknown>): readonly string[] {
   return rule.unless.flatMap(({ because, conditions }) => [
     `- **Unless** ${both(because)}`,
-    ...inWords(conditions, pack, '  '),
+    ...conditionsInWords(conditions, pack, '  '),
   ])
 }
 
@@ -102,11 +104,11 @@ function meetings(
   rule: Rule,
   { actions }: Pack<unknown>,
   { prevailing, against }: Ways,
-  told: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
 ): readonly string[] {
   const line = (what: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`- **${what}**: ${names.join('; ')}`]
-  const linked = (name: string) => linkTo(name, told)
+  const linked = (name: string) => linkTo(name, shown)
   const opposite = [...rule.dilemmaWith, ...(against.get(rule.name) ?? []).map(({ name }) => name)]
   return [
     ...line('Prevails over', rule.exceptionTo.map(linked)),
@@ -123,8 +125,8 @@ function meetings(
 }
 
 /** A rule by its name, as a link where it stands on the same page; its place is named as a page of Markdown names headings. */
-export function linkTo(name: string, told: ReadonlySet<string>): string {
-  return told.has(name) ? `[${name}](#${name.replace(/[^a-z0-9-]/g, '')})` : `\`${name}\``
+export function linkTo(name: string, shown: ReadonlySet<string>): string {
+  return shown.has(name) ? `[${name}](#${name.replace(/[^a-z0-9-]/g, '')})` : `\`${name}\``
 }
 
 const verified: Readonly<Record<Verification, string>> = {

@@ -2,15 +2,15 @@ import { factsRead } from '../../pack/conditions.js'
 import type { Fact } from '../../pack/facts.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import { inEnglish, inWords } from '../inWords.js'
+import { conditionsInWords, inEnglish } from '../inWords.js'
 import { linkTo, sourceInWords } from './ruleEntry.js'
 
 /** The facts that some rules read: by which question each is found out, or from what it follows. */
 export function factsInWords(rules: readonly Rule[], pack: Pack<unknown>): readonly string[] {
   const parts = rules.flatMap((rule) => [rule, ...rule.unless])
   const read = new Set(parts.flatMap(({ conditions }) => [...factsRead(conditions, pack.facts)]))
-  const told = [...pack.facts.values()].filter(({ name }) => read.has(name))
-  return ['## What the rules ask about', '', ...told.flatMap((fact) => factInWords(fact, pack)), '']
+  const shown = [...pack.facts.values()].filter(({ name }) => read.has(name))
+  return ['## What the rules ask about', '', ...shown.flatMap((fact) => factInWords(fact, pack)), '']
 }
 
 function factInWords(
@@ -22,13 +22,13 @@ function factInWords(
   const found = [...(ask ? [`${inEnglish(ask)}${options}`] : []), ...(derivedFrom ? ['It follows where'] : [])]
   return [
     `- **${inEnglish(label)}** \`${name}\`, ${type}: ${found.join(' ')}`,
-    ...(derivedFrom ? inWords(derivedFrom, pack, '  ') : []),
+    ...(derivedFrom ? conditionsInWords(derivedFrom, pack, '  ') : []),
   ]
 }
 
 /** The actions of which some rules speak, in the order of advice, each with the rules that ask for it or against it. */
 export function actionsInWords(rules: readonly Rule[], pack: Pack<unknown>): readonly string[] {
-  const told = new Set(rules.map(({ name }) => name))
+  const shown = new Set(rules.map(({ name }) => name))
   const asked = [...pack.actions.values()].map(({ name, label }) => ({ name, label, by: rulesFor(name, rules) }))
   return [
     '## What the rules ask for',
@@ -36,7 +36,7 @@ export function actionsInWords(rules: readonly Rule[], pack: Pack<unknown>): rea
     ...asked
       .filter(({ by }) => by.length > 0)
       .map(({ name, label, by }) => {
-        const links = by.map(({ rule, force }) => `${force} ${linkTo(rule.name, told)}`)
+        const links = by.map(({ rule, force }) => `${force} ${linkTo(rule.name, shown)}`)
         return `- **${inEnglish(label)}** \`${name}\`: ${links.join(', ')}`
       }),
     '',
@@ -54,13 +54,13 @@ function rulesFor(action: string, rules: readonly Rule[]) {
 /** What the sources say that a rule stands on. */
 export function sourcesInWords(rules: readonly Rule[], pack: Pack<unknown>): readonly string[] {
   const cited = new Set(rules.flatMap(({ sources }) => sources))
-  const told = [...pack.sources.values()].filter(({ name }) => cited.has(name))
+  const shown = [...pack.sources.values()].filter(({ name }) => cited.has(name))
   return [
     '## What the sources say',
     '',
     'In our own words.',
     '',
-    ...told.map(({ name, says }) => `- ${sourceInWords(name, pack)}: ${inEnglish(says)}`),
+    ...shown.map(({ name, says }) => `- ${sourceInWords(name, pack)}: ${inEnglish(says)}`),
     '',
   ]
 }

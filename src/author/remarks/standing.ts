@@ -1,9 +1,8 @@
 import { compiledPack } from '../../decide/compiled.js'
 import { factsRead } from '../../pack/conditions.js'
 import type { Rule } from '../../pack/rule.js'
-import { type Study, together } from './jointWitness.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { jointWitness, type Study } from './jointWitness.js'
+import { placeOf, type Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'
 
 /** Duties owed in nearly every situation that are not marked `standing`, and marked ones that are owed in danger only. */
@@ -40,5 +39,5 @@ function asksBackgroundOnly({ conditions }: Rule, { pack, budget }: Study): bool
 
 function holdsInDangerOnly(rule: Rule, study: Study): boolean {
   const calm = { conditions: compiledPack(study.pack).signs, wanted: false }
-  return together([rule], [calm], study) === 'impossible'
+  return jointWitness([rule], [calm], study) === 'impossible'
 }

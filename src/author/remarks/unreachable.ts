@@ -3,8 +3,7 @@ import { leavesRead } from '../../pack/conditions.js'
 import { type Conditions, type Fact, leaves } from '../../pack/facts.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { placeOf, type Remark } from './remark.js'
 
 /**
  * Rules to which no question leads. A consultation begins with the openers, and what is asked next is read by rules for which something
