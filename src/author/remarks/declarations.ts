@@ -5,11 +5,11 @@ import type { Fact } from '../../pack/fact.js'
 import { leavesRead } from '../../pack/factsRead.js'
 import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Pack } from '../../pack/pack.js'
-import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
+import type { RuleCollision } from './ruleCollisions.js'
 
 /** What is declared and never used, cannot be told apart, or says nothing. */
-export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
+export function declarationRemarks(pack: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
   const rules = [...pack.rules.values()]
   const asked = rules.flatMap(({ pushes, whenOverridden }) => [
     ...pushes.map(({ action }) => action),
@@ -23,7 +23,7 @@ export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[
     ...principleRemarks(pack),
     ...unused('roles', pack.roles, named, 'never-used', 'no rule and no action names it'),
     ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
-    ...silentFrameworks(pack, met),
+    ...silentFrameworks(pack, collisions),
     ...sourceRemarks(pack),
   ]
 }
@@ -141,21 +141,21 @@ function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): 
   const truths = comparisons.map((leaf) => leafTruth(leaf, facts))
   const groups = new Map<string, string[]>()
   for (const [rank, word] of valueNames(fact).entries()) {
-    const told = truths.map((truth) => truth(fact.type === 'scale' ? rank : word)).join()
-    groups.set(told, [...(groups.get(told) ?? []), word])
+    const key = truths.map((truth) => truth(fact.type === 'scale' ? rank : word)).join()
+    groups.set(key, [...(groups.get(key) ?? []), word])
   }
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
 /** A framework of which nobody ever hears where it matters: in collisions that exception and force leave open. */
-function silentFrameworks({ frameworks }: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
-  if (met.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
-  const heard = met.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
+function silentFrameworks({ frameworks }: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
+  if (collisions.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
+  const heard = collisions.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
   const message = 'speaks of no collision that can happen and that neither exception nor force settles'
   return unused('frameworks', frameworks, heard, 'never-decides', message)
 }
 
-function speaking({ opinions }: Encounter['outcomes'][number]['counsels'][number]): readonly string[] {
+function speaking({ opinions }: RuleCollision['outcomes'][number]['counsels'][number]): readonly string[] {
   return opinions.flatMap(({ prevails, framework }) => (prevails ? [framework.name] : []))
 }
 

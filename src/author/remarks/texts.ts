@@ -1,7 +1,6 @@
 import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { placeOf, type Remark } from './remark.js'
 
 /** Of texts in English and Indonesian: those that are the same in each, and those of which the numbers or placeholders differ between languages. */
 export function textRemarks(pack: Pack<unknown>): readonly Remark[] {

@@ -1,9 +1,10 @@
 import { type Issue, unknownName } from '../../errors.js'
-import { type Operator, operators } from '../../vocabulary.js'
+import { operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
 import { typeOf } from '../factTypes/factTypes.js'
 import { valueNames } from '../factTypes/wordList.js'
+import { named, several, signs, valuesOf } from './comparisonWords.js'
 
 const mostComparisons = 1_000
 
@@ -71,19 +72,6 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   return [unknownName(place, message, operator, fitting)]
 }
 
-/** Operators as they are written elsewhere. */
-const signs: ReadonlyMap<string, Operator> = new Map([
-  ['=', 'equal'],
-  ['==', 'equal'],
-  ['===', 'equal'],
-  ['!=', 'notEqual'],
-  ['!==', 'notEqual'],
-  ['<', 'lessThan'],
-  ['<=', 'lessThanInclusive'],
-  ['>', 'greaterThan'],
-  ['>=', 'greaterThanInclusive'],
-])
-
 function valueIssues(operator: unknown, value: unknown, place: string, fact: Fact): Issue[] {
   const listed = operator === 'in' || operator === 'notIn'
   if (listed && (!Array.isArray(value) || value.length === 0))
@@ -97,26 +85,6 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
     const message = `\`${fact.name}\` has no value \`${told}\`; ${valuesOf(fact)}`
     return [unknownName(place, message, String(one), valueNames(fact))]
   })
-}
-
-/** How several values are compared at once. */
-function several(fact: Fact): string {
-  if (typeOf(fact).operators.includes('in')) return '; `in` takes a list'
-  return fact.type === 'some-of' ? '; `any` holds a comparison for each' : ''
-}
-
-function valuesOf(fact: Fact): string {
-  if (fact.type === 'yes-no') return 'it is `true` or `false`, without quotes'
-  if (fact.type !== 'number') return `it has ${named(valueNames(fact))}`
-  const { min, max } = fact
-  return `it is a number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}, without quotes`
-}
-
-const mostListed = 12
-
-function named(names: readonly string[]): string {
-  const listed = names.slice(0, mostListed).map((name) => `\`${name}\``)
-  return [...listed, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

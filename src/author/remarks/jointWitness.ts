@@ -11,7 +11,7 @@ export interface Witness {
 }
 
 /** A witness; or that there is none; or that the budget did not suffice to say. */
-export type Meeting = Witness | 'impossible' | 'not decided'
+export type JointWitness = Witness | 'impossible' | 'not decided'
 
 /** A pack, and how many partial situations may be looked at for each thing that is asked about it. */
 export interface Study {
@@ -20,10 +20,10 @@ export interface Study {
 }
 
 /** Looks for a situation in which every one of the rules applies and all further goals are met. */
-export function together(rules: readonly Rule[], goals: readonly Goal[], { pack, budget }: Study): Meeting {
+export function jointWitness(rules: readonly Rule[], goals: readonly Goal[], { pack, budget }: Study): JointWitness {
   const day = commonDay(rules)
   if (day === 'none') return 'impossible'
-  let answer: Meeting = 'impossible'
+  let answer: JointWitness = 'impossible'
   for (const open of leftOpen(rules)) {
     const found = situationWhere([...rules.map(applies), ...goals], pack, budget, open)
     if (typeof found === 'object') return { ...found, ...(day !== 'any' && { on: day }) }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftOf } from '../src/advise/reasons.js'
+import { affectedCases, claimKey, type DecidedCase } from '../src/author/cases/affectedCases.js'
 import { draftExpectation, expectationOf } from '../src/author/cases/expectation.js'
 import { mutants } from '../src/author/cases/mutants.js'
-import { type FoundCase, reachedCases, told } from '../src/author/cases/reach.js'
 import { changesOf } from '../src/author/cases/ruleChanges.js'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
@@ -27,7 +27,7 @@ test('where a changed rule is said to move nothing, the advice is what it was', 
       for (const rule of pack.rules.values())
         for (const { rule: changed } of rule.findsOut ? [] : changesOf(rule, pack.facts)) {
           const mutated = { ...pack, rules: new Map([...pack.rules, [changed.name, changed]]) }
-          const moving = reachedCases(changed, found, pack, mutated).filter((one) => one.moved)
+          const moving = affectedCases(changed, found, pack, mutated).filter((one) => one.moved)
           const left = found.filter((one) => !moving.some((reached) => reached.one === one))
           for (const one of left) expect(said(one, mutated)).toEqual(said(one, pack))
           moved += moving.length
@@ -71,15 +71,15 @@ describe('a rule that makes no claim moves a case', () => {
   })
 })
 
-function foundCase(situation: Record<string, unknown>, pack: Pack): FoundCase {
+function foundCase(situation: Record<string, unknown>, pack: Pack): DecidedCase {
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack)
   const { weighing } = assessFindings(findings, known, pack, {})
-  const one = { name: 'one', situation, expect: {} } as unknown as FoundCase['one']
-  return { file: 'a', one, known, options: {}, findings, claimed: new Set([...weighing.labels.keys()].map(told)) }
+  const one = { name: 'one', situation, expect: {} } as unknown as DecidedCase['one']
+  return { file: 'a', one, known, options: {}, findings, claimed: new Set([...weighing.labels.keys()].map(claimKey)) }
 }
 
-function said({ known }: FoundCase, pack: Pack) {
+function said({ known }: DecidedCase, pack: Pack) {
   const now = assessFindings(decide(known, pack), known, pack, {})
   return draftExpectation(draftOf(now, known, pack, {}))
 }

@@ -7,14 +7,14 @@ import { type Claim, claimGraph, urgencyAndRole } from '../../weigh/claims.js'
 import { opensDanger, presses } from '../../weigh/urgency.js'
 import type { KnownCase } from './knownCases.js'
 
-/** What was found in a case as the rules stand, and the claims that are made in it, told by `told`. */
-export interface FoundCase extends KnownCase {
+/** What was found in a case as the rules stand, and the claims that are made in it, named by `claimKey`. */
+export interface DecidedCase extends KnownCase {
   readonly findings: readonly Finding[]
   readonly claimed: ReadonlySet<string>
 }
 
 /** A case in which a changed rule can or could apply. */
-export interface Reached<C> {
+export interface AffectedCase<C> {
   readonly one: C
   readonly after: Finding
   /** Whether the rule says the same in it as before. */
@@ -23,8 +23,8 @@ export interface Reached<C> {
   readonly moved: boolean
 }
 
-/** A claim in words. */
-export function told({ rule, action, force }: Claim): string {
+/** A claim by what tells it from others. */
+export function claimKey({ rule, action, force }: Claim): string {
   return `${rule.name} ${force} ${action}`
 }
 
@@ -33,22 +33,22 @@ export function told({ rule, action, force }: Claim): string {
  * apply makes no claim, threatens none, presses for no hurry and gives no reason to ask. No rule reads what another says,
  * so that only the changed one is decided again.
  */
-export function reachedCases<S, C extends FoundCase>(
+export function affectedCases<S, C extends DecidedCase>(
   rule: Rule,
   found: readonly C[],
   pack: Pack<S>,
   mutated: Pack<S>,
-): readonly Reached<C>[] {
+): readonly AffectedCase<C>[] {
   const place = [...mutated.rules.keys()].indexOf(rule.name)
   const compiled = compiledRule(rule, mutated.facts, compiledPack(mutated).slots)
   const moves = movesOf(rule, pack, mutated)
-  const reached = found.flatMap((one) => {
+  const affected = found.flatMap((one) => {
     const before = one.findings[place] as Finding
     const after = findingOn(compiled, one.known, one.options.on ?? mutated.asOf)
     if (!before.possible && !after.possible) return []
     return [{ one, after, same: isSame(before, after), moved: moves(before, after, one) }]
   })
-  return reached.sort((a, b) => Number(a.same) - Number(b.same))
+  return affected.sort((a, b) => Number(a.same) - Number(b.same))
 }
 
 function isSame(before: Finding, after: Finding): boolean {
@@ -71,7 +71,7 @@ function movesOf<S>(rule: Rule, pack: Pack<S>, mutated: Pack<S>) {
   const threatened = new Set([...rivalsOf(old, pack), ...rivalsOf(rule, mutated)])
   const threatensAlike = isAlike(old, rule) && readsAnyDanger(old, pack) === readsAnyDanger(rule, mutated)
   const urgencyAlike = String(urgenciesOf(old, pack)) === String(urgenciesOf(rule, mutated))
-  return (before: Finding, after: Finding, { claimed, known }: FoundCase): boolean => {
+  return (before: Finding, after: Finding, { claimed, known }: DecidedCase): boolean => {
     if (claims(before) || claims(after)) return true
     if (isInDoubt(before) !== isInDoubt(after)) return true
     if (opensDanger(before, known, pack) !== opensDanger(after, known, mutated)) return true
@@ -94,7 +94,7 @@ function isInDoubt({ outcome }: Finding): boolean {
 function rivalsOf<S>({ name }: Rule, pack: Pack<S>): readonly string[] {
   const { claimsOf, rivals, alternatives } = claimGraph(pack)
   const own = claimsOf.get(name) ?? []
-  return own.flatMap((claim) => [...(rivals.get(claim) ?? []), ...(alternatives.get(claim) ?? [])].map(told))
+  return own.flatMap((claim) => [...(rivals.get(claim) ?? []), ...(alternatives.get(claim) ?? [])].map(claimKey))
 }
 
 /** Whether two forms of a rule push alike and prevail alike, whatever their conditions are. */

@@ -6,19 +6,23 @@ import type { Rule } from '../../pack/rule.js'
 import { type Claim, claimGraph } from '../../weigh/claims.js'
 import { prevailing, weigh } from '../../weigh/weigh.js'
 import { distinctDays } from './days.js'
-import type { Ending, Pair } from './encounters.js'
+import { application, appliesNot, type JointWitness, jointWitness, type Study, type Witness } from './jointWitness.js'
+import type { CollisionOutcome, Pair } from './ruleCollisions.js'
 import type { Goal } from './satisfiable.js'
-import { application, appliesNot, type Meeting, type Study, together, type Witness } from './together.js'
 
 /**
  * A situation in which nothing at all decides between colliding claims of two rules: no third rule does, and no other
  * claim of the two. `impossible` where one always does.
  */
-export function lasting({ claims, where }: Ending, rules: readonly Rule[], study: Study): Meeting {
+export function unresolvedWitness(
+  { claims, where }: CollisionOutcome,
+  rules: readonly Rule[],
+  study: Study,
+): JointWitness {
   const undisturbed = firstOf(claims, (pair) => {
     const without = near(pair, study).filter(isThird(rules)).map(appliesNot)
     return firstOf(where, (way) => {
-      const found = together(rules, [...way, ...without], study)
+      const found = jointWitness(rules, [...way, ...without], study)
       return typeof found === 'object' && !isUndecided(pair, found, study) ? 'impossible' : found
     })
   })
@@ -26,8 +30,8 @@ export function lasting({ claims, where }: Ending, rules: readonly Rule[], study
 }
 
 /** The first situation found; where there is none, whether that is sure. */
-function firstOf<T>(items: readonly T[], find: (item: T) => Meeting): Meeting {
-  let answer: Meeting = 'impossible'
+function firstOf<T>(items: readonly T[], find: (item: T) => JointWitness): JointWitness {
+  let answer: JointWitness = 'impossible'
   for (const item of items) {
     const found = find(item)
     if (typeof found === 'object') return found
@@ -62,7 +66,7 @@ function allNear(pair: Pair, study: Study): readonly Rule[] {
 const mostRounds = 32
 
 /** Each way in which the rest can bear on a pair, on each day that makes a difference. */
-function byRounds(pair: Pair, rules: readonly Rule[], study: Study): Meeting {
+function byRounds(pair: Pair, rules: readonly Rule[], study: Study): JointWitness {
   const thirds = allNear(pair, study).filter(isThird(rules))
   const dated = thirds.some((rule) => rule.inForce !== undefined)
   if (!dated) return rounds(pair, rules, thirds, study)
@@ -73,7 +77,7 @@ function byRounds(pair: Pair, rules: readonly Rule[], study: Study): Meeting {
 }
 
 /** One way after another in which third rules and the conditions of guidelines can bear on a pair, until none is left. */
-function rounds(pair: Pair, rules: readonly Rule[], thirds: readonly Rule[], study: Study, on?: string): Meeting {
+function rounds(pair: Pair, rules: readonly Rule[], thirds: readonly Rule[], study: Study, on?: string): JointWitness {
   const bearing = [...thirds.map(application), ...whens(study)]
   const blocked: Goal[] = []
   for (let round = 0; round < mostRounds; round++) {
@@ -98,11 +102,11 @@ function turned({ conditions, wanted }: Goal): Conditions {
 function draw(rules: readonly Rule[], bearing: readonly Conditions[], blocked: readonly Goal[], study: Study) {
   const chosen: Goal[] = []
   for (const conditions of bearing) {
-    const without = together(rules, [...blocked, ...chosen, { conditions, wanted: false }], study)
+    const without = jointWitness(rules, [...blocked, ...chosen, { conditions, wanted: false }], study)
     if (without === 'not decided') return without
     chosen.push({ conditions, wanted: without === 'impossible' })
   }
-  const witness = together(rules, [...blocked, ...chosen], study)
+  const witness = jointWitness(rules, [...blocked, ...chosen], study)
   return typeof witness === 'string' ? witness : { witness, chosen }
 }
 

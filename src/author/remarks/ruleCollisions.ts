@@ -6,29 +6,29 @@ import type { Settlement } from '../../vocabulary.js'
 import { type Claim, claimGraph } from '../../weigh/claims.js'
 import { type Counsel, counsel, favoured } from '../../weigh/frameworkOpinions.js'
 import { prevailing } from '../../weigh/weigh.js'
+import { type JointWitness, jointWitness, type Study, type Witness } from './jointWitness.js'
 import type { Goal } from './satisfiable.js'
-import { type Meeting, type Study, together, type Witness } from './together.js'
 
 /** Two claims that collide. */
 export type Pair = readonly [Claim, Claim]
 
 /** Two rules of which claims collide, whether they can hold together, and all that can come of it. */
-export interface Encounter {
+export interface RuleCollision {
   readonly rules: readonly [Rule, Rule]
   readonly claims: readonly Pair[]
-  readonly meeting: Meeting
-  readonly outcomes: readonly Ending[]
+  readonly meeting: JointWitness
+  readonly outcomes: readonly CollisionOutcome[]
   /** Whether the budget did not suffice to say what the frameworks can say. */
   readonly unfinished: boolean
 }
 
 /** A condition of a guideline, as a goal with words for it. */
 export interface Condition extends Goal {
-  readonly told: string
+  readonly words: string
 }
 
 /** One way in which claims that collide are settled, or not, with a situation in which they are. */
-export interface Ending {
+export interface CollisionOutcome {
   readonly claims: readonly Pair[]
   readonly settledBy: Settlement
   readonly prevails?: Rule
@@ -39,10 +39,10 @@ export interface Ending {
 }
 
 /** Every two rules of which claims collide, in the order of their names. */
-export function encounters(rules: ReadonlySet<Rule>, study: Study): readonly Encounter[] {
+export function ruleCollisions(rules: ReadonlySet<Rule>, study: Study): readonly RuleCollision[] {
   return [...collidingClaims(rules, study).values()].map((claims) => {
     const [one, other] = claims[0] as Pair
-    return encounter([one.rule, other.rule], claims, study)
+    return ruleCollision([one.rule, other.rule], claims, study)
   })
 }
 
@@ -57,22 +57,22 @@ function collidingClaims(rules: ReadonlySet<Rule>, { pack }: Study): ReadonlyMap
   return pairs
 }
 
-function encounter(rules: readonly [Rule, Rule], claims: readonly Pair[], study: Study): Encounter {
-  const meeting = together(rules, [], study)
+function ruleCollision(rules: readonly [Rule, Rule], claims: readonly Pair[], study: Study): RuleCollision {
+  const meeting = jointWitness(rules, [], study)
   if (typeof meeting === 'string') return { rules, claims, meeting, outcomes: [], unfinished: false }
   const open = claims.filter(([one, other]) => prevailing(one, other) === undefined)
-  const voices = open.length === 0 ? { endings: [], unfinished: false } : endingsByFrameworks(rules, open, study)
+  const voices = open.length === 0 ? { outcomes: [], unfinished: false } : frameworkOutcomes(rules, open, study)
   return {
     rules,
     claims,
     meeting,
-    outcomes: [...endingsWithout(claims, meeting), ...voices.endings],
+    outcomes: [...settledOutcomes(claims, meeting), ...voices.outcomes],
     unfinished: voices.unfinished,
   }
 }
 
 /** What exception and force settle, whatever any framework says. */
-function endingsWithout(claims: readonly Pair[], witness: Witness): readonly Ending[] {
+function settledOutcomes(claims: readonly Pair[], witness: Witness): readonly CollisionOutcome[] {
   const groups = new Map<string, { by: Settlement; rule: Rule; claims: Pair[] }>()
   for (const pair of claims) {
     const settled = prevailing(...pair)
@@ -98,26 +98,26 @@ const mostWays = 256
  * Every way in which the frameworks can come to what they say. While a danger is found out, the condition of a guideline may
  * itself be not known, which is none of these ways.
  */
-function endingsByFrameworks(rules: readonly [Rule, Rule], claims: readonly Pair[], study: Study) {
+function frameworkOutcomes(rules: readonly [Rule, Rule], claims: readonly Pair[], study: Study) {
   const perFramework = [...study.pack.frameworks.values()].map((framework) => waysOf(framework, rules))
   const count = perFramework.reduce((product, ways) => product * ways.length, 1)
-  if (count > mostWays) return { endings: [], unfinished: true }
+  if (count > mostWays) return { outcomes: [], unfinished: true }
   const all = perFramework.reduce<readonly (readonly Condition[])[]>(
     (sofar, ways) => sofar.flatMap((one) => ways.map((way) => [...one, ...way])),
     [[]],
   )
-  const found = all.map((way) => ({ way, meeting: together(rules, way, study) }))
-  const endings = new Map<string, Ending>()
+  const found = all.map((way) => ({ way, meeting: jointWitness(rules, way, study) }))
+  const outcomes = new Map<string, CollisionOutcome>()
   for (const { way, meeting } of found) {
     if (typeof meeting === 'string') continue
-    const one = endingOf(rules, claims, meeting, way, study)
+    const one = frameworkOutcome(rules, claims, meeting, way, study)
     const key = one.prevails?.name ?? ''
-    const before = endings.get(key)
-    endings.set(key, before ? joined(before, one) : one)
+    const before = outcomes.get(key)
+    outcomes.set(key, before ? joined(before, one) : one)
   }
   const unsaid = found.some(({ meeting }) => meeting === 'not decided')
   const notKnown = rules.some(({ findsOut }) => findsOut) && all.length > 1
-  return { endings: [...endings.values()], unfinished: unsaid || notKnown }
+  return { outcomes: [...outcomes.values()], unfinished: unsaid || notKnown }
 }
 
 /** The ways in which a framework comes to its opinion: its guidelines are read in order, the first that speaks decides. */
@@ -131,31 +131,31 @@ function waysOf(
     if (favoured(guideline, one, other) === undefined) continue
     const { when } = guideline
     if (when === undefined) return [...ways, passed]
-    const told = `\`${name} · ${guideline.name}\``
-    ways.push([...passed, { conditions: when, wanted: true, told: `${told} holds` }])
-    passed = [...passed, { conditions: when, wanted: false, told: `${told} does not hold` }]
+    const named = `\`${name} · ${guideline.name}\``
+    ways.push([...passed, { conditions: when, wanted: true, words: `${named} holds` }])
+    passed = [...passed, { conditions: when, wanted: false, words: `${named} does not hold` }]
   }
   return [...ways, passed]
 }
 
-function endingOf(
+function frameworkOutcome(
   [one, other]: readonly [Rule, Rule],
   claims: readonly Pair[],
   witness: Witness,
   way: readonly Condition[],
   { pack }: Study,
-): Ending {
-  const said = counsel(one, other, knownFrom(parseSituation(witness.situation, pack), pack), pack)
+): CollisionOutcome {
+  const voice = counsel(one, other, knownFrom(parseSituation(witness.situation, pack), pack), pack)
   return {
     claims,
-    settledBy: said.prevails ? 'framework' : 'undecided',
-    ...(said.prevails && { prevails: said.prevails }),
+    settledBy: voice.prevails ? 'framework' : 'undecided',
+    ...(voice.prevails && { prevails: voice.prevails }),
     witness,
-    counsels: [said],
+    counsels: [voice],
     where: [way],
   }
 }
 
-function joined(one: Ending, other: Ending): Ending {
+function joined(one: CollisionOutcome, other: CollisionOutcome): CollisionOutcome {
   return { ...one, counsels: [...one.counsels, ...other.counsels], where: [...one.where, ...other.where] }
 }
