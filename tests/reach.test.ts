@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advisedAgainst } from '../src/advise/reasons.js'
+import { draftOf } from '../src/advise/reasons.js'
 import { draftExpectation, expectationOf } from '../src/author/cases/expectation.js'
 import { mutants } from '../src/author/cases/mutants.js'
 import { type FoundCase, reachedCases, told } from '../src/author/cases/reach.js'
@@ -81,5 +81,5 @@ function foundCase(situation: Record<string, unknown>, pack: Pack): FoundCase {
 
 function said({ known }: FoundCase, pack: Pack) {
   const now = assessFindings(decide(known, pack), known, pack, {})
-  return draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) })
+  return draftExpectation(draftOf(now, known, pack, {}))
 }

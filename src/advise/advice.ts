@@ -22,6 +22,8 @@ export interface Advice {
   readonly on: string
   /** Which country's law applies, where it was stated. */
   readonly jurisdiction?: Answer
+  /** That the pack knows next to no law of that country, where this is so. */
+  readonly lawNotCovered?: Text
   /** The framework that the caller named, if any. */
   readonly framework?: string
   readonly kind: Kind
@@ -119,7 +121,10 @@ export interface Ground {
   readonly basis: Basis
   readonly role?: string
   readonly because: Text
+  /** What it rests on here. */
   readonly sources: readonly string[]
+  /** Law of another place or time that says the same: for comparison, and no ground here. */
+  readonly elsewhere?: readonly string[]
   readonly conditions: Judged
   /** The facts of the situation that make it hold. */
   readonly facts: readonly { readonly fact: string; readonly label: Text; readonly answer: Answer }[]

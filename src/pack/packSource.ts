@@ -10,6 +10,7 @@ import {
   nameSchema,
   shownText,
   sourceNamesSchema,
+  termSchema,
   textSchema,
   wordSchema,
 } from './texts/textSchema.js'
@@ -49,8 +50,9 @@ export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema }
 export type Role = z.infer<typeof roleSchema>
 
 /**
- * Where a rule comes from, to the section, what it says in our words, how far and when that was verified, and which practitioner
- * has reviewed what the pack makes of it; without `reviewed`, none has.
+ * Where a rule comes from, to the section, in which country or part of it and from when to when it is in force, what it says in our
+ * words, how far and when that was verified, in which text it was read, and which practitioner has reviewed what the pack makes of
+ * it; without `reviewed`, none has.
  */
 export const sourceSchema = z.strictObject({
   name: z
@@ -63,9 +65,12 @@ export const sourceSchema = z.strictObject({
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: wordSchema.optional(),
+  region: z.array(wordSchema).min(1).max(50).optional(),
+  inForce: termSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: shownText(300), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: textSchema, on: daySchema }).optional(),
 })
 
@@ -122,6 +127,11 @@ export const headerSchema = z.strictObject({
   title: textSchema,
   locales: z.array(languageSchema).min(1).max(locales.length).optional(),
   jurisdiction: z.array(wordSchema).min(1).max(50).optional(),
+  lawNotCovered: z
+    .array(z.strictObject({ jurisdiction: wordSchema, says: textSchema }))
+    .min(1)
+    .max(50)
+    .optional(),
   asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),
   findOut: z

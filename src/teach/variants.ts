@@ -9,7 +9,7 @@ import type { WeighOptions } from '../weigh/assess.js'
 import { type Assessment, assess, kindOf } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { type Contrast, contrasts, differences } from './contrasts.js'
-import { inWords } from './telling.js'
+import { inWords } from './phrasing.js'
 import { toldBy, type Vignette } from './vignette.js'
 
 /** A sentence of a variant. Where `change` is set it does not fit the changed fact and is still to be rewritten by the educator. */

@@ -20,7 +20,8 @@ export interface ConsultOptions<S> {
   readonly otherwise?: string
 }
 
-const formats = ['text', 'markdown', 'html', 'json'] as const
+/** How the advice on a file can be printed. */
+export const renderings = ['text', 'markdown', 'html', 'json'] as const
 
 /**
  * Consults with a worker in the terminal; without one it weighs a situation from a file (`--file`, `-` for standard input), in a
@@ -43,7 +44,7 @@ export interface Wanted {
 export async function consulted<S>(given: Wanted, options: ConsultOptions<S>): Promise<number> {
   const pack = options.pack as Pack<AnySituation>
   const locale = given.locale === undefined ? undefined : oneOf(given.locale, interfaceLanguages, '--locale')
-  const as = oneOf(given.as ?? 'text', formats, '--as')
+  const as = oneOf(given.as ?? 'text', renderings, '--as')
   if (given.file === undefined && process.stdin.isTTY && process.stdout.isTTY)
     return await conversation(pack, { locale, kept: situationsIn(options.kept) })
   const file = given.file ?? options.otherwise
@@ -77,7 +78,7 @@ async function weighed(
   { situation, title, story }: SituationFile,
   pack: Pack<AnySituation>,
   locale: InterfaceLanguage,
-  as: (typeof formats)[number],
+  as: (typeof renderings)[number],
 ): Promise<string> {
   const advice = await advise(situation, pack)
   if (as === 'json') return `${JSON.stringify(advice, null, 2)}\n`

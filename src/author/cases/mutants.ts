@@ -1,4 +1,4 @@
-import { advisedAgainst } from '../../advise/reasons.js'
+import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import { decide } from '../../decide/decide.js'
 import { TimbangError } from '../../errors.js'
@@ -80,20 +80,20 @@ interface PassingCase extends FoundCase {
 function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   const findings = decide(one.known, pack, one.options.on)
   const now = assessFindings(findings, one.known, pack, one.options)
-  const { questions: expectedQuestions, ...expect } = one.one.expect
-  const expected = JSON.stringify(inOrder(expect))
+  const { questions: expectedQuestions = [], ...expect } = inOrder(one.one.expect)
+  const expected = JSON.stringify(expect)
   if (forceIn(now, one, pack) !== expected) return []
   let asked: { readonly told: string } | undefined
   const asks = () => {
     asked ??= { told: askedIn(now, one, pack) }
-    return asked.told === JSON.stringify(expectedQuestions ?? []) ? asked.told : undefined
+    return asked.told === JSON.stringify(expectedQuestions) ? asked.told : undefined
   }
   const claimed = new Set([...now.weighing.labels.keys()].map(told))
   return [{ ...one, findings, claimed, expected, asks }]
 }
 
-function forceIn<S>(now: Assessment, { known }: KnownCase, pack: Pack<S>): string {
-  return JSON.stringify(draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) }))
+function forceIn<S>(now: Assessment, { known, options }: KnownCase, pack: Pack<S>): string {
+  return JSON.stringify(draftExpectation(draftOf(now, known, pack, options)))
 }
 
 function askedIn<S>(now: Assessment, { one, known, options }: KnownCase, pack: Pack<S>): string {

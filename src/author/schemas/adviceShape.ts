@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { scalarSchema } from '../../pack/conditions.js'
 import type { Judged } from '../../pack/evaluation.js'
 import { factTypes } from '../../pack/factTypes/factTypes.js'
-import { daySchema } from '../../pack/texts/textSchema.js'
+import { daySchema, termSchema } from '../../pack/texts/textSchema.js'
 import {
   bases,
   certainties,
@@ -158,6 +158,7 @@ const ground = object({
   role: name.optional(),
   because: adviceText,
   sources: names,
+  elsewhere: names.optional(),
   conditions: judgedShape,
   facts: list(object({ fact: name, label: adviceText, answer })),
 })
@@ -169,9 +170,12 @@ const source = z.strictObject({
   year: z.number().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
+  region: z.array(z.string()).optional(),
+  inForce: termSchema.optional(),
   says: adviceText,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: z.string(), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: adviceText, on: daySchema }).optional(),
 })
 
@@ -190,6 +194,7 @@ export const adviceShape = object({
   locales: list(z.string()).optional(),
   on: daySchema,
   jurisdiction: answer.optional(),
+  lawNotCovered: adviceText.optional(),
   framework: name.optional(),
   kind: z.enum(kinds),
   urgency,
