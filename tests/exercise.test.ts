@@ -11,7 +11,6 @@ import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import { inLanguages } from '../src/pack/texts/languages.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { contrasts } from '../src/teach/contrasts.js'
-import { drift } from '../src/teach/drift.js'
 import { exercise } from '../src/teach/exercise.js'
 import {
   type Choice,
@@ -20,8 +19,9 @@ import {
   parseExercise,
   type QuestionKind,
   questionKinds,
-} from '../src/teach/shape.js'
-import { askedAndAnswered, inWords } from '../src/teach/telling.js'
+} from '../src/teach/exerciseShape.js'
+import { drift } from '../src/teach/outdated.js'
+import { askedAndAnswered, inWords } from '../src/teach/phrasing.js'
 import type { Status, Text } from '../src/vocabulary.js'
 import { assess } from '../src/weigh/assess.js'
 import { packSource, rule } from './support/builders.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adviceDigest } from '../src/embed/retold.js'
+import { adviceDigest } from '../src/embed/record/recordedParts.js'
 import { type Advice, advise, engineForm, render, stockForm } from '../src/index.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 

@@ -234,7 +234,7 @@ function underFormerNames<S>(situation: unknown, { formerFacts }: Pack<S>, n: nu
 /** What JSON Schema cannot say of a file of rules, and the loader does. */
 const leftToTheLoader = [
   /`principles` must begin with its leading principle/,
-  /cites no law/,
+  /rests on law, and none of these/,
   /speaks of `.*` twice/,
   /asks for .*, which exclude each other/,
   /`inForce` ends before it begins/,

@@ -9,6 +9,7 @@ import {
   nameSchema,
   shownText,
   sourceNamesSchema,
+  termSchema,
   textSchema,
   wordSchema,
 } from './texts/textSchema.js'
@@ -62,9 +63,11 @@ export const sourceSchema = z.strictObject({
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: wordSchema.optional(),
+  inForce: termSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: shownText(300), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: textSchema, on: daySchema }).optional(),
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { bases, type Force, forces, type Text, urgencies } from '../vocabulary.js'
 import type { Conditions } from './conditions.js'
-import { daySchema, nameListSchema, nameSchema, sourceNamesSchema, textSchema } from './texts/textSchema.js'
+import { nameListSchema, nameSchema, sourceNamesSchema, termSchema, textSchema } from './texts/textSchema.js'
 
 const unlessSchema = z.strictObject({ name: nameSchema, because: textSchema, conditions: z.unknown() })
 
@@ -25,7 +25,7 @@ const paramsSchema = z.strictObject({
   standing: z.literal(true).optional(),
   protective: z.literal(true).optional(),
   jurisdiction: z.array(z.string()).min(1).max(50).optional(),
-  inForce: z.strictObject({ from: daySchema.optional(), until: daySchema.optional() }).optional(),
+  inForce: termSchema.optional(),
 })
 
 /** A rule as it stands in JSON: a rule of json-rules-engine, the words of timbang in its event. */

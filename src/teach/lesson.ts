@@ -8,8 +8,8 @@ import type { Rule } from '../pack/rule.js'
 import type { Text } from '../vocabulary.js'
 import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
 import { type Contrast, contrasts } from './contrasts.js'
-import { drawn } from './seeded.js'
-import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './shape.js'
+import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './exerciseShape.js'
+import { drawn } from './seededOrder.js'
 import type { Told, Vignette } from './vignette.js'
 
 /** A vignette with all that the rules say of it: what questions are made from. */

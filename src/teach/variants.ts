@@ -2,14 +2,14 @@ import { knownFrom, knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
-import { valueNames as valuesOf } from '../pack/factTypes/wordList.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { type Assessment, assess, kindOf } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { type Contrast, contrasts, differences } from './contrasts.js'
-import { inWords } from './telling.js'
+import { inWords } from './phrasing.js'
 import { toldBy, type Vignette } from './vignette.js'
 
 /** A sentence of a variant. Where `change` is set it does not fit the changed fact and is still to be rewritten by the educator. */
@@ -94,9 +94,9 @@ function protectedContrasts<S>(told: StatedFacts, pack: Pack<S>, options: WeighO
 }
 
 function waysToState(fact: Fact): readonly Stated[] {
-  if (fact.type === 'yes-no') return [true, false]
-  if (fact.type === 'some-of') return valuesOf(fact).map((word) => new Map([[word, true]]))
-  return valuesOf(fact)
+  const type = typeOf(fact)
+  const words = type.values(fact, [])
+  return type.input === 'members' ? words.map((word) => new Map([[String(word), true]])) : words
 }
 
 /** Whether two outlines claim the same but for what protective rules claim. */

@@ -19,7 +19,8 @@ export interface ConsultOptions<S> {
   readonly otherwise?: string
 }
 
-const renderings = ['text', 'markdown', 'html', 'json'] as const
+/** How the advice on a file can be printed. */
+export const renderings = ['text', 'markdown', 'html', 'json'] as const
 
 /**
  * Consults with a worker in the terminal; without one it weighs a situation from a file (`--file`, `-` for standard input), in a

@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { TimbangError } from '../errors.js'
+import { parsedPrivately } from '../json/jsonText.js'
 import type { AnySituation } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
+import { textOf } from './textFile.js'
 
 /** A situation as a file holds it: by itself, or with its title and its story. */
 export interface Told {
@@ -15,20 +18,21 @@ export class Refused extends Error {}
 
 /**
  * A situation from a file, or from standard input where the file is called `-`.
- * @throws Refused where it cannot be read or is not JSON
+ * @throws Refused where it cannot be read, is not JSON, or says one thing twice
  */
 export function readTold(file: string): Told {
-  const content = parsed(file)
+  const content = contentOf(file)
   const whole = typeof content === 'object' && content !== null && 'situation' in content
   return whole ? (content as Told) : { situation: content as AnySituation }
 }
 
-function parsed(file: string): unknown {
-  const [read, name] = file === '-' ? [0, 'standard input'] : [file, file]
+function contentOf(file: string): unknown {
+  const path = file === '-' ? 'standard input' : file
   try {
-    return JSON.parse(readFileSync(read, 'utf8'))
+    return parsedPrivately({ path, text: textOf(file === '-' ? 0 : file) })
   } catch (error) {
-    throw new Refused(`${name}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`)
+    if (!(error instanceof TimbangError)) throw new Refused(`${path}: cannot be read`)
+    throw new Refused(error.issues.map(({ place, message }) => `${place}: ${message}`).join('\n'))
   }
 }
 

@@ -118,7 +118,7 @@ test('timbang budget tells people its figures, counts what it can read, and tell
   const { code, out, err } = await timbang('budget', at('some-bad.jsonl'))
   expect(code).toBe(1)
   expect(err).toBe(
-    `${at('some-bad.jsonl')}:9: situation: no fact has this name\n${at('some-bad.jsonl')}:11: line: is not JSON\n`,
+    `${at('some-bad.jsonl')}:9: situation: no fact has this name\n${at('some-bad.jsonl')}:11:1: is not JSON: only texts in double quotes, numbers, \`true\`, \`false\` and \`null\` may stand here\n`,
   )
   expect(out).toMatch(/^8 cases, \d+ cards\nlines not read and not counted: 2\n\ncards per hundred cases\n {2}act now/)
   expect(out).toMatch(/rules that never hold: \d+\n( {2}[a-z-.]+\n){10} {2}and \d+ more\n/)

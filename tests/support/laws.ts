@@ -272,15 +272,12 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
   const known = knownFrom(stated, pack)
   const urgent =
     advice.urgency !== 'routine' || !dangerStated(known, pack) || !advice.questions.some(({ danger }) => danger)
-  const asked = advice.questions.map(({ danger }) => danger)
   return [
     ...contradictions(advice, pack),
     ...saidOtherwise(advice, look(stated, pack, options) as Look),
     ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
-    ...(asked.lastIndexOf(true) > asked.filter(Boolean).length - 1
-      ? ['a danger is asked for after something else']
-      : []),
+    ...outOfOrder(advice.questions, stated, pack),
     ...advice.questions.flatMap((question) => [
       ...falseWitness(question, stated, pack, options),
       ...askedThoughKnown(question, known, pack),
@@ -335,6 +332,27 @@ function contradictions({ actions, setAside, dilemmas, procedure }: Advice, pack
       .filter(([one, other]) => excludes(one, other, pack))
       .map(([one, other]) => `${one} and ${other} are both owed and exclude each other`),
   ]
+}
+
+/**
+ * Danger first; what was not spoken of before more of what was; then what may hasten what is to be done, what changes something
+ * by itself, and what changes most; else the order of the facts file. Cases hold which questions are asked, this law in which order.
+ */
+function outOfOrder(questions: readonly Question[], stated: StatedFacts, pack: Pack): string[] {
+  const names = [...pack.facts.keys()]
+  const later = ({ danger, fact, urgency, given, wouldChange }: Question) => [
+    danger ? 0 : 1,
+    stated.has(fact) ? 1 : 0,
+    urgencies.indexOf(urgency.to) - urgencies.indexOf(urgency.from),
+    given.length > 0 ? 1 : 0,
+    given.length > 0 ? 0 : -wouldChange.length,
+    names.indexOf(fact),
+  ]
+  return pairs(questions).flatMap(([one, next]) => {
+    const [first, second] = [later(one), later(next)]
+    const differs = first.findIndex((rank, i) => rank !== second[i])
+    return (first[differs] ?? 0) > (second[differs] ?? 0) ? [`${one.fact} is asked for before ${next.fact}`] : []
+  })
 }
 
 /** What a question says its answers would change is what they change, and that is something. */

@@ -26,7 +26,7 @@ export const expectedParts = [
 export type ExpectedPart = (typeof expectedParts)[number]
 
 /** Every action stands under its status; what is set aside with what is still owed to it, and with what settled it. */
-const expectationSchema = z.strictObject({
+export const expectationSchema = z.strictObject({
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),
   ...statusShape,
@@ -66,7 +66,7 @@ export const caseFileSchema = z.strictObject({
 
 /**
  * All that an advice is expected to say of force, to set aside, to leave undecided and to ask; what is empty is left out.
- * Questions stand in their order; `openers` says that nothing but the openers of the pack is asked, danger first.
+ * `openers` says that nothing but the openers of the pack is asked.
  */
 export type Expectation = Readonly<z.infer<typeof expectationSchema>>
 

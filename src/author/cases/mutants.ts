@@ -80,13 +80,13 @@ interface PassingCase extends FoundCase {
 function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   const findings = decide(one.known, pack, one.options.on)
   const now = assessFindings(findings, one.known, pack, one.options)
-  const { questions: expectedQuestions, ...expect } = one.one.expect
-  const expected = JSON.stringify(inOrder(expect))
+  const { questions: expectedQuestions = [], ...expect } = inOrder(one.one.expect)
+  const expected = JSON.stringify(expect)
   if (forceIn(now, one, pack) !== expected) return []
   let asked: { readonly told: string } | undefined
   const asks = () => {
     asked ??= { told: askedIn(now, one, pack) }
-    return asked.told === JSON.stringify(expectedQuestions ?? []) ? asked.told : undefined
+    return asked.told === JSON.stringify(expectedQuestions) ? asked.told : undefined
   }
   const claimed = new Set([...now.weighing.labels.keys()].map(told))
   return [{ ...one, findings, claimed, expected, asks }]

@@ -60,8 +60,8 @@ function differencesOf(expected: Expectation, told: Expectation): Difference[] {
     const [wanted, given] = [expected[part], told[part]].map(entries) as [string[], string[]]
     const missing = wanted.filter((entry) => !given.includes(entry))
     const unexpected = given.filter((entry) => !wanted.includes(entry))
-    if (String(wanted) === String(given)) return []
-    return [{ part, missing, unexpected, message: `${part}: ${said(missing, unexpected, wanted, given)}` }]
+    if (missing.length + unexpected.length === 0) return []
+    return [{ part, missing, unexpected, message: `${part}: ${inWords(missing, unexpected)}` }]
   })
 }
 
@@ -77,18 +77,11 @@ function isList(held: object): held is readonly (string | readonly string[])[] {
   return Array.isArray(held)
 }
 
-function said(
-  missing: readonly string[],
-  unexpected: readonly string[],
-  wanted: readonly string[],
-  given: readonly string[],
-): string {
-  if (missing.length + unexpected.length === 0) return `expected in the order ${listed(wanted)}, not ${listed(given)}`
-  const parts = [
+function inWords(missing: readonly string[], unexpected: readonly string[]): string {
+  return [
     ...(missing.length > 0 ? [`${listed(missing)} expected and not advised`] : []),
     ...(unexpected.length > 0 ? [`${listed(unexpected)} advised and not expected`] : []),
-  ]
-  return parts.join('; ')
+  ].join('; ')
 }
 
 function listed(names: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { Rule } from '../../pack/rule.js'
 import { wording } from '../../pack/texts/languages.js'
 import { type Force, forces, jurisdictionFact, locales, type Text, type Verification } from '../../vocabulary.js'
 import { jurisdictionOf } from '../cases/jurisdiction.js'
-import { escaped, inWords, valueInWords } from './inWords.js'
+import { escaped, inWords, valueInWords } from '../inWords.js'
 
 /**
  * Every rule of a pack in words, standard by standard, as Markdown for people who read no JSON: what it asks, when, what limits

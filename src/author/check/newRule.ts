@@ -1,7 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import { TimbangError } from '../../errors.js'
+import { parsedJson, type TextFile } from '../../json/jsonText.js'
 import { type Force, forces, locales } from '../../vocabulary.js'
-import { parsedJson, type TextFile } from './packFiles.js'
 
 /** What is known of a rule that is about to be written; what is not is left as `…` for its author. */
 export interface RuleSketch {

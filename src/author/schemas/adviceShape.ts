@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { scalarSchema } from '../../pack/conditions.js'
 import type { Judged } from '../../pack/evaluation.js'
 import { factTypes } from '../../pack/factTypes/factTypes.js'
-import { daySchema } from '../../pack/texts/textSchema.js'
+import { daySchema, termSchema } from '../../pack/texts/textSchema.js'
 import {
   bases,
   certainties,
@@ -169,9 +169,11 @@ const source = z.strictObject({
   year: z.number().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
+  inForce: termSchema.optional(),
   says: adviceText,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: z.string(), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: adviceText, on: daySchema }).optional(),
 })
 

@@ -56,8 +56,11 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.says': 'What it says, in our own words.',
       // A law of a country for which the pack has no rules may be cited too.
       '*.jurisdiction': { anyOf: [ref('jurisdiction'), { type: 'string' }] },
+      '*.inForce': 'The first and the last day on which it is in force, as `YYYY-MM-DD`; left out, always.',
       '*.verified': verified,
       '*.verifiedOn': 'The day on which it was last verified, as `YYYY-MM-DD`.',
+      '*.read': 'In which text it was read and on which day, instead of `verifiedOn`.',
+      '*.read.text': 'The text that was read, as its publisher names it.',
       '*.reviewed': 'Which practitioner has reviewed what the pack makes of it, and when; left out, none has.',
       '*.reviewed.by': 'Who: the office or the person, as they wish to be named.',
     },

@@ -36,6 +36,8 @@ export interface FactTypeShape {
   schema(fact: Declared): z.ZodType
   /** What is wrong where something else was stated. */
   misfit(place: string, fact: Declared): Issue
+  /** What its values are, for an author who wrote another. */
+  inMessages(fact: Declared): string
   /** What was checked, as it is worked with. */
   stated(checked: unknown): Stated
   /** The values, or members, that are worth telling apart: all there are, or those around the numbers compared with. */

@@ -11,6 +11,7 @@ export const yesNo: FactTypeShape = {
   hasValue: (_, value) => typeof value === 'boolean',
   schema: () => z.boolean(),
   misfit: (place) => codedIssue(place, 'must-be-yes-no'),
+  inMessages: () => 'it is `true` or `false`, without quotes',
   values: () => [true, false],
   hasOneOf: (fact, values) => values.map((value) => ({ fact, operator: 'equal', value })),
   typeScript: () => 'boolean | null',

@@ -1,5 +1,6 @@
 import { type Issue, unknownName } from '../../errors.js'
-import { operators } from '../../vocabulary.js'
+import { quotedSome } from '../../issueCodes.js'
+import { type Operator, operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
 import { typeOf } from '../factTypes/factTypes.js'
@@ -61,32 +62,48 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   const fitting: readonly string[] = typeOf(fact).operators
   if (fitting.includes(operator)) return []
   const known: readonly string[] = operators
-  const message = known.includes(operator)
-    ? `\`${operator}\` does not fit \`${fact.name}\`, which is of type ${fact.type} and takes ${named(fitting)}`
-    : `no operator is named \`${operator}\``
-  return [unknownName(place, message, operator, known.includes(operator) ? [] : fitting)]
+  if (known.includes(operator)) {
+    const takes = `\`${fact.name}\`, which is of type ${fact.type} and takes ${quotedSome(fitting)}`
+    return [{ place, message: `\`${operator}\` does not fit ${takes}` }]
+  }
+  const message = `no operator is named \`${operator}\`; \`${fact.name}\` takes ${quotedSome(fitting)}`
+  const meant = signs.get(operator)
+  if (meant && fitting.includes(meant)) return [{ place, message, suggestion: meant }]
+  return [unknownName(place, message, operator, fitting)]
 }
+
+/** Operators as they are written elsewhere. */
+const signs: ReadonlyMap<string, Operator> = new Map([
+  ['=', 'equal'],
+  ['==', 'equal'],
+  ['===', 'equal'],
+  ['!=', 'notEqual'],
+  ['!==', 'notEqual'],
+  ['<', 'lessThan'],
+  ['<=', 'lessThanInclusive'],
+  ['>', 'greaterThan'],
+  ['>=', 'greaterThanInclusive'],
+])
 
 function valueIssues(operator: unknown, value: unknown, place: string, fact: Fact): Issue[] {
   const listed = operator === 'in' || operator === 'notIn'
   if (listed && (!Array.isArray(value) || value.length === 0))
     return [{ place, message: `\`${operator}\` needs a list of values` }]
-  if (!listed && Array.isArray(value)) return [{ place, message: 'needs one value, not a list' }]
+  if (!listed && Array.isArray(value)) return [{ place, message: `needs one value, not a list${several(fact)}` }]
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values.flatMap((one) => {
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
     const written = fact.values ? String(one) : JSON.stringify(one)
-    const has = fact.values ? `; it has ${named(valueNames(fact))}` : ''
-    return [unknownName(place, `\`${fact.name}\` has no value \`${written}\`${has}`, String(one), valueNames(fact))]
+    const message = `\`${fact.name}\` has no value \`${written}\`; ${typeOf(fact).inMessages(fact)}`
+    return [unknownName(place, message, String(one), valueNames(fact))]
   })
 }
 
-const mostListed = 12
-
-function named(names: readonly string[]): string {
-  const listed = names.slice(0, mostListed).map((name) => `\`${name}\``)
-  return [...listed, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
+/** How several values are compared at once. */
+function several(fact: Fact): string {
+  if (typeOf(fact).operators.includes('in')) return '; `in` takes a list'
+  return typeOf(fact).input === 'members' ? '; `any` holds a comparison for each' : ''
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -7,7 +7,7 @@ import { valueNames } from '../factTypes/wordList.js'
 import type { Contact, GuidelineSource, PackSource } from '../packSource.js'
 import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
-import { jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
+import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
 
 /** What must hold between the parts of a pack so that it can be evaluated without surprises; all issues at once. */
@@ -66,9 +66,16 @@ function actionIssues({ source, actions, roles }: Declared): Issue[] {
   })
 }
 
-function sourceIssues({ name, verified, verifiedOn }: PackSource['sources'][number]): Issue[] {
-  if (verified !== 'no' || verifiedOn === undefined) return []
-  return [{ place: `sources · ${name}`, message: 'has a day in `verifiedOn` and is not verified' }]
+/** What was read has a day on which it was read, once; what nobody has verified has none. */
+function sourceIssues({ name, verified, verifiedOn, read, inForce }: PackSource['sources'][number]): Issue[] {
+  const unread = verified === 'no'
+  const rows: [boolean, string][] = [
+    [unread && verifiedOn !== undefined, 'has a day in `verifiedOn` and is not verified'],
+    [unread && read !== undefined, 'names a text in `read` and is not verified'],
+    [read !== undefined && verifiedOn !== undefined, 'says twice when it was verified: in `verifiedOn` and in `read`'],
+    [endsFirst(inForce), '`inForce` ends before it begins'],
+  ]
+  return rows.filter(([wrong]) => wrong).map(([, message]) => ({ place: `sources · ${name}`, message }))
 }
 
 function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {

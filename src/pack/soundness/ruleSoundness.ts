@@ -6,6 +6,7 @@ import { factsRead } from '../factsRead.js'
 import { valueNames } from '../factTypes/wordList.js'
 import type { PackSource } from '../packSource.js'
 import type { RuleSource } from '../rule.js'
+import type { Term } from '../texts/textSchema.js'
 import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { readingSizes } from './size.js'
@@ -44,15 +45,10 @@ function topIssues(conditions: unknown, place: string): Issue[] {
 function ruleIssues(rule: RuleSource, place: string, declared: Declared, readable: boolean): Issue[] {
   const { params, type } = rule.event
   const asked = forces.flatMap((force) => params[force] ?? [])
-  const { from, until } = params.inForce ?? {}
   const rows: [boolean, string][] = [
     [asked.length === 0, 'asks for nothing'],
     [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
-    [from !== undefined && until !== undefined && from > until, '`inForce` ends before it begins'],
-    [
-      params.basis === 'law' && !citesLaw(rule, declared),
-      params.jurisdiction ? 'cites no law of its jurisdiction' : 'cites no law',
-    ],
+    [endsFirst(params.inForce), '`inForce` ends before it begins'],
     [
       params.protective !== true && readable && readsProtected(rule, declared.facts),
       'reads a protected fact and is not marked `protective`',
@@ -60,6 +56,7 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+    ...lawIssues(rule, place, declared),
     ...duplicates(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
     ...ownCollisions(params, declared.excluded).map((pair) => ({
       place,
@@ -74,6 +71,21 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     ...undeclaredIssues(place, 'role', params.role === undefined ? [] : [params.role], declared.roles),
     ...undeclaredIssues(place, 'source', params.sources, declared.sources),
     ...jurisdictionIssues(params.jurisdiction, place, declared.facts),
+  ]
+}
+
+/** Whether a term is over before it begins. */
+export function endsFirst({ from, until }: Term = {}): boolean {
+  return from !== undefined && until !== undefined && from > until
+}
+
+/** What rests on law cites one, and one of the countries in which it holds. */
+function lawIssues(rule: RuleSource, place: string, declared: Declared): Issue[] {
+  const { basis, jurisdiction } = rule.event.params
+  if (basis !== 'law' || citesLaw(rule, declared)) return []
+  const land = jurisdiction ? ` with a \`jurisdiction\` of ${jurisdiction.map((one) => `\`${one}\``).join(' or ')}` : ''
+  return [
+    { place: `${place} · sources`, message: `rests on law, and none of these is a source of kind \`law\`${land}` },
   ]
 }
 

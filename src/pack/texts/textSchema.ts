@@ -22,11 +22,14 @@ export const textSchema: z.ZodType<Text> = z.strictObject(
 
 const mostLetters = 100
 
-/** A name in kebab-case, as rules, actions and principles bear it. */
+/** A name in small letters joined by hyphens, as rules, actions and principles bear it. */
 export const nameSchema = z
   .string()
   .max(mostLetters)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be a name in kebab-case')
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'must be a name in small letters and digits, its words joined by hyphens: `knock-and-wait`',
+  )
 
 const onEveryObject =
   /^(?!(.*\.)?(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)(\.|$))/
@@ -50,3 +53,7 @@ export const sourceNamesSchema = z.array(z.string().min(1)).min(1).max(50)
 
 /** A day as `YYYY-MM-DD`. */
 export const daySchema = z.iso.date()
+
+/** The first and the last day on which something is in force; always, where it has neither. */
+export const termSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() })
+export type Term = z.infer<typeof termSchema>
