@@ -3,6 +3,7 @@ import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
 import { type Interview, interview, type Sitting } from '../consult/interview.js'
 import { type Issue, TimbangError } from '../errors.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { type SocialWorkSituation, socialWork } from '../social-work/socialWork.js'
 import type { Locale } from '../vocabulary.js'
 
@@ -92,7 +93,10 @@ function without({ before: _, ...state }: PageState): PageState {
 
 /** What it is about is so; where that is no yes or no, it is asked first. */
 function begun(state: PageState, facts: readonly string[]): PageState {
-  const isPlain = (fact: string) => pack.facts.get(fact)?.type === 'yes-no'
+  const isPlain = (name: string) => {
+    const fact = pack.facts.get(name)
+    return fact !== undefined && typeOf(fact).json === 'boolean'
+  }
   const told = tried(
     state.told,
     facts.filter(isPlain).map((fact) => [fact, true] as const),

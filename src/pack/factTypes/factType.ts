@@ -23,6 +23,8 @@ export interface Declared {
 export interface FactTypeShape {
   readonly operators: readonly Operator[]
   readonly input: AnswerInput
+  /** As what a value is written in JSON. */
+  readonly json: 'boolean' | 'string' | 'number'
   /** Whether a fact declares its words in `values`, and may have `min` and `max`. */
   readonly hasWords: boolean
   readonly hasLimits: boolean

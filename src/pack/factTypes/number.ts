@@ -9,6 +9,7 @@ export const number: FactTypeShape = {
   ...asItIs,
   operators: scale.operators,
   input: 'number',
+  json: 'number',
   hasLimits: true,
   canMarkDanger: false,
   hasValue: isWithin,

@@ -13,6 +13,7 @@ export function valueNames({ values = [] }: Declared): readonly string[] {
 export const wordList = {
   ...asItIs,
   input: 'choice' as const,
+  json: 'string' as const,
   hasWords: true,
   hasValue: (fact: Declared, value: Scalar) => typeof value === 'string' && valueNames(fact).includes(value),
   schema: (fact: Declared): z.ZodType => z.enum(valueNames(fact)),

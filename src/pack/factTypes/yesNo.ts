@@ -7,6 +7,7 @@ export const yesNo: FactTypeShape = {
   ...asItIs,
   operators: ['equal', 'notEqual'],
   input: 'choice',
+  json: 'boolean',
   canBeDerived: true,
   hasValue: (_, value) => typeof value === 'boolean',
   schema: () => z.boolean(),
