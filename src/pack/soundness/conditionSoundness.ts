@@ -1,4 +1,5 @@
 import { type Issue, unknownName } from '../../errors.js'
+import { quotedSome } from '../../issueCodes.js'
 import { type Operator, operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
@@ -62,10 +63,10 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   if (fitting.includes(operator)) return []
   const known: readonly string[] = operators
   if (known.includes(operator)) {
-    const takes = `\`${fact.name}\`, which is of type ${fact.type} and takes ${named(fitting)}`
+    const takes = `\`${fact.name}\`, which is of type ${fact.type} and takes ${quotedSome(fitting)}`
     return [{ place, message: `\`${operator}\` does not fit ${takes}` }]
   }
-  const message = `no operator is named \`${operator}\`; \`${fact.name}\` takes ${named(fitting)}`
+  const message = `no operator is named \`${operator}\`; \`${fact.name}\` takes ${quotedSome(fitting)}`
   const meant = signs.get(operator)
   if (meant && fitting.includes(meant)) return [{ place, message, suggestion: meant }]
   return [unknownName(place, message, operator, fitting)]
@@ -93,8 +94,8 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
   return values.flatMap((one) => {
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
-    const told = fact.values ? String(one) : JSON.stringify(one)
-    const message = `\`${fact.name}\` has no value \`${told}\`; ${valuesOf(fact)}`
+    const written = fact.values ? String(one) : JSON.stringify(one)
+    const message = `\`${fact.name}\` has no value \`${written}\`; ${typeOf(fact).inMessages(fact)}`
     return [unknownName(place, message, String(one), valueNames(fact))]
   })
 }
@@ -102,21 +103,7 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
 /** How several values are compared at once. */
 function several(fact: Fact): string {
   if (typeOf(fact).operators.includes('in')) return '; `in` takes a list'
-  return fact.type === 'some-of' ? '; `any` holds a comparison for each' : ''
-}
-
-function valuesOf(fact: Fact): string {
-  if (fact.type === 'yes-no') return 'it is `true` or `false`, without quotes'
-  if (fact.type !== 'number') return `it has ${named(valueNames(fact))}`
-  const { min, max } = fact
-  return `it is a number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}, without quotes`
-}
-
-const mostListed = 12
-
-function named(names: readonly string[]): string {
-  const listed = names.slice(0, mostListed).map((name) => `\`${name}\``)
-  return [...listed, ...(names.length > mostListed ? [`${names.length - mostListed} others`] : [])].join(', ')
+  return typeOf(fact).input === 'members' ? '; `any` holds a comparison for each' : ''
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
