@@ -55,3 +55,11 @@ export function sentenceOf<C extends IssueCode>(code: C, params: IssueParams<C>)
 export function quoted(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
+
+const mostQuoted = 12
+
+/** The first of many names, and how many others there are. */
+export function quotedSome(names: readonly string[]): string {
+  const others = names.length - mostQuoted
+  return quoted(names.slice(0, mostQuoted)) + (others > 0 ? `, ${others} others` : '')
+}

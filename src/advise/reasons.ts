@@ -105,7 +105,7 @@ function memberOnly(stated: ReadonlyMap<string, boolean | null>, member: string)
 }
 
 /** What an advice speaks against: what should not or must not be done, was set aside, or is excluded by what is asked for. */
-export function advisedAgainst<S>({ weighing, statuses }: Assessment, pack: Pack<S>): (action: string) => boolean {
+function advisedAgainst<S>({ weighing, statuses }: Assessment, pack: Pack<S>): (action: string) => boolean {
   const excluded = excludedIn(pack)
   const aside = new Set(setAsideClaims(weighing).map(({ action }) => action))
   const asked = [...statuses].flatMap(([action, status]) => (status === 'must' || status === 'should' ? [action] : []))

@@ -1,5 +1,5 @@
 import type { Fact } from '../pack/fact.js'
-import { valueNames } from '../pack/factTypes/wordList.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 
@@ -49,15 +49,6 @@ function member(key: string, held: Branch | Fact, indent: string): string[] {
     ]
   return [
     `${indent}/** ${wording(held.ask ?? held.label, 'en')} */`,
-    `${indent}readonly ${key}?: ${valueType(held)} | undefined`,
+    `${indent}readonly ${key}?: ${typeOf(held).typeScript(held)} | undefined`,
   ]
-}
-
-function valueType(fact: Fact): string {
-  if (fact.type === 'yes-no') return 'boolean | null'
-  if (fact.type === 'number') return 'number | null'
-  const listed = valueNames(fact)
-    .map((word) => `'${word}'`)
-    .join(' | ')
-  return fact.type === 'some-of' ? `SomeOf<${listed}>` : `${listed} | null`
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Asked } from '../ask/question.js'
 import type { Sitting } from '../consult/interview.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { wording } from '../pack/texts/languages.js'
 import { answerWords, effectWords } from '../render/consult/answers.js'
 import { adviceWords } from '../words/adviceWords.js'
@@ -97,13 +98,14 @@ interface AnswerProps {
 }
 
 function Answers(props: AnswerProps) {
-  if (props.question.type === 'number') return <NumberAnswer {...props} />
-  return props.question.type === 'some-of' ? <MemberAnswers {...props} /> : <WordAnswers {...props} />
+  const { input } = typeOf(props.question)
+  if (input === 'number') return <NumberAnswer {...props} />
+  return input === 'members' ? <MemberAnswers {...props} /> : <WordAnswers {...props} />
 }
 
 /** One of a few answers: a touch is enough. */
 function WordAnswers({ sitting, question, locale, answer }: AnswerProps) {
-  const values = question.type === 'yes-no' ? [true, false] : (question.values ?? []).map(({ value }) => value)
+  const values = typeOf(question).values(question, [])
   return (
     <fieldset class="answers" aria-labelledby="asked">
       {values.map((value) => {

@@ -3,6 +3,7 @@ import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
 import { type Interview, interview, type Sitting } from '../consult/interview.js'
 import { type Issue, TimbangError } from '../errors.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { type SocialWorkSituation, socialWork } from '../social-work/socialWork.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 
@@ -102,7 +103,10 @@ function trying(state: PageState, changes: readonly Change[]): PageState {
 
 /** What it is about is so; where that is no yes or no, it is asked first. */
 function begun(state: PageState, facts: readonly string[]): PageState {
-  const isPlain = (fact: string) => pack.facts.get(fact)?.type === 'yes-no'
+  const isPlain = (name: string) => {
+    const fact = pack.facts.get(name)
+    return fact !== undefined && typeOf(fact).json === 'boolean'
+  }
   const plain = facts.filter(isPlain).map((fact) => [fact, true] as const)
   const wanted = facts.filter((fact) => !isPlain(fact))
   return { ...state, begun: true, consultation: changed(state.consultation, plain), wanted }

@@ -2,9 +2,9 @@ import type { Known } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import { leaves } from '../pack/conditions.js'
-import { type Fact, hasValue } from '../pack/fact.js'
+import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
-import { valueNames } from '../pack/factTypes/wordList.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Kind } from '../vocabulary.js'
 import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
@@ -36,10 +36,10 @@ export function contrasts<S>(stated: StatedFacts, pack: Pack<S>, options: WeighO
 function others(fact: Fact, from: Stated, pack: Pack<unknown>): readonly Stated[] {
   if (from === null) return []
   if (from instanceof Map) return [...from].map(([member, so]) => new Map([...from, [member, so !== true]]))
-  if (fact.type === 'yes-no') return [from !== true]
-  if (fact.type !== 'number') return valueNames(fact).filter((word) => word !== from)
-  const around = (limitsOf(pack).get(fact.name) ?? []).flatMap((limit) => [limit - 1, limit, limit + 1])
-  return [...new Set(around)].filter((value) => value !== from && hasValue(fact, value)).sort((a, b) => a - b)
+  const type = typeOf(fact)
+  const values = type.values(fact, limitsOf(pack).get(fact.name) ?? [])
+  const inOrder = type.hasLimits ? [...values].sort((a, b) => Number(a) - Number(b)) : values
+  return inOrder.filter((value) => value !== from)
 }
 
 /** The numbers with which each fact is compared. */

@@ -5,6 +5,7 @@ import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Text } from '../vocabulary.js'
@@ -115,7 +116,7 @@ function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): re
     const fact = pack.facts.get(leaf.fact) as Fact
     const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
     if (truth !== undefined || fact.ask === undefined) return []
-    return [fact.type === 'some-of' ? inWords(fact, new Map([[leaf.value as string, true]])) : question(fact)]
+    return [typeOf(fact).input === 'members' ? inWords(fact, new Map([[leaf.value as string, true]])) : question(fact)]
   })
   return [...new Map(open.map((text) => [text.en, text])).values()]
 }

@@ -2,7 +2,7 @@ import { knownFrom, knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
-import { valueNames as valuesOf } from '../pack/factTypes/wordList.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
@@ -94,9 +94,9 @@ function protectedContrasts<S>(told: StatedFacts, pack: Pack<S>, options: WeighO
 }
 
 function waysToState(fact: Fact): readonly Stated[] {
-  if (fact.type === 'yes-no') return [true, false]
-  if (fact.type === 'some-of') return valuesOf(fact).map((word) => new Map([[word, true]]))
-  return valuesOf(fact)
+  const type = typeOf(fact)
+  const words = type.values(fact, [])
+  return type.input === 'members' ? words.map((word) => new Map([[String(word), true]])) : words
 }
 
 /** Whether two outlines claim the same but for what protective rules claim. */

@@ -1,5 +1,6 @@
 import type { Answer, Asked } from '../ask/question.js'
 import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { answerWords, changesWords } from '../render/consult/answers.js'
@@ -38,10 +39,10 @@ export async function matters<S>(locale: InterfaceLanguage, { header, facts }: P
 /** Asks one question; what each answer would change stands beside it. */
 export async function reply(sitting: Sitting<unknown>, question: Asked, locale: InterfaceLanguage): Promise<Reply> {
   const message = heading(sitting, question, locale)
-  if (question.type === 'number') return await numberReply(message, question, locale)
-  if (question.type === 'some-of') return await membersReply(message, sitting, question, locale)
-  const values: readonly (boolean | string)[] =
-    question.type === 'yes-no' ? [true, false] : (question.values ?? []).map(({ value }) => value)
+  const type = typeOf(question)
+  if (type.input === 'number') return await numberReply(message, question, locale)
+  if (type.input === 'members') return await membersReply(message, sitting, question, locale)
+  const values = type.values(question, []) as readonly (boolean | string)[]
   const answers = values.map((value): Choice<Reply> => {
     const effect = sitting.effects.find(({ answer }) => answer?.value === value)
     return { value: { answer: value }, label: answerLabel(value, question, locale), ...hintOf(effect, locale) }

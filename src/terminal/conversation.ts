@@ -3,6 +3,7 @@ import { advise } from '../advise/advise.js'
 import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
 import { interview, type Sitting } from '../consult/interview.js'
 import { TimbangError } from '../errors.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { alarmLines } from '../render/consult/atOnce.js'
@@ -48,9 +49,12 @@ async function begun(locale: InterfaceLanguage, pack: Pack<AnySituation>, kept: 
   if (start?.story) noted(wording(start.story, locale), wording(start.title, locale))
   if (start) return { situation: start.situation }
   let state: State = {}
-  for (const fact of await matters(locale, pack))
-    if (pack.facts.get(fact)?.type === 'yes-no') state = interview(state, pack, { step: { fact, answer: true } }).state
-    else state = await answered(fact, state, pack, locale)
+  for (const name of await matters(locale, pack)) {
+    const fact = pack.facts.get(name)
+    if (fact && typeOf(fact).json === 'boolean')
+      state = interview(state, pack, { step: { fact: name, answer: true } }).state
+    else state = await answered(name, state, pack, locale)
+  }
   return state
 }
 

@@ -1,6 +1,6 @@
 import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
 import { type Fact, type Facts, hasValue } from '../../pack/fact.js'
-import { valueNames } from '../../pack/factTypes/wordList.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
 import { jurisdictionOf } from './jurisdiction.js'
@@ -178,10 +178,10 @@ function leafVariants(leaf: Leaf, facts: Facts): [Leaf, string][] {
 
 /** The next values below and above on a scale, or by one for a number. */
 function neighbours(value: Scalar, fact: Fact): Scalar[] {
-  if (fact.type === 'number') return [Number(value) - 1, Number(value) + 1].filter((one) => hasValue(fact, one))
-  if (fact.type !== 'scale') return []
-  const rank = valueNames(fact).indexOf(String(value))
-  return [valueNames(fact)[rank - 1], valueNames(fact)[rank + 1]].filter((word) => word !== undefined)
+  const type = typeOf(fact)
+  if (!type.operators.includes('lessThan')) return []
+  const rank = type.compared(fact, value) as number
+  return [rank - 1, rank + 1].map((next) => type.fromCompared(fact, next)).filter((one) => hasValue(fact, one))
 }
 
 /** A condition as it is named where it was changed. */

@@ -3,7 +3,9 @@ import type { Conditions, Leaf } from '../../pack/conditions.js'
 import { leafTruth } from '../../pack/evaluation.js'
 import type { Fact } from '../../pack/fact.js'
 import { leavesRead } from '../../pack/factsRead.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { valueNames } from '../../pack/factTypes/wordList.js'
+import { grouped } from '../../pack/grouped.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Remark, RemarkKind } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
@@ -129,7 +131,7 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
     message,
   })
   const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
-  if (fact.type === 'some-of') {
+  if (typeOf(fact).input === 'members') {
     const idle = valueNames(fact).filter((word) => !own.some(({ value }) => value === word))
     return idle.length === 0 ? [] : [note(`no condition asks for ${listed(idle)}`)]
   }
@@ -139,12 +141,8 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
 /** The words between which no comparison makes a difference, in groups of two or more. */
 function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): readonly (readonly string[])[] {
   const truths = comparisons.map((leaf) => leafTruth(leaf, facts))
-  const groups = new Map<string, string[]>()
-  for (const [rank, word] of valueNames(fact).entries()) {
-    const key = truths.map((truth) => truth(fact.type === 'scale' ? rank : word)).join()
-    groups.set(key, [...(groups.get(key) ?? []), word])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
+  const truthsOf = (word: string) => truths.map((truth) => truth(typeOf(fact).compared(fact, word))).join()
+  return [...grouped(valueNames(fact), truthsOf).values()].filter((group) => group.length > 1)
 }
 
 /** A framework of which nobody ever hears where it matters: in collisions that exception and force leave open. */

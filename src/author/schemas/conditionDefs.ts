@@ -22,15 +22,19 @@ export function conditionDefs({ facts: declared, formerFacts }: Vocabulary): Def
 
 /** The values that a fact can have, each with its label. */
 export function valuesOf({ type, values = [], min, max }: Fact): JsonSchema {
-  if (type === 'yes-no') return { anyOf: choices([[true, 'yes\nya'] as const, [false, 'no\ntidak'] as const]) }
-  if (type !== 'number')
-    return { type: 'string', anyOf: choices(values.map(({ value, label }) => [value, inAll(label)])) }
-  return { type: 'number', ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
+  const { json, hasWords } = typeOf({ type })
+  if (json === 'boolean') return { anyOf: choices([[true, 'yes\nya'] as const, [false, 'no\ntidak'] as const]) }
+  if (hasWords) return { type: json, anyOf: choices(values.map(({ value, label }) => [value, inAll(label)])) }
+  return { type: json, ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
 }
 
 /** Where the values of a fact stand; yes and no stand once for all. */
-export function valueName({ name, type }: Fact): string {
-  return type === 'yes-no' ? 'value.yes-no' : `value.${name}`
+export function valueName(fact: Fact): string {
+  return isYesNo(fact) ? 'value.yes-no' : `value.${fact.name}`
+}
+
+function isYesNo(fact: Fact): boolean {
+  return typeOf(fact).json === 'boolean'
 }
 
 const branches = ['all', 'any', 'not'] as const
@@ -59,8 +63,8 @@ function comparison(facts: readonly Fact[], former: Vocabulary['formerFacts']): 
       'fact',
       group.flatMap(({ name }) => [name, ...formerly(name, former)]),
     )
-  const yesNo = facts.filter(({ type }) => type === 'yes-no')
-  const others = facts.filter(({ type }) => type !== 'yes-no')
+  const yesNo = facts.filter(isYesNo)
+  const others = facts.filter((fact) => !isYesNo(fact))
   const groups = [yesNo, ...others.map((fact) => [fact])].filter((group) => group.length > 0)
   return {
     type: 'object',

@@ -23,6 +23,8 @@ export interface Declared {
 export interface FactTypeShape {
   readonly operators: readonly Operator[]
   readonly input: AnswerInput
+  /** As what a value is written in JSON. */
+  readonly json: 'boolean' | 'string' | 'number'
   /** Whether a fact declares its words in `values`, and may have `min` and `max`. */
   readonly hasWords: boolean
   readonly hasLimits: boolean
@@ -36,6 +38,8 @@ export interface FactTypeShape {
   schema(fact: Declared): z.ZodType
   /** What is wrong where something else was stated. */
   misfit(place: string, fact: Declared): Issue
+  /** What its values are, for an author who wrote another. */
+  inMessages(fact: Declared): string
   /** What was checked, as it is worked with. */
   stated(checked: unknown): Stated
   /** The values, or members, that are worth telling apart: all there are, or those around the numbers compared with. */

@@ -9,12 +9,17 @@ export const number: FactTypeShape = {
   ...asItIs,
   operators: scale.operators,
   input: 'number',
+  json: 'number',
   hasLimits: true,
   canMarkDanger: false,
   hasValue: isWithin,
   schema: ({ min = -Number.MAX_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }) => z.number().min(min).max(max),
   misfit: (place, { min, max }) =>
     codedIssue(place, 'must-be-number', { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }),
+  inMessages({ min, max }) {
+    const [from, to] = [min === undefined ? '' : ` from ${min}`, max === undefined ? '' : ` to ${max}`]
+    return `it is a number${from}${to}, without quotes`
+  },
   values(fact, comparedWith) {
     const around = comparedWith.flatMap((limit) => [limit - 1, limit, limit + 1])
     return [...new Set(around)].filter((value) => isWithin(fact, value))

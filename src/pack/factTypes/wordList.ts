@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { codedIssue } from '../../errors.js'
+import { quotedSome } from '../../issueCodes.js'
 import type { Scalar } from '../conditions.js'
 import { asItIs, type Declared } from './factType.js'
 
@@ -12,10 +13,12 @@ export function valueNames({ values = [] }: Declared): readonly string[] {
 export const wordList = {
   ...asItIs,
   input: 'choice' as const,
+  json: 'string' as const,
   hasWords: true,
   hasValue: (fact: Declared, value: Scalar) => typeof value === 'string' && valueNames(fact).includes(value),
   schema: (fact: Declared): z.ZodType => z.enum(valueNames(fact)),
   misfit: (place: string, fact: Declared) => codedIssue(place, 'must-be-one-of', { values: valueNames(fact) }),
+  inMessages: (fact: Declared) => `it has ${quotedSome(valueNames(fact))}`,
   values: valueNames,
   hasOneOf: (fact: string, value: readonly Scalar[]) => [{ fact, operator: 'in' as const, value }],
   typeScript: (fact: Declared) => `${wordUnion(fact)} | null`,

@@ -1,10 +1,11 @@
 import { type Issue, unknownName } from '../../errors.js'
+import { quotedSome } from '../../issueCodes.js'
 import { operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
 import { typeOf } from '../factTypes/factTypes.js'
 import { valueNames } from '../factTypes/wordList.js'
-import { named, several, signs, valuesOf } from './comparisonWords.js'
+import { signs } from './operatorSigns.js'
 
 const mostComparisons = 1_000
 
@@ -63,10 +64,10 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   if (fitting.includes(operator)) return []
   const known: readonly string[] = operators
   if (known.includes(operator)) {
-    const takes = `\`${fact.name}\`, which is of type ${fact.type} and takes ${named(fitting)}`
+    const takes = `\`${fact.name}\`, which is of type ${fact.type} and takes ${quotedSome(fitting)}`
     return [{ place, message: `\`${operator}\` does not fit ${takes}` }]
   }
-  const message = `no operator is named \`${operator}\`; \`${fact.name}\` takes ${named(fitting)}`
+  const message = `no operator is named \`${operator}\`; \`${fact.name}\` takes ${quotedSome(fitting)}`
   const meant = signs.get(operator)
   if (meant && fitting.includes(meant)) return [{ place, message, suggestion: meant }]
   return [unknownName(place, message, operator, fitting)]
@@ -81,10 +82,16 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
   return values.flatMap((one) => {
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
-    const told = fact.values ? String(one) : JSON.stringify(one)
-    const message = `\`${fact.name}\` has no value \`${told}\`; ${valuesOf(fact)}`
+    const written = fact.values ? String(one) : JSON.stringify(one)
+    const message = `\`${fact.name}\` has no value \`${written}\`; ${typeOf(fact).inMessages(fact)}`
     return [unknownName(place, message, String(one), valueNames(fact))]
   })
+}
+
+/** How several values are compared at once. */
+function several(fact: Fact): string {
+  if (typeOf(fact).operators.includes('in')) return '; `in` takes a list'
+  return typeOf(fact).input === 'members' ? '; `any` holds a comparison for each' : ''
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,7 @@ import { supposedOutlooks } from '../../ask/supposedOutlooks.js'
 import { leaves } from '../../pack/conditions.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
-import { valueNames } from '../../pack/factTypes/wordList.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Text } from '../../vocabulary.js'
 import { idleRules } from '../distractors.js'
@@ -114,12 +114,8 @@ function idleQuestions<S>(lesson: Lesson<S>): readonly Draft[] {
 /** Whether every answer leaves what is advised as it is. */
 function nothingHangs<S>(fact: Fact, { now, known, pack, options }: Lesson<S>): boolean {
   const explore = supposedOutlooks(now, known, pack, options)
-  const answers: readonly Stated[] =
-    fact.type === 'yes-no'
-      ? [true, false]
-      : fact.type === 'some-of'
-        ? valueNames(fact).flatMap((word) => [true, false].map((so) => new Map([[word, so]])))
-        : valueNames(fact)
+  const type = typeOf(fact)
+  const answers = type.values(fact, []).flatMap(type.answers)
   return (
     answers.length > 0 &&
     answers.every((answer) => {
