@@ -21,6 +21,7 @@ const rooms = [
   'advise',
   'consult',
   'find',
+  'words',
   'render',
   'teach',
   'embed',
@@ -46,8 +47,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
-  '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/parts.ts', 'teach/outlets/page/practicePage.ts'],
-  '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/parts.ts', 'teach/outlets/page/practicePage.ts'],
+  '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/packParts.ts', 'teach/outlets/page/practicePage.ts'],
+  '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/packParts.ts', 'teach/outlets/page/practicePage.ts'],
   zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'teach/', 'embed/', 'author/'],
 }
 

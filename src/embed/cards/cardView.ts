@@ -3,10 +3,10 @@ import { wording } from '../../pack/texts/languages.js'
 import { words } from '../../render/words.js'
 import type { Locale, Text } from '../../vocabulary.js'
 import type { Card } from './card.js'
-import type { CardPlan } from './cardDrafts.js'
+import type { CardDraft } from './cardDrafts.js'
 
 /** An advice with all that is chosen about how it is shown. */
-export interface Shown {
+export interface CardView {
   readonly advice: Advice | UnaskedAdvice
   readonly locale: Locale
   readonly instance: string
@@ -18,41 +18,41 @@ export interface Shown {
 }
 
 /** The firmest source that the first reason rests on, cited to the section, with the principle as its topic. */
-export function sourceOf(plan: CardPlan, shown: Shown): Card['source'] {
-  const { advice, sourceUrls = {} } = shown
-  const [reason] = reasonsFor(plan)
+export function sourceOf(draft: CardDraft, view: CardView): Card['source'] {
+  const { advice, sourceUrls = {} } = view
+  const [reason] = reasonsFor(draft)
   const cited = reason ? (advice.rules[reason.rule]?.sources ?? []) : []
-  const name = [...cited].sort((a, b) => firmness(a, shown) - firmness(b, shown))[0]
+  const name = [...cited].sort((a, b) => firmness(a, view) - firmness(b, view))[0]
   const topic = reason && {
     code: reason.principle,
     system: 'urn:timbang:principle',
-    display: principle(reason.principle, shown),
+    display: principle(reason.principle, view),
   }
   const url = name !== undefined && Object.hasOwn(sourceUrls, name) ? sourceUrls[name] : undefined
   return {
-    label: name === undefined ? packsOf(shown) : cite(name, shown),
+    label: name === undefined ? packsOf(view) : cite(name, view),
     ...(url !== undefined && { url }),
     ...(topic && { topic }),
   }
 }
 
-function reasonsFor(plan: CardPlan): readonly Reason[] {
-  if (plan.kind === 'ask') return []
-  if (plan.kind === 'undecided') return plan.dilemma.sides[0]?.because ?? []
-  if (plan.kind === 'step') return (plan.action ?? plan.against[0]?.advised)?.because ?? []
-  return plan.actions[0]?.because ?? []
+function reasonsFor(draft: CardDraft): readonly Reason[] {
+  if (draft.kind === 'ask') return []
+  if (draft.kind === 'undecided') return draft.dilemma.sides[0]?.because ?? []
+  if (draft.kind === 'step') return (draft.action ?? draft.against[0]?.advised)?.because ?? []
+  return draft.actions[0]?.because ?? []
 }
 
 /** The actions that a card tells of. */
-export function actionsOf(plan: CardPlan): readonly AdvisedAction[] {
-  if (plan.kind === 'step') return plan.action ? [plan.action] : []
-  return plan.kind === 'act' ? plan.actions : []
+export function actionsOf(draft: CardDraft): readonly AdvisedAction[] {
+  if (draft.kind === 'step') return draft.action ? [draft.action] : []
+  return draft.kind === 'act' ? draft.actions : []
 }
 
 /** Whom to call, where there is an address: one the host gave, or one that stands in how they are reached. */
 export function linksOf(
   actions: readonly AdvisedAction[],
-  { locale, contactUrls = {} }: Shown,
+  { locale, contactUrls = {} }: CardView,
 ): NonNullable<Card['links']> {
   const contacts = new Map(actions.flatMap(({ contacts = [] }) => contacts.map((one) => [one.name, one] as const)))
   return [...contacts.values()].flatMap(({ name, label, reach }) => {
@@ -63,18 +63,18 @@ export function linksOf(
 }
 
 /** Law before code before the rest; of the same, what was read itself. */
-function firmness(name: string, { advice }: Shown): number {
+function firmness(name: string, { advice }: CardView): number {
   const { kind, verified } = advice.sources[name] ?? {}
   const rank = kind === 'law' ? 0 : kind === 'code' ? 2 : 4
   return rank + (verified === 'primary' ? 0 : 1)
 }
 
-function packsOf({ advice, locale }: Shown): string {
+function packsOf({ advice, locale }: CardView): string {
   return advice.packs.map(({ title, version }) => `${wording(title, locale)} ${version}`).join(' + ')
 }
 
 /** How a source is cited; how far it was verified is said where it was not read itself. */
-export function cite(name: string, { advice, locale }: Shown): string {
+export function cite(name: string, { advice, locale }: CardView): string {
   const source = advice.sources[name]
   if (!source) return name
   const { verified } = source
@@ -82,7 +82,7 @@ export function cite(name: string, { advice, locale }: Shown): string {
 }
 
 /** A principle in words. */
-export function principle(name: string, { advice, locale }: Shown): string {
+export function principle(name: string, { advice, locale }: CardView): string {
   const found = advice.principles[name]
   return found ? wording(found.label, locale) : name
 }

@@ -4,11 +4,11 @@ import { TimbangError } from '../../errors.js'
 import { nameSchema, textSchema } from '../../pack/fact.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { type Locale, locales, type Urgency, urgencies } from '../../vocabulary.js'
-import { parsedAtDoor } from '../parseInput.js'
+import { parseInput } from '../parseInput.js'
 import { uuidFrom, uuidSchema } from '../record/identifiers.js'
 import type { Card, Coding, Suggestion } from './card.js'
-import { type CardPlan, type CardSource, cardPlans } from './cardDrafts.js'
-import { actionsOf, linksOf, type Shown, sourceOf } from './cardView.js'
+import { type CardDraft, type CardSource, cardDrafts } from './cardDrafts.js'
+import { actionsOf, type CardView, linksOf, sourceOf } from './cardView.js'
 import { detailOf, suggestionsOf, summaryOf } from './cardWording.js'
 import { objections } from './objections.js'
 import { overrideReasons, type Reasons, reasonSystem, reasonWords } from './overrideReasons.js'
@@ -57,7 +57,7 @@ export function cards<S>(
   options: CardOptions<NoInfer<S>> & { readonly pack?: Pack<S> },
 ): readonly Card[] {
   const { pack, situation, ...plain } = options
-  const checked = parsedAtDoor(plain, optionsSchema, 'invalid-options', 'options')
+  const checked = parseInput(plain, optionsSchema, 'invalid-options', 'options')
   if (pack !== undefined) checkPack(pack)
   else if (situation !== undefined) throw unfit('situation', 'wants `pack`, too')
   const { locales: spoken = locales } = advice
@@ -66,8 +66,8 @@ export function cards<S>(
   const step = checked.step === undefined ? undefined : namedStep(checked.step, advice, pack)
   const unsaid = step !== undefined && !advice.actions.some(({ action }) => action === step.action)
   const against = unsaid ? objections(step.action, advice, { pack, situation }) : []
-  const shown: Shown = { advice, ...checked, step }
-  return cardPlans(advice, { ...checked, against }).map((plan, i) => card(plan, `${i} ${plan.kind}`, shown))
+  const view: CardView = { advice, ...checked, step }
+  return cardDrafts(advice, { ...checked, against }).map((draft, i) => card(draft, `${i} ${draft.kind}`, view))
 }
 
 function unfit(option: string, message: string): TimbangError {
@@ -83,34 +83,34 @@ function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefine
   return { action: name, label: label ?? { en: words, id: words } }
 }
 
-function card(plan: CardPlan, place: string, shown: Shown): Card {
-  const uuid = uuidFrom(shown.instance, ...shown.advice.packs.map(({ digest }) => digest), place)
-  const suggestions = suggestionsOf(plan, shown).map(
+function card(draft: CardDraft, place: string, view: CardView): Card {
+  const uuid = uuidFrom(view.instance, ...view.advice.packs.map(({ digest }) => digest), place)
+  const suggestions = suggestionsOf(draft, view).map(
     ({ key, label, recommended }): Suggestion => ({
       label,
       uuid: uuidFrom(uuid, key),
       ...(recommended && { isRecommended: true }),
     }),
   )
-  const detail = detailOf(plan, shown)
-  const links = linksOf(actionsOf(plan), shown)
+  const detail = detailOf(draft, view)
+  const links = linksOf(actionsOf(draft), view)
   return {
     uuid,
-    summary: summaryOf(plan, shown),
+    summary: summaryOf(draft, view),
     ...(detail !== '' && { detail }),
-    indicator: plan.indicator,
-    source: sourceOf(plan, shown),
+    indicator: draft.indicator,
+    source: sourceOf(draft, view),
     ...(suggestions.length > 0 && {
       suggestions,
-      selectionBehavior: plan.kind === 'step' ? 'at-most-one' : 'any',
-      overrideReasons: reasonsOf(shown),
+      selectionBehavior: draft.kind === 'step' ? 'at-most-one' : 'any',
+      overrideReasons: reasonsOf(view),
     }),
     ...(links.length > 0 && { links }),
   }
 }
 
 /** The reasons to choose from for deciding otherwise. */
-function reasonsOf({ locale, reasons, reasonSystem: system = reasonSystem }: Shown): readonly Coding[] {
+function reasonsOf({ locale, reasons, reasonSystem: system = reasonSystem }: CardView): readonly Coding[] {
   const starter = reasonWords(overrideReasons, locale).map((one) => ({ ...one, system: reasonSystem }))
   return [...starter, ...reasonWords(reasons ?? {}, locale).map((one) => ({ ...one, system }))]
 }

@@ -4,8 +4,8 @@ import { nameSchema } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
 import { wording } from '../../pack/texts/languages.js'
 import { type Locale, locales } from '../../vocabulary.js'
-import { parsedAtDoor } from '../parseInput.js'
-import { embedWords } from '../words.js'
+import { embedWords } from '../../words/embedWords.js'
+import { parseInput } from '../parseInput.js'
 
 /** One service of the discovery document of CDS Hooks. */
 export interface HookService {
@@ -36,7 +36,7 @@ const discoverySchema = z.strictObject({ locale: z.enum(locales), hook: hookSche
  * @throws TimbangError `invalid-options` also where two services have one id
  */
 export function discovery<S>(pack: Pack<S>, services: readonly DiscoveryOptions[]): { services: HookService[] } {
-  const checked = parsedAtDoor(services, z.array(discoverySchema).max(50), 'invalid-options', 'services')
+  const checked = parseInput(services, z.array(discoverySchema).max(50), 'invalid-options', 'services')
   if (new Set(checked.map(({ id }) => id)).size < checked.length)
     throw new TimbangError('invalid-options', [{ place: 'services', message: 'two have the same id' }])
   return {
@@ -78,7 +78,7 @@ export interface HookRequest {
  * @throws TimbangError `invalid-request`; nothing that was sent is repeated in it
  */
 export function parseRequest(body: unknown): HookRequest {
-  const { hook, hookInstance, context } = parsedAtDoor(body, requestSchema, 'invalid-request', 'request')
+  const { hook, hookInstance, context } = parseInput(body, requestSchema, 'invalid-request', 'request')
   const { situation, step } = context
   if (situation === undefined)
     throw new TimbangError('invalid-request', [{ place: 'request.context.situation', message: 'is missing' }])

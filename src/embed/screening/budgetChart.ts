@@ -1,6 +1,6 @@
 import { TimbangError } from '../../errors.js'
 import { type Locale, locales, urgencies } from '../../vocabulary.js'
-import { embedWords } from '../words.js'
+import { embedWords } from '../../words/embedWords.js'
 import type { Budget, BudgetLimits } from './budget.js'
 
 const size = { width: 640, bar: 28, gap: 16, left: 180, right: 90, top: 64 }

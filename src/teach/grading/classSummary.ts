@@ -1,9 +1,9 @@
 import { TimbangError } from '../../errors.js'
-import { type Locale, locales } from '../../vocabulary.js'
-import type { QuestionKind } from '../exerciseShape.js'
+import type { QuestionKind } from '../../vocabulary.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { outletWords } from '../../words/outletWords.js'
+import { teachWords } from '../../words/teachWords.js'
 import { markdownText } from '../outlets/sheets/blocksToMarkdown.js'
-import { outletWords } from '../outlets/words.js'
-import { teachWords } from '../words.js'
 import type { Grade } from './grade.js'
 import { barChart } from './shareChart.js'
 
@@ -61,12 +61,13 @@ export function summary(grades: readonly Grade[]): Summary {
   }
 }
 
-function commonLocale(grades: readonly Grade[]): Locale {
+function commonLocale(grades: readonly Grade[]): InterfaceLanguage {
   const refused = (message: string) => new TimbangError('invalid-answers', [{ place: 'grades', message }])
   if (!Array.isArray(grades) || grades.length === 0) throw refused('must be a list of at least one grade')
   const spoken = new Set(grades.map(({ locale }: Grade) => locale))
   const [locale] = spoken
-  if (spoken.size > 1 || locale === undefined || !locales.includes(locale)) throw refused('must all be in one language')
+  if (spoken.size > 1 || locale === undefined || !interfaceLanguages.includes(locale))
+    throw refused('must all be in one language')
   return locale
 }
 
@@ -120,7 +121,7 @@ function table(
   share: number,
   principles: readonly ClassPrinciple[],
   questions: readonly ClassQuestion[],
-  locale: Locale,
+  locale: InterfaceLanguage,
 ): string {
   const { table: w, classTitle, classMean } = outletWords[locale]
   const percent = (part: number | null) => (part === null ? '–' : `${Math.round(part * 100)} %`)

@@ -1,9 +1,9 @@
+import { outletWords } from '../../words/outletWords.js'
+import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { teachWords } from '../words.js'
 import { type Edition, editionOf, type OutletOptions } from './edition.js'
 import { uuidOf } from './ids.js'
 import type { Outlet } from './outlet.js'
-import { outletWords } from './words.js'
 
 export const tweeOutlet: Outlet = {
   name: 'twee',

@@ -1,7 +1,7 @@
+import { outletWords } from '../../../words/outletWords.js'
+import { teachWords } from '../../../words/teachWords.js'
 import type { Choice, ExerciseQuestion } from '../../exerciseShape.js'
-import { teachWords } from '../../words.js'
 import type { Edition } from '../edition.js'
-import { outletWords } from '../words.js'
 
 /** A part of what is printed, in one language; HTML and Markdown print the same parts. */
 export type Block =
