@@ -4,7 +4,7 @@ import { advise } from '../src/advise/advise.js'
 import { nextQuestion } from '../src/consult/interview.js'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { engineFormOf } from '../src/decide/engine.js'
-import type { Conditions, Leaf } from '../src/pack/fact.js'
+import type { Conditions, Leaf } from '../src/pack/conditions.js'
 import type { Pack } from '../src/pack/pack.js'
 import type { Situation } from './made.js'
 

@@ -143,10 +143,11 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return `must ${measured(issue.origin, 'at least', Number(issue.minimum))}`
   if (issue.code === 'too_big') return `must ${measured(issue.origin, 'at most', Number(issue.maximum))}`
   if (issue.code === 'invalid_key' && issue.issues[0]) return messageOf(issue.issues[0])
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'must be a day such as `2026-01-31`'
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'must be a day of the calendar, such as `2026-01-31`'
   if (issue.code !== 'invalid_value') return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
   const listed = issue.values.map((value) => `\`${String(value)}\``).join(', ')
-  return issue.values.length === 1 ? `must be ${listed}` : `must be one of ${listed}`
+  return `${isMissing(issue) ? 'is missing; ' : ''}must be ${issue.values.length === 1 ? '' : 'one of '}${listed}`
 }
 
 /** Whether nothing stands there at all; of what stands there nothing is told. */

@@ -39,9 +39,10 @@ export type { EngineForm, StockForm } from './decide/engine.js'
 export { engineForm, stockForm } from './decide/engineForm.js'
 export { type ErrorCode, type Issue, TimbangError } from './errors.js'
 export type { IssueCode } from './issueCodes.js'
-export type { Facts, Judged } from './pack/evaluation.js'
+export type { Conditions, Leaf } from './pack/conditions.js'
+export type { Judged } from './pack/evaluation.js'
 export { type ExtendOptions, extendPack } from './pack/extendPack.js'
-export type { Conditions, Fact, Leaf } from './pack/fact.js'
+export type { Fact, Facts } from './pack/fact.js'
 export { type AnySituation, createPack, type Pack } from './pack/pack.js'
 export type { PackPart, PackParts } from './pack/packParts.js'
 export type {
@@ -52,12 +53,11 @@ export type {
   Guideline,
   PackSource,
   Principle,
-  Push,
   Role,
-  Rule,
   Source,
-  Unless,
-} from './pack/rule.js'
+} from './pack/packSource.js'
+export type { Push, Rule, Unless } from './pack/rule.js'
 export { type RenderOptions, render } from './render/render.js'
 export { forces, type Locale, locales, type Status, statuses, type Text } from './vocabulary.js'
 export type { WeighOptions } from './weigh/assess.js'
+export { type InterfaceLanguage, interfaceLanguages } from './words/interfaceLanguages.js'

@@ -68,6 +68,22 @@ describe('what is no JSON is told where it begins', () => {
     ],
     ['a text that does not end', '{ "a": "b\n}', 'r.json:1:8 ⟨"b⟩ is not JSON: a text does not end on its line'],
     ['a key twice', '{ "a": 1, "a": 2 }', 'r.json:1:11 ⟨"a"⟩ `a` stands twice in one object'],
+    [
+      'curly quotes',
+      '{ “a”: 1 }',
+      'r.json:1:3 ⟨“a”⟩ is not JSON: these quotes are curly; a text stands between straight ones (")',
+    ],
+    [
+      'a list closed as an object',
+      '{ "a": [1, 2} }',
+      'r.json:1:13 ⟨}⟩ is not JSON: the list is closed by `]`, not by `}`',
+    ],
+    [
+      'an object closed as a list',
+      '[{ "a": 1]',
+      'r.json:1:10 ⟨]⟩ is not JSON: the object is closed by `}`, not by `]`',
+    ],
+    ['another encoding', '{\0"\0a\0', 'r.json:1:1 ⟨{⟩ is not text in UTF-8: save the file as “UTF-8”'],
     ['brackets without end', '['.repeat(100_000), 'r.json:1:1 ⟨[⟩ is nested too deeply'],
     ['nothing', '', 'r.json:1:1 ⟨⟩ is not JSON: a value must follow (is there a comma too many?)'],
   ]
@@ -75,6 +91,67 @@ describe('what is no JSON is told where it begins', () => {
   test.each(broken)('%s', (_, text, line) => {
     expect(told(checkFiles([...tiny, { path: 'r.json', text }]).diagnostics)).toEqual([line])
     expect(() => parsedJson({ path: 'r.json', text })).toThrow(line.replace(/ ⟨.*⟩ /s, ': '))
+  })
+})
+
+test('a byte order mark before a file is none of it, and an error after it is told at its place', () => {
+  const marked = tiny.map(({ path, text }) => ({ path, text: `\uFEFF${text}` }))
+  expect(checkFiles(marked).diagnostics).toEqual(checkFiles(tiny).diagnostics)
+  const broken = checkFiles([...tiny, { path: 'r.json', text: '\uFEFF{ "a": tru }' }])
+  expect(told(broken.diagnostics)[0]).toMatch(/^r\.json:1:8 ⟨tru⟩/)
+  expect(checkReport(broken.diagnostics)).toContain('  1 | { "a": tru }\n    |        ^^^\n')
+  expect(parsedJson({ path: 'c.json', text: '\uFEFF{ "cases": [] }' })).toEqual({ cases: [] })
+})
+
+describe('what an author needs beyond the refusal is told with it', () => {
+  const wrong = (change: (rule: Record<string, unknown>, params: Record<string, unknown>) => void) => {
+    const one = structuredClone(rule({ name: 'look', must: ['assess-risk'] })) as never as Record<string, unknown>
+    change(one, (one.event as { params: Record<string, unknown> }).params)
+    return checkFiles(filesOf(packSource({ rules: [one as never] }))).diagnostics.filter(
+      ({ level }) => level === 'error',
+    )
+  }
+
+  test('where a member belongs', () => {
+    const [found] = wrong((one) => {
+      one.must = ['assess-risk']
+    })
+    expect(found?.message).toBe('`must` is not part of this; it belongs in `event.params`')
+  })
+
+  test('what may stand there, and the nearest of it', () => {
+    const [found] = wrong((_, params) => {
+      params.exceptionsTo = ['keep-confidence']
+    })
+    expect(found).toMatchObject({
+      message: expect.stringContaining('`exceptionsTo` is not part of this; here may stand `must`, `should`'),
+      suggestion: 'exceptionTo',
+    })
+  })
+
+  test('how the days and the places of a law are written', () => {
+    const found = wrong((_, params) => {
+      params.inForce = '2026-01-01'
+      params.jurisdiction = 'ID'
+    })
+    expect(found.map(({ message }) => message)).toEqual([
+      'must be a list, such as ["ID"] in a rule, a contact and a pack, "ID" in a source',
+      'must be an object, such as { "from": "2026-01-01", "until": "2026-12-31" }, or with one of the two',
+    ])
+  })
+
+  test('the name of what has such words for its label', () => {
+    const [action] = wrong((_, params) => {
+      params.must = ['look-at-the-risk']
+    })
+    expect(action).toMatchObject({ suggestion: 'assess-risk' })
+  })
+
+  test('what a file is that holds no rules', () => {
+    const { diagnostics } = checkFiles([...tiny, { path: 'tiny/fact.json', text: '[]' }])
+    expect(diagnostics[0]?.message).toBe(
+      'must be an object: a file of rules is `{ "standard": { … }, "rules": [ … ] }`; the other parts are `facts.json`, `actions.json`, `sources.json` and so on',
+    )
   })
 })
 
@@ -115,7 +192,7 @@ describe('what is refused is told at the spot that is meant', () => {
     [
       'a key that is not part of it',
       packSource({ rules: [{ ...rule({ name: 'look', must: ['assess-risk'] }), priority: 1 } as never] }),
-      'tiny/tiny.json:38:7 look ⟨"priority"⟩ `priority` is not part of this',
+      'tiny/tiny.json:38:7 look ⟨"priority"⟩ `priority` is not part of this; here may stand `name`, `conditions`, `event`',
     ],
   ]
 
@@ -192,7 +269,7 @@ describe('a pack that can be used', () => {
       'ours/actions.json:3:13 ⟨"call-home"⟩ no rule asks for it or against it',
     ])
     expect(told(checkFiles(filesOf(extension, 'ours')).diagnostics)).toEqual([
-      'ours/pack.json:8:14 ⟨"tiny"⟩ no pack named `tiny` is at hand',
+      'ours/pack.json:8:14 ⟨"tiny"⟩ no pack named `tiny` is known here',
     ])
   })
 

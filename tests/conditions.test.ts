@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  compile,
-  conditionIssues,
-  engineConditions,
-  factsRead,
-  judge,
-  leavesRead,
-  readsDanger,
-} from '../src/pack/evaluation.js'
-import type { Conditions, Fact, Leaf } from '../src/pack/fact.js'
+import type { Conditions, Leaf } from '../src/pack/conditions.js'
+import { compile, engineConditions, judge } from '../src/pack/evaluation.js'
+import type { Fact } from '../src/pack/fact.js'
+import { factsRead, leavesRead, readsDanger } from '../src/pack/factsRead.js'
+import { conditionIssues } from '../src/pack/soundness/conditionSoundness.js'
 import type { Truth } from '../src/pack/truth.js'
 import { fact, when } from './support/builders.js'
 

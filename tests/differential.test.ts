@@ -7,9 +7,10 @@ import { decide, type Finding, knownFrom } from '../src/decide/decide.js'
 import { confirm } from '../src/decide/engine.js'
 import { engineForm } from '../src/decide/engineForm.js'
 import { parseSituation } from '../src/decide/situation.js'
-import type { Conditions, Leaf, Scalar } from '../src/pack/fact.js'
+import type { Conditions, Leaf, Scalar } from '../src/pack/conditions.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {
   arbitraryPack,

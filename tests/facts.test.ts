@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { advise, createPack, render, TimbangError } from '../src/index.js'
-import type { Leaf } from '../src/pack/fact.js'
+import type { Leaf } from '../src/pack/conditions.js'
 import type { Pack } from '../src/pack/pack.js'
 import { type FactSource, fact, nested, packSource, rule, says, when } from './support/builders.js'
 

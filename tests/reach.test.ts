@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advisedAgainst } from '../src/advise/reasons.js'
+import { draftOf } from '../src/advise/reasons.js'
 import { draftExpectation, expectationOf } from '../src/author/cases/expectation.js'
 import { mutants } from '../src/author/cases/mutants.js'
 import { type FoundCase, reachedCases, told } from '../src/author/cases/reach.js'
@@ -8,7 +8,8 @@ import { changesOf } from '../src/author/cases/ruleChanges.js'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { assessFindings } from '../src/weigh/assess.js'
 import { arbitraryPack, packSource, rule, runs, situationOf, when } from './support/builders.js'
 
@@ -80,5 +81,5 @@ function foundCase(situation: Record<string, unknown>, pack: Pack): FoundCase {
 
 function said({ known }: FoundCase, pack: Pack) {
   const now = assessFindings(decide(known, pack), known, pack, {})
-  return draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) })
+  return draftExpectation(draftOf(now, known, pack, {}))
 }

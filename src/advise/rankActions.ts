@@ -1,4 +1,4 @@
-import { compareLists } from '../ask/question.js'
+import { compareLists } from '../ask/order.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Certainty, type Status, statuses, type Urgency, urgencies } from '../vocabulary.js'
 import type { Assessment, WeighedActions } from '../weigh/assess.js'

@@ -1,13 +1,9 @@
 import type { Known } from '../decide/compiledPack.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
-import { leavesRead } from '../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
-import type { Pack } from '../pack/pack.js'
-import { type FactType, type Status, type Text, type Urgency, urgencies } from '../vocabulary.js'
-import type { Outlook } from '../weigh/assess.js'
-import { isNotKnown } from '../weigh/urgency.js'
-import { satisfyingFacts } from './satisfyingFacts.js'
-import type { SupposedOutlooks } from './supposedOutlooks.js'
+import type { Leaf, Scalar } from '../pack/conditions.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import type { FactType } from '../pack/factTypes/factTypes.js'
+import type { Status, Text, Urgency } from '../vocabulary.js'
 
 /** An answer to a question; for a list, whether the one member is so. */
 export interface Answer {
@@ -48,78 +44,6 @@ export interface Question extends Asked {
   readonly urgency: { readonly from: Urgency; readonly to: Urgency }
 }
 
-/** Two answers between which the advice differs most: by themselves, or with what else would have to be so. */
-export function questionAbout<S>(
-  fact: Fact,
-  contexts: readonly Conditions[],
-  explore: SupposedOutlooks,
-  known: Known,
-  pack: Pack<S>,
-): Question | undefined {
-  const answers = possibleAnswers(fact, contexts, known, pack)
-  const found = satisfyingFacts(contexts, fact.name, known, pack).flatMap((given) => {
-    const outlooks = answers.flatMap((answer) => {
-      const outlook = explore(new Map([...given, stated(fact, answer)]))
-      return outlook ? [{ answer, outlook }] : []
-    })
-    const pair = furthestApart(outlooks)
-    const before = pair && explore(given)
-    return before ? [questionOf(fact, given, newsFirst(pair, before), pack)] : []
-  })
-  return found.sort((a, b) => compareLists(effect(a), effect(b)))[0]
-}
-
-/** How much hangs on a question, most first: how soon, how little else has to be supposed, how much it changes by itself. */
-function effect({ given, wouldChange, urgency }: Question): readonly number[] {
-  return [jump(urgency), given.length, given.length > 0 ? 0 : -wouldChange.length]
-}
-
-/** How far an answer would hasten what is to be done; the lower, the further. */
-export function jump({ from, to }: Question['urgency']): number {
-  return urgencies.indexOf(to) - urgencies.indexOf(from)
-}
-
-interface PossibleAnswer {
-  readonly answer: Answer
-  readonly outlook: Outlook
-}
-
-/** Compares lists of numbers by the first that differs. */
-export function compareLists(a: readonly number[], b: readonly number[]): number {
-  const first = a.findIndex((value, i) => value !== b[i])
-  return first === -1 ? 0 : (a[first] as number) - (b[first] as number)
-}
-
-/** Of all pairs of answers the one between which most would differ; none where nothing would. */
-function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
-  let best: { pair: readonly [PossibleAnswer, PossibleAnswer]; far: number } | undefined
-  for (const [i, one] of outlooks.entries())
-    for (const other of outlooks.slice(i + 1)) {
-      const far =
-        differing(one.outlook, other.outlook).length * 2 + (one.outlook.urgency === other.outlook.urgency ? 0 : 1)
-      if (far > (best?.far ?? 0)) best = { pair: [one, other], far }
-    }
-  return best?.pair
-}
-
-/** The answer that would change more of what is said now comes first. */
-function newsFirst(
-  pair: readonly [PossibleAnswer, PossibleAnswer],
-  now: Outlook,
-): readonly [PossibleAnswer, PossibleAnswer] {
-  const news = ({ outlook }: PossibleAnswer) => [
-    urgencies.indexOf(outlook.urgency) - urgencies.indexOf(now.urgency),
-    -differing(outlook, now).length,
-  ]
-  return compareLists(news(pair[0]), news(pair[1])) <= 0 ? pair : [pair[1], pair[0]]
-}
-
-function differing(one: Outlook, other: Outlook): string[] {
-  if (one.statuses === other.statuses) return []
-  const actions = new Set([...one.statuses.keys(), ...other.statuses.keys()])
-  return [...actions].filter((action) => one.statuses.get(action) !== other.statuses.get(action))
-}
-
 /** A fact as it is asked for. */
 export function askedFact(fact: Fact): Asked {
   return {
@@ -134,58 +58,6 @@ export function askedFact(fact: Fact): Asked {
   }
 }
 
-function questionOf<S>(
-  fact: Fact,
-  given: StatedFacts,
-  [first, second]: readonly [PossibleAnswer, PossibleAnswer],
-  pack: Pack<S>,
-): Question {
-  const order = [...pack.actions.keys()]
-  const changed = differing(first.outlook, second.outlook).sort((a, b) => order.indexOf(a) - order.indexOf(b))
-  return {
-    ...askedFact(fact),
-    answers: [first.answer, second.answer],
-    given: [...given].flatMap(([name, value]) => {
-      const other = pack.facts.get(name) as Fact
-      return each(value).map((one) => ({ fact: name, label: other.label, answer: answerOf(other, one) }))
-    }),
-    wouldChange: changed.map((action) => ({
-      action,
-      label: (pack.actions.get(action) as { label: Text }).label,
-      from: second.outlook.statuses.get(action) ?? null,
-      to: first.outlook.statuses.get(action) ?? null,
-    })),
-    urgency: { from: second.outlook.urgency, to: first.outlook.urgency },
-  }
-}
-
-/** A value by itself, the members of a list one by one. */
-function each(value: Stated): readonly Stated[] {
-  return value instanceof Map ? [...value].map((member) => new Map([member])) : [value]
-}
-
-/** The answers worth trying: every value; for a number those around its thresholds; for a list yes and no of each member. */
-function possibleAnswers<S>(
-  fact: Fact,
-  contexts: readonly Conditions[],
-  known: Known,
-  pack: Pack<S>,
-): readonly Answer[] {
-  const read = contexts
-    .flatMap((conditions) => leavesRead(conditions, pack.facts))
-    .filter((leaf) => leaf.fact === fact.name)
-  if (fact.type === 'yes-no') return [{ value: true }, { value: false }]
-  if (fact.type === 'number') {
-    const limits = read.flatMap(({ value }) => (typeof value === 'object' ? value : [value]) as number[])
-    const around = new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))
-    return [...around].filter((value) => hasValue(fact, value)).map((value) => ({ value }))
-  }
-  if (fact.type !== 'some-of') return valueNames(fact).map((value) => answerOf(fact, value))
-  const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
-  const members = valueNames(fact).filter((word) => open.includes(word))
-  return members.flatMap((member) => [true, false].map((so) => answerOf(fact, new Map([[member, so]]))))
-}
-
 /** Whether it was asked before and is still not known; it is not asked again. */
 export function wasAsked({ fact, value: member }: Leaf, { stated }: Known): boolean {
   const told = stated.get(fact)
@@ -197,8 +69,4 @@ export function answerOf(fact: Fact, stated: Stated): Answer {
   const [value, so] = stated instanceof Map ? ([...stated][0] as [string, boolean]) : [stated as Scalar]
   const label = fact.values?.find((one) => one.value === value)?.label
   return { value, ...(so !== undefined && { so }), ...(label && { label }) }
-}
-
-function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {
-  return [name, so === undefined ? value : new Map([[value as string, so]])]
 }

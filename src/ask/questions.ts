@@ -1,13 +1,18 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, type Value } from '../pack/evaluation.js'
-import { type Conditions, type Fact, type Leaf, leaves, valueNames } from '../pack/fact.js'
+import { type Conditions, type Leaf, leaves } from '../pack/conditions.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import type { Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Assessment, WeighOptions } from '../weigh/assess.js'
 import { isNotKnown } from '../weigh/urgency.js'
 import type { Weighing } from '../weigh/weigh.js'
-import { compareLists, jump, type Question, questionAbout, wasAsked } from './question.js'
+import { questionAbout } from './answerPair.js'
+import { compareLists, jump } from './order.js'
+import { type Question, wasAsked } from './question.js'
 import { supposedOutlooks } from './supposedOutlooks.js'
 
 /** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
@@ -116,7 +121,7 @@ function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
 function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
   const danger: readonly unknown[] = fact.danger ?? []
   if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
-  return danger.includes(fact.type === 'scale' ? valueNames(fact)[value as number] : value)
+  return value !== undefined && danger.includes(typeOf(fact).fromCompared(fact, value))
 }
 
 /** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */

@@ -1,7 +1,10 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
-import { leafTruth, type Value } from '../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
+import type { StatedFacts } from '../decide/situation.js'
+import type { Conditions, Leaf, Scalar } from '../pack/conditions.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated, Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 
 const mostContexts = 6
@@ -53,7 +56,7 @@ function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, know
   if (fact.derivedFrom && fact.ask === undefined)
     return satisfying(fact.derivedFrom, truth(true) === wanted, given, known, pack)
   const before = given.get(leaf.fact)
-  if (fact.type === 'some-of') {
+  if (typeOf(fact).input === 'members') {
     const so = (leaf.operator === 'contains') === wanted
     const members = before instanceof Map ? before : new Map<string, boolean>()
     const clash = members.get(leaf.value as string) === !so
@@ -66,12 +69,12 @@ function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, know
 }
 
 function valuesOf(fact: Fact, leaf: Leaf): readonly { stated: Scalar; compared: Value }[] {
-  if (fact.type === 'yes-no') return [true, false].map((value) => ({ stated: value, compared: value }))
-  if (fact.type !== 'number')
-    return valueNames(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
-  const limit = [leaf.value].flat()[0] as number
-  const around = [limit, limit - 1, limit + 1].filter((value) => hasValue(fact, value))
-  return around.map((value) => ({ stated: value, compared: value }))
+  const type = typeOf(fact)
+  const limit = [leaf.value].flat()[0]
+  const values = type.values(fact, typeof limit === 'number' ? [limit] : [])
+  const nearestFirst =
+    typeof limit === 'number' ? [...values].sort((a, b) => Number(b === limit) - Number(a === limit)) : values
+  return nearestFirst.map((value) => ({ stated: value, compared: type.compared(fact, value) }))
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -1,8 +1,13 @@
 import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
 import { type Finding, knownFromValues, knownOrContradiction, redecide } from '../decide/decide.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/situation.js'
+import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
-import { type Fact, leaves, valueNames } from '../pack/fact.js'
+import { everyCondition } from '../pack/everyCondition.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
 import { urgencyOf } from '../weigh/urgency.js'
@@ -83,19 +88,15 @@ function answersKey<S>(answers: StatedFacts, pack: Pack<S>): string {
 
 /** For each word of a fact the first of its words from which no comparison of the pack tells it apart. */
 const alikeIn = oncePerPack((pack): ReadonlyMap<string, ReadonlyMap<string, string>> => {
-  const { facts, rules, frameworks } = pack
-  const guidelines = [...frameworks.values()].flatMap((framework) => framework.guidelines)
-  const read = [
-    compiledPack(pack).dangerSigns,
-    ...[...rules.values()].flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions)),
-    ...[...facts.values()].flatMap(({ derivedFrom }) => derivedFrom ?? []),
-    ...guidelines.flatMap(({ when }) => when ?? []),
-  ].flatMap(leaves)
+  const { facts } = pack
+  const read = [compiledPack(pack).dangerSigns, ...everyCondition(pack)].flatMap(leaves)
   const alike = (fact: Fact) => {
     const truths = read.filter((leaf) => leaf.fact === fact.name).map((leaf) => leafTruth(leaf, facts))
     const told = (word: string) => truths.map((truth) => truth(comparedValue(fact, word))).join()
     const first = new Map([...valueNames(fact)].reverse().map((word) => [told(word), word]))
     return new Map(valueNames(fact).map((word) => [word, first.get(told(word)) as string]))
   }
-  return new Map([...facts.values()].filter(({ type }) => type !== 'some-of').map((fact) => [fact.name, alike(fact)]))
+  return new Map(
+    [...facts.values()].filter((fact) => typeOf(fact).input === 'choice').map((fact) => [fact.name, alike(fact)]),
+  )
 })

@@ -1,4 +1,5 @@
-import { type Fact, valueNames } from '../pack/fact.js'
+import type { Fact } from '../pack/fact.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import type { Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 

@@ -1,9 +1,10 @@
 import { compiledPack } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
-import { valueNames } from '../pack/fact.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import type { PackSource, RuleSource } from '../pack/rule.js'
+import type { PackSource } from '../pack/packSource.js'
+import type { RuleSource } from '../pack/rule.js'
 import { inLanguages, languagesOf } from '../pack/texts/languages.js'
 import { translated } from '../pack/texts/translations.js'
 import { jurisdictionFact, type Locale } from '../vocabulary.js'
@@ -25,10 +26,10 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   checkSlim(options, pack)
   const { jurisdiction, locale } = options
   const { translations, ...written } = pack.parts[0].source
-  const { source } = translated(written, translations ? [translations] : [])
+  const { source } = translated(written, translations ? [translations] : [], languagesOf(written))
   const there = jurisdiction === undefined ? source : within(source, jurisdiction, pack)
   if (locale === undefined) return there
-  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, [locale])
+  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, languagesOf(written), [locale])
 }
 
 function checkSlim<S>({ jurisdiction, locale }: SlimOptions, { parts, facts, header }: Pack<S>): void {

@@ -3,12 +3,14 @@ import { firstRanked, type RankedAction, rankActions } from '../advise/rankActio
 import type { Answer } from '../ask/question.js'
 import { type SupposedOutlook, supposedOutlooks } from '../ask/supposedOutlooks.js'
 import type { Known } from '../decide/compiledPack.js'
-import { leavesRead } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text, Urgency } from '../vocabulary.js'
 import { type Assessment, assess, type WeighedActions, type WeighOptions } from '../weigh/assess.js'
-import { askedFacts, type FactChange, factChanges, knownSituation, otherAnswers, type Statement } from './changes.js'
+import { askedFacts, otherAnswers } from './answers.js'
+import { type FactChange, factChanges } from './changes.js'
+import { knownSituation, type Statement } from './statements.js'
 import { type FirstAction, firstActions } from './whatIf.js'
 
 /** Facts that would have to be otherwise for something else to be recommended first, or sooner or later. */

@@ -3,12 +3,14 @@ import { type Asked, askedFact, type Change } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
 import { supposedOutlooks } from '../ask/supposedOutlooks.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
-import type { Stated } from '../decide/situation.js'
 import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
 import { assess, type WeighOptions } from '../weigh/assess.js'
-import { askedFacts, everyAnswer, knownSituation, statusChanges } from './changes.js'
+import { askedFacts, everyAnswer } from './answers.js'
+import { statusChanges } from './changes.js'
+import { knownSituation } from './statements.js'
 
 /** Why a fact is not asked for, although an answer could change the advice. */
 export const unaskedReasons = ['not-known', 'presumed', 'told-with-story', 'another-matter'] as const

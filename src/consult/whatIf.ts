@@ -9,7 +9,8 @@ import { checkPack, type Pack } from '../pack/pack.js'
 import type { Certainty, Kind, Status, Text, Urgency } from '../vocabulary.js'
 import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { type FactChange, factChanges, knownSituation, restated, statusChanges } from './changes.js'
+import { type FactChange, factChanges, statusChanges } from './changes.js'
+import { knownSituation, restated } from './statements.js'
 
 /** What is supposed instead of what was told; facts set to `null` are taken as not known. */
 export interface WhatIfOptions<S> extends WeighOptions {

@@ -5,13 +5,15 @@ import { type Answer, answerOf } from '../ask/question.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { type Finding, inForce } from '../decide/decide.js'
 import { TimbangError, unknownName } from '../errors.js'
+import type { Leaf, Scalar } from '../pack/conditions.js'
 import { type Judged, judge } from '../pack/evaluation.js'
-import { type Fact, type Leaf, type Scalar, valueNames } from '../pack/fact.js'
+import type { Fact } from '../pack/fact.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 import { assess, type WeighOptions } from '../weigh/assess.js'
 import { type Claim, claimGraph, isTowards, type Weighing } from '../weigh/weigh.js'
-import { knownSituation } from './changes.js'
+import { knownSituation } from './statements.js'
 
 /** Which action is meant. */
 export interface ActionOptions extends WeighOptions {
@@ -159,8 +161,7 @@ function wantingOf<S>(leaf: JudgedLeaf, wanted: boolean, oneOf: boolean, known: 
 function toldOf<S>(fact: Fact, { value }: Leaf, { assumed }: Known, pack: Pack<S>): Answer | null {
   const held = assumed[compiledPack(pack).slots.get(fact.name) as number]
   if (held === undefined) return null
-  if (typeof held !== 'object')
-    return answerOf(fact, fact.type === 'scale' ? (valueNames(fact)[held as number] as string) : held)
+  if (typeof held !== 'object') return answerOf(fact, typeOf(fact).fromCompared(fact, held))
   const so = held.get(value as string)
   return so === undefined ? null : answerOf(fact, new Map([[value as string, so]]))
 }

@@ -1,9 +1,14 @@
-import { compile, type Facts, factsRead, leavesRead, type Test, type Value, type Values } from '../pack/evaluation.js'
-import { type Conditions, type Fact, leaves, valueNames } from '../pack/fact.js'
+import { type Conditions, leaves } from '../pack/conditions.js'
+import { signsOfDanger } from '../pack/dangerSigns.js'
+import { compile, type Test, type Values } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import { factsRead, leavesRead } from '../pack/factsRead.js'
+import type { Stated, Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Guideline, Rule } from '../pack/rule.js'
-import { signsOfDanger } from '../pack/rulesFromSource.js'
-import type { Stated, StatedFacts } from './situation.js'
+import type { Guideline } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
+import type { StatedFacts } from './situation.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
 export interface Known {
@@ -112,13 +117,12 @@ function derivationOrder(facts: Facts): Fact[] {
   return derived.sort((a, b) => reach(a) - reach(b))
 }
 
-/** A stated value as it is compared: a word of a scale by its rank; members said to be not known left out. */
-export function comparedValue(fact: Fact, value: Stated | undefined): Value {
-  if (value === undefined || value === null) return undefined
-  if (fact.type === 'scale') return valueNames(fact).indexOf(value as string)
-  if (typeof value !== 'object') return value
-  const told = [...value].filter((entry): entry is [string, boolean] => entry[1] !== null)
-  return told.length === 0 ? undefined : new Map(told)
+/** A stated value as it is compared; members said to be not known left out. */
+export function comparedValue(fact: Fact, stated: Stated | undefined): Value {
+  if (stated === undefined || stated === null) return undefined
+  if (typeof stated !== 'object') return typeOf(fact).compared(fact, stated)
+  const known = [...stated].filter((entry): entry is [string, boolean] => entry[1] !== null)
+  return known.length === 0 ? undefined : new Map(known)
 }
 
 function presumedValue(fact: Fact): Value {

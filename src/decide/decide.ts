@@ -1,5 +1,5 @@
 import { codedIssue, TimbangError } from '../errors.js'
-import type { Value } from '../pack/evaluation.js'
+import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'

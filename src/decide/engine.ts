@@ -1,7 +1,7 @@
 import { Engine, Rule as StockRule } from 'json-rules-engine'
 import { TimbangError } from '../errors.js'
+import type { Conditions } from '../pack/conditions.js'
 import { engineConditions, type Judged, judge, type Values } from '../pack/evaluation.js'
-import type { Conditions } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { compiledPack, type Known } from './compiledPack.js'

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
-import type { Facts } from '../pack/evaluation.js'
-import { type Fact, valueNames, valueSchema } from '../pack/fact.js'
+import type { Facts } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
-
-/** A fact as it was stated; `null`: asked, and still not known. Of a list of members each is yes, no or not known. */
-export type Stated = boolean | string | number | null | ReadonlyMap<string, boolean | null>
 
 /** The stated facts of a situation by their dotted names; what is not in it was not stated. */
 export type StatedFacts = ReadonlyMap<string, Stated>
@@ -77,7 +75,7 @@ function nestedSchema(facts: Facts): z.ZodType<Nested> {
   for (const fact of facts.values()) {
     const path = fact.name.split('.')
     const leaf = path.pop() as string
-    branchAt(root, path).set(leaf, valueSchema(fact))
+    branchAt(root, path).set(leaf, z.union([z.null(), typeOf(fact).schema(fact)]))
   }
   return objectOf(root) as z.ZodType<Nested>
 }
@@ -100,7 +98,7 @@ function issuesAtDoor(error: z.ZodError, facts: Facts): Issue[] {
   const issues = error.issues.slice(0, mostIssues).flatMap((issue): Issue[] => {
     const path = issue.path.map(String)
     const fact = [...facts.values()].find(({ name }) => `${path.join('.')}.`.startsWith(`${name}.`))
-    if (fact) return [unfit(fact)]
+    if (fact) return [typeOf(fact).misfit(`situation.${fact.name}`, fact)]
     const place = ['situation', ...path].join('.')
     if (issue.code !== 'unrecognized_keys')
       return [codedIssue(place, path[0] === 'summary' ? 'must-be-text' : 'must-be-facts')]
@@ -125,24 +123,11 @@ function groups(facts: Facts): ReadonlySet<string> {
   return new Set([...facts.keys()].flatMap((name) => beginnings(name).slice(1)))
 }
 
-/** What a fact can be, where something else was stated of it. */
-function unfit(fact: Fact): Issue {
-  const place = `situation.${fact.name}`
-  if (fact.type === 'yes-no') return codedIssue(place, 'must-be-yes-no')
-  if (fact.type === 'number') return codedIssue(place, 'must-be-number', limitsOf(fact))
-  return codedIssue(place, fact.type === 'some-of' ? 'must-be-some-of' : 'must-be-one-of', { values: valueNames(fact) })
-}
-
-/** The least and the most that a number can be, as far as it has any. */
-function limitsOf({ min, max }: Fact): { readonly min?: number; readonly max?: number } {
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
-}
-
 function stated<S>(nested: Nested, pack: Pack<S>): StatedFacts {
   const result = new Map<string, Stated>()
   for (const { fact, path } of paths(pack)) {
     const value = path.reduce<unknown>(ownMember, nested)
-    if (value !== undefined) result.set(fact.name, fact.type === 'some-of' ? members(value) : (value as Stated))
+    if (value !== undefined) result.set(fact.name, typeOf(fact).stated(value))
   }
   return result
 }
@@ -153,12 +138,4 @@ const paths = oncePerPack(({ facts }) => [...facts.values()].map((fact) => ({ fa
 /** What an object holds itself; what its prototype was given by others states no fact. */
 function ownMember(held: unknown, key: string): unknown {
   return typeof held === 'object' && held !== null && Object.hasOwn(held, key) ? (held as Nested)[key] : undefined
-}
-
-/** One member, a list of members that are so, or what is said of each; a member not named stays not known. */
-function members(value: unknown): Stated {
-  if (value === null) return null
-  if (typeof value === 'string') return new Map([[value, true]])
-  if (Array.isArray(value)) return new Map(value.map((member: string) => [member, true]))
-  return new Map(Object.entries(value as Record<string, boolean | null>))
 }

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Fact } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Action } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
 import type { Text } from '../vocabulary.js'
 import { termsOf, wordsOf } from './terms.js'
 

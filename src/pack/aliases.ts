@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.js'
 import { forces } from '../vocabulary.js'
-import type { PackSource } from './rule.js'
+import type { PackSource } from './packSource.js'
 
 /** The names that facts and actions bore before, each with the one they bear now. */
 interface Aliases {

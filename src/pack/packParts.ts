@@ -1,11 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Issue } from '../errors.js'
 import type { Text } from '../vocabulary.js'
-import { type Facts, readsDanger } from './evaluation.js'
-import type { Conditions } from './fact.js'
-import type { ExtensionSource, PackSource, RuleSource } from './rule.js'
-import { declaredIn, rulesOf } from './soundness/declared.js'
+import { digestOf } from './digest.js'
+import type { ExtensionSource, PackSource } from './packSource.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
 export interface PackPart {
@@ -27,20 +22,6 @@ export function partOf<T extends PackSource | ExtensionSource>(source: T, admitt
   const { name, version, title } = source.pack
   const digest = digestOf(source)
   return { name, version, title, digest, admitted: [...new Set(admitted)].sort(), source }
-}
-
-/** The SHA-256 of plain data as canonical JSON. */
-export function digestOf(content: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(content))))
-}
-
-/** JSON with the keys of every object in order, so that equal content has an equal digest. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).filter(([, one]) => one !== undefined)
-  const sorted = members.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
 }
 
 /** The parts as the source of one pack, with the part from which each file of rules comes. */
@@ -86,36 +67,4 @@ function filesOf(parts: PackParts) {
     owners: new Map(named.map(({ file, part }) => [file, part])) as ReadonlyMap<string, PackPart>,
     rules: Object.fromEntries(named.map(({ file, held }) => [file, held])),
   }
-}
-
-/** Whether a rule guards against danger or rests on law, so that another pack may not set it aside by itself. */
-export function isGuarded({ conditions, event: { params } }: RuleSource, facts: Facts): boolean {
-  if (params.basis === 'law') return true
-  return [conditions, ...(params.unless ?? []).map((one) => one.conditions)].some((part) =>
-    readsDanger(part as Conditions, facts),
-  )
-}
-
-/** An exception to a guarded rule of another pack, which the host has not admitted. */
-export function admissionIssues(
-  source: PackSource,
-  parts: PackParts,
-  partOfFile: ReadonlyMap<string, PackPart>,
-): Issue[] {
-  if (parts.length === 1) return []
-  const { facts } = declaredIn(source)
-  const packOf = new Map(
-    Object.entries(source.rules).flatMap(([file, { rules }]) => rules.map(({ name }) => [name, partOfFile.get(file)])),
-  )
-  const guarded = new Map(rulesOf(source).flatMap(({ rule }) => (isGuarded(rule, facts) ? [[rule.name, rule]] : [])))
-  return rulesOf(source).flatMap(({ place, rule }) => {
-    const own = packOf.get(rule.name)
-    return (rule.event.params.exceptionTo ?? []).flatMap((name) => {
-      const other = packOf.get(name)
-      if (other === own || !guarded.has(name) || own?.admitted.includes(name)) return []
-      const what = guarded.get(name)?.event.params.basis === 'law' ? 'a rule of law' : 'a rule about danger'
-      const message = `\`${name}\` is ${what} of \`${other?.name}\`; an exception to it must be admitted by whoever runs the system`
-      return [{ place: `${place} · exceptionTo`, message }]
-    })
-  })
 }

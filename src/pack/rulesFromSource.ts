@@ -1,8 +1,11 @@
 import { forces, jurisdictionFact, type Text } from '../vocabulary.js'
-import type { Facts } from './evaluation.js'
-import type { Conditions, Fact } from './fact.js'
-import { isGuarded, type PackPart, type PackParts } from './packParts.js'
-import type { PackSource, Rule, RuleSource } from './rule.js'
+import type { Conditions } from './conditions.js'
+import { signsOfDanger } from './dangerSigns.js'
+import type { Fact, Facts } from './fact.js'
+import type { PackPart, PackParts } from './packParts.js'
+import type { PackSource } from './packSource.js'
+import type { Rule, RuleSource } from './rule.js'
+import { isGuarded } from './soundness/admissions.js'
 
 /** The rules of a pack as they are weighed with, in the order of their names, so that their order in a file never matters. */
 export function rulesFromSource(
@@ -89,15 +92,4 @@ function findOutRules({ pack: { findOut }, facts }: PackSource, [base, ...others
     protective: false,
     findsOut: facts.filter(({ findOutBy }) => findOutBy === action).map(({ name }) => name),
   }))
-}
-
-/** The conditions that say: a sign of danger is stated. */
-export function signsOfDanger(facts: Iterable<Fact>): Conditions {
-  const signs = [...facts].flatMap(({ name: fact, type, danger = [] }): Conditions[] => {
-    if (danger.length === 0) return []
-    if (type === 'some-of') return danger.map((value) => ({ fact, operator: 'contains', value }))
-    if (type === 'yes-no') return danger.map((value) => ({ fact, operator: 'equal', value }))
-    return [{ fact, operator: 'in', value: danger }]
-  })
-  return { any: signs }
 }

@@ -1,6 +1,6 @@
 import { TimbangError } from '../errors.js'
+import { digestOf } from '../pack/digest.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { digestOf } from '../pack/packParts.js'
 import { type QuestionKind, questionKinds } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'

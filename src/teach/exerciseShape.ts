@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { issuesOf, TimbangError } from '../errors.js'
-import { nameSchema } from '../pack/fact.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { plainCopy } from '../pack/plainData.js'
-import { daySchema } from '../pack/rule.js'
+import { daySchema, nameSchema } from '../pack/texts/textSchema.js'
 import {
   choiceMarks,
   choiceOrigins,

@@ -1,6 +1,6 @@
 import type { Advice } from '../advise/advice.js'
-import type { Stated } from '../decide/situation.js'
 import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import type { Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 import { adviceWords } from '../words/adviceWords.js'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Issue } from '../errors.js'
-import { shownText } from '../pack/fact.js'
+import { isText } from '../pack/texts/languages.js'
+import { shownText } from '../pack/texts/textSchema.js'
 import type { Text } from '../vocabulary.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 
@@ -32,13 +33,8 @@ export function untranslated(held: unknown, place: string): Issue[] {
 export function inTheseLanguages<T>(held: T, languages: readonly string[]): T {
   if (Array.isArray(held)) return held.map((one) => inTheseLanguages(one, languages)) as T
   if (typeof held !== 'object' || held === null) return held
-  if (isText(held)) return spokenPart(held, languages) as T
+  if (isText(held, interfaceLanguages)) return spokenPart(held, languages) as T
   return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, inTheseLanguages(one, languages)])) as T
-}
-
-/** Whether plain data is a text: words by language, and nothing else. */
-function isText(held: object): held is Text {
-  return Object.values(held).every((one) => typeof one === 'string') && interfaceLanguages.some((one) => one in held)
 }
 
 function spokenPart(text: Text, languages: readonly string[]): Text {
@@ -54,6 +50,6 @@ interface PlacedText {
 function textsIn(held: unknown, at: string): readonly PlacedText[] {
   if (Array.isArray(held)) return held.flatMap((one, i) => textsIn(one, `${at}[${i}]`))
   if (typeof held !== 'object' || held === null) return []
-  if (isText(held)) return [{ text: held, at }]
+  if (isText(held, interfaceLanguages)) return [{ text: held, at }]
   return Object.entries(held).flatMap(([key, one]) => textsIn(one, `${at}.${key}`))
 }

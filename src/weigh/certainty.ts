@@ -1,6 +1,6 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { leavesRead, readsDanger } from '../pack/evaluation.js'
+import { leavesRead, readsDanger } from '../pack/factsRead.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule, Unless } from '../pack/rule.js'
 import type { Certainty } from '../vocabulary.js'

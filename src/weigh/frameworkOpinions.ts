@@ -1,7 +1,8 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { TimbangError, unknownName } from '../errors.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Framework, Guideline, Rule } from '../pack/rule.js'
+import type { Framework, Guideline } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
 
 /** What one framework says about two rules: which prevails, by which guideline; a framework that is silent has neither. */
 export interface Opinion {

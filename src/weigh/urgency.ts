@@ -1,7 +1,11 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, leavesRead, type Value, type Values } from '../pack/evaluation.js'
-import { type Conditions, type Fact, type Leaf, valueNames } from '../pack/fact.js'
+import type { Conditions, Leaf } from '../pack/conditions.js'
+import { leafTruth, type Values } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
+import type { Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { type Urgency, urgencies } from '../vocabulary.js'
@@ -135,9 +139,10 @@ function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): C
 
 /** The values of a danger fact that mark no danger, as they are compared. */
 function harmlessValues(fact: Fact): readonly Value[] {
-  const { type, danger } = fact
+  const { danger } = fact
   if (danger === undefined) return []
-  if (type === 'yes-no') return [true, false].filter((value) => !danger.includes(value))
-  if (type === 'some-of') return [new Map(danger.map((member) => [String(member), false]))]
-  return valueNames(fact).flatMap((word, rank) => (danger.includes(word) ? [] : [type === 'scale' ? rank : word]))
+  const type = typeOf(fact)
+  if (type.input === 'members') return [new Map(danger.map((member) => [String(member), false]))]
+  const harmless = type.values(fact, []).filter((value) => !danger.includes(value))
+  return harmless.map((value) => type.compared(fact, value))
 }

@@ -1,7 +1,8 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Action, Push, Rule } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
+import type { Push, Rule } from '../pack/rule.js'
 import { type Force, type Settlement, type Urgency, urgencies } from '../vocabulary.js'
 import { type Counsel, counsel } from './frameworkOpinions.js'
 

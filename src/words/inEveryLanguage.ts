@@ -3,7 +3,7 @@ import { type InterfaceLanguage, interfaceLanguages } from './interfaceLanguages
 type Phrasing = (...parts: never[]) => string
 
 /** Words of which a language may say a part only. */
-export type SomeWords<W> = {
+type SomeWords<W> = {
   readonly [K in keyof W]?: W[K] extends string | Phrasing ? W[K] : SomeWords<W[K]>
 }
 

@@ -1,18 +1,14 @@
 import fc from 'fast-check'
 import { knownOrContradiction } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
-import {
-  type Conditions,
-  type Fact,
-  type Leaf,
-  leaves,
-  operatorsOf,
-  type Scalar,
-  valueNames,
-} from '../../src/pack/fact.js'
+import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/conditions.js'
+import type { Fact } from '../../src/pack/fact.js'
+import { type FactType, factTypes, typeOf } from '../../src/pack/factTypes/factTypes.js'
+import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../../src/pack/rule.js'
-import { bases, type FactType, type Force, factTypes, forces, type Text, urgencies } from '../../src/vocabulary.js'
+import type { PackSource } from '../../src/pack/packSource.js'
+import type { RuleSource } from '../../src/pack/rule.js'
+import { bases, type Force, forces, type Text, urgencies } from '../../src/vocabulary.js'
 
 /** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */
 export function runs(numRuns: number): { numRuns: number; seed: number } {
@@ -352,7 +348,7 @@ function conditionsFrom(sketch: Sketch, facts: readonly FactSource[]): Condition
   if ('not' in sketch) return { not: conditionsFrom(sketch.not, facts) }
   const [n, how, values] = sketch.leaf
   const read = pick(facts, n) as Fact
-  const operator = pick(operatorsOf[read.type], how)
+  const operator = pick(typeOf(read).operators, how)
   const constants = [...new Set(values.map((value) => constantFrom(read, value)))]
   return { fact: read.name, operator, value: ['in', 'notIn'].includes(operator) ? constants : pick(constants, 0) }
 }

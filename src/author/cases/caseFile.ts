@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { type Issue, issuesOf, TimbangError } from '../../errors.js'
-import { shownText } from '../../pack/fact.js'
 import { dottedPath } from '../../pack/issuePlace.js'
 import { type AnySituation, checkPack, type Pack } from '../../pack/pack.js'
 import { plainCopy } from '../../pack/plainData.js'
-import { daySchema } from '../../pack/rule.js'
 import { duplicates, undeclaredIssues } from '../../pack/soundness/declared.js'
+import { daySchema, shownText } from '../../pack/texts/textSchema.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
 
 const names = z.array(z.string()).min(1).readonly().optional()

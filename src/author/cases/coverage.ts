@@ -1,6 +1,6 @@
 import type { Known } from '../../decide/compiledPack.js'
 import { decide, type Finding, knownOrContradiction } from '../../decide/decide.js'
-import { leaves } from '../../pack/fact.js'
+import { leaves } from '../../pack/conditions.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'

@@ -1,8 +1,8 @@
-import { advisedAgainst } from '../../advise/reasons.js'
+import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import { decide } from '../../decide/decide.js'
 import { TimbangError } from '../../errors.js'
-import { factsRead } from '../../pack/evaluation.js'
+import { factsRead } from '../../pack/factsRead.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { undeclaredIssues } from '../../pack/soundness/declared.js'
@@ -91,8 +91,8 @@ function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   return [{ ...one, findings, claimed, expected, asks }]
 }
 
-function forceIn<S>(now: Assessment, { known }: KnownCase, pack: Pack<S>): string {
-  return JSON.stringify(draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) }))
+function forceIn<S>(now: Assessment, { known, options }: KnownCase, pack: Pack<S>): string {
+  return JSON.stringify(draftExpectation(draftOf(now, known, pack, options)))
 }
 
 function askedIn<S>(now: Assessment, { one, known, options }: KnownCase, pack: Pack<S>): string {

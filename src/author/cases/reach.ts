@@ -1,6 +1,6 @@
 import { compiledPack, compiledRule } from '../../decide/compiledPack.js'
 import { type Finding, findingOn } from '../../decide/decide.js'
-import { readsDanger } from '../../pack/evaluation.js'
+import { readsDanger } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { opensDanger, presses } from '../../weigh/urgency.js'

@@ -1,5 +1,6 @@
-import type { Facts } from '../../pack/evaluation.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, valueNames } from '../../pack/fact.js'
+import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import { type Fact, type Facts, hasValue } from '../../pack/fact.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
 import { jurisdictionOf } from './jurisdiction.js'

@@ -1,11 +1,12 @@
-import { factsRead } from '../../pack/evaluation.js'
 import type { Fact } from '../../pack/fact.js'
+import { factsRead } from '../../pack/factsRead.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
-import type { Action, Principle, Role, Rule, Source } from '../../pack/rule.js'
+import type { Action, Principle, Role, Source } from '../../pack/packSource.js'
+import type { Rule } from '../../pack/rule.js'
 import { wording } from '../../pack/texts/languages.js'
 import { type Force, forces, jurisdictionFact, locales, type Text, type Verification } from '../../vocabulary.js'
 import { jurisdictionOf } from '../cases/jurisdiction.js'
-import { escaped, inWords, valueInWords } from './inWords.js'
+import { escaped, inWords, valueInWords } from '../inWords.js'
 
 /**
  * Every rule of a pack in words, standard by standard, as Markdown for people who read no JSON: what it asks, when, what limits

@@ -1,6 +1,7 @@
 import { knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
-import type { Framework, Rule } from '../../pack/rule.js'
+import type { Framework } from '../../pack/packSource.js'
+import type { Rule } from '../../pack/rule.js'
 import type { Settlement } from '../../vocabulary.js'
 import { type Counsel, counsel, favoured } from '../../weigh/frameworkOpinions.js'
 import { type Claim, claimGraph, prevailing } from '../../weigh/weigh.js'

@@ -1,7 +1,7 @@
 import { compiledPack } from '../../decide/compiledPack.js'
 import { decide, inForce, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
-import type { Conditions } from '../../pack/fact.js'
+import type { Conditions } from '../../pack/conditions.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Claim, claimGraph, prevailing, weigh } from '../../weigh/weigh.js'
 import { distinctDays } from './days.js'

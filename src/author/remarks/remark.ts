@@ -23,6 +23,7 @@ export const remarkKinds = [
   'never-decides',
   'not-found-out',
   'opens-nothing',
+  'unreachable',
   'same-text',
   'other-numbers',
   'not-verified',

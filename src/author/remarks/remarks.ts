@@ -8,6 +8,7 @@ import type { Remark } from './remark.js'
 import { settlementRemarks } from './settlements.js'
 import { standingRemarks } from './standing.js'
 import { textRemarks } from './texts.js'
+import { unreachableRemarks } from './unreachable.js'
 
 /** How thoroughly a pack is looked at. */
 export interface RemarksOptions {
@@ -31,6 +32,7 @@ export function remarks(pack: Pack<unknown>, { budget = 10_000 }: RemarksOptions
     ...redundancyRemarks(living, study),
     ...standingRemarks(living, study),
     ...declarationRemarks(pack, met),
+    ...unreachableRemarks(pack),
     ...textRemarks(pack),
   ]
 }

@@ -1,6 +1,9 @@
 import { compiledPack } from '../../decide/compiledPack.js'
-import { compile, type Facts, leavesRead, type Test, type Value } from '../../pack/evaluation.js'
-import type { Conditions, Fact, Leaf, Scalar } from '../../pack/fact.js'
+import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import { compile, type Test } from '../../pack/evaluation.js'
+import type { Fact, Facts } from '../../pack/fact.js'
+import { leavesRead } from '../../pack/factsRead.js'
+import type { Value } from '../../pack/factTypes/factType.js'
 import { type AnySituation, oncePerPack, type Pack } from '../../pack/pack.js'
 import { type ValueClass, valueClasses } from './valueClasses.js'
 

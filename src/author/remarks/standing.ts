@@ -1,5 +1,5 @@
 import { compiledPack } from '../../decide/compiledPack.js'
-import { factsRead } from '../../pack/evaluation.js'
+import { factsRead } from '../../pack/factsRead.js'
 import type { Rule } from '../../pack/rule.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'

@@ -1,4 +1,4 @@
-import type { Conditions } from '../../pack/fact.js'
+import type { Conditions } from '../../pack/conditions.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { commonDay } from './days.js'

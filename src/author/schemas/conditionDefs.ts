@@ -1,5 +1,6 @@
-import { type Fact, operatorsOf } from '../../pack/fact.js'
-import { type FactType, factTypes, type Operator, operators } from '../../vocabulary.js'
+import type { Fact } from '../../pack/fact.js'
+import { type FactType, factTypes, typeOf } from '../../pack/factTypes/factTypes.js'
+import { type Operator, operators } from '../../vocabulary.js'
 import { choices, consequence, type Defs, has, hasOneOf, inAll, type JsonSchema, ref } from './jsonSchema.js'
 import type { Vocabulary } from './nameDefs.js'
 
@@ -13,7 +14,7 @@ export function conditionDefs({ facts: declared, formerFacts }: Vocabulary): Def
     conditions: { ...ref('condition'), type: 'object', anyOf: branches.map(has) },
     condition,
     comparison: comparison(facts, formerFacts),
-    ...Object.fromEntries(factTypes.map((type) => [`operator.${type}`, operatorsFitting(operatorsOf[type])])),
+    ...Object.fromEntries(factTypes.map((type) => [`operator.${type}`, operatorsFitting(typeOf({ type }).operators)])),
     operator: operatorsFitting(operators),
     ...Object.fromEntries(facts.map((fact) => [valueName(fact), valuesOf(fact)])),
   }
@@ -86,7 +87,7 @@ function fitting(group: readonly Fact[]): JsonSchema {
 /** Membership needs a list of values, every other comparison one. */
 function compared(operator: string, type: FactType, value: JsonSchema): JsonSchema {
   const one = { properties: { value } }
-  if (!operatorsOf[type].includes('in')) return { properties: { operator: ref(operator), value } }
+  if (!typeOf({ type }).operators.includes('in')) return { properties: { operator: ref(operator), value } }
   return {
     properties: { operator: ref(operator) },
     if: hasOneOf('operator', ['in', 'notIn']),

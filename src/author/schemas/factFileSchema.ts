@@ -1,6 +1,6 @@
+import { type FactType, factTypes } from '../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../pack/pack.js'
-import { packSourceSchema } from '../../pack/rule.js'
-import { type FactType, factTypes } from '../../vocabulary.js'
+import { packSourceSchema } from '../../pack/packSource.js'
 import { conditionDefs } from './conditionDefs.js'
 import { consequence, described, fileSchema, has, hasOneOf, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
 import { nameDefs, type SchemaOptions } from './nameDefs.js'

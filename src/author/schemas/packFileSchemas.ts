@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.js'
 import { mergedParts } from '../../pack/packParts.js'
-import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/rule.js'
+import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/packSource.js'
 import { textsOf } from '../../pack/texts/translations.js'
 import {
   consequence,

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { nameIndex } from '../../find/nameIndex.js'
-import type { Action } from '../../pack/rule.js'
+import type { Action } from '../../pack/packSource.js'
 import { ends } from '../ending.js'
 import { entriesReport, inBoth } from '../namesReport.js'
 import { admitOption, jsonOption, packOption } from '../options.js'

@@ -1,8 +1,8 @@
 import { type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { wording } from '../../pack/texts/languages.js'
-import { words } from '../../render/words.js'
 import type { Status, Urgency } from '../../vocabulary.js'
 import { embedWords } from '../../words/embedWords.js'
+import { renderWords } from '../../words/renderWords.js'
 import { type CardDraft, isConditional } from './cardDrafts.js'
 import { type CardView, cite, escaped, principle } from './cardView.js'
 import type { Objection } from './objections.js'
@@ -12,7 +12,7 @@ type StepDraft = Extract<CardDraft, { kind: 'step' }>
 /** What matters, in less than 140 characters. */
 export function summaryOf(draft: CardDraft, view: CardView): string {
   const { locale } = view
-  const w = words[locale]
+  const w = renderWords[locale]
   if (draft.kind === 'step') return clipped(stepSummary(draft, view))
   if (draft.kind === 'undecided')
     return clipped(
@@ -54,7 +54,7 @@ function statement(action: AdvisedAction, urgency: Urgency, view: CardView): str
 }
 
 function said({ status, label }: AdvisedAction, { locale }: CardView): string {
-  return `${words[locale].status[status]}: ${wording(label, locale)}`
+  return `${renderWords[locale].status[status]}: ${wording(label, locale)}`
 }
 
 /** What the rules say of an action; of what depends, that this is as far as is known. */
@@ -108,13 +108,13 @@ function stepSuggestion(action: AdvisedAction | undefined, view: CardView) {
 /** The rest of what a card says, as Markdown. */
 export function detailOf(draft: CardDraft, view: CardView): string {
   const { locale } = view
-  const w = words[locale]
+  const w = renderWords[locale]
   return [...linesOf(draft, view), '', `*${escaped(w.support)}*`].join('\n')
 }
 
 function linesOf(draft: CardDraft, view: CardView): readonly string[] {
   const { locale, advice } = view
-  const w = words[locale]
+  const w = renderWords[locale]
   if (draft.kind === 'act') return draft.actions.map((one) => line(one, view))
   if (draft.kind === 'step') return stepLines(draft, view)
   if (draft.kind === 'ask')
@@ -148,7 +148,7 @@ function objectionLine({ by, because, rule, advised }: Objection, view: CardView
   const reason = wording(because, locale)
   const sources = (advice.rules[rule]?.sources ?? []).map((name) => cite(name, view)).join(' · ')
   return item(`${said} ${advised ? asKnown(advised, view) : reason}`, [
-    ...(advised ? [`${words[locale].because} ${reason}`] : []),
+    ...(advised ? [`${renderWords[locale].because} ${reason}`] : []),
     ...(sources === '' ? [] : [sources]),
   ])
 }
@@ -161,7 +161,7 @@ function item(text: string, notes: readonly string[]): string {
 function line(action: AdvisedAction, view: CardView): string {
   const { advice, locale } = view
   const { because, assumptions, contacts = [] } = action
-  const w = words[locale]
+  const w = renderWords[locale]
   const [first] = because
   const sources = first ? (advice.rules[first.rule]?.sources ?? []) : []
   const notes = [
@@ -177,7 +177,7 @@ function line(action: AdvisedAction, view: CardView): string {
 
 /** On what an action depends: the questions whose answers would change it, else what could still set it aside. */
 function hangsOn({ action, assumptions }: AdvisedAction, { advice, locale }: CardView): readonly string[] {
-  const [w, own] = [words[locale], embedWords[locale]]
+  const [w, own] = [renderWords[locale], embedWords[locale]]
   const asked = (advice.questions ?? [])
     .filter(({ wouldChange }) => wouldChange.some((change) => change.action === action))
     .slice(0, conditionsTold)

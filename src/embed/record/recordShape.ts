@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { factNameSchema, nameSchema, wordSchema } from '../../pack/fact.js'
-import { daySchema, headerSchema } from '../../pack/rule.js'
+import { headerSchema } from '../../pack/packSource.js'
+import { daySchema, factNameSchema, nameSchema, wordSchema } from '../../pack/texts/textSchema.js'
 import { certainties, forces, kinds, locales, outcomes, settlements, statuses, urgencies } from '../../vocabulary.js'
 import { decisions } from '../cards/overrideReasons.js'
 import { digestSchema, momentSchema, pseudonymSchema, uuidSchema } from './identifiers.js'

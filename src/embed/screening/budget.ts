@@ -1,13 +1,14 @@
 import { advisedActions } from '../../advise/advise.js'
-import { advisedAgainst } from '../../advise/reasons.js'
-import { dilemmas } from '../../advise/setAside.js'
+import { dilemmas } from '../../advise/dilemmas.js'
+import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import type { Known } from '../../decide/compiledPack.js'
 import { decide, type Finding, inForce, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
-import { daySchema, type Rule } from '../../pack/rule.js'
+import type { Rule } from '../../pack/rule.js'
+import { daySchema } from '../../pack/texts/textSchema.js'
 import { type Urgency, urgencies } from '../../vocabulary.js'
 import { type Assessment, assessFindings, type WeighOptions } from '../../weigh/assess.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
@@ -105,7 +106,7 @@ function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: Bu
 }
 
 function sourceOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, options: BudgetOptions): CardSource {
-  const draft = { assessment, known, pack, against: advisedAgainst(assessment, pack) }
+  const draft = draftOf(assessment, known, pack, options)
   return {
     actions: advisedActions(draft),
     dilemmas: dilemmas(draft),

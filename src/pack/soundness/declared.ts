@@ -1,7 +1,7 @@
 import { type Issue, unknownName } from '../../errors.js'
-import type { Facts } from '../evaluation.js'
-import type { Fact } from '../fact.js'
-import type { PackSource, RuleSource } from '../rule.js'
+import type { Fact, Facts } from '../fact.js'
+import type { PackSource } from '../packSource.js'
+import type { RuleSource } from '../rule.js'
 
 type Names = ReadonlySet<string>
 

@@ -1,7 +1,11 @@
 import type { Issue } from '../../errors.js'
-import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
-import { type Conditions, type Fact, hasValue, valueNames } from '../fact.js'
-import type { Contact, GuidelineSource, PackSource } from '../rule.js'
+import type { Conditions } from '../conditions.js'
+import { type Fact, type Facts, hasValue } from '../fact.js'
+import { factsRead } from '../factsRead.js'
+import { typeOf } from '../factTypes/factTypes.js'
+import { valueNames } from '../factTypes/wordList.js'
+import type { Contact, GuidelineSource, PackSource } from '../packSource.js'
+import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
@@ -131,18 +135,18 @@ function beginningsOf(name: string): string[] {
 
 function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] {
   const place = `facts · ${fact.name}`
-  const wordy = ['one-of', 'some-of', 'scale'].includes(fact.type)
+  const type = typeOf(fact)
   const rows: [boolean, string][] = [
-    [wordy !== (fact.values !== undefined), wordy ? 'needs `values`' : 'has no `values` in this type'],
+    [type.hasWords !== (fact.values !== undefined), type.hasWords ? 'needs `values`' : 'has no `values` in this type'],
     [duplicates(valueNames(fact)).length > 0, 'has the same value twice'],
     [(fact.min ?? Number.NEGATIVE_INFINITY) > (fact.max ?? Number.POSITIVE_INFINITY), '`min` is more than `max`'],
-    [fact.type !== 'number' && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
+    [!type.hasLimits && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
     [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
     [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
-    [fact.derivedFrom !== undefined && fact.type !== 'yes-no', 'only a yes-no fact can be derived'],
+    [fact.derivedFrom !== undefined && !type.canBeDerived, 'only a yes-no fact can be derived'],
     [fact.derivedFrom !== undefined && fact.presume !== undefined, 'cannot be both derived and presumed'],
     [fact.danger !== undefined && fact.presume !== undefined, 'marks danger, and danger is never presumed'],
-    [fact.presume !== undefined && fact.type === 'some-of', 'a list of members cannot be presumed'],
+    [fact.presume !== undefined && !type.canBePresumed, 'a list of members cannot be presumed'],
     [fact.presume !== undefined && !hasValue(fact, fact.presume.value), '`presume` is not a value of it'],
     [fact.findOutBy !== undefined && fact.danger === undefined, '`findOutBy` needs `danger`'],
     [readable && readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
@@ -157,12 +161,12 @@ function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] 
 
 function dangerRows(fact: Fact): [boolean, string][] {
   if (fact.danger === undefined) return []
-  const values = fact.type === 'yes-no' ? [true, false] : valueNames(fact)
-  const safe = values.some((value) => !fact.danger?.includes(value))
+  const type = typeOf(fact)
+  const safe = type.input !== 'choice' || type.values(fact, []).some((value) => !fact.danger?.includes(value))
   return [
-    [fact.type === 'number', 'a number cannot mark danger'],
+    [!type.canMarkDanger, 'a number cannot mark danger'],
     [fact.danger.some((value) => !hasValue(fact, value)), '`danger` names what is not a value of it'],
-    [fact.type !== 'some-of' && fact.type !== 'number' && !safe, 'leaves no value that is safe'],
+    [!safe, 'leaves no value that is safe'],
   ]
 }
 

@@ -1,8 +1,13 @@
 import type { Issue } from '../../errors.js'
 import { type Force, forces, jurisdictionFact } from '../../vocabulary.js'
-import { conditionIssues, type Facts, factsRead } from '../evaluation.js'
-import { type Conditions, valueNames } from '../fact.js'
-import type { PackSource, RuleSource, Term } from '../rule.js'
+import type { Conditions } from '../conditions.js'
+import type { Facts } from '../fact.js'
+import { factsRead } from '../factsRead.js'
+import { valueNames } from '../factTypes/wordList.js'
+import type { PackSource } from '../packSource.js'
+import type { RuleSource } from '../rule.js'
+import type { Term } from '../texts/textSchema.js'
+import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { readingSizes } from './size.js'
 
@@ -45,16 +50,13 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
     [params.principles[0] !== type, `\`principles\` must begin with its leading principle \`${type}\``],
     [endsFirst(params.inForce), '`inForce` ends before it begins'],
     [
-      params.basis === 'law' && !citesLaw(rule, declared),
-      params.jurisdiction ? 'cites no law of its jurisdiction' : 'cites no law',
-    ],
-    [
       params.protective !== true && readable && readsProtected(rule, declared.facts),
       'reads a protected fact and is not marked `protective`',
     ],
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+    ...lawIssues(rule, place, declared),
     ...duplicates(asked).map((action) => ({ place, message: `speaks of \`${action}\` twice` })),
     ...ownCollisions(params, declared.excluded).map((pair) => ({
       place,
@@ -75,6 +77,16 @@ function ruleIssues(rule: RuleSource, place: string, declared: Declared, readabl
 /** Whether a term is over before it begins. */
 export function endsFirst({ from, until }: Term = {}): boolean {
   return from !== undefined && until !== undefined && from > until
+}
+
+/** What rests on law cites one, and one of the countries in which it holds. */
+function lawIssues(rule: RuleSource, place: string, declared: Declared): Issue[] {
+  const { basis, jurisdiction } = rule.event.params
+  if (basis !== 'law' || citesLaw(rule, declared)) return []
+  const land = jurisdiction ? ` with a \`jurisdiction\` of ${jurisdiction.map((one) => `\`${one}\``).join(' or ')}` : ''
+  return [
+    { place: `${place} · sources`, message: `rests on law, and none of these is a source of kind \`law\`${land}` },
+  ]
 }
 
 /** Whether a source is a law, of one of the rule's jurisdictions where it has any. */

@@ -1,8 +1,8 @@
 import type { Issue } from '../../errors.js'
 import { type Force, forces } from '../../vocabulary.js'
-import type { Facts } from '../evaluation.js'
-import { type Conditions, type Fact, type Leaf, leaves } from '../fact.js'
-import type { PackSource } from '../rule.js'
+import { type Conditions, type Leaf, leaves, numbersIn } from '../conditions.js'
+import type { Fact, Facts } from '../fact.js'
+import type { PackSource } from '../packSource.js'
 import { type Declared, rulesOf } from './declared.js'
 
 /** More than these no person can look over, and nothing that explores a situation gets through in a time to wait for. */
@@ -125,8 +125,7 @@ function placedConditions(source: PackSource): { readonly place: string; readonl
 /** The numbers with which each fact is compared: a question about it tries an answer around each of them. */
 function numbersComparedWith(read: readonly Leaf[]): ReadonlyMap<string, ReadonlySet<number>> {
   const numbers = new Map<string, Set<number>>()
-  for (const { fact, value } of read)
-    for (const one of [value].flat())
-      if (typeof one === 'number') numbers.set(fact, (numbers.get(fact) ?? new Set()).add(one))
+  for (const leaf of read)
+    for (const one of numbersIn([leaf])) numbers.set(leaf.fact, (numbers.get(leaf.fact) ?? new Set()).add(one))
   return numbers
 }

@@ -1,5 +1,5 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
-import type { Action } from '../../pack/rule.js'
+import type { Action } from '../../pack/packSource.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'

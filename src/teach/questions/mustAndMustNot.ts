@@ -1,5 +1,5 @@
 import type { Advice, AdvisedAction, SetAside } from '../../advise/advice.js'
-import type { Action } from '../../pack/rule.js'
+import type { Action } from '../../pack/packSource.js'
 import { type Distractor, distractors, whyNotAgainst, whyNotHere } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { labelsInRow, principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import type { Operator } from '../vocabulary.js'
+
+/** What a fact's value is written as: yes or no, a word, or a number. */
+export const scalarSchema = z.union([z.boolean(), z.number(), z.string()])
+
+export type Scalar = z.infer<typeof scalarSchema>
+
+/** One comparison of a fact with a constant. */
+export interface Leaf {
+  readonly fact: string
+  readonly operator: Operator
+  readonly value: Scalar | readonly Scalar[]
+}
+
+/** Conditions as json-rules-engine knows them: `all`, `any` and `not` over comparisons. */
+export type Conditions =
+  | Leaf
+  | { readonly all: readonly Conditions[] }
+  | { readonly any: readonly Conditions[] }
+  | { readonly not: Conditions }
+
+/** The leaves of conditions, left to right. */
+export function leaves(conditions: Conditions): readonly Leaf[] {
+  if ('all' in conditions) return conditions.all.flatMap(leaves)
+  if ('any' in conditions) return conditions.any.flatMap(leaves)
+  return 'not' in conditions ? leaves(conditions.not) : [conditions]
+}
+
+export function isScalar(value: unknown): value is Scalar {
+  return ['boolean', 'number', 'string'].includes(typeof value)
+}
+
+/** The numbers with which comparisons compare. */
+export function numbersIn(compared: readonly Leaf[]): number[] {
+  return compared.flatMap(({ value }) => [value].flat()).filter((one) => typeof one === 'number')
+}
