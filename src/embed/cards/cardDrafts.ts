@@ -30,6 +30,8 @@ export type CardDraft = { readonly indicator: Indicator } & (
   | { readonly kind: 'ask'; readonly questions: readonly Question[] }
 )
 
+export type DraftOf<Kind extends CardKind> = Extract<CardDraft, { readonly kind: Kind }>
+
 /** Which cards an advice makes: the planned step first, then what is most urgent. Standing duties make none: they would drown the rest. */
 export function cardDrafts(
   advice: CardSource,
@@ -37,15 +39,9 @@ export function cardDrafts(
 ): readonly CardDraft[] {
   const others = advice.actions.filter((one) => !one.standing && one.within === undefined && one.action !== step)
   const acts = actDrafts(others, least)
+  const planned = advice.actions.find(({ action }) => action === step)
   return [
-    ...(step === undefined
-      ? []
-      : [
-          stepDraft(
-            advice.actions.find(({ action }) => action === step),
-            against,
-          ),
-        ]),
+    ...(step === undefined ? [] : [stepDraft(planned, against)]),
     ...acts,
     ...undecidedDrafts(advice),
     ...askDrafts(advice, acts.length > 0),

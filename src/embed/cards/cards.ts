@@ -3,20 +3,24 @@ import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
 import { TimbangError } from '../../errors.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales, type Urgency, urgencies } from '../../vocabulary.js'
+import { type Text, type Urgency, urgencies } from '../../vocabulary.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { parseInput } from '../parseInput.js'
 import { uuidFrom, uuidSchema } from '../record/identifiers.js'
 import type { Card, Coding, Suggestion } from './card.js'
+import { detailOf } from './cardDetail.js'
 import { type CardDraft, type CardSource, cardDrafts } from './cardDrafts.js'
-import { actionsOf, type CardView, linksOf, sourceOf } from './cardView.js'
-import { detailOf, suggestionsOf, summaryOf } from './cardWording.js'
+import { suggestionsOf } from './cardSuggestions.js'
+import { summaryOf } from './cardSummary.js'
+import { type CardView, cardView } from './cardView.js'
 import { objections } from './objections.js'
 import { overrideReasons, type Reasons, reasonSystem, reasonWords } from './overrideReasons.js'
+import { linksOf, sourceOf } from './sourceAndLinks.js'
 
 const url = z.url({ protocol: /^https$/, error: 'must be an address that begins with `https:`' })
 
 const optionsSchema = z.strictObject({
-  locale: z.enum(locales),
+  locale: z.enum(interfaceLanguages),
   instance: uuidSchema,
   step: nameSchema.optional(),
   least: z.enum(urgencies).optional(),
@@ -28,7 +32,7 @@ const optionsSchema = z.strictObject({
 
 /** How the cards are made. */
 export interface CardOptions<S = unknown> {
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** The UUID of the call (`hookInstance`), from which those of cards and suggestions follow. */
   readonly instance: string
   /** The step that the worker is about to take: one of the actions of the pack. */
@@ -60,13 +64,13 @@ export function cards<S>(
   const checked = parseInput(plain, optionsSchema, 'invalid-options', 'options')
   if (pack !== undefined) checkPack(pack)
   else if (situation !== undefined) throw unfit('situation', 'wants `pack`, too')
-  const { locales: spoken = locales } = advice
-  if (!spoken.includes(checked.locale))
+  const { locales: spoken } = advice
+  if (spoken && !spoken.includes(checked.locale))
     throw unfit('locale', `must be one of \`${spoken.join('`, `')}\`, in which the pack of this advice speaks`)
   const step = checked.step === undefined ? undefined : namedStep(checked.step, advice, pack)
   const unsaid = step !== undefined && !advice.actions.some(({ action }) => action === step.action)
   const against = unsaid ? objections(step.action, advice, { pack, situation }) : []
-  const view: CardView = { advice, ...checked, step }
+  const view = cardView(advice, checked, step)
   return cardDrafts(advice, { ...checked, against }).map((draft, i) => card(draft, `${i} ${draft.kind}`, view))
 }
 
@@ -80,7 +84,10 @@ function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefine
   if (pack && !known) throw unfit('step', 'is no action of the pack')
   const label = known?.label ?? advice.actions.find(({ action }) => action === name)?.label
   const words = name.replaceAll('-', ' ')
-  return { action: name, label: label ?? { en: words, id: words } }
+  return {
+    action: name,
+    label: label ?? (Object.fromEntries(interfaceLanguages.map((language) => [language, words])) as Text),
+  }
 }
 
 function card(draft: CardDraft, place: string, view: CardView): Card {
@@ -93,7 +100,7 @@ function card(draft: CardDraft, place: string, view: CardView): Card {
     }),
   )
   const detail = detailOf(draft, view)
-  const links = linksOf(actionsOf(draft), view)
+  const links = linksOf(draft, view)
   return {
     uuid,
     summary: summaryOf(draft, view),

@@ -3,8 +3,8 @@ import { TimbangError } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
 import { wording } from '../../pack/texts/languages.js'
 import { nameSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales } from '../../vocabulary.js'
 import { embedWords } from '../../words/embedWords.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { parseInput } from '../parseInput.js'
 
 /** One service of the discovery document of CDS Hooks. */
@@ -18,7 +18,7 @@ export interface HookService {
 
 /** What a service that a host offers is called. */
 export interface DiscoveryOptions {
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** The hook: of the host's own, it bears a reverse-domain name such as `org.example.dilemma-consult`. */
   readonly hook: string
   /** The last part of the address of the service. */
@@ -29,7 +29,7 @@ const hookSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*){2,}$/, 'must be a reverse-domain name such as `org.example.consult`')
 
-const discoverySchema = z.strictObject({ locale: z.enum(locales), hook: hookSchema, id: nameSchema })
+const discoverySchema = z.strictObject({ locale: z.enum(interfaceLanguages), hook: hookSchema, id: nameSchema })
 
 /**
  * The discovery document of CDS Hooks for the services that weigh with a pack.

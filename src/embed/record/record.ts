@@ -3,13 +3,21 @@ import type { Advice, UnaskedAdvice } from '../../advise/advice.js'
 import { TimbangError } from '../../errors.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales } from '../../vocabulary.js'
-import { type Decision, decisions, overrideReasons, type Reasons, reasonSystem } from '../cards/overrideReasons.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { overrideReasons, type Reasons, reasonSystem } from '../cards/overrideReasons.js'
 import { parseInput } from '../parseInput.js'
 import { version } from '../version.js'
 import { keyedDigest, momentSchema, pseudonymSchema, uuidSchema } from './identifiers.js'
 import { adviceDigest, factsOf, findingsOf, namesOf, packsOf, weighAgain, withoutSummary } from './recordedParts.js'
-import { type DecisionRecord, mask as masked, pointerSchema, reasonSchema, recordShape } from './recordShape.js'
+import {
+  type Decision,
+  type DecisionRecord,
+  decisions,
+  mask as masked,
+  pointerSchema,
+  reasonSchema,
+  recordShape,
+} from './recordShape.js'
 
 /** What is recorded beside an advice, and how much of the situation. */
 export interface RecordOptions<S> {
@@ -30,7 +38,7 @@ export interface RecordOptions<S> {
   readonly taken?: readonly string[]
   /** The card that was answered. */
   readonly card?: string
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** What was weighed, and by which pack: the advice must be of both. */
   readonly situation: S
   readonly pack: Pack<S>
@@ -55,7 +63,7 @@ const plainOptions = z.strictObject({
   step: nameSchema.optional(),
   taken: z.array(nameSchema).max(100).optional(),
   card: uuidSchema.optional(),
-  locale: z.enum(locales),
+  locale: z.enum(interfaceLanguages),
   keyName: nameSchema.optional(),
   values: z.boolean().optional(),
   reasons: z.record(nameSchema, textSchema).optional(),

@@ -5,7 +5,7 @@ import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import { markdownText } from '../outlets/sheets/blocksToMarkdown.js'
 import type { Grade } from './grade.js'
-import { barChart } from './shareChart.js'
+import { shareChart } from './shareChart.js'
 
 /** How a class saw one principle: over all learners, of the right choices that serve it those taken. */
 export interface ClassPrinciple {
@@ -57,7 +57,7 @@ export function summary(grades: readonly Grade[]): Summary {
     principles,
     questions,
     table: table(grades.length, share, principles, questions, locale),
-    chart: barChart(missed, w.chartTitle, w.chartSays(missed[0]?.label ?? '–')),
+    chart: shareChart(missed, w.chartTitle, w.chartSays(missed[0]?.label ?? '–')),
   }
 }
 

@@ -1,9 +1,9 @@
 import { wording } from '../../pack/texts/languages.js'
+import { plainText } from '../../render/markup.js'
 import type { Text } from '../../vocabulary.js'
 import { adviceWords } from '../../words/adviceWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { type Choice, checkLanguage, type Exercise, parseExercise } from '../exerciseShape.js'
-import { plainText } from './escaping.js'
 
 /** The language in which an exercise is given out. */
 export interface OutletOptions {
