@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
 import { TimbangError } from '../../errors.js'
+import { contentUuid } from '../../pack/contentUuid.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
 import { type Text, type Urgency, urgencies } from '../../vocabulary.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { parseInput } from '../parseInput.js'
-import { uuidFrom, uuidSchema } from '../record/identifiers.js'
+import { uuidSchema } from '../record/identifiers.js'
 import type { Card, Coding, Suggestion } from './card.js'
 import { detailOf } from './cardDetail.js'
 import { type CardDraft, type CardSource, cardDrafts } from './cardDrafts.js'
@@ -91,11 +92,11 @@ function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefine
 }
 
 function card(draft: CardDraft, place: string, view: CardView): Card {
-  const uuid = uuidFrom(view.instance, ...view.advice.packs.map(({ digest }) => digest), place)
+  const uuid = contentUuid([view.instance, ...view.advice.packs.map(({ digest }) => digest), place], 8)
   const suggestions = suggestionsOf(draft, view).map(
     ({ key, label, recommended }): Suggestion => ({
       label,
-      uuid: uuidFrom(uuid, key),
+      uuid: contentUuid([uuid, key], 8),
       ...(recommended && { isRecommended: true }),
     }),
   )

@@ -1,11 +1,11 @@
 import { TimbangError } from '../../errors.js'
+import { contentUuid } from '../../pack/contentUuid.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { outletWords } from '../../words/outletWords.js'
 import type { OutletWords } from '../../words/shapes/outlets.js'
 import { type Exercise, type ExerciseQuestion, exerciseLanguages, parseExercise } from '../exerciseShape.js'
 import { type Answers, type GradeOptions, grade, type QuestionGrade } from '../grading/grade.js'
 import { worded } from '../worded.js'
-import { uuidOf } from './ids.js'
 import type { Outlet } from './outlet.js'
 
 export const xapiOutlet: Outlet = {
@@ -107,7 +107,7 @@ function frameOf(exercise: Exercise, { actor, base, timestamp }: ReturnType<type
       ...(question && { context: { contextActivities: { parent: [{ objectType: 'Activity', id: whole }] } } }),
       ...(timestamp !== undefined && { timestamp }),
     }
-    return { id: uuidOf(statement), ...statement }
+    return { id: contentUuid(statement, 4), ...statement }
   }
 }
 
