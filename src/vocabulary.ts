@@ -71,3 +71,57 @@ export const regionFact = 'case.region'
  * marks of byte order, letters for machines only, and halves of letters.
  */
 export const controlCharacters = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
+
+/** How much an exercise asks of a learner. */
+export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const
+export type VignetteLevel = (typeof vignetteLevels)[number]
+
+/** What a question of an exercise asks for. */
+export const questionKinds = [
+  'is-it-a-dilemma',
+  'must',
+  'must-not',
+  'principle',
+  'reasons',
+  'decision',
+  'ask-first',
+  'turning-point',
+  'owed',
+  'framework',
+] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** Whether a choice is right; `partly` earns half, `open` is marked neither right nor wrong, since nothing decides it. */
+export const choiceMarks = ['right', 'partly', 'wrong', 'open'] as const
+export type ChoiceMark = (typeof choiceMarks)[number]
+
+/**
+ * Where a choice comes from: the rules that hold here, or, of what is not right, a rule in doubt, a rule beside those that
+ * hold, or the same case with one fact different. Whether it is a dilemma has a fixed list of answers; of those that no such
+ * case would give, the origin is the list.
+ */
+export const choiceOrigins = ['key', 'rule-in-doubt', 'neighbouring-rule', 'flipped-case', 'fixed-list'] as const
+export type ChoiceOrigin = (typeof choiceOrigins)[number]
+
+/**
+ * By what a planned step is spoken against: it gave way to what is advised, or cannot be done beside it; an exception undid
+ * what would ask for it; or wherever a rule of the pack speaks of it, that rule speaks against it.
+ */
+export const objectionGrounds = ['what-prevails', 'what-is-advised', 'exception', 'every-rule'] as const
+export type ObjectionGround = (typeof objectionGrounds)[number]
+
+/** Why a person decides otherwise: a starter set, to which a host may add; published sets for medicine do not fit ethics. */
+export const overrideReasonCodes = [
+  'will-follow-up',
+  'already-done',
+  'facts-differ',
+  'client-decides-otherwise',
+  'would-endanger',
+  'agreed-in-supervision',
+  'order-or-law',
+  'other-duty-weighs-more',
+  'task-of-another',
+  'not-possible-now',
+  'rule-does-not-fit',
+] as const
+export type OverrideReason = (typeof overrideReasonCodes)[number]

@@ -2,27 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advise/advice.js'
 import { advise } from '../src/advise/advise.js'
+import { slim } from '../src/author/slim.js'
 import { knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { TimbangError } from '../src/errors.js'
 import { leavesRead } from '../src/pack/factsRead.js'
 import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import { inLanguages } from '../src/pack/texts/languages.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { contrasts } from '../src/teach/contrasts.js'
 import { exercise } from '../src/teach/exercise.js'
-import {
-  type Choice,
-  type Exercise,
-  type ExerciseQuestion,
-  parseExercise,
-  type QuestionKind,
-  questionKinds,
-} from '../src/teach/exerciseShape.js'
-import { drift } from '../src/teach/outdated.js'
-import { askedAndAnswered, inWords } from '../src/teach/phrasing.js'
-import type { Status, Text } from '../src/vocabulary.js'
+import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from '../src/teach/exerciseShape.js'
+import { grade } from '../src/teach/grading/grade.js'
+import { drift, outdated } from '../src/teach/outdated.js'
+import { outlets } from '../src/teach/outlets/outlets.js'
+import { pageScript } from '../src/teach/outlets/page/script.js'
+import { xapiOutlet } from '../src/teach/outlets/xapi.js'
+import { askedAndAnswered, factInWords } from '../src/teach/phrasing.js'
+import { inTheseLanguages, languagesIn } from '../src/teach/textLanguages.js'
+import { variants } from '../src/teach/variants.js'
+import { type QuestionKind, questionKinds, type Status, type Text } from '../src/vocabulary.js'
 import { assess } from '../src/weigh/assess.js'
 import { packSource, rule } from './support/builders.js'
 import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
@@ -129,7 +128,7 @@ describe('an exercise', () => {
     await expect(made).rejects.toMatchObject({ code: 'invalid-options' })
   })
 
-  test('is not made of what no rule speaks of, nor by a pack of one language', async () => {
+  test('is not made of what no rule speaks of', async () => {
     const silent = createPack(packSource({ rules: [rule({ name: 'one', must: ['assess-risk'] })] })) as Pack<unknown>
     const told = (facts: AnySituation) => ({
       ...bareVignette({ abuse: { suspected: true } }),
@@ -139,12 +138,6 @@ describe('an exercise', () => {
     await expect(exercise(told({ abuse: { suspected: false } }), silent, { kinds: ['must'] })).rejects.toThrow(
       'vignette: gives no question: no rule speaks of what it tells',
     )
-    const english = createPack(
-      inLanguages({ ...packSource(), pack: { ...packSource().pack, locales: ['en'] } }, ['en']),
-    )
-    await expect(exercise(told({ abuse: { suspected: true } }), english as Pack<unknown>)).rejects.toThrow(
-      'options.pack: must speak every language, since an exercise does',
-    )
   })
 
   test('says by which framework and for which day it was made', async () => {
@@ -152,6 +145,55 @@ describe('an exercise', () => {
     const made = await exercise(told, socialWork, { framework: 'reamer', on: '2026-01-31' })
     expect([made.framework, made.on]).toEqual(['reamer', '2026-01-31'])
     expect(await drift(made, told, socialWork)).toEqual([])
+  })
+})
+
+describe('an exercise of one language', () => {
+  const bothLanguages = vignette('the-published-queue.json')
+  const inEnglish = inTheseLanguages(bothLanguages, ['en'])
+  const indonesian = createPack(slim(socialWork, { locale: 'id' })) as Pack<unknown>
+
+  test.each([
+    ['the pack speaks Indonesian alone', 'id', 'en', () => exercise(bothLanguages, indonesian)],
+    ['the vignette is told in English alone', 'en', 'id', () => exercise(inEnglish, socialWork)],
+  ] as const)('is made where %s, and is given out in that', async (_, spoken, other, make) => {
+    const made = await make()
+    const whole = await exercise(bothLanguages, socialWork)
+    expect(languagesIn(made)).toEqual([spoken])
+    expect(JSON.stringify(made)).not.toContain('undefined')
+    expect(made.questions.map(({ kind, ask }) => [kind, ask[spoken]])).toEqual(
+      whole.questions.map(({ kind, ask }) => [kind, ask[spoken]]),
+    )
+    for (const { write } of outlets) {
+      expect(write(made, { locale: spoken }).replace(pageScript, '')).not.toContain('undefined')
+      if (write !== xapiOutlet.write)
+        expect(() => write(made, { locale: other })).toThrow(`options.locale: must be one of \`${spoken}\``)
+    }
+    expect(grade(made, {}).locale).toBe(spoken)
+  })
+
+  test('fits the rules of a pack that speaks more', async () => {
+    const made = await exercise(inEnglish, socialWork)
+    expect(await outdated(made, bothLanguages, socialWork)).toEqual([])
+  })
+
+  test('has variants in that language', () => {
+    const found = variants(bothLanguages, indonesian)
+    expect(languagesIn(found.map(({ what, story, differs }) => ({ what, story, differs })))).toEqual(['id'])
+  })
+
+  test('is not made where story and pack have none in common', async () => {
+    await expect(exercise(inEnglish, indonesian)).rejects.toThrow(
+      'vignette: is told in no language that the pack speaks',
+    )
+  })
+
+  test('has all its texts in it', async () => {
+    const made = await exercise(bothLanguages, socialWork)
+    const title = { en: made.vignette.title.en } as Text
+    expect(() => parseExercise({ ...made, vignette: { ...made.vignette, title } })).toThrow(
+      'exercise.vignette.title.id: is missing; must be a text',
+    )
   })
 })
 
@@ -267,7 +309,7 @@ describe('what is stated of a list', () => {
       id: 'Siapa yang terancam? Tidak seorang pun.',
     })
     const two = stated((word) => word === 'self' || word === 'child')
-    expect(inWords(target, two)).toEqual({
+    expect(factInWords(target, two)).toEqual({
       en: 'who may be harmed: only the client and a child',
       id: 'siapa yang terancam: hanya klien sendiri dan anak',
     })
@@ -280,7 +322,7 @@ describe('what is stated of a list', () => {
       ['community', false],
       ['dependent-adult', null],
     ])
-    expect(inWords(target, some).en).toBe('who may be harmed: the client, not a child or a community')
+    expect(factInWords(target, some).en).toBe('who may be harmed: the client, not a child or a community')
   })
 })
 

@@ -5,7 +5,9 @@ import { advise } from '../src/advise/advise.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
-import { parseVignette, type Vignette, vignetteLevels } from '../src/teach/vignette.js'
+import { languagesIn } from '../src/teach/textLanguages.js'
+import { parseVignette, type Vignette } from '../src/teach/vignette.js'
+import { locales, vignetteLevels } from '../src/vocabulary.js'
 import { refusal, vignette, vignetteFiles } from './support/exercises.js'
 
 describe('the shipped vignettes', () => {
@@ -48,6 +50,10 @@ describe('the shipped vignettes', () => {
       ...dilemmas.flatMap(({ between }) => between),
     ]
     expect(told.goals.filter((goal) => !served.includes(goal))).toEqual([])
+  })
+
+  test('are told in every language of the shipped pack', () => {
+    expect(all.filter(({ told }) => languagesIn(told).length < locales.length)).toEqual([])
   })
 
   test('have a file that says which schema fits it', () => {

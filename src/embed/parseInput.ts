@@ -8,12 +8,7 @@ const limits = { depth: 16, nodes: 20_000, text: 50_000, letters: 1_000_000, key
  * What enters from a host or a person, checked for its shape; what is wrong is told without a word of what was entered.
  * @throws TimbangError with the code given
  */
-export function parsedAtDoor<T extends z.ZodType>(
-  value: unknown,
-  schema: T,
-  code: ErrorCode,
-  place: string,
-): z.infer<T> {
+export function parseInput<T extends z.ZodType>(value: unknown, schema: T, code: ErrorCode, place: string): z.infer<T> {
   const plain = plainCopy(value, place, limits)
   if ('issues' in plain)
     throw new TimbangError(
@@ -22,12 +17,12 @@ export function parsedAtDoor<T extends z.ZodType>(
     )
   const parsed = schema.safeParse(plain.value, { reportInput: true })
   if (parsed.success) return parsed.data
-  throw new TimbangError(code, issuesAtDoor(parsed.error, place))
+  throw new TimbangError(code, inputIssues(parsed.error, place))
 }
 
 const mostIssues = 20
 
-function issuesAtDoor(error: z.ZodError, place: string): readonly Issue[] {
+function inputIssues(error: z.ZodError, place: string): readonly Issue[] {
   const strangers = error.issues.filter(({ code }) => code === 'unrecognized_keys')
   const others = error.issues.filter(({ code }) => code !== 'unrecognized_keys')
   return [

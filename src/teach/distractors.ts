@@ -8,18 +8,18 @@ import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import type { Text } from '../vocabulary.js'
+import type { ChoiceOrigin, Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/claims.js'
-import type { Origin } from './exerciseShape.js'
+import type { TeachWords } from '../words/shapes/teach.js'
 import type { Lesson } from './lesson.js'
-import { inWords, question } from './phrasing.js'
-import { both, type TeachWords } from './words.js'
+import { factInWords, questionInWords } from './phrasing.js'
+import { worded } from './worded.js'
 
 /** What a rule that does not hold here would ask for, and why it does not hold. */
-export interface Lure {
+export interface Distractor {
   readonly rule: Rule
   readonly action: string
-  readonly from: Exclude<Origin, 'key'>
+  readonly from: Exclude<ChoiceOrigin, 'key'>
   readonly why: Cause
 }
 
@@ -40,15 +40,15 @@ export function whyNotAgainst(cause: Cause): Text {
 }
 
 function inTurn(cause: Cause, wordsOf: (w: TeachWords) => TeachWords['notHere']): Text {
-  return both((w, locale) => {
+  return worded((w, say) => {
     const words = wordsOf(w)
-    if (cause.by === 'untold') return words.untold(cause.facts[locale], cause.because[locale])
-    return words[cause.by]((cause.by === 'exception' ? cause.because : cause.facts)[locale])
+    if (cause.by === 'untold') return words.untold(say(cause.facts), say(cause.because))
+    return words[cause.by](say(cause.by === 'exception' ? cause.because : cause.facts))
   })
 }
 
 /** What would be asked for (or warned of) by rules in doubt, by rules beside those that hold, and with one fact different. */
-export function lures<S>(lesson: Lesson<S>, towards: boolean): readonly Lure[] {
+export function distractors<S>(lesson: Lesson<S>, towards: boolean): readonly Distractor[] {
   const undecided = stillOpen(lesson)
   const idle = idleRules(lesson).flatMap(({ rule, from, why }) =>
     rule.pushes.flatMap(({ action, force }) =>
@@ -73,7 +73,7 @@ function stillOpen<S>({ now, known, pack }: Lesson<S>): ReadonlySet<string> {
 /** A rule that does not hold here, and why. */
 interface IdleRule {
   readonly rule: Rule
-  readonly from: Exclude<Origin, 'key' | 'flipped-case'>
+  readonly from: Exclude<ChoiceOrigin, 'key' | 'flipped-case'>
   readonly why: Cause
 }
 
@@ -116,9 +116,13 @@ function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): re
     const fact = pack.facts.get(leaf.fact) as Fact
     const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
     if (truth !== undefined || fact.ask === undefined) return []
-    return [typeOf(fact).input === 'members' ? inWords(fact, new Map([[leaf.value as string, true]])) : question(fact)]
+    return [
+      typeOf(fact).input === 'members'
+        ? factInWords(fact, new Map([[leaf.value as string, true]]))
+        : questionInWords(fact),
+    ]
   })
-  return [...new Map(open.map((text) => [text.en, text])).values()]
+  return [...new Map(open.map((text) => [JSON.stringify(text), text])).values()]
 }
 
 function dependsOn(open: readonly Text[]): Cause {
@@ -126,7 +130,7 @@ function dependsOn(open: readonly Text[]): Cause {
 }
 
 function quoted(open: readonly Text[]): Text {
-  return both((_, locale) => open.map((one) => `“${one[locale]}”`).join(', '))
+  return worded((_, say) => open.map((one) => `“${say(one)}”`).join(', '))
 }
 
 /**
@@ -148,7 +152,7 @@ function reasonNotTo<S>(
   const leaf = failing(rule.conditions, true, known, pack)
   const stated = leaf && known.stated.get(leaf.fact)
   if (leaf === undefined || stated === undefined || stated === null) return undefined
-  return { by: 'told', facts: inWords(pack.facts.get(leaf.fact) as Fact, comparedPart(leaf, stated)) }
+  return { by: 'told', facts: factInWords(pack.facts.get(leaf.fact) as Fact, comparedPart(leaf, stated)) }
 }
 
 /** Of a list only the member that is asked for, where that much was stated. */
@@ -171,14 +175,14 @@ function failing<S>(conditions: Conditions, wanted: boolean, known: Known, pack:
 }
 
 /** What would be a duty (or forbidden) with one fact different, and is not here; each action once, by the nearest change. */
-function flipped<S>({ contrasts, now }: Lesson<S>, towards: boolean): readonly Lure[] {
-  const found = new Map<string, Lure>()
+function flipped<S>({ contrasts, now }: Lesson<S>, towards: boolean): readonly Distractor[] {
+  const found = new Map<string, Distractor>()
   for (const { fact, to, outline } of contrasts)
     for (const [claim, label] of outline.weighing.labels) {
       const { rule, action, force } = claim
       const wanted = label === 'in' && strength(force) === 3 && isTowards(force) === towards && !rule.standing
       if (!wanted || outline.statuses.get(action) !== force || now.statuses.get(action) === force) continue
-      const why: Cause = { by: 'one-fact', facts: inWords(fact, to) }
+      const why: Cause = { by: 'one-fact', facts: factInWords(fact, to) }
       if (!found.has(action)) found.set(action, { rule, action, from: 'flipped-case', why })
     }
   return [...found.values()]

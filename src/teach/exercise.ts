@@ -1,16 +1,10 @@
 import { TimbangError } from '../errors.js'
 import { digestOf } from '../pack/digest.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { locales } from '../vocabulary.js'
+import { type QuestionKind, questionKinds } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
-import {
-  type Exercise,
-  type ExerciseQuestion,
-  parseExercise,
-  type QuestionKind,
-  questionKinds,
-} from './exerciseShape.js'
+import { type Exercise, type ExerciseQuestion, parseExercise } from './exerciseShape.js'
 import { type Lesson, lessonOf, type QuestionDraft, questionFrom, unique } from './lesson.js'
 import { answerInWords, sentences } from './phrasing.js'
 import { askFirstQuestion } from './questions/askFirst.js'
@@ -20,7 +14,8 @@ import { mustNotQuestion, mustQuestion } from './questions/mustAndMustNot.js'
 import { turningQuestion } from './questions/turningPoint.js'
 import { frameworkQuestion } from './questions/whichFramework.js'
 import { principleQuestion } from './questions/whichPrinciple.js'
-import { toldBy, type Vignette } from './vignette.js'
+import { inTheseLanguages } from './textLanguages.js'
+import { type Vignette, vignetteWithFacts } from './vignette.js'
 
 /** What an educator may choose. */
 export interface ExerciseOptions extends WeighOptions {
@@ -40,7 +35,7 @@ export interface ExerciseOptions extends WeighOptions {
 export async function exercise<S>(vignette: Vignette, pack: Pack<S>, options: ExerciseOptions = {}): Promise<Exercise> {
   checkPack(pack)
   const { seed, most, kinds, weighing } = checkedOptions(options, pack)
-  const lesson = await lessonOf(toldBy(vignette, pack), pack, weighing, { seed, most, whole: false })
+  const lesson = await lessonOf(vignetteWithFacts(vignette, pack), pack, weighing, { seed, most, whole: false })
   const drafts = questionDrafts(lesson, kinds)
   if (drafts.length === 0)
     throw new TimbangError('invalid-vignette', [
@@ -80,8 +75,6 @@ function checkedOptions<S>(
   if (!Array.isArray(kinds) || !kinds.every((kind) => questionKinds.includes(kind)))
     throw unfit('kinds', `must be a list of ${questionKinds.map((kind) => `\`${kind}\``).join(', ')}`)
   checkFramework(framework, pack)
-  if (pack.header.locales && pack.header.locales.length < locales.length)
-    throw unfit('pack', 'must speak every language, since an exercise does')
   return {
     seed,
     most: choices,
@@ -91,7 +84,7 @@ function checkedOptions<S>(
 }
 
 function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>): Exercise {
-  const { vignette, pack, advice, seed, most, options } = lesson
+  const { vignette, languages, pack, advice, seed, most, options } = lesson
   const { name, title, story, level, goals } = vignette
   const offered = questions.flatMap((question) => question.choices)
   const content = {
@@ -109,17 +102,18 @@ function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>)
     kind: advice.kind,
     urgency: advice.urgency,
     questions,
-    principles: named(
+    principles: byName(
       unique([...goals, ...[...questions, ...offered].flatMap((one) => one.principles)]),
       pack.principles,
       ({ label, means }) => ({ label, means }),
     ),
-    sources: named(unique(offered.flatMap((one) => one.sources)), pack.sources, ({ cite, verified }) => ({
+    sources: byName(unique(offered.flatMap((one) => one.sources)), pack.sources, ({ cite, verified }) => ({
       cite,
       verified,
     })),
   }
-  return parseExercise({ format: 1, id: `${name.slice(0, 80)}-${digestOf(content).slice(0, 12)}`, ...content })
+  const spoken = inTheseLanguages(content, languages)
+  return parseExercise({ format: 1, id: `${name.slice(0, 80)}-${digestOf(spoken).slice(0, 12)}`, ...spoken })
 }
 
 function heldBack<S>({ heldBack: facts, pack }: Lesson<S>): Exercise['vignette']['heldBack'] {
@@ -129,14 +123,15 @@ function heldBack<S>({ heldBack: facts, pack }: Lesson<S>): Exercise['vignette']
   })
 }
 
-function named<T, R>(
+/** What is named, with what an exercise says of it; in the order of the names. */
+function byName<T, R>(
   names: readonly string[],
   all: ReadonlyMap<string, T>,
-  words: (thing: T) => R,
+  said: (thing: T) => R,
 ): Readonly<Record<string, R>> {
-  const held = names.flatMap((name) => {
+  const found = names.flatMap((name) => {
     const thing = all.get(name)
-    return thing === undefined ? [] : [[name, words(thing)] as const]
+    return thing === undefined ? [] : [[name, said(thing)] as const]
   })
-  return Object.fromEntries(held.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -2,41 +2,24 @@ import * as z from 'zod'
 import { issuesOf, TimbangError } from '../errors.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { plainCopy } from '../pack/plainData.js'
-import { daySchema, nameSchema, shownText } from '../pack/texts/textSchema.js'
-import { kinds, type Text, urgencies, verifications } from '../vocabulary.js'
-import { vignetteLevels } from './vignette.js'
-
-/** What a question asks for. */
-export const questionKinds = [
-  'is-it-a-dilemma',
-  'must',
-  'must-not',
-  'principle',
-  'reasons',
-  'decision',
-  'ask-first',
-  'turning-point',
-  'owed',
-  'framework',
-] as const
-export type QuestionKind = (typeof questionKinds)[number]
+import { daySchema, nameSchema } from '../pack/texts/textSchema.js'
+import {
+  choiceMarks,
+  choiceOrigins,
+  kinds,
+  questionKinds,
+  urgencies,
+  verifications,
+  vignetteLevels,
+} from '../vocabulary.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { languagesIn, someLanguages, untranslated } from './textLanguages.js'
 
 /** How an answer is given: one choice, several, or words of one’s own beside a choice that is not marked. */
 const picks = ['one', 'several', 'own-words'] as const
 
-/** Whether a choice is right; `partly` earns half, `open` is marked neither right nor wrong, since nothing decides it. */
-const marks = ['right', 'partly', 'wrong', 'open'] as const
-
-/**
- * Where a choice comes from: the rules that hold here, or, of what is not right, a rule in doubt, a rule beside those that
- * hold, or the same case with one fact different. Whether it is a dilemma has a fixed list of answers; of those that no such
- * case would give, the origin is the list.
- */
-export const origins = ['key', 'rule-in-doubt', 'neighbouring-rule', 'flipped-case', 'fixed-list'] as const
-export type Origin = (typeof origins)[number]
-
-/** A text as an exercise carries it, in every language. */
-export const exerciseText: z.ZodType<Text> = z.strictObject({ en: shownText(10_000), id: shownText(10_000) })
+/** A text as an exercise carries it, in the languages of the exercise. */
+export const exerciseText = someLanguages(10_000)
 
 const names = z.array(z.string().max(200)).max(200).readonly()
 const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'must be a name of small letters, digits and hyphens')
@@ -45,9 +28,9 @@ export const choiceSchema = z
   .strictObject({
     id: idSchema,
     says: exerciseText,
-    mark: z.enum(marks),
+    mark: z.enum(choiceMarks),
     feedback: exerciseText,
-    from: z.enum(origins),
+    from: z.enum(choiceOrigins),
     /** Of a dilemma the side that a reason speaks for; `way` where it says how to go on. */
     side: z.enum(['a', 'b', 'way']).optional(),
     rules: names,
@@ -93,7 +76,7 @@ const storySchema = z
 const principleSchema = z.strictObject({ label: exerciseText, means: exerciseText }).readonly()
 const sourceSchema = z.strictObject({ cite: exerciseText, verified: z.enum(verifications) }).readonly()
 
-/** An exercise: plain JSON with its texts in every language and the rules it comes from, to be graded without the pack. */
+/** An exercise: plain JSON with its texts in every language of story and pack, and the rules it comes from, to be graded without the pack. */
 export const exerciseSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
@@ -114,6 +97,8 @@ export const exerciseSchema = z.strictObject({
 /** An exercise made from a vignette and a pack; see `exerciseSchema`. */
 export type Exercise = Readonly<z.infer<typeof exerciseSchema>>
 
+const mostIssues = 50
+
 const limits = { depth: 12, nodes: 50_000, text: 10_000, letters: 5_000_000, keys: 5_000 }
 
 /**
@@ -126,15 +111,32 @@ export function parseExercise(json: unknown): Exercise {
   const parsed = exerciseSchema.safeParse(plain.value, { reportInput: true })
   if (parsed.success) return soundExercise(parsed.data)
   const place = (path: readonly PropertyKey[]) => dottedPath(['exercise', ...path.map(String)]) as string
-  throw new TimbangError('invalid-exercise', issuesOf(parsed.error, place, 50))
+  throw new TimbangError('invalid-exercise', issuesOf(parsed.error, place, mostIssues))
 }
 
-/** What is named in an exercise is in it, and every question and choice has an id of its own. */
+/** The languages in which an exercise is. */
+export function exerciseLanguages({ vignette }: Exercise): readonly InterfaceLanguage[] {
+  return languagesIn(vignette.title)
+}
+
+/**
+ * Refuses a language in which an exercise is not.
+ * @throws TimbangError `invalid-options`
+ */
+export function checkLanguage(locale: InterfaceLanguage, exercise: Exercise): void {
+  const spoken = exerciseLanguages(exercise)
+  if (spoken.includes(locale)) return
+  const message = `must be one of ${spoken.map((name) => `\`${name}\``).join(', ')}`
+  throw new TimbangError('invalid-options', [{ place: 'options.locale', message }])
+}
+
+/** Every text is in every language of the exercise; what is named in it is in it, and every question and choice has an id of its own. */
 function soundExercise(exercise: Exercise): Exercise {
   const { questions, principles, sources, vignette } = exercise
   const choices = questions.flatMap((question) => question.choices)
   const named = [...vignette.goals, ...[...questions, ...choices].flatMap((one) => one.principles)]
   const issues = [
+    ...untranslated(exercise, 'exercise').slice(0, mostIssues),
     ...(distinct(questions) ? [] : [{ place: 'exercise.questions', message: 'two questions have the same id' }]),
     ...questions.flatMap((question, i) =>
       distinct(question.choices)

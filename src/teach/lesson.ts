@@ -5,17 +5,20 @@ import { knownFrom } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import type { Text } from '../vocabulary.js'
+import type { ChoiceOrigin, QuestionKind, Text } from '../vocabulary.js'
 import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { type Contrast, contrasts } from './contrasts.js'
-import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './exerciseShape.js'
-import { drawn } from './seededOrder.js'
-import type { Told, Vignette } from './vignette.js'
+import type { Choice, ExerciseQuestion } from './exerciseShape.js'
+import { inSeededOrder } from './seededOrder.js'
+import type { Vignette, VignetteWithFacts } from './vignette.js'
 
 /** A vignette with all that the rules say of it: what questions are made from. */
 export interface Lesson<S> {
   readonly vignette: Vignette
   readonly heldBack: StatedFacts
+  /** Those that story and pack both speak. */
+  readonly languages: readonly InterfaceLanguage[]
   readonly pack: Pack<S>
   readonly known: Known
   readonly now: Assessment
@@ -31,21 +34,22 @@ export interface Lesson<S> {
 
 /** What the rules say of the facts that a vignette tells. */
 export async function lessonOf<S>(
-  { vignette, told, heldBack }: Told,
+  { vignette, toldFacts, heldBack, languages }: VignetteWithFacts,
   pack: Pack<S>,
   options: WeighOptions,
   { seed, most, whole }: Pick<Lesson<S>, 'seed' | 'most' | 'whole'>,
 ): Promise<Lesson<S>> {
-  const known = knownFrom(told, pack)
+  const known = knownFrom(toldFacts, pack)
   const advice = (await advise(vignette.facts as S, pack, options)) as Advice
   return {
     vignette,
     heldBack,
+    languages,
     pack,
     known,
     now: assess(known, pack, options),
     advice,
-    contrasts: contrasts(told, pack, options),
+    contrasts: contrasts(toldFacts, pack, options),
     options,
     seed,
     most,
@@ -79,7 +83,7 @@ export function atMost<T, S>(things: readonly T[], most: number, { whole }: Less
   return whole ? things : things.slice(0, Math.max(0, most))
 }
 
-const fromOrder: readonly Origin[] = ['flipped-case', 'neighbouring-rule', 'rule-in-doubt', 'key']
+const fromOrder: readonly ChoiceOrigin[] = ['flipped-case', 'neighbouring-rule', 'rule-in-doubt', 'key']
 
 /** Of drafts at most so many, by the lots of the seed, taken from each origin in turn; no two that say the same. */
 export function chosen<S>(
@@ -89,7 +93,7 @@ export function chosen<S>(
   beside: readonly Draft[] = [],
 ): readonly Draft[] {
   const said = new Set(beside.map(saying))
-  const fresh = drawn(drafts, lesson.seed, ({ name }) => name).filter(
+  const fresh = inSeededOrder(drafts, lesson.seed, ({ name }) => name).filter(
     (one) => !said.has(saying(one)) && said.add(saying(one)),
   )
   if (lesson.whole) return fresh
@@ -107,7 +111,7 @@ const letters = 'abcdefghij'
 /** A question with its choices in the order that the seed gives, each with what it rests on. */
 export function questionFrom<S>(draft: QuestionDraft, place: number, { seed }: Lesson<S>): ExerciseQuestion {
   const { kind, ask, pick, rationale } = draft
-  const choices = drawn([...draft.right, ...draft.others], seed, ({ name }) => `${kind} ${name}`).map(
+  const choices = inSeededOrder([...draft.right, ...draft.others], seed, ({ name }) => `${kind} ${name}`).map(
     ({ name, rules = [], sources = [], principles = [], ...choice }, i): Choice => ({
       ...choice,
       id: letters.charAt(i),

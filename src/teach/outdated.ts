@@ -3,7 +3,7 @@ import type { Text } from '../vocabulary.js'
 import { questionDrafts } from './exercise.js'
 import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from './exerciseShape.js'
 import { type Draft, lessonOf, type QuestionDraft } from './lesson.js'
-import { toldBy, type Vignette } from './vignette.js'
+import { type Vignette, vignetteWithFacts } from './vignette.js'
 
 /** Where a kept exercise no longer fits the rules. */
 export interface Drift {
@@ -24,11 +24,11 @@ export interface Drift {
  * unrelated change of the pack changes nothing here.
  * @throws TimbangError `invalid-exercise`, `invalid-vignette`
  */
-export async function drift<S>(kept: Exercise, vignette: Vignette, pack: Pack<S>): Promise<readonly Drift[]> {
+export async function outdated<S>(kept: Exercise, vignette: Vignette, pack: Pack<S>): Promise<readonly Drift[]> {
   checkPack(pack)
   const { seed, choices, framework, questions } = parseExercise(kept)
   const options = { ...(framework !== undefined && { framework }) }
-  const lesson = await lessonOf(toldBy(vignette, pack), pack, options, { seed, most: choices, whole: true })
+  const lesson = await lessonOf(vignetteWithFacts(vignette, pack), pack, options, { seed, most: choices, whole: true })
   const drafts = questionDrafts(
     lesson,
     questions.map(({ kind }) => kind),
@@ -39,17 +39,20 @@ export async function drift<S>(kept: Exercise, vignette: Vignette, pack: Pack<S>
   })
 }
 
+/** The same, under its former name. */
+export const drift = outdated
+
 function questionDrift<S>(question: ExerciseQuestion, draft: QuestionDraft, pack: Pack<S>): readonly Drift[] {
   const { id, ask, choices } = question
   if (!same(ask, draft.ask)) return [{ question: id, what: 'ask' }]
   const offered = [...draft.right, ...draft.others]
   return choices.flatMap((choice): Drift[] => {
-    const alike = offered.filter(({ says }) => same(says, choice.says))
+    const alike = offered.filter(({ says }) => same(choice.says, says))
     const now = alike.find(({ mark }) => mark === choice.mark) ?? alike[0]
     const place = { question: id, choice: choice.id, was: choice.mark }
     if (now === undefined) return [{ ...place, what: 'unsupported' }]
     if (now.mark !== choice.mark) return [{ ...place, what: 'mark', now: now.mark }]
-    return alike.some((one) => same(one.feedback, choice.feedback) && sameSources(one, choice, pack))
+    return alike.some((one) => same(choice.feedback, one.feedback) && sameSources(one, choice, pack))
       ? []
       : [{ ...place, what: 'feedback', now: now.mark }]
   })
@@ -62,6 +65,7 @@ function sameSources<S>({ sources = [], rules = [] }: Draft, choice: Choice, pac
   )
 }
 
-function same(one: Text, other: Text): boolean {
-  return one.en === other.en && one.id === other.id
+/** Whether a text of a kept exercise is what is said today, in each of its languages. */
+function same(kept: Text, now: Text): boolean {
+  return Object.keys(kept).every((language) => kept[language as keyof Text] === now[language as keyof Text])
 }

@@ -11,7 +11,7 @@ function lot(seed: number, name: string): number {
 }
 
 /** The same things in an order that the seed gives. */
-export function drawn<T>(things: readonly T[], seed: number, nameOf: (thing: T) => string): readonly T[] {
+export function inSeededOrder<T>(things: readonly T[], seed: number, nameOf: (thing: T) => string): readonly T[] {
   const lots = things.map((thing) => ({ thing, name: nameOf(thing), at: lot(seed, nameOf(thing)) }))
   return lots.sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1)).map(({ thing }) => thing)
 }

@@ -9,8 +9,9 @@ import type { WeighOptions } from '../weigh/assess.js'
 import { type Assessment, assess, kindOf } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { type Contrast, contrasts, differences } from './contrasts.js'
-import { inWords } from './phrasing.js'
-import { toldBy, type Vignette } from './vignette.js'
+import { factInWords } from './phrasing.js'
+import { inTheseLanguages } from './textLanguages.js'
+import { type Vignette, vignetteWithFacts } from './vignette.js'
 
 /** A sentence of a variant. Where `change` is set it does not fit the changed fact and is still to be rewritten by the educator. */
 export interface VariantSentence {
@@ -55,18 +56,24 @@ export interface Variant {
 export function variants<S>(vignette: Vignette, pack: Pack<S>, options: WeighOptions = {}): readonly Variant[] {
   checkPack(pack)
   checkFramework(options.framework, pack)
-  const { vignette: plain, told } = toldBy(vignette, pack)
+  const { vignette: plain, toldFacts: told, languages } = vignetteWithFacts(vignette, pack)
   const now = assess(knownFrom(told, pack), pack, options)
   const make = variantMaker(plain, now, told, pack)
-  const found = contrasts(told, pack, options).filter(({ fact }) => !fact.protected)
-  const differing = onePerOutcome(found.filter((one) => differences(now, one.outline).length > 0))
-  const alike = onePerOutcome(found.filter((one) => differences(now, one.outline).length === 0))
-  return [
+  const beside = contrasts(told, pack, options).filter(({ fact }) => !fact.protected)
+  const differing = onePerOutcome(beside.filter((one) => differences(now, one.outline).length > 0))
+  const alike = onePerOutcome(beside.filter((one) => differences(now, one.outline).length === 0))
+  const found = [
     ...differing.map((one) => make('contrast', one, true)),
     ...protectedContrasts(told, pack, options).map((one) => make('fairness', one, sameBut(now, one.outline))),
     ...(plain.alike ?? []).map((one) => retold(one, plain, now)),
     ...alike.map((one) => make('no-matter', one, true)),
   ]
+  return found.map((one) => ({
+    ...one,
+    what: inTheseLanguages(one.what, languages),
+    story: inTheseLanguages(one.story, languages),
+    differs: inTheseLanguages(one.differs, languages),
+  }))
 }
 
 type Differing = Omit<Contrast, 'from' | 'known'>
@@ -113,7 +120,7 @@ function sameBut(before: Assessment, after: Assessment): boolean {
 
 function variantMaker<S>(vignette: Vignette, now: Assessment, told: StatedFacts, pack: Pack<S>) {
   return (kind: Variant['kind'], { fact, to, outline: after, kind: is }: Differing, holds: boolean): Variant => {
-    const what = inWords(fact, to)
+    const what = factInWords(fact, to)
     const story = vignette.story.map(({ says, tells = [] }) => ({
       says,
       ...(tells.includes(fact.name) && { change: what }),

@@ -7,22 +7,25 @@ import { dottedPath } from '../pack/issuePlace.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import { duplicates, undeclaredIssues } from '../pack/soundness/declared.js'
-import { factNameSchema, nameSchema, textSchema } from '../pack/texts/textSchema.js'
+import { factNameSchema, nameSchema } from '../pack/texts/textSchema.js'
+import { locales, vignetteLevels } from '../vocabulary.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { languagesIn, someLanguages, untranslated } from './textLanguages.js'
 
-/** How much an exercise asks of a learner. */
-export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const
+/** A text of a vignette, in the languages in which the story is told. */
+export const vignetteText = someLanguages(1_000)
 
 const facts = z.record(z.string(), z.unknown()).readonly()
 
 const sentenceSchema = z
-  .strictObject({ says: textSchema, tells: z.array(factNameSchema).min(1).max(50).readonly().optional() })
+  .strictObject({ says: vignetteText, tells: z.array(factNameSchema).min(1).max(50).readonly().optional() })
   .readonly()
 
 const retellingSchema = z
   .strictObject({
-    what: textSchema,
+    what: vignetteText,
     instead: z
-      .array(z.strictObject({ sentence: z.int().min(1), says: textSchema }).readonly())
+      .array(z.strictObject({ sentence: z.int().min(1), says: vignetteText }).readonly())
       .min(1)
       .max(40)
       .readonly(),
@@ -30,14 +33,14 @@ const retellingSchema = z
   .readonly()
 
 /**
- * A vignette: a story sentence by sentence in every language, the facts that each sentence tells, those that the story holds
+ * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the story holds
  * back until someone asks, the principles to be learned, and retellings that differ only in what must not matter.
  */
 export const vignetteSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
   name: nameSchema,
-  title: textSchema,
+  title: vignetteText,
   story: z.array(sentenceSchema).min(1).max(40).readonly(),
   facts,
   heldBack: facts.optional(),
@@ -49,11 +52,15 @@ export const vignetteSchema = z.strictObject({
 /** A vignette as an educator writes it; see `vignetteSchema`. */
 export type Vignette = Readonly<Omit<z.infer<typeof vignetteSchema>, '$schema'>>
 
-/** A vignette with its facts as they were stated: those that the story tells, and those that it holds back. */
-export interface Told {
+/**
+ * A vignette with its facts as they were stated, those that the story tells and those that it holds back, and the languages
+ * in which an exercise of it can be: those that story and pack both speak.
+ */
+export interface VignetteWithFacts {
   readonly vignette: Vignette
-  readonly told: StatedFacts
+  readonly toldFacts: StatedFacts
   readonly heldBack: StatedFacts
+  readonly languages: readonly InterfaceLanguage[]
 }
 
 /**
@@ -62,13 +69,13 @@ export interface Told {
  * @throws TimbangError `invalid-vignette` with every issue, each with its place, and a suggestion where one is near
  */
 export function parseVignette<S>(json: unknown, pack: Pack<S>): Vignette {
-  return toldBy(json, pack).vignette
+  return vignetteWithFacts(json, pack).vignette
 }
 
 const limits = { depth: 12, nodes: 20_000, text: 5_000, letters: 500_000, keys: 5_000 }
 
 /** The same, with its facts as they were stated. */
-export function toldBy<S>(json: unknown, pack: Pack<S>): Told {
+export function vignetteWithFacts<S>(json: unknown, pack: Pack<S>): VignetteWithFacts {
   checkPack(pack)
   const plain = plainCopy(json, 'vignette', limits)
   if ('issues' in plain) throw refused(plain.issues)
@@ -78,12 +85,18 @@ export function toldBy<S>(json: unknown, pack: Pack<S>): Told {
   const [told, heldBack] = [stated(vignette.facts, 'facts', pack), stated(vignette.heldBack ?? {}, 'heldBack', pack)]
   const issues = [
     ...[told, heldBack].flatMap((one) => ('issues' in one ? one.issues : [])),
+    ...languageIssues(vignette, pack),
     ...goalIssues(vignette, pack),
     ...retellingIssues(vignette),
     ...('facts' in told && 'facts' in heldBack ? tellingIssues(vignette, told.facts, heldBack.facts, pack) : []),
   ]
   if (issues.length > 0 || 'issues' in told || 'issues' in heldBack) throw refused(issues)
-  return { vignette, told: told.facts, heldBack: heldBack.facts }
+  return {
+    vignette,
+    toldFacts: told.facts,
+    heldBack: heldBack.facts,
+    languages: commonLanguages(vignette, pack),
+  }
 }
 
 const mostIssues = 50
@@ -110,6 +123,19 @@ function stated<S>(
       issues: error.issues.map((issue) => ({ ...issue, place: issue.place.replace(/^situation/, `vignette.${part}`) })),
     }
   }
+}
+
+/** A story is told whole in each of its languages, and the pack speaks one of them. */
+function languageIssues<S>({ title, story, alike }: Vignette, pack: Pack<S>): readonly Issue[] {
+  const missing = untranslated({ title, story, alike }, 'vignette')
+  if (missing.length > 0) return missing
+  const common = commonLanguages({ title }, pack)
+  return common.length > 0 ? [] : [{ place: 'vignette', message: 'is told in no language that the pack speaks' }]
+}
+
+function commonLanguages<S>({ title }: Pick<Vignette, 'title'>, { header }: Pack<S>): readonly InterfaceLanguage[] {
+  const spoken: readonly string[] = header.locales ?? locales
+  return languagesIn(title).filter((language) => spoken.includes(language))
 }
 
 function goalIssues<S>({ goals }: Vignette, pack: Pack<S>): Issue[] {

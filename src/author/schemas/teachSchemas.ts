@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.js'
 import { exerciseSchema, exerciseText } from '../../teach/exerciseShape.js'
-import { vignetteSchema } from '../../teach/vignette.js'
+import { vignetteSchema, vignetteText } from '../../teach/vignette.js'
 import { conditionDefs } from './conditionDefs.js'
 import { described, fileSchema, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
 import { nameDefs, type SchemaOptions } from './nameDefs.js'
@@ -9,7 +9,7 @@ import { situationDefs } from './situationSchema.js'
 /** The JSON Schema of a vignette. Whether story, facts and goals fit together, the reading of vignettes says. */
 export function vignetteFileSchema<S>(pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
   const defs = { ...conditionDefs(pack), ...nameDefs(pack, options), ...situationDefs(pack, options) }
-  const shape = described(shapeOf(vignetteSchema), vignetteWords)
+  const shape = described(shapeOf(vignetteSchema, { text: vignetteText }), vignetteWords)
   return fileSchema(`${pack.name}:vignette`, 'A vignette', whatAVignetteIs, shape, defs)
 }
 

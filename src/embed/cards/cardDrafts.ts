@@ -13,7 +13,7 @@ export type CardSource = Pick<Advice, 'actions' | 'dilemmas' | 'urgency'> & {
   readonly questions: Advice['questions'] | null
 }
 
-interface PlanOptions {
+interface DraftOptions {
   /** The step that the worker is about to take: one of the actions of the pack. */
   readonly step?: string | undefined
   /** What speaks against it, where the advice says nothing of it. */
@@ -23,32 +23,28 @@ interface PlanOptions {
 }
 
 /** A card before it is worded. */
-export type CardPlan = { readonly indicator: Indicator } & (
+export type CardDraft = { readonly indicator: Indicator } & (
   | { readonly kind: 'step'; readonly action: AdvisedAction | undefined; readonly against: readonly Objection[] }
   | { readonly kind: 'act'; readonly urgency: Urgency; readonly actions: readonly AdvisedAction[] }
   | { readonly kind: 'undecided'; readonly dilemma: Dilemma }
   | { readonly kind: 'ask'; readonly questions: readonly Question[] }
 )
 
+export type DraftOf<Kind extends CardKind> = Extract<CardDraft, { readonly kind: Kind }>
+
 /** Which cards an advice makes: the planned step first, then what is most urgent. Standing duties make none: they would drown the rest. */
-export function cardPlans(
+export function cardDrafts(
   advice: CardSource,
-  { step, against = [], least = 'routine' }: PlanOptions,
-): readonly CardPlan[] {
+  { step, against = [], least = 'routine' }: DraftOptions,
+): readonly CardDraft[] {
   const others = advice.actions.filter((one) => !one.standing && one.within === undefined && one.action !== step)
-  const acts = actPlans(others, least)
+  const acts = actDrafts(others, least)
+  const planned = advice.actions.find(({ action }) => action === step)
   return [
-    ...(step === undefined
-      ? []
-      : [
-          stepPlan(
-            advice.actions.find(({ action }) => action === step),
-            against,
-          ),
-        ]),
+    ...(step === undefined ? [] : [stepDraft(planned, against)]),
     ...acts,
-    ...undecidedPlans(advice),
-    ...askPlans(advice, acts.length > 0),
+    ...undecidedDrafts(advice),
+    ...askDrafts(advice, acts.length > 0),
   ]
 }
 
@@ -62,7 +58,7 @@ const stepIndicator = {
   'must-not': 'critical',
 } as const satisfies Record<Status, Indicator>
 
-function stepPlan(action: AdvisedAction | undefined, against: readonly Objection[]): CardPlan {
+function stepDraft(action: AdvisedAction | undefined, against: readonly Objection[]): CardDraft {
   if (!action) return { kind: 'step', action, against, indicator: against.some(forbids) ? 'critical' : 'warning' }
   const unsure = action.certainty === 'depends' ? 'warning' : 'info'
   return { kind: 'step', action, against: [], indicator: more(stepIndicator[action.status], unsure) }
@@ -74,8 +70,8 @@ function forbids({ advised }: Objection): boolean {
 }
 
 /** A card an urgency, where something must or should be done, or not; what may be done is told on it, and makes none. */
-function actPlans(actions: readonly AdvisedAction[], least: Urgency): readonly CardPlan[] {
-  return urgencies.slice(0, urgencies.indexOf(least) + 1).flatMap((urgency): CardPlan[] => {
+function actDrafts(actions: readonly AdvisedAction[], least: Urgency): readonly CardDraft[] {
+  return urgencies.slice(0, urgencies.indexOf(least) + 1).flatMap((urgency): CardDraft[] => {
     const told = actions.filter((one) => one.urgency === urgency && one.status !== 'contested')
     if (told.every(({ status }) => status === 'may')) return []
     return [{ kind: 'act', urgency, actions: told, indicator: indicatorOf[urgency] }]
@@ -87,12 +83,12 @@ export function isConditional({ certainty, assumptions }: AdvisedAction): boolea
   return certainty === 'depends' && assumptions.findsOut.length === 0
 }
 
-function undecidedPlans({ dilemmas, urgency }: CardSource): readonly CardPlan[] {
+function undecidedDrafts({ dilemmas, urgency }: CardSource): readonly CardDraft[] {
   return dilemmas.map((dilemma) => ({ kind: 'undecided', dilemma, indicator: more('warning', indicatorOf[urgency]) }))
 }
 
 /** What to ask, where a danger is open, or nothing else is said. */
-function askPlans({ questions }: CardSource, otherwiseAdvised: boolean): readonly CardPlan[] {
+function askDrafts({ questions }: CardSource, otherwiseAdvised: boolean): readonly CardDraft[] {
   const danger = questions?.some((one) => one.danger) === true
   if (!questions || questions.length === 0 || (otherwiseAdvised && !danger)) return []
   return [{ kind: 'ask', questions, indicator: danger ? 'warning' : 'info' }]

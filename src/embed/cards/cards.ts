@@ -1,22 +1,27 @@
 import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
 import { TimbangError } from '../../errors.js'
+import { contentUuid } from '../../pack/contentUuid.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales, type Urgency, urgencies } from '../../vocabulary.js'
-import { parsedAtDoor } from '../parseInput.js'
-import { uuidFrom, uuidSchema } from '../record/identifiers.js'
+import { type Text, type Urgency, urgencies } from '../../vocabulary.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { parseInput } from '../parseInput.js'
+import { uuidSchema } from '../record/identifiers.js'
 import type { Card, Coding, Suggestion } from './card.js'
-import { type CardPlan, type CardSource, cardPlans } from './cardDrafts.js'
-import { actionsOf, linksOf, type Shown, sourceOf } from './cardView.js'
-import { detailOf, suggestionsOf, summaryOf } from './cardWording.js'
+import { detailOf } from './cardDetail.js'
+import { type CardDraft, type CardSource, cardDrafts } from './cardDrafts.js'
+import { suggestionsOf } from './cardSuggestions.js'
+import { summaryOf } from './cardSummary.js'
+import { type CardView, cardView } from './cardView.js'
 import { objections } from './objections.js'
 import { overrideReasons, type Reasons, reasonSystem, reasonWords } from './overrideReasons.js'
+import { linksOf, sourceOf } from './sourceAndLinks.js'
 
 const url = z.url({ protocol: /^https$/, error: 'must be an address that begins with `https:`' })
 
 const optionsSchema = z.strictObject({
-  locale: z.enum(locales),
+  locale: z.enum(interfaceLanguages),
   instance: uuidSchema,
   step: nameSchema.optional(),
   least: z.enum(urgencies).optional(),
@@ -28,7 +33,7 @@ const optionsSchema = z.strictObject({
 
 /** How the cards are made. */
 export interface CardOptions<S = unknown> {
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** The UUID of the call (`hookInstance`), from which those of cards and suggestions follow. */
   readonly instance: string
   /** The step that the worker is about to take: one of the actions of the pack. */
@@ -57,17 +62,17 @@ export function cards<S>(
   options: CardOptions<NoInfer<S>> & { readonly pack?: Pack<S> },
 ): readonly Card[] {
   const { pack, situation, ...plain } = options
-  const checked = parsedAtDoor(plain, optionsSchema, 'invalid-options', 'options')
+  const checked = parseInput(plain, optionsSchema, 'invalid-options', 'options')
   if (pack !== undefined) checkPack(pack)
   else if (situation !== undefined) throw unfit('situation', 'wants `pack`, too')
-  const { locales: spoken = locales } = advice
-  if (!spoken.includes(checked.locale))
+  const { locales: spoken } = advice
+  if (spoken && !spoken.includes(checked.locale))
     throw unfit('locale', `must be one of \`${spoken.join('`, `')}\`, in which the pack of this advice speaks`)
   const step = checked.step === undefined ? undefined : namedStep(checked.step, advice, pack)
   const unsaid = step !== undefined && !advice.actions.some(({ action }) => action === step.action)
   const against = unsaid ? objections(step.action, advice, { pack, situation }) : []
-  const shown: Shown = { advice, ...checked, step }
-  return cardPlans(advice, { ...checked, against }).map((plan, i) => card(plan, `${i} ${plan.kind}`, shown))
+  const view = cardView(advice, checked, step)
+  return cardDrafts(advice, { ...checked, against }).map((draft, i) => card(draft, `${i} ${draft.kind}`, view))
 }
 
 function unfit(option: string, message: string): TimbangError {
@@ -80,37 +85,40 @@ function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefine
   if (pack && !known) throw unfit('step', 'is no action of the pack')
   const label = known?.label ?? advice.actions.find(({ action }) => action === name)?.label
   const words = name.replaceAll('-', ' ')
-  return { action: name, label: label ?? { en: words, id: words } }
+  return {
+    action: name,
+    label: label ?? (Object.fromEntries(interfaceLanguages.map((language) => [language, words])) as Text),
+  }
 }
 
-function card(plan: CardPlan, place: string, shown: Shown): Card {
-  const uuid = uuidFrom(shown.instance, ...shown.advice.packs.map(({ digest }) => digest), place)
-  const suggestions = suggestionsOf(plan, shown).map(
+function card(draft: CardDraft, place: string, view: CardView): Card {
+  const uuid = contentUuid([view.instance, ...view.advice.packs.map(({ digest }) => digest), place], 8)
+  const suggestions = suggestionsOf(draft, view).map(
     ({ key, label, recommended }): Suggestion => ({
       label,
-      uuid: uuidFrom(uuid, key),
+      uuid: contentUuid([uuid, key], 8),
       ...(recommended && { isRecommended: true }),
     }),
   )
-  const detail = detailOf(plan, shown)
-  const links = linksOf(actionsOf(plan), shown)
+  const detail = detailOf(draft, view)
+  const links = linksOf(draft, view)
   return {
     uuid,
-    summary: summaryOf(plan, shown),
+    summary: summaryOf(draft, view),
     ...(detail !== '' && { detail }),
-    indicator: plan.indicator,
-    source: sourceOf(plan, shown),
+    indicator: draft.indicator,
+    source: sourceOf(draft, view),
     ...(suggestions.length > 0 && {
       suggestions,
-      selectionBehavior: plan.kind === 'step' ? 'at-most-one' : 'any',
-      overrideReasons: reasonsOf(shown),
+      selectionBehavior: draft.kind === 'step' ? 'at-most-one' : 'any',
+      overrideReasons: reasonsOf(view),
     }),
     ...(links.length > 0 && { links }),
   }
 }
 
 /** The reasons to choose from for deciding otherwise. */
-function reasonsOf({ locale, reasons, reasonSystem: system = reasonSystem }: Shown): readonly Coding[] {
+function reasonsOf({ locale, reasons, reasonSystem: system = reasonSystem }: CardView): readonly Coding[] {
   const starter = reasonWords(overrideReasons, locale).map((one) => ({ ...one, system: reasonSystem }))
   return [...starter, ...reasonWords(reasons ?? {}, locale).map((one) => ({ ...one, system }))]
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
-import { parsedAtDoor } from '../parseInput.js'
+import { parseInput } from '../parseInput.js'
 import { overrideReasons, type Reasons, reasonSystem } from './overrideReasons.js'
 
 const uuid = z.guid('must be a UUID')
@@ -53,7 +53,7 @@ export interface FeedbackOptions {
  * @throws TimbangError `invalid-feedback`; nothing that was sent is repeated in it
  */
 export function parseFeedback(body: unknown, options: FeedbackOptions = {}): Feedback {
-  const { feedback } = parsedAtDoor(body, feedbackSchema, 'invalid-feedback', 'feedback')
+  const { feedback } = parseInput(body, feedbackSchema, 'invalid-feedback', 'feedback')
   const issues = feedback.flatMap((item, i) =>
     whatIsWrong(item).map((message) => ({ place: `feedback.feedback.${i}`, message })),
   )

@@ -3,9 +3,9 @@ import { TimbangError } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
 import { wording } from '../../pack/texts/languages.js'
 import { nameSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales } from '../../vocabulary.js'
-import { parsedAtDoor } from '../parseInput.js'
-import { embedWords } from '../words.js'
+import { embedWords } from '../../words/embedWords.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { parseInput } from '../parseInput.js'
 
 /** One service of the discovery document of CDS Hooks. */
 export interface HookService {
@@ -18,7 +18,7 @@ export interface HookService {
 
 /** What a service that a host offers is called. */
 export interface DiscoveryOptions {
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** The hook: of the host's own, it bears a reverse-domain name such as `org.example.dilemma-consult`. */
   readonly hook: string
   /** The last part of the address of the service. */
@@ -29,14 +29,14 @@ const hookSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*){2,}$/, 'must be a reverse-domain name such as `org.example.consult`')
 
-const discoverySchema = z.strictObject({ locale: z.enum(locales), hook: hookSchema, id: nameSchema })
+const discoverySchema = z.strictObject({ locale: z.enum(interfaceLanguages), hook: hookSchema, id: nameSchema })
 
 /**
  * The discovery document of CDS Hooks for the services that weigh with a pack.
  * @throws TimbangError `invalid-options` also where two services have one id
  */
 export function discovery<S>(pack: Pack<S>, services: readonly DiscoveryOptions[]): { services: HookService[] } {
-  const checked = parsedAtDoor(services, z.array(discoverySchema).max(50), 'invalid-options', 'services')
+  const checked = parseInput(services, z.array(discoverySchema).max(50), 'invalid-options', 'services')
   if (new Set(checked.map(({ id }) => id)).size < checked.length)
     throw new TimbangError('invalid-options', [{ place: 'services', message: 'two have the same id' }])
   return {
@@ -78,7 +78,7 @@ export interface HookRequest {
  * @throws TimbangError `invalid-request`; nothing that was sent is repeated in it
  */
 export function parseRequest(body: unknown): HookRequest {
-  const { hook, hookInstance, context } = parsedAtDoor(body, requestSchema, 'invalid-request', 'request')
+  const { hook, hookInstance, context } = parseInput(body, requestSchema, 'invalid-request', 'request')
   const { situation, step } = context
   if (situation === undefined)
     throw new TimbangError('invalid-request', [{ place: 'request.context.situation', message: 'is missing' }])

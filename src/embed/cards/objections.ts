@@ -2,16 +2,12 @@ import type { Advice, AdvisedAction, UnaskedAdvice } from '../../advise/advice.j
 import { whyNot } from '../../consult/whyNot.js'
 import { inForce } from '../../decide/decide.js'
 import type { Pack } from '../../pack/pack.js'
-import type { Text } from '../../vocabulary.js'
+import type { ObjectionGround, Text } from '../../vocabulary.js'
 import { claimGraph, incompatibilities, isTowards } from '../../weigh/claims.js'
 
 /** What speaks against a planned step for which no rule asks: the one reason, and what is advised instead, if anything. */
 export interface Objection {
-  /**
-   * It gave way to what is advised, or cannot be done beside it; an exception undid what would ask for it; or wherever a rule of the
-   * pack speaks of it, that rule speaks against it.
-   */
-  readonly by: 'what-prevails' | 'what-is-advised' | 'exception' | 'every-rule'
+  readonly by: ObjectionGround
   readonly because: Text
   readonly rule: string
   readonly advised?: AdvisedAction

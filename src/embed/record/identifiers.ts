@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
-import { canonical, digestOf } from '../../pack/digest.js'
+import { canonical } from '../../pack/digest.js'
 
 /** A UUID in lower case, by which a decision, a card or a suggestion is known. */
 export const uuidSchema = z
@@ -40,16 +40,3 @@ export function keyedDigest(content: unknown, key: Uint8Array): string {
 }
 
 const leastKey = 16
-
-/** A UUID (version 8) that follows from its parts: the same for the same parts, and for no others. */
-export function uuidFrom(...parts: readonly string[]): string {
-  const hex = digestOf(parts)
-  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
-}

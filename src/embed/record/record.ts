@@ -3,13 +3,21 @@ import type { Advice, UnaskedAdvice } from '../../advise/advice.js'
 import { TimbangError } from '../../errors.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales } from '../../vocabulary.js'
-import { type Decision, decisions, overrideReasons, type Reasons, reasonSystem } from '../cards/overrideReasons.js'
-import { parsedAtDoor } from '../parseInput.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { overrideReasons, type Reasons, reasonSystem } from '../cards/overrideReasons.js'
+import { parseInput } from '../parseInput.js'
 import { version } from '../version.js'
 import { keyedDigest, momentSchema, pseudonymSchema, uuidSchema } from './identifiers.js'
-import { adviceDigest, factsOf, findingsOf, namesOf, packsOf, retold, withoutSummary } from './recordedParts.js'
-import { type DecisionRecord, mask as masked, pointerSchema, reasonSchema, recordShape } from './recordShape.js'
+import { adviceDigest, factsOf, findingsOf, namesOf, packsOf, weighAgain, withoutSummary } from './recordedParts.js'
+import {
+  type Decision,
+  type DecisionRecord,
+  decisions,
+  mask as masked,
+  pointerSchema,
+  reasonSchema,
+  recordShape,
+} from './recordShape.js'
 
 /** What is recorded beside an advice, and how much of the situation. */
 export interface RecordOptions<S> {
@@ -30,7 +38,7 @@ export interface RecordOptions<S> {
   readonly taken?: readonly string[]
   /** The card that was answered. */
   readonly card?: string
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** What was weighed, and by which pack: the advice must be of both. */
   readonly situation: S
   readonly pack: Pack<S>
@@ -55,7 +63,7 @@ const plainOptions = z.strictObject({
   step: nameSchema.optional(),
   taken: z.array(nameSchema).max(100).optional(),
   card: uuidSchema.optional(),
-  locale: z.enum(locales),
+  locale: z.enum(interfaceLanguages),
   keyName: nameSchema.optional(),
   values: z.boolean().optional(),
   reasons: z.record(nameSchema, textSchema).optional(),
@@ -74,11 +82,11 @@ export function record<S>(
 ): DecisionRecord {
   const { situation, pack, key, ...rest } = options
   checkPack(pack)
-  const plain = parsedAtDoor(rest, plainOptions, 'invalid-options', 'options')
-  const found = retold(advice, situation, pack)
+  const plain = parseInput(rest, plainOptions, 'invalid-options', 'options')
+  const found = weighAgain(advice, situation, pack)
   const stated = withoutSummary(situation)
   const { actor, subject, values, keyName } = plain
-  return parsedAtDoor(
+  return parseInput(
     {
       format: 1,
       id: plain.id,
@@ -146,7 +154,7 @@ function reasonOf({ reason, reasons = {}, reasonSystem: other = reasonSystem }: 
  * @throws TimbangError `invalid-record`; nothing of what it holds is repeated in it
  */
 export function parseRecord(stored: unknown): DecisionRecord {
-  return parsedAtDoor(stored, recordShape, 'invalid-record', 'record')
+  return parseInput(stored, recordShape, 'invalid-record', 'record')
 }
 
 /** What to take out of a record, and what to put a mask in the place of, as JSON Pointers. */
@@ -170,7 +178,7 @@ function maskable(pointer: string): boolean {
  * @throws TimbangError `invalid-record` or `invalid-options`
  */
 export function redact(stored: DecisionRecord, redaction: Redaction): DecisionRecord {
-  const { erase = [], mask = [] } = parsedAtDoor(redaction, redactionSchema, 'invalid-options', 'redaction')
+  const { erase = [], mask = [] } = parseInput(redaction, redactionSchema, 'invalid-options', 'redaction')
   const whole = parseRecord(stored)
   const masking = mask.filter((pointer) => holds(whole, steps(pointer)))
   const without = masking.reduce<unknown>((held, pointer) => put(held, steps(pointer), masked), whole)

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { headerSchema } from '../../pack/packSource.js'
 import { daySchema, factNameSchema, nameSchema, wordSchema } from '../../pack/texts/textSchema.js'
-import { certainties, forces, kinds, locales, outcomes, settlements, statuses, urgencies } from '../../vocabulary.js'
-import { decisions } from '../cards/overrideReasons.js'
+import { certainties, forces, kinds, outcomes, settlements, statuses, urgencies } from '../../vocabulary.js'
+import { interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { digestSchema, momentSchema, pseudonymSchema, uuidSchema } from './identifiers.js'
 
 function list<T extends z.ZodType>(item: T) {
@@ -12,6 +12,10 @@ function list<T extends z.ZodType>(item: T) {
 function object<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.strictObject(shape).readonly()
 }
+
+/** What a person may have decided when an advice was shown: to follow it, to do otherwise, to wait, or to consult first. */
+export const decisions = ['accepted', 'overridden', 'postponed', 'consulted'] as const
+export type Decision = (typeof decisions)[number]
 
 /** What stands in the place of a value that was masked. */
 export const mask = 'masked'
@@ -95,7 +99,7 @@ export const recordShape = object({
   engine: object({ name: z.literal('timbang'), version: headerSchema.shape.version }),
   packs: z.array(pack).min(1).readonly(),
   on: daySchema,
-  locale: z.enum(locales),
+  locale: z.enum(interfaceLanguages),
   framework: nameSchema.optional(),
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),

@@ -42,7 +42,7 @@ export function withoutSummary(situation: unknown): Readonly<Record<string, unkn
 }
 
 /** What an advice rested on: what is known, and what every rule says of it. */
-interface Retold {
+interface WeighedAgain {
   readonly known: Known
   readonly findings: readonly Finding[]
 }
@@ -51,7 +51,7 @@ interface Retold {
  * Finds again what an advice rests on.
  * @throws TimbangError `invalid-options` where the advice is of another situation or pack: a record of it would not be true
  */
-export function retold<S>(advice: Advice | UnaskedAdvice, situation: unknown, pack: Pack<S>): Retold {
+export function weighAgain<S>(advice: Advice | UnaskedAdvice, situation: unknown, pack: Pack<S>): WeighedAgain {
   const options = weighOptionsOf(advice)
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)
@@ -100,7 +100,7 @@ export function findingsOf<S>(findings: readonly Finding[], pack: Pack<S>): Deci
 }
 
 /** The stated facts that the rules read which hold, or would but for an exception. */
-export function factsOf<S>({ known, findings }: Retold, pack: Pack<S>): readonly string[] {
+export function factsOf<S>({ known, findings }: WeighedAgain, pack: Pack<S>): readonly string[] {
   const bearing = findings.filter(({ outcome }) => ['applies', 'presumed', 'excepted'].includes(outcome))
   const conditions = bearing.flatMap(({ rule }) => [rule, ...rule.unless]).map((one) => one.conditions)
   const read = new Set(conditions.flatMap((one) => [...factsRead(one, pack.facts)]))

@@ -13,8 +13,8 @@ import { type Urgency, urgencies } from '../../vocabulary.js'
 import { type Assessment, assessFindings, type WeighOptions } from '../../weigh/assess.js'
 import { isTowards } from '../../weigh/claims.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
-import { type CardKind, type CardSource, cardPlans } from '../cards/cardDrafts.js'
-import { type Counted, cardsIn, countedIn, type ToldCase } from './cardCounts.js'
+import { type CardKind, type CardSource, cardDrafts } from '../cards/cardDrafts.js'
+import { type CaseCounts, type CountedCase, cardFigures, countCases } from './cardCounts.js'
 
 /** What a caller may choose. */
 export interface BudgetOptions extends WeighOptions {
@@ -69,8 +69,8 @@ export interface Budget {
 export function budget<S>(situations: Iterable<NoInfer<S>>, pack: Pack<S>, options: BudgetOptions = {}): Budget {
   checkPack(pack)
   checkOptions(options, pack)
-  const counted = countedIn(told(situations, pack, options))
-  const found = { ...cardsIn(counted), ...rulesIn(counted, pack, options.on ?? pack.asOf) }
+  const counted = countCases(told(situations, pack, options))
+  const found = { ...cardFigures(counted), ...rulesIn(counted, pack, options.on ?? pack.asOf) }
   return { ...found, exceeded: exceeded(found, options.limits ?? {}) }
 }
 
@@ -84,7 +84,7 @@ function checkOptions<S>({ on, framework, limits = {} }: BudgetOptions, pack: Pa
   checkFramework(framework, pack)
 }
 
-function* told<S>(situations: Iterable<unknown>, pack: Pack<S>, options: BudgetOptions): Generator<ToldCase> {
+function* told<S>(situations: Iterable<unknown>, pack: Pack<S>, options: BudgetOptions): Generator<CountedCase> {
   let place = 0
   for (const situation of situations) {
     place += 1
@@ -92,12 +92,12 @@ function* told<S>(situations: Iterable<unknown>, pack: Pack<S>, options: BudgetO
   }
 }
 
-function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: BudgetOptions): ToldCase {
+function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: BudgetOptions): CountedCase {
   try {
     const known = knownFrom(parseSituation(situation, pack), pack)
     const findings = decide(known, pack, options.on)
     const now = assessFindings(findings, known, pack, options)
-    return { plans: cardPlans(sourceOf(now, known, pack, options), options), holding: namesOfHolding(findings) }
+    return { drafts: cardDrafts(sourceOf(now, known, pack, options), options), holding: namesOfHolding(findings) }
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
     const issues = error.issues.map((issue) => ({ ...issue, place: `${place} · ${issue.place}` }))
@@ -122,7 +122,7 @@ function namesOfHolding(findings: readonly Finding[]): readonly string[] {
 }
 
 /** What stands out among the rules in force: those that hold never, always, or together. */
-function rulesIn<S>({ cases, held, together }: Counted, pack: Pack<S>, on: string) {
+function rulesIn<S>({ cases, held, together }: CaseCounts, pack: Pack<S>, on: string) {
   const rules = [...pack.rules.values()].filter((rule) => inForce(rule, on))
   const count = ({ name }: Rule) => held.get(name) ?? 0
   const names = (some: readonly Rule[]) => some.map(({ name }) => name).sort()

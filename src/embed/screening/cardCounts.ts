@@ -1,15 +1,15 @@
 import { type Urgency, urgencies } from '../../vocabulary.js'
 import type { Indicator } from '../cards/card.js'
-import { type CardKind, type CardPlan, cardKinds } from '../cards/cardDrafts.js'
+import { type CardDraft, type CardKind, cardKinds } from '../cards/cardDrafts.js'
 
 /** The cards that one case would make, and the names of the rules that hold in it, in their order. */
-export interface ToldCase {
-  readonly plans: readonly CardPlan[]
+export interface CountedCase {
+  readonly drafts: readonly CardDraft[]
   readonly holding: readonly string[]
 }
 
 /** What is counted from case to case: numbers and names of the pack, nothing of a case. */
-export interface Counted {
+export interface CaseCounts {
   readonly cases: number
   readonly byUrgency: ReadonlyMap<Urgency, number>
   readonly byKind: ReadonlyMap<CardKind, number>
@@ -21,7 +21,7 @@ export interface Counted {
 }
 
 /** Counts cards and rules over cases as they come. */
-export function countedIn(cases: Iterable<ToldCase>): Counted {
+export function countCases(cases: Iterable<CountedCase>): CaseCounts {
   const [byUrgency, byKind, byRole] = [
     new Map<Urgency, number>(),
     new Map<CardKind, number>(),
@@ -29,13 +29,13 @@ export function countedIn(cases: Iterable<ToldCase>): Counted {
   ]
   const [byCards, held, together] = [new Map<number, number>(), new Map<string, number>(), new Map<string, number>()]
   let count = 0
-  for (const { plans, holding } of cases) {
+  for (const { drafts, holding } of cases) {
     count += 1
-    increase(byCards, plans.length)
-    for (const plan of plans) {
-      increase(byUrgency, urgencyOf[plan.indicator])
-      increase(byKind, plan.kind)
-      for (const role of rolesOf(plan)) increase(byRole, role)
+    increase(byCards, drafts.length)
+    for (const draft of drafts) {
+      increase(byUrgency, urgencyOf[draft.indicator])
+      increase(byKind, draft.kind)
+      for (const role of rolesOf(draft)) increase(byRole, role)
     }
     for (const [i, one] of holding.entries()) {
       increase(held, one)
@@ -55,13 +55,13 @@ function increase<K>(counts: Map<K, number>, key: K): void {
 }
 
 /** The roles for which a card holds something. */
-function rolesOf(plan: CardPlan): ReadonlySet<string> {
-  if (plan.kind === 'act') return new Set(plan.actions.flatMap(({ roles }) => roles))
-  return new Set(plan.kind === 'step' ? plan.action?.roles : [])
+function rolesOf(draft: CardDraft): ReadonlySet<string> {
+  if (draft.kind === 'act') return new Set(draft.actions.flatMap(({ roles }) => roles))
+  return new Set(draft.kind === 'step' ? draft.action?.roles : [])
 }
 
 /** The cards that were counted, per hundred cases to one decimal. */
-export function cardsIn({ cases, byUrgency, byKind, byRole, byCards }: Counted) {
+export function cardFigures({ cases, byUrgency, byKind, byRole, byCards }: CaseCounts) {
   const per = (count: number) => (cases === 0 ? 0 : Math.round((1000 * count) / cases) / 10)
   const cards = [...byUrgency.values()].reduce((sum, one) => sum + one, 0)
   const each = urgencies.map((one) => [one, per(byUrgency.get(one) ?? 0)] as const)

@@ -1,11 +1,11 @@
 import { TimbangError } from '../../errors.js'
-import { type Locale, locales } from '../../vocabulary.js'
-import type { QuestionKind } from '../exerciseShape.js'
+import type { QuestionKind } from '../../vocabulary.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { outletWords } from '../../words/outletWords.js'
+import { teachWords } from '../../words/teachWords.js'
 import { markdownText } from '../outlets/sheets/blocksToMarkdown.js'
-import { outletWords } from '../outlets/words.js'
-import { teachWords } from '../words.js'
 import type { Grade } from './grade.js'
-import { barChart } from './shareChart.js'
+import { shareChart } from './shareChart.js'
 
 /** How a class saw one principle: over all learners, of the right choices that serve it those taken. */
 export interface ClassPrinciple {
@@ -57,16 +57,17 @@ export function summary(grades: readonly Grade[]): Summary {
     principles,
     questions,
     table: table(grades.length, share, principles, questions, locale),
-    chart: barChart(missed, w.chartTitle, w.chartSays(missed[0]?.label ?? '–')),
+    chart: shareChart(missed, w.chartTitle, w.chartSays(missed[0]?.label ?? '–')),
   }
 }
 
-function commonLocale(grades: readonly Grade[]): Locale {
+function commonLocale(grades: readonly Grade[]): InterfaceLanguage {
   const refused = (message: string) => new TimbangError('invalid-answers', [{ place: 'grades', message }])
   if (!Array.isArray(grades) || grades.length === 0) throw refused('must be a list of at least one grade')
   const spoken = new Set(grades.map(({ locale }: Grade) => locale))
   const [locale] = spoken
-  if (spoken.size > 1 || locale === undefined || !locales.includes(locale)) throw refused('must all be in one language')
+  if (spoken.size > 1 || locale === undefined || !interfaceLanguages.includes(locale))
+    throw refused('must all be in one language')
   return locale
 }
 
@@ -120,7 +121,7 @@ function table(
   share: number,
   principles: readonly ClassPrinciple[],
   questions: readonly ClassQuestion[],
-  locale: Locale,
+  locale: InterfaceLanguage,
 ): string {
   const { table: w, classTitle, classMean } = outletWords[locale]
   const percent = (part: number | null) => (part === null ? '–' : `${Math.round(part * 100)} %`)

@@ -1,7 +1,15 @@
 import { type Issue, TimbangError, unknownName } from '../../errors.js'
 import { plainCopy } from '../../pack/plainData.js'
-import { type Locale, locales } from '../../vocabulary.js'
-import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from '../exerciseShape.js'
+import { wording } from '../../pack/texts/languages.js'
+import { fallbackLanguage, type InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import {
+  type Choice,
+  checkLanguage,
+  type Exercise,
+  type ExerciseQuestion,
+  exerciseLanguages,
+  parseExercise,
+} from '../exerciseShape.js'
 import { checkedRubric, type Rubric } from './rubric.js'
 
 /** What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read here. */
@@ -9,7 +17,7 @@ export type Answers = Readonly<Record<string, readonly string[]>>
 
 /** How answers are graded, and in which language the feedback is. */
 export interface GradeOptions {
-  readonly locale?: Locale
+  readonly locale?: InterfaceLanguage
   /** What differs from the usual rubric. */
   readonly rubric?: Partial<Rubric>
 }
@@ -46,7 +54,7 @@ export interface PrincipleGrade {
 /** How an exercise was answered, per question and per principle; it holds no name. */
 export interface Grade {
   readonly exercise: string
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   /** From 0 to 1. */
   readonly share: number
   readonly points: number
@@ -60,13 +68,15 @@ export interface Grade {
  * decision itself is never marked.
  * @throws TimbangError `invalid-answers`, `invalid-exercise`, `invalid-options`
  */
-export function grade(exercise: Exercise, answers: Answers, { locale = 'en', rubric = {} }: GradeOptions = {}): Grade {
-  const { id, questions, vignette, principles } = parseExercise(exercise)
-  if (!locales.includes(locale)) throw unfitLocale()
+export function grade(exercise: Exercise, answers: Answers, { rubric = {}, ...options }: GradeOptions = {}): Grade {
+  const parsed = parseExercise(exercise)
+  const { id, questions, vignette, principles } = parsed
+  const locale = options.locale ?? usualLanguage(parsed)
+  checkLanguage(locale, parsed)
   const measure = checkedRubric(rubric)
   const chosen = checkedAnswers(answers, questions)
   const graded = questions.map((question) => questionGrade(question, chosen(question), measure, exercise, locale))
-  const [points, of] = [graded.map((one) => one.points), graded.map((one) => one.of)].map(sum) as [number, number]
+  const [points, of] = [sum(graded.map((one) => one.points)), sum(graded.map((one) => one.of))]
   return {
     exercise: id,
     locale,
@@ -77,14 +87,17 @@ export function grade(exercise: Exercise, answers: Answers, { locale = 'en', rub
     principles: Object.entries(principles).flatMap(([name, { label }]) => {
       const count = principleCount(name, questions, chosen)
       const goal = vignette.goals.includes(name)
-      return count.of + count.mistaken === 0 && !goal ? [] : [{ principle: name, label: label[locale], goal, ...count }]
+      return count.of + count.mistaken === 0 && !goal
+        ? []
+        : [{ principle: name, label: wording(label, locale), goal, ...count }]
     }),
   }
 }
 
-function unfitLocale(): TimbangError {
-  const message = `must be one of ${locales.map((name) => `\`${name}\``).join(', ')}`
-  return new TimbangError('invalid-options', [{ place: 'options.locale', message }])
+/** English where the exercise speaks it, else its first language. */
+function usualLanguage(exercise: Exercise): InterfaceLanguage {
+  const spoken = exerciseLanguages(exercise)
+  return spoken.includes(fallbackLanguage) ? fallbackLanguage : (spoken[0] ?? fallbackLanguage)
 }
 
 type Chosen = (question: ExerciseQuestion) => ReadonlySet<string>
@@ -120,23 +133,35 @@ function questionGrade(
   chosen: ReadonlySet<string>,
   rubric: Rubric,
   { sources }: Exercise,
-  locale: Locale,
+  locale: InterfaceLanguage,
 ): QuestionGrade {
   const share = shareOf(question, chosen, rubric)
   const of = share === null ? 0 : rubric.points[question.kind]
+  const cited = (name: string) => {
+    const source = sources[name]
+    return source ? wording(source.cite, locale) : name
+  }
   return {
     question: question.id,
     kind: question.kind,
-    ask: question.ask[locale],
+    ask: wording(question.ask, locale),
     share: share === null ? null : rounded(share),
     points: rounded((share ?? 0) * of),
     of,
     choices: question.choices.flatMap((choice) => {
       const taken = chosen.has(choice.id)
       if (!taken && choice.mark !== 'right') return []
-      const cited = choice.sources.map((name) => sources[name]?.cite[locale] ?? name)
       const { id, says, mark, feedback } = choice
-      return [{ choice: id, says: says[locale], chosen: taken, mark, feedback: feedback[locale], sources: cited }]
+      return [
+        {
+          choice: id,
+          says: wording(says, locale),
+          chosen: taken,
+          mark,
+          feedback: wording(feedback, locale),
+          sources: choice.sources.map((name) => cited(name)),
+        },
+      ]
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { TimbangError } from '../../errors.js'
-import { type QuestionKind, questionKinds } from '../exerciseShape.js'
+import { type QuestionKind, questionKinds } from '../../vocabulary.js'
 
 /** How answers are counted. */
 export interface Rubric {

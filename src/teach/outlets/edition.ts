@@ -1,42 +1,40 @@
-import { TimbangError } from '../../errors.js'
-import { type Locale, locales, type Text } from '../../vocabulary.js'
-import { type Choice, type Exercise, parseExercise } from '../exerciseShape.js'
-import { teachWords } from '../words.js'
-import { plainText } from './escaping.js'
+import { wording } from '../../pack/texts/languages.js'
+import { plainText } from '../../render/markup.js'
+import type { Text } from '../../vocabulary.js'
+import { adviceWords } from '../../words/adviceWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { type Choice, checkLanguage, type Exercise, parseExercise } from '../exerciseShape.js'
 
 /** The language in which an exercise is given out. */
 export interface OutletOptions {
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
 }
 
 /** An exercise that was checked, in one language, with how its texts and sources read. */
 export interface Edition {
   readonly exercise: Exercise
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly text: (text: Text) => string
   /** What is said of a choice: its feedback with the sources it rests on. */
   readonly feedback: (choice: Choice) => string
   readonly cites: (choice: Choice) => readonly string[]
 }
 
-/** The exercise as it is given out in a language. */
+/** The exercise as it is given out in a language that it speaks. */
 export function editionOf(given: Exercise, { locale }: OutletOptions): Edition {
   const exercise = parseExercise(given)
-  if (!locales.includes(locale)) {
-    const message = `must be one of ${locales.map((name) => `\`${name}\``).join(', ')}`
-    throw new TimbangError('invalid-options', [{ place: 'options.locale', message }])
+  checkLanguage(locale, exercise)
+  const text = (one: Text) => plainText(wording(one, locale))
+  const cited = (name: string) => {
+    const source = exercise.sources[name]
+    if (source === undefined) return []
+    const { cite, verified } = source
+    return [verified === 'primary' ? text(cite) : `${text(cite)} (${adviceWords[locale].unverified[verified]})`]
   }
-  const text = (one: Text) => plainText(one[locale])
-  const cites = ({ sources }: Choice) =>
-    sources.flatMap((name) => {
-      const source = exercise.sources[name]
-      if (source === undefined) return []
-      const { cite, verified } = source
-      return [verified === 'primary' ? text(cite) : `${text(cite)} (${teachWords[locale].unverified[verified]})`]
-    })
+  const cites = ({ sources }: Choice) => sources.flatMap(cited)
   const feedback = (choice: Choice) => {
-    const cited = cites(choice)
-    return cited.length === 0 ? text(choice.feedback) : `${text(choice.feedback)} (${cited.join(' · ')})`
+    const found = cites(choice)
+    return found.length === 0 ? text(choice.feedback) : `${text(choice.feedback)} (${found.join(' · ')})`
   }
   return { exercise, locale, text, feedback, cites }
 }

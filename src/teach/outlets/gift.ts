@@ -1,8 +1,8 @@
+import { outletWords } from '../../words/outletWords.js'
+import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { teachWords } from '../words.js'
 import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
 import type { Outlet } from './outlet.js'
-import { outletWords } from './words.js'
 
 export const giftOutlet: Outlet = {
   name: 'gift',

@@ -1,9 +1,9 @@
+import { element, markupText } from '../../render/markup.js'
+import { outletWords } from '../../words/outletWords.js'
+import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { teachWords } from '../words.js'
 import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
-import { markupText } from './escaping.js'
 import type { Outlet } from './outlet.js'
-import { outletWords } from './words.js'
 
 export const moodleOutlet: Outlet = {
   name: 'moodle',
@@ -38,36 +38,42 @@ function questionLines(question: ExerciseQuestion, edition: Edition): readonly s
   const name = `${text(exercise.vignette.title)} – ${teachWords[locale].kindName[kind]}`
   return [
     `  <question type="${essay ? 'essay' : 'multichoice'}">`,
-    `    <name><text>${markupText(name)}</text></name>`,
+    `    ${element('name', {}, element('text', {}, markupText(name)))}`,
     `    ${html('questiontext', questionHtml(question, edition))}`,
     `    ${html('generalfeedback', paragraph(teachWords[locale].support))}`,
-    '    <defaultgrade>1</defaultgrade>',
-    '    <penalty>0.3333333</penalty>',
-    '    <hidden>0</hidden>',
-    `    <idnumber>${markupText(`${exercise.id}-${id}-${locale}`)}</idnumber>`,
+    setting('defaultgrade', 1),
+    setting('penalty', '0.3333333'),
+    setting('hidden', 0),
+    setting('idnumber', `${exercise.id}-${id}-${locale}`),
     ...(essay ? essayLines(question, edition) : choiceLines(question, edition)),
-    `    <tags>${tags(question, edition)
-      .map((tag) => `<tag><text>${markupText(tag)}</text></tag>`)
-      .join('')}</tags>`,
+    `    ${element('tags', {}, ...tags(question, edition).map(tagElement))}`,
     '  </question>',
   ]
 }
 
 /** Text for people as HTML, and that once more as XML. */
-function html(element: string, content: string): string {
-  return `<${element} format="html"><text>${markupText(content)}</text></${element}>`
+function html(name: string, content: string): string {
+  return element(name, { format: 'html' }, element('text', {}, markupText(content)))
 }
 
 function paragraph(text: string): string {
-  return `<p>${markupText(text)}</p>`
+  return element('p', {}, markupText(text))
+}
+
+/** A value of Moodle’s own: `<hidden>0</hidden>`. */
+function setting(name: string, value: string | number | boolean): string {
+  return `    ${element(name, {}, markupText(String(value)))}`
 }
 
 /** The story and the question; of an essay also the sides that can be taken. */
 function questionHtml({ ask, pick, choices }: ExerciseQuestion, { exercise, text }: Edition): string {
   const { story } = exercise.vignette
-  const sides =
-    pick === 'own-words' ? `<ul>${choices.map(({ says }) => `<li>${markupText(text(says))}</li>`).join('')}</ul>` : ''
-  return `${paragraph(story.map(text).join(' '))}<p><strong>${markupText(text(ask))}</strong></p>${sides}`
+  const sides = choices.map(({ says }) => element('li', {}, markupText(text(says))))
+  return [
+    paragraph(story.map(text).join(' ')),
+    element('p', {}, element('strong', {}, markupText(text(ask)))),
+    ...(pick === 'own-words' ? [element('ul', {}, ...sides)] : []),
+  ].join('')
 }
 
 function choiceLines({ choices, pick }: ExerciseQuestion, edition: Edition): readonly string[] {
@@ -75,9 +81,9 @@ function choiceLines({ choices, pick }: ExerciseQuestion, edition: Edition): rea
   const fraction = ({ id, mark }: Choice) =>
     pick === 'one' ? { right: 1, partly: 0.5, wrong: 0, open: 0 }[mark] : (worth.get(id) as number)
   return [
-    `    <single>${pick === 'one'}</single>`,
-    '    <shuffleanswers>true</shuffleanswers>',
-    '    <answernumbering>abc</answernumbering>',
+    setting('single', pick === 'one'),
+    setting('shuffleanswers', true),
+    setting('answernumbering', 'abc'),
     ...choices.flatMap((choice) => [
       `    <answer fraction="${percent(fraction(choice))}" format="html">`,
       `      <text>${markupText(paragraph(edition.text(choice.says)))}</text>`,
@@ -88,17 +94,23 @@ function choiceLines({ choices, pick }: ExerciseQuestion, edition: Edition): rea
 }
 
 function essayLines({ choices, rationale }: ExerciseQuestion, { text, locale, feedback }: Edition): readonly string[] {
-  const sides = choices.map((choice) => `<li>${markupText(text(choice.says))}<br>${markupText(feedback(choice))}</li>`)
-  const note = `${paragraph(outletWords[locale].graderNote)}${paragraph(text(rationale))}<ul>${sides.join('')}</ul>`
+  const sides = choices.map((choice) =>
+    element('li', {}, markupText(text(choice.says)), '<br>', markupText(feedback(choice))),
+  )
+  const note = [paragraph(outletWords[locale].graderNote), paragraph(text(rationale)), element('ul', {}, ...sides)]
   return [
-    '    <responseformat>editor</responseformat>',
-    '    <responserequired>1</responserequired>',
-    '    <responsefieldlines>10</responsefieldlines>',
-    '    <attachments>0</attachments>',
-    '    <attachmentsrequired>0</attachmentsrequired>',
-    `    ${html('graderinfo', note)}`,
+    setting('responseformat', 'editor'),
+    setting('responserequired', 1),
+    setting('responsefieldlines', 10),
+    setting('attachments', 0),
+    setting('attachmentsrequired', 0),
+    `    ${html('graderinfo', note.join(''))}`,
     '    <responsetemplate format="html"><text></text></responsetemplate>',
   ]
+}
+
+function tagElement(tag: string): string {
+  return element('tag', {}, element('text', {}, markupText(tag)))
 }
 
 function tags({ principles }: ExerciseQuestion, { exercise, text, locale }: Edition): readonly string[] {

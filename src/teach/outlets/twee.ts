@@ -1,9 +1,9 @@
+import { contentUuid } from '../../pack/contentUuid.js'
+import { outletWords } from '../../words/outletWords.js'
+import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { teachWords } from '../words.js'
 import { type Edition, editionOf, type OutletOptions } from './edition.js'
-import { uuidOf } from './ids.js'
 import type { Outlet } from './outlet.js'
-import { outletWords } from './words.js'
 
 export const tweeOutlet: Outlet = {
   name: 'twee',
@@ -23,7 +23,7 @@ export function toTwee(exercise: Exercise, options: OutletOptions): string {
   const { id, vignette, questions } = edition.exercise
   const w = outletWords[locale]
   const data = {
-    ifid: uuidOf([id, locale]).toUpperCase(),
+    ifid: contentUuid([id, locale], 4).toUpperCase(),
     format: 'Harlowe',
     'format-version': '3.3.9',
     start: 'Start',

@@ -1,9 +1,11 @@
 import { TimbangError } from '../../errors.js'
-import type { Text } from '../../vocabulary.js'
-import { type Exercise, type ExerciseQuestion, parseExercise } from '../exerciseShape.js'
+import { contentUuid } from '../../pack/contentUuid.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { outletWords } from '../../words/outletWords.js'
+import type { OutletWords } from '../../words/shapes/outlets.js'
+import { type Exercise, type ExerciseQuestion, exerciseLanguages, parseExercise } from '../exerciseShape.js'
 import { type Answers, type GradeOptions, grade, type QuestionGrade } from '../grading/grade.js'
-import { both } from '../words.js'
-import { uuidOf } from './ids.js'
+import { worded } from '../worded.js'
 import type { Outlet } from './outlet.js'
 
 export const xapiOutlet: Outlet = {
@@ -79,50 +81,46 @@ function checkedOptions({ actor, base, timestamp }: XapiOptions) {
   return { actor, base: base ?? 'https://timbang.example/exercises/', ...(timestamp !== undefined && { timestamp }) }
 }
 
-const verbs = {
-  experienced: { id: 'http://adlnet.gov/expapi/verbs/experienced', display: { en: 'experienced', id: 'mengalami' } },
-  answered: { id: 'http://adlnet.gov/expapi/verbs/answered', display: { en: 'answered', id: 'menjawab' } },
-  completed: { id: 'http://adlnet.gov/expapi/verbs/completed', display: { en: 'completed', id: 'menyelesaikan' } },
-} as const
+type Verb = keyof OutletWords['verbs']
 
 type Result = Readonly<Record<string, unknown>>
 
 /** Makes statements of one learner about one exercise; what is left out is not in them, since xAPI knows no `null`. */
 function frameOf(exercise: Exercise, { actor, base, timestamp }: ReturnType<typeof checkedOptions>) {
+  const languages = exerciseLanguages(exercise)
   const whole = `${base}${exercise.id}`
   const course = {
     id: whole,
-    definition: { type: 'http://adlnet.gov/expapi/activities/assessment', name: words(exercise.vignette.title) },
+    definition: { type: 'http://adlnet.gov/expapi/activities/assessment', name: exercise.vignette.title },
   }
-  return (verb: keyof typeof verbs, question?: ExerciseQuestion, result?: Result): XapiStatement => {
+  return (verb: Verb, question?: ExerciseQuestion, result?: Result): XapiStatement => {
     const statement = {
       actor: { objectType: 'Agent', account: { homePage: actor.homePage, name: actor.name } },
-      verb: verbs[verb],
+      verb: {
+        id: `http://adlnet.gov/expapi/verbs/${verb}`,
+        display: worded((_w, _say, language) => outletWords[language].verbs[verb], languages),
+      },
       object: question
-        ? { objectType: 'Activity', id: `${whole}/${question.id}`, definition: definitionOf(question) }
+        ? { objectType: 'Activity', id: `${whole}/${question.id}`, definition: definitionOf(question, languages) }
         : { objectType: 'Activity', ...course },
       ...(result && { result }),
       ...(question && { context: { contextActivities: { parent: [{ objectType: 'Activity', id: whole }] } } }),
       ...(timestamp !== undefined && { timestamp }),
     }
-    return { id: uuidOf(statement), ...statement }
+    return { id: contentUuid(statement, 4), ...statement }
   }
 }
 
-function words({ en, id }: Text) {
-  return { en, id }
-}
-
 /** A question as an interaction; a pattern of right answers only where there is one. */
-function definitionOf({ kind, ask, choices, pick }: ExerciseQuestion) {
+function definitionOf({ kind, ask, choices, pick }: ExerciseQuestion, languages: readonly InterfaceLanguage[]) {
   const right = choices.filter(({ mark }) => mark === 'right').map(({ id }) => id)
   return {
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-    name: both((w) => w.kindName[kind]),
-    description: words(ask),
+    name: worded((w) => w.kindName[kind], languages),
+    description: ask,
     interactionType: 'choice',
     ...(isClosed(kind, pick) && { correctResponsesPattern: [right.join('[,]')] }),
-    choices: choices.map(({ id, says }) => ({ id, description: words(says) })),
+    choices: choices.map(({ id, says }) => ({ id, description: says })),
   }
 }
 

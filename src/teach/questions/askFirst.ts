@@ -9,7 +9,7 @@ import type { Text } from '../../vocabulary.js'
 import { idleRules } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft } from '../lesson.js'
 import { answerInWords, sentences } from '../phrasing.js'
-import { both } from '../words.js'
+import { worded } from '../worded.js'
 
 const alsoAsked = 2
 
@@ -27,7 +27,7 @@ export function askFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   if (others.length + partly.length === 0) return undefined
   return {
     kind: 'ask-first',
-    ask: both((w) => w.firstAsk),
+    ask: worded((w) => w.firstAsk),
     pick: 'one',
     right: [right],
     others: [...partly, ...others],
@@ -42,7 +42,7 @@ function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Les
     says: ask,
     mark,
     feedback: sentences(
-      both((w) => (mark === 'right' ? w.asksFirst : w.alsoAsked)),
+      worded((w) => (mark === 'right' ? w.asksFirst : w.alsoAsked)),
       why,
       whatHangs(question, lesson),
       heldBackAnswer(fact, lesson),
@@ -60,11 +60,11 @@ function whatHangs<S>({ answers: [first], wouldChange, fact: name }: Question, {
   if (fact === undefined || wouldChange.length === 0) return undefined
   const stated: Stated = first.so === undefined ? first.value : new Map([[String(first.value), first.so]])
   const answer = answerInWords(fact, stated)
-  return both((w, locale) => {
+  return worded((w, say) => {
     const told = wouldChange
       .slice(0, changesTold)
-      .map(({ to, label }) => (to === null ? w.noLonger(label[locale]) : `${w.status[to]} “${label[locale]}”`))
-    return `${w.changes}: ${w.ifSo(answer[locale])}, ${told.join('; ')}`
+      .map(({ to, label }) => (to === null ? w.noLonger(say(label)) : `${w.status[to]} “${say(label)}”`))
+    return `${w.changes}: ${w.ifSo(say(answer))}, ${told.join('; ')}`
   })
 }
 
@@ -73,7 +73,7 @@ function heldBackAnswer<S>(name: string, { heldBack, pack }: Lesson<S>): Text | 
   const [fact, stated] = [pack.facts.get(name), heldBack.get(name)]
   if (fact === undefined || stated === undefined || stated === null) return undefined
   const answer = answerInWords(fact, stated)
-  return both((w, locale) => w.told(answer[locale]))
+  return worded((w, say) => w.told(say(answer)))
 }
 
 /** The rules in doubt that read a fact. */
@@ -105,7 +105,7 @@ function idleQuestions<S>(lesson: Lesson<S>): readonly Draft[] {
       name: fact.name,
       says: fact.ask as Text,
       mark: 'wrong',
-      feedback: sentences(both((w) => w.nothingHangs)),
+      feedback: sentences(worded((w) => w.nothingHangs)),
       from: 'neighbouring-rule',
       rules: [rule],
     }))

@@ -1,8 +1,8 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
-import { headed, listed, principleLabel, reasoned, sentences } from '../phrasing.js'
-import { both } from '../words.js'
+import { labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
+import { worded } from '../worded.js'
 import { owedActions } from './mustAndMustNot.js'
 import { idleReasons } from './whichPrinciple.js'
 
@@ -25,7 +25,7 @@ export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined
   if (others.length === 0) return undefined
   return {
     kind: 'reasons',
-    ask: both((w) => w.reasonsAsk),
+    ask: worded((w) => w.reasonsAsk),
     pick: 'several',
     right,
     others,
@@ -36,8 +36,8 @@ export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined
   function owedNotes(of: Dilemma, held: typeof pack) {
     return of.sides.map((side) => {
       const label = principleLabel(side.principle, held)
-      return headed(
-        both((w, locale) => w.owedToOther(label[locale])),
+      return underHeading(
+        worded((w, say) => w.owedToOther(say(label))),
         side.owed,
       )
     })
@@ -54,9 +54,9 @@ function sideReasons<S>({ because, principle }: DilemmaSide, side: 'a' | 'b', le
   const label = principleLabel(principle, lesson.pack)
   return atMost(because, reasonsOfSide, lesson).map((reason) => ({
     name: reason.rule,
-    says: reasoned(reason.principle, reason.because, lesson.pack),
+    says: principleWithReason(reason.principle, reason.because, lesson.pack),
     mark: 'right',
-    feedback: both((w, locale) => w.oneSide(label[locale])),
+    feedback: worded((w, say) => w.oneSide(say(label))),
     from: 'key',
     side,
     rules: rulesOf([reason], lesson),
@@ -71,7 +71,7 @@ function waysOn<S>(lesson: Lesson<S>): readonly Draft[] {
     says: label,
     mark: 'right',
     feedback: sentences(
-      both((w) => w.wayOn),
+      worded((w) => w.wayOn),
       procedure?.because,
     ),
     from: 'key',
@@ -89,13 +89,13 @@ export function decisionQuestion<S>({ advice, pack }: Lesson<S>): QuestionDraft 
     const label = principleLabel(other.principle, pack)
     return {
       name: side.principle,
-      says: both((w, locale) => side.actions.map((one) => `${w.status[one.force]}: ${one.label[locale]}`).join(' · ')),
+      says: worded((w, say) => side.actions.map((one) => `${w.status[one.force]}: ${say(one.label)}`).join(' · ')),
       mark: 'open',
       feedback: sentences(
-        headed(
-          both((w, locale) => w.owedToOther(label[locale])),
+        underHeading(
+          worded((w, say) => w.owedToOther(say(label))),
           other.owed,
-        ) ?? both((w, locale) => w.owedToOther(label[locale])),
+        ) ?? worded((w, say) => w.owedToOther(say(label))),
       ),
       from: 'key',
       side: i === 0 ? 'a' : 'b',
@@ -104,13 +104,15 @@ export function decisionQuestion<S>({ advice, pack }: Lesson<S>): QuestionDraft 
   })
   return {
     kind: 'decision',
-    ask: both((w) => w.decisionAsk),
+    ask: worded((w) => w.decisionAsk),
     pick: 'own-words',
     right,
     others: [],
     principles: sidesOf(dilemma),
     rationale: sentences(
-      ...dilemma.sides.map(({ because, principle }) => because[0] && reasoned(principle, because[0].because, pack)),
+      ...dilemma.sides.map(
+        ({ because, principle }) => because[0] && principleWithReason(principle, because[0].because, pack),
+      ),
     ),
   }
 }
@@ -122,7 +124,7 @@ export function owedQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   if (dilemma) {
     const sides = lesson.seed % 2 === 0 ? dilemma.sides : [...dilemma.sides].reverse()
     const [taken, other] = sides as [DilemmaSide, DilemmaSide]
-    const ask = both((w, locale) => w.owedIfAsk(listed(taken.actions)[locale], listed(other.actions)[locale]))
+    const ask = worded((w, say) => w.owedIfAsk(say(labelsInRow(taken.actions)), say(labelsInRow(other.actions))))
     return owedFrom(
       ask,
       other.owed,
@@ -133,7 +135,7 @@ export function owedQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const aside = [...advice.setAside].sort((a, b) => b.owed.length - a.owed.length)[0]
   if (aside === undefined) return undefined
   return owedFrom(
-    both((w, locale) => w.owedAsk(aside.label[locale])),
+    worded((w, say) => w.owedAsk(say(aside.label))),
     aside.owed,
     aside.because.map(({ rule }) => rule),
     lesson,
@@ -153,7 +155,7 @@ function owedFrom<S>(
       says: label,
       mark: 'right',
       feedback: sentences(
-        both((w) => w.isOwed),
+        worded((w) => w.isOwed),
         rules[0]?.because,
       ),
       from: 'key',
@@ -162,7 +164,7 @@ function owedFrom<S>(
   )
   const others = chosen(notOwed(owed, lesson), lesson.most - right.length, lesson, right)
   if (right.length === 0 || others.length === 0) return undefined
-  return { kind: 'owed', ask, pick: 'several', right, others, rationale: listed(owed) }
+  return { kind: 'owed', ask, pick: 'several', right, others, rationale: labelsInRow(owed) }
 }
 
 /** What other rules would owe, and nothing asks for here. */
@@ -182,7 +184,7 @@ function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack }: Lesson<
             says: label,
             mark: 'wrong',
             feedback: sentences(
-              both((w) => w.isNotOwed),
+              worded((w) => w.isNotOwed),
               rule.because,
             ),
             from: 'neighbouring-rule',

@@ -1,10 +1,10 @@
 import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
 import type { Kind } from '../../vocabulary.js'
-import { renderWords as words } from '../../words/renderWords.js'
+import { renderWords } from '../../words/renderWords.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { rulesOf } from '../lesson.js'
-import { capital, inWords, principleLabel, sentences } from '../phrasing.js'
-import { both } from '../words.js'
+import { factInWords, principleLabel, sentences, withCapital } from '../phrasing.js'
+import { worded } from '../worded.js'
 
 type AskedKind = Exclude<Kind, 'not-covered'>
 const asked: readonly AskedKind[] = ['dilemma', 'settled', 'one-sided', 'undetermined']
@@ -17,7 +17,7 @@ export function kindQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const others = asked.filter((one) => one !== kind).map((one) => otherKind(one, lesson))
   return {
     kind: 'is-it-a-dilemma',
-    ask: both((w) => w.dilemmaAsk),
+    ask: worded((w) => w.dilemmaAsk),
     pick: 'one',
     right: [right],
     others,
@@ -33,7 +33,7 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
   ]
   return {
     name: kind,
-    says: both((w) => w.kinds[kind]),
+    says: worded((w) => w.kinds[kind]),
     mark: 'right',
     feedback: sentences(howItStands(kind, lesson), ...reasons.slice(0, 2).map(({ because }) => because)),
     from: 'key',
@@ -59,9 +59,9 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
   const [aside] = advice.setAside as [SetAside]
   const [victor] = (aside?.gaveWayTo ?? []) as [SetAside['gaveWayTo'][number]]
   const [dilemma] = advice.dilemmas
-  return both((_, locale) => {
-    const w = words[locale]
-    const label = (name: string) => principleLabel(name, pack)[locale]
+  return worded((_, say, language) => {
+    const w = renderWords[language]
+    const label = (name: string) => say(principleLabel(name, pack))
     if (kind === 'dilemma') {
       if (dilemma === undefined) return ''
       const [one, other] = dilemma.sides as [DilemmaSide, DilemmaSide]
@@ -69,23 +69,23 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
     }
     if (kind !== 'settled') return w.kind[kind]
     const grounds = victor.by === 'framework' ? '' : ` ${w.grounds[victor.basis]}`
-    return `${w.settled(aside.label[locale], label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
+    return `${w.settled(say(aside.label), label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
   })
 }
 
 /** What it is not; with the change that would make it so, where one fact would. */
 function otherKind<S>(kind: AskedKind, { contrasts }: Lesson<S>): Draft {
-  const means = both((w) => w.kindMeans[kind])
+  const means = worded((w) => w.kindMeans[kind])
   const contrast = contrasts.find((one) => one.kind === kind)
-  const told = contrast && inWords(contrast.fact, contrast.to)
+  const told = contrast && factInWords(contrast.fact, contrast.to)
   return {
     name: kind,
-    says: both((w) => w.kinds[kind]),
+    says: worded((w) => w.kinds[kind]),
     mark: 'wrong',
     feedback: told
       ? sentences(
           means,
-          both((w, locale) => capital(w.onlyIfSo(told[locale]))),
+          worded((w, say) => withCapital(w.onlyIfSo(say(told)))),
         )
       : means,
     from: contrast ? 'flipped-case' : 'fixed-list',

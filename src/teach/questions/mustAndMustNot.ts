@@ -1,9 +1,9 @@
 import type { Advice, AdvisedAction, SetAside } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
-import { type Lure, lures, whyNotAgainst, whyNotHere } from '../distractors.js'
+import { type Distractor, distractors, whyNotAgainst, whyNotHere } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { headed, listed, principleLabel, sentences, statusesOf } from '../phrasing.js'
-import { both } from '../words.js'
+import { labelsInRow, principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'
+import { worded } from '../worded.js'
 
 /** What must be done: the duties that hold are right; what would be one elsewhere, is forbidden here or gave way is not. */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
@@ -35,11 +35,11 @@ function dutyQuestion<S>(
   if (right.length === 0 || others.length === 0) return undefined
   return {
     kind,
-    ask: both((w) => (kind === 'must' ? w.mustAsk : w.mustNotAsk)),
+    ask: worded((w) => (kind === 'must' ? w.mustAsk : w.mustNotAsk)),
     pick: 'several',
     right,
     others,
-    rationale: listed(whole),
+    rationale: labelsInRow(whole),
   }
 }
 
@@ -71,8 +71,8 @@ function gaveWay<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
       feedback: sentences(
         one.because[0]?.because,
         wayTo(one, lesson),
-        headed(
-          both((w) => w.stillOwed),
+        underHeading(
+          worded((w) => w.stillOwed),
           one.owed,
         ),
       ),
@@ -87,7 +87,7 @@ function gaveWay<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
 function wayTo<S>({ gaveWayTo: [victor] }: SetAside, { pack }: Lesson<S>) {
   if (victor === undefined) return undefined
   const label = principleLabel(victor.principle, pack)
-  return both((w, locale) => w.gaveWay(label[locale]))
+  return worded((w, say) => w.gaveWay(say(label)))
 }
 
 /** What a rule that holds warns of. */
@@ -96,7 +96,7 @@ function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
   return forbidden.map((one) =>
     turned(
       one,
-      both((w) => w.forbidden),
+      worded((w) => w.forbidden),
       lesson,
     ),
   )
@@ -104,23 +104,23 @@ function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
 
 /** What is asked for or allowed here; where one fact would forbid it, with that fact. */
 function notForbidden<S>(lesson: Lesson<S>): readonly Draft[] {
-  const elsewhere = new Map(lures(lesson, false).map((lure) => [lure.action, lure]))
+  const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
   const asked = lesson.advice.actions.filter(({ standing, within }) => !standing && within === undefined)
   return asked.flatMap((one) => {
     const { status } = one
     if (status !== 'must' && status !== 'should' && status !== 'may') return []
     const draft = turned(
       one,
-      both((w) => w.askedHere[status]),
+      worded((w) => w.askedHere[status]),
       lesson,
     )
-    const lure = elsewhere.get(one.action)
-    return [lure ? turnedElsewhere(draft, lure) : draft]
+    const distractor = elsewhere.get(one.action)
+    return [distractor ? turnedElsewhere(draft, distractor) : draft]
   })
 }
 
 /** What is asked for here, and what a rule that speaks against it hangs on; it rests on the sources of both. */
-function turnedElsewhere(draft: Draft, { rule, from, why }: Lure): Draft {
+function turnedElsewhere(draft: Draft, { rule, from, why }: Distractor): Draft {
   return {
     ...draft,
     from,
@@ -154,12 +154,12 @@ function wouldBe<S>(lesson: Lesson<S>): readonly Draft[] {
   const aside = new Set(advice.setAside.map(({ action }) => action))
   const owedBesides = new Set(owedActions(advice))
   const parts = new Set([...statuses.keys()].flatMap((name) => pack.actions.get(name)?.partOf ?? []))
-  const fits = ({ action }: Lure) => {
+  const fits = ({ action }: Distractor) => {
     const { partOf = [], standing = false } = pack.actions.get(action) as Action
     const related = parts.has(action) || partOf.some((whole) => statuses.has(whole))
     return !standing && !statuses.has(action) && !aside.has(action) && !owedBesides.has(action) && !related
   }
-  return lures(lesson, true)
+  return distractors(lesson, true)
     .filter(fits)
     .map(({ action, rule, from, why }) => ({
       name: action,
@@ -167,7 +167,7 @@ function wouldBe<S>(lesson: Lesson<S>): readonly Draft[] {
       mark: 'wrong',
       feedback: sentences(
         whyNotHere(why),
-        both((w, locale) => w.whereItApplies(rule.because[locale])),
+        worded((w, say) => w.whereItApplies(say(rule.because))),
       ),
       from,
       rules: [rule],

@@ -1,11 +1,13 @@
 import type { AdvisedAction } from '../../advise/advice.js'
+import { wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
+import { fallbackLanguage } from '../../words/interfaceLanguages.js'
 import type { Contrast } from '../contrasts.js'
 import { differences } from '../contrasts.js'
 import { atMost, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { askedAndAnswered, sentences, statusInWords } from '../phrasing.js'
-import { drawn } from '../seededOrder.js'
-import { both } from '../words.js'
+import { inSeededOrder } from '../seededOrder.js'
+import { worded } from '../worded.js'
 
 const mostRight = 2
 
@@ -25,7 +27,7 @@ function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
     fact: one.fact.name,
     draft: turningDraft(one, action, lesson),
   }))
-  const ask = both((w, locale) => w.turningAsk(action.label[locale]))
+  const ask = worded((w, say) => w.turningAsk(say(action.label)))
   return turningFrom(ask, drafts, lesson)
 }
 
@@ -34,14 +36,14 @@ function deciding<S>(lesson: Lesson<S>): QuestionDraft | undefined {
     const settled = contrast.kind !== 'dilemma'
     const feedback = settled
       ? sentences(
-          both((w) => w.thenKind),
+          worded((w) => w.thenKind),
           changeNote(contrast, lesson),
         )
-      : both((w) => w.staysDilemma)
+      : worded((w) => w.staysDilemma)
     return { fact: contrast.fact.name, draft: draftOf(contrast, settled, feedback) }
   })
   return turningFrom(
-    both((w) => w.decidingAsk),
+    worded((w) => w.decidingAsk),
     drafts,
     lesson,
   )
@@ -53,19 +55,19 @@ function turningDraft<S>(contrast: Contrast, { action, label, because }: Advised
   const turns = status !== 'must'
   const feedback = turns
     ? sentences(
-        both((w) => w.thenKind),
+        worded((w) => w.thenKind),
         then,
       )
     : sentences(
-        both((w, locale) => w.staysSo(label[locale])),
+        worded((w, say) => w.staysSo(say(label))),
         because[0]?.because,
       )
   return { ...draftOf(contrast, turns, feedback), rules: rulesOf(because, lesson).slice(0, 1) }
 }
 
 function statusNote(status: Status | undefined, label: Text): Text {
-  const words = statusInWords(status)
-  return both((_, locale) => `“${label[locale]}”: ${words[locale]}`)
+  const then = statusInWords(status)
+  return worded((_, say) => `“${say(label)}”: ${say(then)}`)
 }
 
 /** The first of what would differ. */
@@ -78,7 +80,7 @@ function changeNote<S>({ outline }: Contrast, { now, pack }: Lesson<S>): Text | 
 function draftOf({ fact, to }: Contrast, turns: boolean, feedback: Text): Draft {
   const says = askedAndAnswered(fact, to)
   return {
-    name: `${fact.name} ${says.en}`,
+    name: `${fact.name} ${wording(says, fallbackLanguage)}`,
     says,
     mark: turns ? 'right' : 'wrong',
     feedback,
@@ -93,7 +95,7 @@ interface Placed {
 
 /** A question of changes, each fact in one choice only. */
 function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>): QuestionDraft | undefined {
-  const inOrder = drawn(drafts, lesson.seed, ({ draft }) => draft.name)
+  const inOrder = inSeededOrder(drafts, lesson.seed, ({ draft }) => draft.name)
   const turning = inOrder.filter(({ draft }) => draft.mark === 'right')
   const staying = inOrder.filter(({ draft }) => draft.mark !== 'right')
   const placed = atMost(lesson.whole ? turning : onePerFact(turning, new Set()), mostRight, lesson)

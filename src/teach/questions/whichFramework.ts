@@ -1,7 +1,7 @@
 import type { FrameworkOpinion, FrameworkView } from '../../advise/advice.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { principleLabel, sentences } from '../phrasing.js'
-import { both } from '../words.js'
+import { worded } from '../worded.js'
 
 /** Which framework says otherwise: of two principles that collide, which frameworks put the one first that does not prevail. */
 export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
@@ -13,19 +13,17 @@ export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   })[0]
   if (asked === undefined) return undefined
   const { view, first, second } = asked
-  const labels = [first, second].map((name) => principleLabel(name, pack))
+  const [firstLabel, secondLabel] = [principleLabel(first, pack), principleLabel(second, pack)]
   const drafts = view.opinions.map((opinion) => opinionDraft(opinion, first, lesson))
   if (drafts.every(({ mark }) => mark === 'right')) return undefined
   return {
     kind: 'framework',
-    ask: both((w, locale) => w.frameworkAsk(labels[0]?.[locale] ?? '', labels[1]?.[locale] ?? '')),
+    ask: worded((w, say) => w.frameworkAsk(say(firstLabel), say(secondLabel))),
     pick: 'several',
     right: drafts.filter(({ mark }) => mark !== 'wrong'),
     others: drafts.filter(({ mark }) => mark === 'wrong'),
     principles: [first, second],
-    rationale: sentences(
-      ...drafts.map(({ says, feedback }) => both((_, locale) => `${says[locale]}: ${feedback[locale]}`)),
-    ),
+    rationale: sentences(...drafts.map(({ says, feedback }) => worded((_, say) => `${say(says)}: ${say(feedback)}`))),
   }
 }
 
@@ -49,8 +47,8 @@ function opinionDraft<S>(
 ): Draft {
   const principle = prevails === null ? undefined : principleLabel(prevails, pack)
   const says = principle
-    ? both((w, locale) => w.putsFirst(principle[locale]))
-    : both((w) => (open === undefined ? w.silent : w.openVoice))
+    ? worded((w, say) => w.putsFirst(say(principle)))
+    : worded((w) => (open === undefined ? w.silent : w.openVoice))
   const mark = prevails === first ? 'right' : open === undefined ? 'wrong' : 'open'
   return {
     name: framework,

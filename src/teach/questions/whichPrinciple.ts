@@ -1,10 +1,10 @@
 import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
-import { renderWords as words } from '../../words/renderWords.js'
+import { renderWords } from '../../words/renderWords.js'
 import { idleRules, whyNotHere } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { headed, principleLabel, reasoned, sentences, statusesOf } from '../phrasing.js'
-import { both } from '../words.js'
+import { principleLabel, principleWithReason, sentences, statusesOf, underHeading } from '../phrasing.js'
+import { worded } from '../worded.js'
 
 /** Which principle weighs most, and why; where no duties collide, which principles are at stake; of a dilemma nothing is asked. */
 export function principleQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
@@ -29,13 +29,11 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
   const action = victor && pack.actions.get(victor.action)
   if (!victor || !lost || !winning || !action) return undefined
   const prevailing = new Set(aside.gaveWayTo.map(({ principle }) => principle))
-  const by = both(
-    (w, locale) =>
-      `${w.prevails(principleLabel(victor.principle, pack)[locale])}, ${words[locale].settledBy[victor.by]}`,
-  )
+  const label = principleLabel(victor.principle, pack)
+  const by = worded((w, say, language) => `${w.prevails(say(label))}, ${renderWords[language].settledBy[victor.by]}`)
   const right: Draft = {
     name: winning.name,
-    says: reasoned(victor.principle, winning.because, pack),
+    says: principleWithReason(victor.principle, winning.because, pack),
     mark: 'right',
     feedback: sentences(by, ...frameworkNote(aside, lesson)),
     from: 'key',
@@ -50,7 +48,7 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
   )
   return {
     kind: 'principle',
-    ask: both((w, locale) => w.principleAsk(action.label[locale], aside.label[locale])),
+    ask: worded((w, say) => w.principleAsk(say(action.label), say(aside.label))),
     pick: 'one',
     right: [right],
     others: [yielding, ...others],
@@ -62,16 +60,16 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
 /** The reason that is true in itself and gives way here. */
 function yieldingDraft<S>(aside: SetAside, lost: Reason, to: string, lesson: Lesson<S>): Draft {
   const label = principleLabel(to, lesson.pack)
-  const owed = headed(
-    both((w) => w.stillOwed),
+  const owed = underHeading(
+    worded((w) => w.stillOwed),
     aside.owed,
   )
   return {
     name: lost.rule,
-    says: reasoned(lost.principle, lost.because, lesson.pack),
+    says: principleWithReason(lost.principle, lost.because, lesson.pack),
     mark: 'wrong',
     feedback: sentences(
-      both((w, locale) => w.gaveWay(label[locale])),
+      worded((w, say) => w.gaveWay(say(label))),
       owed,
     ),
     from: 'neighbouring-rule',
@@ -90,8 +88,8 @@ function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
   )
   if (view === undefined) return []
   return [
-    both((_, locale) => {
-      const w = words[locale]
+    worded((_w, _say, language) => {
+      const w = renderWords[language]
       return `${w.frameworks}: ${w.speak(view.speak, view.opinions.length)}, ${w.agreement[view.agreement]}`
     }),
   ]
@@ -110,7 +108,7 @@ function atStake<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const right = atMost([...first.values()], 3, lesson).map(
     (reason): Draft => ({
       name: reason.rule,
-      says: reasoned(reason.principle, reason.because, pack),
+      says: principleWithReason(reason.principle, reason.because, pack),
       mark: 'right',
       feedback: sentences(pack.principles.get(reason.principle)?.means),
       from: 'key',
@@ -127,7 +125,7 @@ function atStake<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   if (right.length === 0 || others.length === 0) return undefined
   return {
     kind: 'principle',
-    ask: both((w) => w.principlesAsk),
+    ask: worded((w) => w.principlesAsk),
     pick: 'several',
     right,
     others,
@@ -141,7 +139,7 @@ export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolea
     .filter(({ rule }) => wanted(rule))
     .map(({ rule, from, why }) => ({
       name: rule.name,
-      says: reasoned(rule.principle, rule.because, lesson.pack),
+      says: principleWithReason(rule.principle, rule.because, lesson.pack),
       mark: 'wrong',
       feedback: whyNotHere(why),
       from,

@@ -1,13 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { locales, type Text } from '../../../vocabulary.js'
-import { type Choice, type Exercise, parseExercise } from '../../exerciseShape.js'
+import { markupText, plainText } from '../../../render/markup.js'
+import type { Text } from '../../../vocabulary.js'
+import type { InterfaceLanguage } from '../../../words/interfaceLanguages.js'
+import { languageWords } from '../../../words/languageWords.js'
+import { outletWords } from '../../../words/outletWords.js'
+import type { OutletWords } from '../../../words/shapes/outlets.js'
+import { teachWords } from '../../../words/teachWords.js'
+import { type Choice, type Exercise, type ExerciseQuestion, exerciseLanguages } from '../../exerciseShape.js'
 import { usualRubric } from '../../grading/rubric.js'
-import { both, teachWords } from '../../words.js'
+import { type Say, worded } from '../../worded.js'
 import { editionOf, type OutletOptions } from '../edition.js'
-import { markupText, plainText } from '../escaping.js'
 import type { Outlet } from '../outlet.js'
-import { outletWords } from '../words.js'
 import { pageScript } from './script.js'
 import { pageStyle } from './style.js'
 
@@ -19,7 +23,7 @@ export const pageOutlet: Outlet = {
 }
 
 /**
- * A page to practise on, in one file: it works without a network, by mouse and by keyboard, in every language, and keeps
+ * A page to practise on, in one file: it works without a network, by mouse and by keyboard, in every language of the exercise, and keeps
  * nothing. Its content security policy admits its own script and style and nothing else.
  */
 export function practicePage(given: Exercise, { locale }: OutletOptions): string {
@@ -36,8 +40,7 @@ export function practicePage(given: Exercise, { locale }: OutletOptions): string
 </head>
 <body>
 <header><div id="languages" role="group">
-<button type="button" data-locale="en" lang="en">English</button>
-<button type="button" data-locale="id" lang="id">Bahasa Indonesia</button>
+${exerciseLanguages(exercise).map(languageButton).join('\n')}
 </div></header>
 <main id="main"></main>
 <footer><p id="kept"></p><p id="rules"></p></footer>
@@ -48,77 +51,77 @@ export function practicePage(given: Exercise, { locale }: OutletOptions): string
 `
 }
 
-/** What the page shows, in every language; each feedback with its sources. */
-function contentOf(given: Exercise, locale: OutletOptions['locale']) {
-  const exercise = parseExercise(given)
-  const editions = Object.fromEntries(locales.map((one) => [one, editionOf(exercise, { locale: one })]))
-  const feedback = (choice: Choice): Text => both((_, one) => editions[one]?.feedback(choice) ?? '')
-  const { vignette, questions, principles, packs, on } = exercise
+function languageButton(language: InterfaceLanguage): string {
+  return `<button type="button" data-locale="${language}" lang="${language}">${languageWords[language].ownName}</button>`
+}
+
+/** What the page shows, in every language of the exercise; each feedback with its sources. */
+function contentOf(exercise: Exercise, locale: InterfaceLanguage) {
+  const { vignette, questions, principles } = exercise
+  const languages = exerciseLanguages(exercise)
   return {
     locale,
     title: cleaned(vignette.title),
     story: vignette.story.map(cleaned),
-    rules: both((_, one) =>
-      packs.map(({ title, version }) => outletWords[one].rules(plainText(title[one]), version, on)).join(' · '),
-    ),
-    questions: questions.map(({ id, kind, ask, pick, choices }) => ({
-      id,
-      kind,
-      pick,
-      points: usualRubric.points[kind],
-      name: both((w) => w.kindName[kind]),
-      ask: cleaned(ask),
-      choices: choices.map((choice) => ({
-        id: choice.id,
-        says: cleaned(choice.says),
-        mark: choice.mark,
-        side: choice.side,
-        principles: choice.principles,
-        feedback: feedback(choice),
-      })),
-    })),
+    rules: rulesLine(exercise),
+    questions: questions.map((question) => questionContent(question, exercise)),
     principles: Object.entries(principles).map(([name, { label }]) => ({
       name,
       label: cleaned(label),
       goal: vignette.goals.includes(name),
     })),
-    words: Object.fromEntries(locales.map((one) => [one, pageWords(one)])),
+    words: Object.fromEntries(languages.map((language) => [language, pageWords(language)])),
+  }
+}
+
+function rulesLine(exercise: Exercise): Text {
+  const { packs, on } = exercise
+  const line = (say: Say, language: InterfaceLanguage) =>
+    packs.map(({ title, version }) => outletWords[language].rules(plainText(say(title)), version, on))
+  return worded((_, say, language) => line(say, language).join(' · '), exerciseLanguages(exercise))
+}
+
+function questionContent({ id, kind, ask, pick, choices }: ExerciseQuestion, exercise: Exercise) {
+  const languages = exerciseLanguages(exercise)
+  const editions = new Map(languages.map((language) => [language, editionOf(exercise, { locale: language })]))
+  const feedback = (choice: Choice) => worded((_w, _say, one) => editions.get(one)?.feedback(choice) ?? '', languages)
+  return {
+    id,
+    kind,
+    pick,
+    points: usualRubric.points[kind],
+    name: worded((w) => w.kindName[kind], languages),
+    ask: cleaned(ask),
+    choices: choices.map((choice) => ({
+      id: choice.id,
+      says: cleaned(choice.says),
+      mark: choice.mark,
+      side: choice.side,
+      principles: choice.principles,
+      feedback: feedback(choice),
+    })),
   }
 }
 
 function cleaned(text: Text): Text {
-  return both((_, locale) => plainText(text[locale]))
+  return Object.fromEntries(Object.entries(text).map(([language, said]) => [language, plainText(said)])) as Text
 }
 
 /** The words of which the page makes use. */
-const shownWords = [
-  'story',
-  'one',
-  'several',
-  'ownWords',
-  'marks',
-  'table',
-  'check',
-  'next',
-  'restart',
-  'result',
-  'language',
-  'chooseFirst',
-  'nothingKept',
-  'notChosen',
-  'storyAgain',
-  'otherChoices',
-  'principlesSeen',
-  'endSays',
-  'question',
+const [before, after] = [
+  ['story', 'one', 'several', 'ownWords', 'marks', 'table', 'check', 'next', 'restart', 'result'],
+  ['chooseFirst', 'nothingKept', 'notChosen', 'storyAgain', 'otherChoices', 'principlesSeen', 'endSays', 'question'],
 ] as const
 
-function pageWords(locale: OutletOptions['locale']) {
-  const w = outletWords[locale]
+function pageWords(language: InterfaceLanguage) {
+  const w = outletWords[language]
+  const some = (names: readonly (keyof OutletWords)[]) => Object.fromEntries(names.map((name) => [name, w[name]]))
   return {
-    ...Object.fromEntries(shownWords.map((name) => [name, w[name]])),
+    ...some(before),
+    language: languageWords[language].language,
+    ...some(after),
     notMarked: w.table.notMarked,
-    support: teachWords[locale].support,
+    support: teachWords[language].support,
   }
 }
 

@@ -1,5 +1,5 @@
+import { markupText } from '../../../render/markup.js'
 import type { Locale } from '../../../vocabulary.js'
-import { markupText } from '../escaping.js'
 import type { Block, PrintedChoice } from './blocks.js'
 
 /** Prints a sheet as one HTML page without scripts that prints well on A4; nothing in a text can become markup. */

@@ -1,0 +1,90 @@
+import { type AdvisedAction, openUnless } from '../../advise/advice.js'
+import { markdownText } from '../../render/markdownText.js'
+import { asFarAsKnown } from './actionInWords.js'
+import { type CardDraft, type DraftOf, isConditional } from './cardDrafts.js'
+import { type CardView, citations, principleLabel } from './cardView.js'
+import type { Objection } from './objections.js'
+
+/** The rest of what a card says, as Markdown. */
+export function detailOf(draft: CardDraft, view: CardView): string {
+  return [...detailLines(draft, view), '', `*${markdownText(view.w.support)}*`].join('\n')
+}
+
+function detailLines(draft: CardDraft, view: CardView): readonly string[] {
+  switch (draft.kind) {
+    case 'act':
+      return draft.actions.map((one) => actionItem(one, view))
+    case 'step':
+      return stepLines(draft, view)
+    case 'ask':
+      return askLines(draft, view)
+    case 'undecided':
+      return undecidedLines(draft, view)
+  }
+}
+
+const questionsShown = 3
+
+function askLines({ questions }: DraftOf<'ask'>, { w, say }: CardView): readonly string[] {
+  const asked = questions.slice(0, questionsShown).map(({ ask }) => `- ${markdownText(say(ask))}`)
+  return [...asked, '', markdownText(w.dangerSilence)]
+}
+
+/** What each side asks for, and how to go on. */
+function undecidedLines({ dilemma }: DraftOf<'undecided'>, view: CardView): readonly string[] {
+  const { advice, w, say } = view
+  const sides = dilemma.sides.map(({ principle, actions }) => {
+    const asked = actions.map(({ label, force }) => markdownText(`${w.status[force]}: ${say(label)}`))
+    return `- **${markdownText(principleLabel(principle, view))}**: ${asked.join(' · ')}`
+  })
+  const { procedure } = advice
+  return procedure ? [...sides, '', markdownText(`${w.goOn}: ${say(procedure.because)}`)] : sides
+}
+
+function stepLines({ action, against }: DraftOf<'step'>, view: CardView): readonly string[] {
+  if (action) return [actionItem(action, view)]
+  if (against.length === 0) return [markdownText(view.own.silentMeans)]
+  return against.map((one) => objectionItem(one, view))
+}
+
+/** What speaks against the step: what is advised instead with its reason, or the reason alone. */
+function objectionItem({ by, because, rule, advised }: Objection, view: CardView): string {
+  const { own, w, say } = view
+  const reason = say(because)
+  const sources = citations(rule, view)
+  return item(`${own.objection[by]} ${advised ? asFarAsKnown(advised, view) : reason}`, [
+    ...(advised ? [`${w.because} ${reason}`] : []),
+    ...(sources === '' ? [] : [sources]),
+  ])
+}
+
+/** One action: what is said of it, the strongest reason, on what it hangs, whom to call, and where that comes from. */
+function actionItem(action: AdvisedAction, view: CardView): string {
+  const { w, say } = view
+  const { assumptions, contacts = [] } = action
+  const [first] = action.because
+  const sources = citations(first?.rule, view)
+  return item(asFarAsKnown(action, view), [
+    ...(first ? [`${w.because} ${say(first.because)}`] : []),
+    ...(isConditional(action) ? hangsOn(action, view) : []),
+    ...openUnless(assumptions).map(({ because }) => `${w.unless} ${say(because)}`),
+    ...(assumptions.findsOut.length > 0 ? [w.until] : []),
+    ...contacts.map(({ label, reach }) => `${w.call} ${say(label)}: ${say(reach)}`),
+    ...(sources === '' ? [] : [sources]),
+  ])
+}
+
+function item(text: string, notes: readonly string[]): string {
+  return [`- **${markdownText(text)}**`, ...notes.map((note) => `  ${markdownText(note)}`)].join('  \n')
+}
+
+const conditionsShown = 3
+
+/** On what an action depends: the questions whose answers would change it, else what could still set it aside. */
+function hangsOn({ action, assumptions }: AdvisedAction, { advice, own, w, say }: CardView): readonly string[] {
+  const bearing = (advice.questions ?? []).filter(({ wouldChange }) => wouldChange.some((one) => one.action === action))
+  const asked = bearing.slice(0, conditionsShown).map(({ ask }) => `${w.askFirst}: ${say(ask)}`)
+  if (asked.length > 0) return [own.depends, ...asked]
+  const reasons = new Set(assumptions.defeaters.map(({ because }) => say(because)))
+  return [own.depends, ...[...reasons].slice(0, conditionsShown).map((because) => own.mayGiveWay(because))]
+}

@@ -1,0 +1,56 @@
+import type { EmbedWords } from '../shapes/embed.js'
+
+export const embed: EmbedWords = {
+  urgency: { immediate: 'Bertindak sekarang', prompt: 'Segera', routine: 'Tidak mendesak' },
+  hurry: { immediate: 'Bertindaklah sekarang. ', prompt: 'Segera bertindak. ', routine: '' },
+  status: {
+    must: 'Anda wajib',
+    'must-not': 'Anda tidak boleh',
+    contested: 'belum dapat diputuskan',
+    should: 'sebaiknya Anda',
+    'should-not': 'sebaiknya Anda tidak',
+    may: 'Anda boleh',
+  },
+  askWhether: {
+    immediate: 'Tanyakan sekarang juga apakah',
+    prompt: 'Segera tanyakan apakah',
+    routine: 'Tanyakan dahulu apakah',
+  },
+  asKnown: 'Sejauh yang diketahui,',
+  depends: 'Saran ini bergantung pada hal yang belum diketahui.',
+  mayGiveWay: (because) => `Saran ini dapat dikesampingkan oleh kewajiban lain: ${because}`,
+  ifAnswered: (label) => `Bila jawabannya memungkinkan: ${label}`,
+  askThenDecide: 'Tanyakan dahulu, lalu putuskan langkah ini',
+  silent: (step) => `Tidak ada aturan yang membolehkan langkah ini: ${step}`,
+  silentMeans: 'Dari yang disebutkan, tidak ada aturan yang meminta langkah ini. Itu tidak berarti boleh dilakukan.',
+  against: (step) => `Langkah ini tidak sejalan dengan aturan: ${step}`,
+  objection: {
+    'what-prevails': 'Langkah ini mengalah demi kewajiban lain.',
+    'what-is-advised': 'Langkah ini tidak dapat dilakukan bersamaan dengan yang disarankan.',
+    exception: 'Ada aturan yang memintanya, tetapi pengecualiannya berlaku:',
+    'every-rule': 'Setiap aturan yang menyangkut langkah ini menolaknya:',
+  },
+  hold: 'Tahan langkah ini dan tanyakan dahulu',
+  service: 'Dilema etik dalam pekerjaan sosial',
+  serviceMeans:
+    'Menimbang dilema etik dalam pekerjaan sosial dan menunjukkan apa yang wajib, sebaiknya, dan tidak boleh dilakukan, beserta alasan dan sumbernya. Layanan ini membantu pertimbangan dan tidak menggantikannya.',
+  usage:
+    'Situasi dinyatakan dalam `context.situation`, langkah yang direncanakan dalam `context.step`; tanpa nama dan tanpa teks bebas.',
+  chart: 'Kartu menurut kemendesakan',
+  perHundred: 'kartu per seratus kasus',
+  limit: 'batas',
+  figure: (value) => String(value).replace('.', ','),
+  overrideReasons: {
+    'will-follow-up': 'Akan saya tindak lanjuti kemudian',
+    'already-done': 'Hal ini sudah dilakukan',
+    'facts-differ': 'Faktanya tidak seperti yang tercatat di sini',
+    'client-decides-otherwise': 'Klien, yang mampu memutuskannya, memutuskan lain',
+    'would-endanger': 'Hal ini akan membahayakan seseorang',
+    'agreed-in-supervision': 'Diputuskan lain dalam supervisi',
+    'order-or-law': 'Undang-undang atau perintah yang sah meminta hal lain',
+    'other-duty-weighs-more': 'Kewajiban lain lebih berat di sini',
+    'task-of-another': 'Ini tugas orang lain',
+    'not-possible-now': 'Hal ini tidak dapat dilakukan saat ini',
+    'rule-does-not-fit': 'Aturannya tidak cocok untuk kasus ini',
+  },
+}

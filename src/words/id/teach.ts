@@ -1,0 +1,120 @@
+import type { TeachWords } from '../shapes/teach.js'
+import { advice } from './advice.js'
+
+export const teach: TeachWords = {
+  or: 'ataupun',
+  none: (fact) => (/^siapa\b/i.test(fact) ? 'tidak seorang pun' : 'tidak ada'),
+  only: (members) => `hanya ${members}`,
+  kindName: {
+    'is-it-a-dilemma': 'Apakah ini dilema?',
+    must: 'Yang wajib dilakukan',
+    'must-not': 'Yang tidak boleh dilakukan',
+    principle: 'Prinsip yang mana, dan mengapa',
+    reasons: 'Alasan dan langkah untuk maju',
+    decision: 'Keputusan Anda sendiri',
+    'ask-first': 'Yang ditanyakan lebih dahulu',
+    'turning-point': 'Apa yang harus berbeda',
+    owed: 'Kewajiban yang tersisa',
+    framework: 'Yang didahulukan kerangka etik',
+  },
+  level: { introductory: 'dasar', intermediate: 'menengah', advanced: 'lanjutan' },
+  origin: {
+    key: 'dari aturan yang berlaku di sini',
+    'rule-in-doubt': 'dari aturan yang masih diragukan berlakunya',
+    'neighbouring-rule': 'dari aturan yang berdekatan',
+    'flipped-case': 'dari kasus yang sama dengan satu fakta berbeda',
+    'fixed-list': 'dari daftar kemungkinan sifat suatu kasus',
+  },
+  mustAsk:
+    'Berdasarkan yang diceritakan, mana yang wajib dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
+  mustNotAsk:
+    'Berdasarkan yang diceritakan, mana yang tidak boleh dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
+  principleAsk: (one, other) =>
+    `Andaikan “${one}” dan “${other}” saling bertentangan. Prinsip mana yang paling berbobot dalam kasus ini, dan mengapa?`,
+  principlesAsk: 'Prinsip mana yang dipertaruhkan di sini, dan atas alasan apa? Lebih dari satu jawaban bisa benar.',
+  reasonsAsk:
+    'Mana yang merupakan alasan yang baik dalam kasus ini, ke mana pun arahnya, atau langkah yang baik untuk maju? Lebih dari satu jawaban bisa benar.',
+  decisionAsk:
+    'Apa yang akan Anda putuskan, dan mengapa? Keputusannya sendiri tidak dinilai: yang dinilai ialah apakah Anda memberi alasan, melihat keberatan terhadapnya, dan menyebutkan kewajiban yang tersisa terhadap hal yang Anda kesampingkan.',
+  dilemmaAsk: 'Apakah ini benar-benar sebuah dilema?',
+  firstAsk: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu?',
+  turningAsk: (action) =>
+    `Perbedaan mana yang dengan sendirinya akan mengubah wajib tidaknya “${action}”? Lebih dari satu jawaban bisa benar.`,
+  decidingAsk:
+    'Perbedaan mana yang dengan sendirinya akan mengubah jawaban atas pertanyaan apakah ini dilema? Lebih dari satu jawaban bisa benar.',
+  owedAsk: (action) =>
+    `Andaikan “${action}” mengalah. Kewajiban apa yang tersisa terhadapnya? Lebih dari satu jawaban bisa benar.`,
+  owedIfAsk: (taken, other) =>
+    `Andaikan Anda memilih “${taken}” dan bukan “${other}”. Kewajiban apa yang tersisa terhadap yang mengalah? Lebih dari satu jawaban bisa benar.`,
+  frameworkAsk: (first, second) =>
+    `Kerangka etik mana yang dalam kasus ini mendahulukan “${first}” daripada “${second}”? Lebih dari satu jawaban bisa benar.`,
+  kinds: {
+    dilemma: 'Ya: dua kewajiban bertentangan, dan tidak ada yang menentukan mana yang didahulukan.',
+    settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang mengalah.',
+    'one-sided': 'Bukan: dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
+    undetermined: 'Belum dapat dikatakan: yang diketahui masih terlalu sedikit.',
+  },
+  kindMeans: {
+    dilemma:
+      'Ini akan menjadi dilema yang sesungguhnya bila pengecualian, kekuatan kewajiban, maupun kerangka etik tidak menentukan.',
+    settled:
+      'Pertentangan akan terjawab bila ditentukan oleh suatu pengecualian, kewajiban yang lebih kuat, atau kerangka etik yang sependapat.',
+    'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku tidak saling menarik ke arah yang berbeda.',
+    undetermined: 'Belum dapat dikatakan bila tidak ada aturan yang dapat diterapkan pada yang diketahui.',
+  },
+  status: {
+    must: 'wajib',
+    'must-not': 'tidak boleh',
+    contested: advice.undecided,
+    should: 'sebaiknya',
+    'should-not': 'sebaiknya tidak',
+    may: 'boleh',
+  },
+  notHere: {
+    open: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada ${facts}.`,
+    told: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
+    exception: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
+    untold: (facts, because) =>
+      `Cerita tidak menyebutkan syarat pertamanya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
+    'one-fact': (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
+  },
+  notAgainst: {
+    open: (facts) => `Ada tidaknya aturan yang menentangnya masih bergantung pada ${facts}.`,
+    told: (fact) => `Aturan yang menentangnya tidak berlaku, karena cerita menyebutkan “${fact}”.`,
+    exception: (because) => `Aturan yang menentangnya tidak berlaku di sini: ${because}.`,
+    untold: (facts, because) =>
+      `Cerita tidak menyebutkan hal yang dapat menentangnya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
+    'one-fact': (fact) => `Hanya bila “${fact}”, barulah hal ini dilarang.`,
+  },
+  whereItApplies: (because) => `Alasannya, bila berlaku: ${because}.`,
+  onlyIfSo: (fact) => `Demikian halnya bila “${fact}”.`,
+  forbidden: 'Sebaliknya, hal ini tidak boleh dilakukan di sini.',
+  askedHere: {
+    must: 'Sebaliknya, hal ini adalah kewajiban di sini.',
+    should: 'Sebaliknya, hal ini sebaiknya dilakukan di sini.',
+    may: 'Hal ini boleh dilakukan di sini.',
+  },
+  gaveWay: (principle) => `Pada dasarnya benar, tetapi di sini mengalah demi ${principle}.`,
+  stillOwed: 'Kewajiban yang tersisa terhadapnya',
+  prevails: (principle) => `Di sini ${principle} didahulukan`,
+  asksFirst: 'Ya, ini yang pertama.',
+  alsoAsked: 'Layak ditanyakan, tetapi ada yang lebih mendesak.',
+  nothingHangs: 'Apa pun jawabannya, tidak ada yang berubah dari yang wajib atau boleh dilakukan di sini.',
+  changes: 'Yang bergantung padanya',
+  ifSo: (answer) => `bila “${answer}”`,
+  noLonger: (action) => `tidak lagi “${action}”`,
+  staysSo: (action) => `Bahkan dalam hal itu “${action}” tetap wajib.`,
+  staysDilemma: 'Bahkan dalam hal itu tidak ada yang menentukan sisi mana yang didahulukan.',
+  thenKind: 'Ya, hal itu akan mengubahnya.',
+  putsFirst: (principle) => `Kerangka ini mendahulukan ${principle}.`,
+  silent: 'Kerangka ini tidak bersuara tentang keduanya.',
+  openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
+  oneSide: (principle) => `Alasan yang baik di sisi ${principle}.`,
+  isOwed: 'Ya, kewajiban ini tersisa.',
+  isNotOwed: 'Ini kewajiban terhadap hal lain, bukan terhadap yang ini.',
+  wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
+  owedToOther: (principle) =>
+    `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
+  told: (answer) => `Siapa yang bertanya diberi tahu: ${answer}.`,
+  support: 'Kunci ini berasal dari aturan dalam paket. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
+}

@@ -1,0 +1,74 @@
+import type { ChoiceOrigin, Kind, QuestionKind, Status, VignetteLevel } from '../../vocabulary.js'
+
+/** What an exercise says in one language; what the rules say comes from the pack. */
+export interface TeachWords {
+  /** Before the last of those that are not so: “not a or b”. */
+  readonly or: string
+  /** Of a list of which no member is so, by what the fact is called. */
+  readonly none: (fact: string) => string
+  readonly only: (members: string) => string
+  readonly kindName: Readonly<Record<QuestionKind, string>>
+  readonly level: Readonly<Record<VignetteLevel, string>>
+  readonly origin: Readonly<Record<ChoiceOrigin, string>>
+  readonly mustAsk: string
+  readonly mustNotAsk: string
+  readonly principleAsk: (one: string, other: string) => string
+  readonly principlesAsk: string
+  readonly reasonsAsk: string
+  readonly decisionAsk: string
+  readonly dilemmaAsk: string
+  readonly firstAsk: string
+  readonly turningAsk: (action: string) => string
+  readonly decidingAsk: string
+  readonly owedAsk: (action: string) => string
+  readonly owedIfAsk: (taken: string, other: string) => string
+  readonly frameworkAsk: (first: string, second: string) => string
+  readonly kinds: Readonly<Record<AskedKind, string>>
+  readonly kindMeans: Readonly<Record<AskedKind, string>>
+  readonly status: Readonly<Record<Status, string>>
+  /** Why a rule that would ask for something does not hold. */
+  readonly notHere: WhyIdle
+  /** Why a rule that would speak against something does not hold. */
+  readonly notAgainst: WhyIdle
+  readonly whereItApplies: (because: string) => string
+  readonly onlyIfSo: (fact: string) => string
+  readonly forbidden: string
+  readonly askedHere: Readonly<Record<'must' | 'should' | 'may', string>>
+  readonly gaveWay: (principle: string) => string
+  readonly stillOwed: string
+  readonly prevails: (principle: string) => string
+  readonly asksFirst: string
+  readonly alsoAsked: string
+  readonly nothingHangs: string
+  readonly changes: string
+  readonly ifSo: (answer: string) => string
+  readonly noLonger: (action: string) => string
+  readonly staysSo: (action: string) => string
+  readonly staysDilemma: string
+  readonly thenKind: string
+  readonly putsFirst: (principle: string) => string
+  readonly silent: string
+  readonly openVoice: string
+  readonly oneSide: (principle: string) => string
+  readonly isOwed: string
+  readonly isNotOwed: string
+  readonly wayOn: string
+  readonly owedToOther: (principle: string) => string
+  readonly told: (answer: string) => string
+  readonly support: string
+}
+
+type AskedKind = Exclude<Kind, 'not-covered'>
+
+/** By what a rule does not hold. */
+interface WhyIdle {
+  /** By what is not known. */
+  readonly open: (facts: string) => string
+  /** By what the story tells. */
+  readonly told: (fact: string) => string
+  readonly exception: (because: string) => string
+  /** By an exception, and by what is not told besides. */
+  readonly untold: (facts: string, because: string) => string
+  /** But for one fact. */
+  readonly 'one-fact': (fact: string) => string
+}
