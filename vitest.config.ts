@@ -1,21 +1,35 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestUserConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The cases take the longest and so go first, beside the others and not after them. */
+class CasesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const rank = ({ moduleId }: TestSpecification) => (moduleId.endsWith('/cases.test.ts') ? 0 : 1)
+    return [...sorted].sort((one, other) => rank(one) - rank(other))
+  }
+}
+
+/** What holds for all tests: loaded once a thread, and under no clock. */
+export const base: TestUserConfig = {
+  pool: 'threads',
+  maxWorkers: '100%',
+  // Files share the modules that a thread has loaded: the shipped pack is made once a thread.
+  isolate: false,
+  // An hour: no machine is so busy, and what takes longer hangs.
+  testTimeout: 3_600_000,
+  hookTimeout: 3_600_000,
+  // Tests of the built package load it as Node does, not transformed.
+  server: { deps: { external: [/\/dist\//] } },
+}
 
 export default defineConfig({
   test: {
+    ...base,
     include: ['tests/**/*.test.ts'],
-    // These need more than Node: `npm run test:driven`.
-    exclude: ['tests/driven/**'],
-    pool: 'threads',
-    maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // Tests of the built package load it as Node does, not transformed.
-    server: { deps: { external: [/\/dist\//] } },
-    typecheck: {
-      enabled: true,
-      include: ['tests/**/*.test-d.ts'],
-      tsconfig: 'tooling/tsconfig.built.json',
-    },
+    // The first need more than Node (`npm run test:driven`), the others more than two minutes (`npm run test:long`).
+    exclude: ['tests/driven/**', 'tests/long/**'],
+    sequence: { sequencer: CasesFirst },
     coverage: {
       // Measured where a change is accepted, in the same run; elsewhere on request.
       enabled: Boolean(process.env.CI),

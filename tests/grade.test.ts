@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Choice, Exercise, ExerciseQuestion } from '../src/teach/exerciseShape.js'
 import { summary } from '../src/teach/grading/classSummary.js'
 import { type Answers, grade } from '../src/teach/grading/grade.js'
-import { runs } from './support/builders.js'
 import { anyLine, refusal, shippedExercise, vignetteFiles } from './support/exercises.js'
+import { runs } from './support/sample.js'
 
 const settled = await shippedExercise('please-tell-nobody.json')
 const dilemma = await shippedExercise('her-own-decision.json')

@@ -18,13 +18,13 @@ import {
   framework,
   packSource,
   rule,
-  runs,
   says,
   situationOf,
   unless,
   when,
 } from './support/builders.js'
 import { answers, broken, brokenByAdvice, type Extension, truth, withAnswer, written } from './support/laws.js'
+import { runs } from './support/sample.js'
 
 const shipped = socialWork as Pack
 
@@ -37,7 +37,7 @@ describe('the laws of advice hold in random packs', () => {
       }),
       runs(2_000),
     )
-  }, 120_000)
+  })
 
   test('consistency, real witnesses and danger asked first, in the advice', async () => {
     await fc.assert(
@@ -47,7 +47,7 @@ describe('the laws of advice hold in random packs', () => {
       }),
       runs(2_000),
     )
-  }, 120_000)
+  })
 })
 
 describe('the laws of advice hold in the shipped pack', () => {
@@ -59,34 +59,30 @@ describe('the laws of advice hold in the shipped pack', () => {
       }),
       runs(1_000),
     )
-  }, 120_000)
+  })
 
   test('consistency, real witnesses and danger asked first, in the advice', async () => {
     await fc.assert(
       fc.asyncProperty(sparseSituation(), fc.noBias(fc.nat(96)), async (stated, choice) => {
         expect(await brokenByAdvice(stated, shipped, options(shipped, choice))).toEqual([])
       }),
-      runs(300),
+      runs(300, 12),
     )
-  }, 120_000)
+  })
 })
 
 describe('the laws of advice hold in every situation of a small pack', () => {
-  test.each(Object.entries(smallPacks()))(
-    '%s',
-    async (_, source) => {
-      const pack = createPack(source)
-      const every = everySituation(pack)
-      const failing: unknown[] = []
-      for (const stated of every) {
-        const found = [...broken(stated, pack, {}), ...(await brokenByAdvice(stated, pack, {}))]
-        if (found.length > 0) failing.push({ situation: written(stated), found })
-      }
-      expect(failing).toEqual([])
-      expect(every.length).toBeGreaterThan(100)
-    },
-    120_000,
-  )
+  test.each(Object.entries(smallPacks()))('%s', async (_, source) => {
+    const pack = createPack(source)
+    const every = everySituation(pack)
+    const failing: unknown[] = []
+    for (const stated of every) {
+      const found = [...broken(stated, pack, {}), ...(await brokenByAdvice(stated, pack, {}))]
+      if (found.length > 0) failing.push({ situation: written(stated), found })
+    }
+    expect(failing).toEqual([])
+    expect(every.length).toBeGreaterThan(100)
+  })
 })
 
 describe('what must make no difference makes none', () => {
@@ -100,7 +96,7 @@ describe('what must make no difference makes none', () => {
       }),
       runs(500),
     )
-  }, 120_000)
+  })
 
   test('leaving the questions out: all else is said, and said as surely and as soon', async () => {
     await fc.assert(
@@ -112,7 +108,7 @@ describe('what must make no difference makes none', () => {
       }),
       runs(500),
     )
-  }, 120_000)
+  })
 
   test('a fact that no rule reads', async () => {
     const unread = fact({ name: 'other.unread', type: 'one-of', values: ['one', 'two'] })
@@ -129,9 +125,9 @@ describe('what must make no difference makes none', () => {
           expect(withoutDigest(more)).toEqual(withoutDigest(advice))
         },
       ),
-      runs(300),
+      runs(300, 12),
     )
-  }, 120_000)
+  })
 
   test('a condition denied twice', async () => {
     await fc.assert(
@@ -147,9 +143,9 @@ describe('what must make no difference makes none', () => {
         for (const { conditions } of pack.rules.values())
           expect(truth({ not: { not: conditions } }, values, pack)).toBe(truth(conditions, values, pack))
       }),
-      runs(300),
+      runs(300, 12),
     )
-  }, 120_000)
+  })
 
   test('asking again, a pack created again, a situation that is frozen, and a way through JSON', async () => {
     await fc.assert(
@@ -161,9 +157,9 @@ describe('what must make no difference makes none', () => {
         expect(JSON.stringify(await advise(frozen(situation), createPack(frozen(source))))).toBe(json)
         expect(JSON.parse(json)).toStrictEqual(advice)
       }),
-      runs(300),
+      runs(300, 12),
     )
-  }, 120_000)
+  })
 })
 
 /* Cases. */

@@ -19,9 +19,9 @@ import { toTwee } from '../src/teach/outlets/twee.js'
 import { toXapi } from '../src/teach/outlets/xapi.js'
 import { type Locale, locales } from '../src/vocabulary.js'
 import { teachWords } from '../src/words/teachWords.js'
-import { runs } from './support/builders.js'
 import { anyWords, refusal, shippedExercise, small, vignetteFiles } from './support/exercises.js'
 import { readMoodle } from './support/moodle.js'
+import { runs } from './support/sample.js'
 
 /* What an exercise is given out as, read back by programs from elsewhere and by readers made from the importers' own rules. */
 

@@ -13,7 +13,8 @@ import type { Rule, RuleSource } from '../src/pack/rule.js'
 import { assess } from '../src/weigh/assess.js'
 import { isTowards, strength } from '../src/weigh/claims.js'
 import { weigh } from '../src/weigh/weigh.js'
-import { arbitraryPack, nested, runs } from './support/builders.js'
+import { arbitraryPack, nested } from './support/builders.js'
+import { runs } from './support/sample.js'
 
 /*
  * The oracle: every situation in which all facts are known, on every day that makes a difference, decided and weighed as
@@ -165,7 +166,7 @@ function findsOutPlainly(pack: Pack): boolean {
 }
 
 describe('what is remarked of rules is what all situations of small random packs show', () => {
-  const packs = fc.sample(smallPack, runs(60)).map(({ source, pack }) => ({
+  const packs = fc.sample(smallPack, runs(60, 60)).map(({ source, pack }) => ({
     source,
     pack,
     all: seen(pack),

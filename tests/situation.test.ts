@@ -5,6 +5,7 @@ import { parseSituation } from '../src/decide/situation.js'
 import { advise, createPack, TimbangError } from '../src/index.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { fact, packSource, rule, when } from './support/builders.js'
+import { runs } from './support/sample.js'
 
 const pack = createPack(packSource())
 
@@ -107,6 +108,7 @@ describe('nothing that was entered is repeated', () => {
   }))
 
   test('in any error, however it is looked at', () => {
+    const tried = runs(2_000)
     let refusals = 0
     fc.assert(
       fc.property(situation, (entered) => {
@@ -122,9 +124,9 @@ describe('nothing that was entered is repeated', () => {
         ]
         expect(seen.filter((text) => trace.test(text ?? ''))).toEqual([])
       }),
-      { numRuns: 2_000 },
+      tried,
     )
-    expect(refusals).toBeGreaterThan(1_000)
+    expect(refusals).toBeGreaterThan(tried.numRuns / 2)
   })
 
   test('in any error about a fact that was stated wrongly', () => {
@@ -143,7 +145,7 @@ describe('nothing that was entered is repeated', () => {
         expect(error.message).not.toMatch(trace)
         expect(error.issues.every(({ place }) => place === `situation.${name}` || place === 'situation')).toBe(true)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 
@@ -164,7 +166,7 @@ describe('nothing that was entered is repeated', () => {
       fc.asyncProperty(fc.oneof(secret, nearMiss, fc.string({ unit: 'binary' })), async (summary) => {
         expect(await advise({ ...stated, summary }, socialWork)).toEqual(without)
       }),
-      { numRuns: 10 },
+      runs(10, 3),
     )
   })
 })
@@ -227,10 +229,8 @@ describe('only plain data is a situation', () => {
     ['a list of a million gaps', { target: new Array(1_000_000) }, large],
     ['six thousand facts', Object.fromEntries(Array.from({ length: 6_000 }, (_, i) => [`x${i}`, i])), large],
     ['a pit', nest(1_000_000), deep],
-  ])('%s is refused at once', (_, value, line) => {
-    const start = performance.now()
+  ])('%s is refused', (_, value, line) => {
     expect(refusal({ risk: value })).toEqual([line])
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 
   test('a getter is never called', () => {
@@ -271,13 +271,16 @@ describe('only plain data is a situation', () => {
 
   test('a list that lies about its length is read no further than the limit', () => {
     const lengths = [1, 4_000_000_000]
+    let read = 0
     const liar = new Proxy(['child'], {
       get: (held, key) => (key === 'length' ? lengths.shift() : Reflect.get(held, key)),
-      getOwnPropertyDescriptor: () => ({ value: 'child', configurable: true, enumerable: true, writable: true }),
+      getOwnPropertyDescriptor: () => {
+        read += 1
+        return { value: 'child', configurable: true, enumerable: true, writable: true }
+      },
     })
-    const start = performance.now()
     expect(() => parseSituation({ risk: { target: liar } }, pack)).not.toThrowError(RangeError)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(read).toBeLessThan(10_000)
   })
 
   test('an object without a prototype is one, and so is one that cannot be changed', () => {

@@ -7,10 +7,13 @@ import { type Variant, variants } from '../src/teach/variants.js'
 import type { Status } from '../src/vocabulary.js'
 import { fact, packSource, rule, says, when } from './support/builders.js'
 import { vignette, vignetteFiles } from './support/exercises.js'
+import { sampleOf } from './support/sample.js'
 
 const of = (found: readonly Variant[], kind: Variant['kind']) => found.filter((one) => one.kind === kind)
 const statusesOf = async (facts: unknown) => {
-  const { actions, kind, urgency } = (await advise(facts as SocialWorkSituation, socialWork)) as Advice
+  const { actions, kind, urgency } = (await advise(facts as SocialWorkSituation, socialWork, {
+    questions: false,
+  })) as Advice
   return { statuses: new Map<string, Status>(actions.map(({ action, status }) => [action, status])), kind, urgency }
 }
 
@@ -30,11 +33,8 @@ describe('the variants of a vignette', () => {
   )
 
   test('say what the advice of their facts says', async () => {
-    for (const name of [
-      'please-tell-nobody.json',
-      'the-order-of-the-court.json',
-      'fifty-packages-for-two-hundred-families.json',
-    ]) {
+    const names = ['fifty-packages-for-two-hundred-families', 'please-tell-nobody', 'the-order-of-the-court']
+    for (const name of sampleOf(names, 3).map((one) => `${one}.json`)) {
       const told = vignette(name)
       const before = await statusesOf(told.facts)
       for (const { facts, differs, is, urgency } of variants(told, socialWork)) {

@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { toMoodle } from '../../src/teach/outlets/moodle.js'
-import { outlets } from '../../src/teach/outlets/outlets.js'
-import { locales } from '../../src/vocabulary.js'
-import { shippedExercise, vignetteFiles } from '../support/exercises.js'
 import { run } from '../support/run.js'
 
-/* The command as an educator runs it, and its XML before a parser from elsewhere. */
+/* The command as an educator runs it; in every form: tests/long/exercise-forms.test.ts. */
 
 const command = resolve('dist/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'timbang-exercise-'))
@@ -30,17 +25,6 @@ describe('timbang exercise', () => {
     ]
     for (const [args, file] of forms) expect((await timbang(vignette, ...args)).out).toBe(kept(file))
   })
-
-  test('prints it in every form that the usage names', async () => {
-    const usage = (await timbang('--help')).out
-    const name = 'the-published-queue.json'
-    const made = await shippedExercise(name)
-    for (const { name: form, write } of outlets) {
-      expect(usage).toContain(`"${form}"`)
-      const printed = await timbang(`examples/vignettes/${name}`, '--as', form)
-      expect(printed).toEqual({ code: 0, out: write(made, { locale: 'en' }), err: '' })
-    }
-  }, 90_000)
 
   test('makes another exercise of another seed', async () => {
     const [one, other] = [await timbang(vignette, '--seed', '2'), await timbang(vignette, '--seed', '3')]
@@ -68,30 +52,5 @@ describe('timbang exercise', () => {
       expect({ code, out }).toEqual({ code: 2, out: '' })
       expect(err).toContain(message)
     }
-  })
-})
-
-const xmllint = spawnSync('xmllint', ['--version']).status === 0
-if (!xmllint) process.stderr.write('\nNOT TESTED: there is no xmllint; XML was not put before it\n\n')
-
-describe.skipIf(!xmllint)('xmllint', () => {
-  const wellFormed = (file: string) => {
-    const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', file], { encoding: 'utf8' })
-    expect({ file, status, stderr }).toEqual({ file, status: 0, stderr: '' })
-  }
-
-  test('accepts the XML and the charts of the kept set', () => {
-    const files = readdirSync('examples/class').filter((file) => /\.(xml|svg)$/.test(file))
-    expect(files).toHaveLength(4)
-    for (const file of files) wellFormed(`examples/class/${file}`)
-  })
-
-  test('accepts the Moodle XML of every shipped vignette, in both languages', async () => {
-    for (const name of vignetteFiles)
-      for (const locale of locales) {
-        const file = join(folder, `${locale}-${name}.xml`)
-        writeFileSync(file, toMoodle(await shippedExercise(name), { locale }))
-        wellFormed(file)
-      }
   })
 })

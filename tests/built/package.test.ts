@@ -144,11 +144,6 @@ describe('the files of the package', () => {
     expect(reached(`social-work.${extension}`).length).toBeGreaterThan(1)
   })
 
-  test('are typed in both formats', () => {
-    const entries = ['index', 'social-work'].flatMap((name) => [`${name}.d.ts`, `${name}.d.cts`])
-    expect(entries.filter((name) => !existsSync(join('dist', name)))).toEqual([])
-  })
-
   function holding(names: readonly string[], patterns: readonly RegExp[]): string[] {
     return names.flatMap((name) =>
       patterns.filter((pattern) => pattern.test(text(name))).map((pattern) => `${name} holds ${pattern.source}`),

@@ -1,15 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { run, runBuilt } from '../support/run.js'
-
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-
-/** Each TypeScript block with the text block that follows it: what it prints. */
-const blocks = [...readme.matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, code, printed]) => ({
-  code: code as string,
-  printed: printed as string,
-}))
+import { blocks, readme } from '../support/readme.js'
+import { runBuilt } from '../support/run.js'
 
 const folder = mkdtempSync(join(process.cwd(), '.readme-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,13 +21,6 @@ describe('the examples of the README', () => {
       expect(await runBuilt(file)).toEqual({ code: 0, out: block.printed, err: '' })
     },
   )
-
-  test('compile against the built declarations', async () => {
-    for (const [i, { code }] of blocks.entries()) writeFileSync(join(folder, `block-${i + 1}.ts`), code)
-    const config = { extends: '../tooling/tsconfig.built.json', include: ['*.ts'] }
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-    expect(await run('node_modules/.bin/tsc', ['-p', folder])).toEqual({ code: 0, out: '', err: '' })
-  })
 
   test('name the two commands that do everything', () => {
     expect(readme).toContain('npm ci && npm start')

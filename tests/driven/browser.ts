@@ -4,10 +4,14 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** After so many milliseconds what was not seen never will be, however busy the machine is. */
+export const patience = 600_000
+
 /** Debian's Chromium, told to leave the network alone. */
 export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -28,6 +32,7 @@ export interface Opened {
 
 export async function opened(browser: Browser, file: URL, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1400, height: 900 }, ...options })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const [requests, complaints]: [string[], string[]] = [[], []]
   page.on('request', (request) => requests.push(request.url()))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, type Running, started, token } from '../support/caseSystem.js'
-import { axeFindings, openBrowser } from './browser.js'
+import { axeFindings, openBrowser, patience } from './browser.js'
 
 let [service, browser, page]: [Running | undefined, Browser | undefined, Page | undefined] = [
   undefined,
@@ -16,13 +16,14 @@ let troubles: string[] = []
 beforeAll(async () => {
   service = await started({ CASE_SYSTEM_DATA: mkdtempSync(join(tmpdir(), 'timbang-case-system-')) })
   browser = await openBrowser()
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await service?.stop()
 })
 beforeEach(async () => {
   page = await (browser as Browser).newPage()
+  page.setDefaultTimeout(patience)
   troubles = []
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
   page.on('pageerror', (error) => troubles.push(error.message))
@@ -93,7 +94,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     expect(JSON.stringify(record)).not.toContain('staff-1')
     expect(await ask(`${service?.url}/decisions/${record.id}`)).toEqual({ status: 200, body: record })
     expect(troubles).toEqual([])
-  }, 60_000)
+  })
 
   test('offers the open questions as fields, and an answer changes the cards', async () => {
     const { page: shown } = await begun(w)
@@ -126,7 +127,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
         await shown.screenshot({ path: `${process.env.SHOTS}-${locale}-${width}.png`, fullPage: true })
     }
     expect(troubles).toEqual([])
-  }, 60_000)
+  })
 
   test('is clean by axe before anything is entered, and can be used by keyboard alone', async () => {
     const opened = page as Page
@@ -146,7 +147,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     await opened.locator('.card').first().waitFor()
     expect(await focused(opened)).toBe('advice-heading')
     expect(troubles).toEqual([])
-  }, 60_000)
+  })
 
   test('says in words when the token is wrong', async () => {
     const opened = page as Page

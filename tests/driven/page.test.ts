@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
 import { render } from '../../src/render/render.js'
 import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
-import { axeFindings, type Opened, openBrowser, opened } from './browser.js'
+import { axeFindings, type Opened, openBrowser, opened, patience } from './browser.js'
 
 const file = new URL('../../dist/consult.html', import.meta.url)
 const told = new URL('../../examples/situations/violence-told-in-confidence.json', import.meta.url)
@@ -259,7 +259,8 @@ describe('the page', () => {
     expect((await page.locator('.now').boundingBox())?.y).toBeLessThan(0)
     await yes.evaluate((at) => (at as unknown as { click: () => void }).click())
     await page.locator('.now ol').waitFor({ state: 'detached' })
-    await expect.poll(async () => (await page.locator('.now').boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    const top = async () => (await page.locator('.now').boundingBox())?.y
+    await expect.poll(top, { timeout: patience }).toBeGreaterThanOrEqual(0)
     expect(await page.locator('#advice > h2').first().textContent()).toBe('Advice')
     await page.context().close()
   })

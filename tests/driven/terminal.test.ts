@@ -9,6 +9,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const keys = { up: '\u001b[A', down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
 
+/** After so long what was not shown never will be, however busy the machine is. */
+const patience = 600_000
+
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'timbang-'))
@@ -36,18 +39,22 @@ class Terminal {
 
   /** Waits until a text is shown after what was seen before. */
   async shows(text: string): Promise<void> {
-    const until = Date.now() + 60_000
+    const until = Date.now() + patience
     while (Date.now() < until) {
       const at = this.#shown.indexOf(text, this.#seen)
       if (at >= 0) {
         this.#seen = at + text.length
         // What belongs to it is drawn with it; the next key waits for that.
-        await pause(300)
-        return
+        return await this.#drawn()
       }
       await pause(50)
     }
     throw new Error(`never shown: ${text}\n${this.#shown.slice(this.#seen).slice(-3_000)}`)
+  }
+
+  /** Waits until nothing more is shown. */
+  async #drawn(): Promise<void> {
+    for (let shown = -1; shown !== this.#shown.length; await pause(300)) shown = this.#shown.length
   }
 
   async types(...typed: readonly string[]): Promise<void> {

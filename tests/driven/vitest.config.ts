@@ -1,13 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { base } from '../../vitest.config.js'
 
-/* Tests that drive what was built: pages in Chromium, the consultation in a terminal, a service over PostgreSQL. They need Debian's chromium, postgresql and `script`. */
-export default defineConfig({
-  test: {
-    include: ['tests/driven/**/*.test.ts'],
-    pool: 'threads',
-    maxWorkers: '100%',
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
-    server: { deps: { external: [/\/dist\//] } },
-  },
-})
+/*
+ * Tests that drive what was built: pages in Chromium, the consultation in a terminal, a service over PostgreSQL, XML before a
+ * parser from elsewhere. They need Debian's chromium, postgresql, libxml2-utils and `script`.
+ */
+export default defineConfig({ test: { ...base, isolate: true, include: ['tests/driven/**/*.test.ts'] } })

@@ -10,11 +10,6 @@ import type { PackSource } from '../../src/pack/packSource.js'
 import type { RuleSource } from '../../src/pack/rule.js'
 import { bases, type Force, forces, type Text, urgencies } from '../../src/vocabulary.js'
 
-/** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */
-export function runs(numRuns: number): { numRuns: number; seed: number } {
-  return { numRuns, seed: Number(process.env.SEED ?? 1) }
-}
-
 /* Small packs by hand. */
 
 export type FactSource = PackSource['facts'][number]

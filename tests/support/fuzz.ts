@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parseSituation } from '../../src/decide/situation.js'
 import { type Advice, advise, createPack, locales, type Pack, render, TimbangError } from '../../src/index.js'
 import type { PackSource } from '../../src/pack/packSource.js'
 import { arbitraryPack, situationOf } from './builders.js'
 import { broken, brokenByAdvice } from './laws.js'
+import { shippedSource } from './shipped.js'
 
 /*
  * Packs and situations that were valid once, changed at a few places as an attacker or a slip of the hand would: nodes
@@ -313,13 +313,3 @@ const odd: readonly unknown[] = [
   new Map([['x', 1]]),
   /x/,
 ]
-
-/** The JSON of the shipped pack. */
-function shippedSource(): PackSource {
-  const json = (name: string) => JSON.parse(readFileSync(`rules/${name}.json`, 'utf8'))
-  const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks']
-  const names = readdirSync('rules').flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []))
-  const rules = names.filter((name) => !parts.includes(name)).map((name) => [`rules/${name}.json`, json(name)])
-  const files = { ...Object.fromEntries(parts.map((part) => [part, json(part)])), rules: Object.fromEntries(rules) }
-  return files as PackSource
-}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { outlets } from '../../src/teach/outlets/outlets.js'
+import { shippedExercise } from '../support/exercises.js'
+import { run } from '../support/run.js'
+
+const timbang = (...args: string[]) => run('node', ['dist/cli.js', 'exercise', ...args])
+
+test('timbang exercise prints in every form that the usage names', async () => {
+  const usage = (await timbang('--help')).out
+  const name = 'the-published-queue.json'
+  const made = await shippedExercise(name)
+  for (const { name: form, write } of outlets) {
+    expect(usage).toContain(`"${form}"`)
+    const printed = await timbang(`examples/vignettes/${name}`, '--as', form)
+    expect(printed).toEqual({ code: 0, out: write(made, { locale: 'en' }), err: '' })
+  }
+})
