@@ -10,10 +10,16 @@ export interface SocialWorkSituation {
   readonly abuse?: {
     /** Is the victim safe at this moment? */
     readonly victimSafeNow?: boolean | null | undefined
+    /** victim not safe at this moment */
+    readonly victimInDangerNow?: boolean | null | undefined
     /** Is there reasonable suspicion of violence, neglect or exploitation? */
     readonly suspected?: boolean | null | undefined
+    /** violence, neglect or exploitation suspected */
+    readonly raised?: boolean | null | undefined
     /** Who is the victim? Name everyone who applies. */
     readonly victim?: SomeOf<'child' | 'spouse' | 'older-person' | 'disabled-adult' | 'domestic-worker' | 'other-adult'> | undefined
+    /** a child is the victim */
+    readonly childVictim?: boolean | null | undefined
     /** Who is suspected of doing it? */
     readonly perpetrator?: 'spouse' | 'parent' | 'relative' | 'carer' | 'staff' | 'teacher' | 'colleague' | 'employer' | 'peer' | 'official' | 'stranger' | 'unknown' | 'guardian' | 'coach' | 'clergy' | 'officer' | 'acquaintance' | null | undefined
     /** Can the suspected perpetrator still reach the victim? */
@@ -110,6 +116,8 @@ export interface SocialWorkSituation {
   readonly case?: {
     /** Which country's law applies? */
     readonly jurisdiction?: 'ID' | 'US' | 'GB' | 'other' | null | undefined
+    /** In which part of the country does it happen, where law differs within it? */
+    readonly region?: 'england' | 'wales' | 'scotland' | 'northern-ireland' | 'california' | 'texas' | 'other-region' | null | undefined
     /** At which stage of the helping process are you? */
     readonly stage?: 'initial-approach' | 'assessment' | 'planning' | 'intervention' | 'evaluation' | 'referral' | 'termination' | 'aftercare' | null | undefined
     /** How soon must something be decided? */
@@ -164,6 +172,10 @@ export interface SocialWorkSituation {
     readonly needs?: SomeOf<'income' | 'housing' | 'food' | 'documents' | 'debt-relief' | 'work' | 'schooling' | 'health-care' | 'mental-health-care' | 'substance-treatment' | 'sexual-health-care' | 'daily-care' | 'company' | 'comfort-in-loss' | 'legal-help' | 'consumer-help' | 'childcare' | 'parenting-support' | 'information' | 'peace-with-neighbours' | 'a-say'> | undefined
     /** Is the person's present wish known? */
     readonly wishes?: 'clear' | 'uncertain' | 'changed' | 'not-asked' | null | undefined
+    /** a refusal, a wish to stop or a clear wish of the person */
+    readonly ownChoice?: boolean | null | undefined
+    /** an answer, a refusal or a clear wish of the person */
+    readonly ownWord?: boolean | null | undefined
     /** Did the person state wishes for such a time earlier? */
     readonly earlierWishes?: boolean | null | undefined
     /** Is there someone the person trusts and wants beside them? */
