@@ -502,6 +502,8 @@ describe('the shipped pack', () => {
   test('has no warning but these', () => {
     const told = found.filter(({ level, kind }) => level === 'warning' && kind !== 'not-verified')
     expect(told.map(({ kind, place, rules = [] }) => [kind, place, ...rules.slice(1)])).toEqual([
+      // Two standards ask for it, each in its own words: what somebody needs, and what somebody takes.
+      ['redundant', 'rules/needs-and-support.json · encourage-treatment-for-substance-use', 'open-a-way-to-treatment'],
       // It is owed in the role of a mediator, and there it is the point of the situation.
       ['standing-unmarked', 'rules/violence-at-home.json · stay-neutral-as-mediator'],
     ])
@@ -516,13 +518,26 @@ describe('the shipped pack', () => {
   test('has these dilemmas on purpose, and no other', () => {
     const declared = found.filter(({ level, kind }) => level === 'note' && kind === 'dilemma')
     expect(declared.map(({ rules }) => rules)).toEqual([
+      // Who speaks for somebody who cannot decide, and what that person wants all the same: neither gives way by itself.
+      ['act-for-one-who-cannot-decide', 'age-takes-no-right-away'],
+      ['act-for-one-who-cannot-decide', 'let-a-client-go-who-wants-to-go'],
+      ['act-for-one-who-cannot-decide', 'let-the-client-decide'],
+      ['act-for-one-who-cannot-decide', 'respect-a-refusal'],
+      ['act-for-one-who-cannot-decide', 'respect-a-refusal-of-treatment'],
+      // One parent may be unsafe and another may protect.
+      ['another-adult-where-the-parents-are-unsafe', 'bring-in-parents-who-protect'],
       // A young person who understands, and parents who could help: the sources leave it to judgement.
+      ['bring-in-parents-who-protect', 'let-a-mature-minor-confide'],
       ['bring-in-the-parents-of-a-child-who-uses-drugs', 'let-a-mature-minor-confide'],
       ['disclose-to-prevent-grave-harm', 'respect-a-refusal-to-disclose'],
       // As with any duty in law to report: it stands against a route that does not raise the danger.
       ['health-staff-inform-the-protection-service', 'tell-by-a-safe-route'],
       ['hold-back-until-the-court-has-ruled', 'obey-a-lawful-order'],
       ['keep-to-the-published-order', 'serve-the-graver-need-first'],
+      // A young person who understands is not outvoted by the family, and a family's counsel is not thrown away.
+      ['let-a-young-person-who-understands-choose', 'let-the-family-take-counsel'],
+      // What a rumour about a child forbids, a well-founded duty towards an older victim may ask for in the same house.
+      ['report-for-an-older-victim', 'report-no-rumour-about-a-child'],
       // An older adult who has not decided: a report cannot be called back, and dependence calls for help from outside.
       ['report-for-an-older-victim', 'say-what-a-report-sets-off'],
       ['report-grave-violence-at-home', 'respect-a-refusal-to-disclose'],

@@ -103,6 +103,7 @@ describe('a check finds', () => {
     })
     expect(told(found)).toEqual([
       'error rules/facts.json “"name": "abuse.victimSafeNow",”: marks danger, and danger is never presumed',
+      'error rules/facts.json “"name": "abuse.victimInDangerNow",”: marks danger and is derived from a presumed fact',
     ])
   })
 

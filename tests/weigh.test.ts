@@ -352,7 +352,8 @@ describe('what gives way is still owed something', () => {
               rule: 'disclose',
               action: 'disclose-to-protect',
               principle: 'protection-of-life',
-              basis: 'law',
+              // No country is stated, so no law is a ground.
+              basis: 'practice',
               by: 'exception',
             },
           ],

@@ -213,6 +213,8 @@ describe('help', () => {
     'new-rule',
     'check',
     'test',
+    'facts',
+    'actions',
     'catalogue',
     'schema',
     'types',

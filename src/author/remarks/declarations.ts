@@ -7,6 +7,7 @@ import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { valueNames } from '../../pack/factTypes/wordList.js'
 import { grouped } from '../../pack/grouped.js'
 import type { Pack } from '../../pack/pack.js'
+import { regionFact } from '../../vocabulary.js'
 import type { Remark, RemarkKind } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
 
@@ -75,7 +76,10 @@ function unused(
 function factRemarks(pack: Pack<unknown>): readonly Remark[] {
   const comparisons = conditionsOf(pack).flatMap((conditions) => leavesRead(conditions, pack.facts))
   const facts = [...pack.facts.values()]
-  const read = [...comparisons.map(({ fact }) => fact), ...pack.header.openers, ...derivationReads(pack)]
+  // In which part of a country it happens is read by the law that holds in one part only.
+  const placed = [...pack.sources.values()].some(({ region }) => region !== undefined) ? [regionFact] : []
+  const compared = comparisons.map(({ fact }) => fact)
+  const read = [...compared, ...pack.header.openers, ...derivationReads(pack), ...placed]
   return [
     ...unused('facts', pack.facts, read, 'never-read', 'no rule, derivation, guideline or opener reads it'),
     ...openerRemarks(comparisons, pack),

@@ -1,9 +1,9 @@
 import { markupText } from '../../../render/markup.js'
-import type { Locale } from '../../../vocabulary.js'
+import type { InterfaceLanguage } from '../../../words/interfaceLanguages.js'
 import type { Block, PrintedChoice } from './blocks.js'
 
 /** Prints a sheet as one HTML page without scripts that prints well on A4; nothing in a text can become markup. */
-export function toHtml(blocks: readonly Block[], locale: Locale): string {
+export function toHtml(blocks: readonly Block[], locale: InterfaceLanguage): string {
   const title = blocks.flatMap((block) => (block.is === 'heading' && block.level === 1 ? [block.text] : []))[0] ?? ''
   return `<!DOCTYPE html>
 <html lang="${locale}">
