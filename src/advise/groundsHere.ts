@@ -22,7 +22,7 @@ export function placeOf({ stated }: Known, on: string): Place {
 }
 
 /** On what a rule rests in a place: the sources that are a ground there, and the law of elsewhere, for comparison only. */
-export interface GroundsHere {
+interface GroundsHere {
   readonly basis: Basis
   readonly sources: readonly string[]
   readonly elsewhere: readonly string[]

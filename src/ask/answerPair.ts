@@ -122,6 +122,6 @@ function possibleAnswers<S>(
   return tried.flatMap(type.answers).map((stated) => answerOf(fact, stated))
 }
 
-export function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {
+function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {
   return [name, so === undefined ? value : new Map([[value as string, so]])]
 }

@@ -6,8 +6,8 @@ import type { Text } from '../vocabulary.js'
 import { termsOf, wordsOf } from './terms.js'
 
 /** What has a name that an author writes and a label that a worker reads. */
-export const namedKinds = ['fact', 'value', 'action'] as const
-export type NamedKind = (typeof namedKinds)[number]
+const namedKinds = ['fact', 'value', 'action'] as const
+type NamedKind = (typeof namedKinds)[number]
 
 /** Something that bears a name: a fact, one value of a fact, or an action. */
 export interface Named {

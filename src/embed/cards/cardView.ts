@@ -10,7 +10,7 @@ import type { RenderWords } from '../../words/shapes/render.js'
 import type { Reasons } from './overrideReasons.js'
 
 /** What a host chooses about how cards are shown. */
-export interface CardChoices {
+interface CardChoices {
   readonly locale: InterfaceLanguage
   readonly instance: string
   readonly reasons?: Reasons | undefined

@@ -16,7 +16,7 @@ export function conditionIssues(conditions: unknown, place: string, facts: Facts
   return partIssues(conditions, place, facts)
 }
 
-export function comparisons(conditions: unknown): number {
+function comparisons(conditions: unknown): number {
   if (!isRecord(conditions)) return 1
   const parts = [conditions.all, conditions.any, conditions.not].flat().filter((part) => part !== undefined)
   return parts.length === 0 ? 1 : parts.reduce<number>((sum, part) => sum + comparisons(part), 0)
