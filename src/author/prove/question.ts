@@ -1,0 +1,81 @@
+import { type Certificate, Ledger } from './certificate.js'
+import type { Circuit, Clause, Literal } from './circuit.js'
+import { Solver } from './solver.js'
+
+/** Whether something can be: yes, with the variables that then hold; no, proved; or the budget did not suffice. */
+export type Answer = { readonly holds: (variable: number) => boolean } | 'impossible' | 'not decided'
+
+/**
+ * Questions about some parts of a circuit. Every “impossible” has been shown a second time: what the solver learned on the way is
+ * checked, step by step, by a program that shares nothing with it.
+ */
+export class Question {
+  private readonly numbers = new Map<number, number>()
+  private readonly seen = new Set<number>()
+  private readonly clauses: Clause[] = []
+  private readonly steps: Clause[] = []
+  private readonly solver = new Solver((clause) => this.steps.push(clause))
+  private readonly ledger = new Ledger()
+  private checked = { clauses: 0, steps: 0 }
+  /** How many conflicts each question may meet. */
+  private readonly budget: number
+
+  constructor(
+    private readonly circuit: Circuit,
+    { budget = 100_000 }: { readonly budget?: number } = {},
+  ) {
+    this.budget = budget
+    this.take([1])
+  }
+
+  /** From now on, this holds. */
+  require(literals: Iterable<Literal>): void {
+    for (const literal of literals) {
+      this.reach([literal])
+      this.take([this.numbered(literal)])
+    }
+  }
+
+  /** Whether all of these can hold together. */
+  ask(literals: readonly Literal[]): Answer {
+    this.reach(literals)
+    const assumed = literals.map((literal) => this.numbered(literal))
+    const found = this.solver.solve(assumed, this.budget)
+    if (found === undefined) return 'not decided'
+    if (!found) return this.certify(assumed)
+    const held = new Set([...this.numbers].flatMap(([number, own]) => (this.solver.holds(own) ? [number] : [])))
+    return { holds: (variable) => held.has(variable) }
+  }
+
+  /** What shows that these cannot hold together, where that was answered. */
+  certificate(literals: readonly Literal[]): Certificate {
+    const units = literals.map((literal) => [this.numbered(literal)])
+    return { clauses: [...this.clauses, ...units], steps: this.steps }
+  }
+
+  private certify(assumed: readonly Literal[]): Answer {
+    for (; this.checked.clauses < this.clauses.length; this.checked.clauses++)
+      this.ledger.take(this.clauses[this.checked.clauses] as Clause)
+    for (; this.checked.steps < this.steps.length; this.checked.steps++)
+      if (!this.ledger.learn(this.steps[this.checked.steps] as Clause)) return 'not decided'
+    return this.ledger.refutes(assumed) ? 'impossible' : 'not decided'
+  }
+
+  private reach(literals: readonly Literal[]): void {
+    const clauses = this.circuit.clausesBelow(literals, this.seen)
+    for (const clause of clauses) this.take(clause.map((literal) => this.numbered(literal)))
+  }
+
+  private take(clause: Clause): void {
+    this.clauses.push(clause)
+    this.solver.add(clause)
+  }
+
+  /** Variables numbered without gaps. */
+  private numbered(literal: Literal): Literal {
+    const number = Math.abs(literal)
+    const own = this.numbers.get(number) ?? this.numbers.size + 1
+    this.numbers.set(number, own)
+    return literal > 0 ? own : -own
+  }
+}
