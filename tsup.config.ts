@@ -4,7 +4,7 @@ import { alias, define, noCodeFromText } from './tooling/bundling.js'
 // Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
 const entry = {
   index: 'src/index.ts',
-  'social-work': 'src/socialWork.ts',
+  'social-work': 'src/social-work/socialWork.ts',
   author: 'src/author/index.ts',
   teach: 'src/teach/index.ts',
   embed: 'src/embed/index.ts',
@@ -12,7 +12,7 @@ const entry = {
 }
 
 export default defineConfig((flags) => ({
-  entry: { ...entry, cli: 'src/cli.ts' },
+  entry: { ...entry, cli: 'src/command/cli.ts' },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   tsconfig: 'tooling/tsconfig.build.json',

@@ -1,11 +1,11 @@
 import { LogicEngine } from 'json-logic-engine'
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import { advise } from '../src/advise.js'
+import { advise } from '../src/advise/advise.js'
 import { nextQuestion } from '../src/consult/interview.js'
-import { decide, knownFrom } from '../src/decide.js'
-import { stockFormOf } from '../src/engine.js'
-import type { Conditions, Leaf } from '../src/facts.js'
-import type { Pack } from '../src/pack.js'
+import { decide, knownFrom } from '../src/decide/decide.js'
+import { stockFormOf } from '../src/decide/engine.js'
+import type { Conditions, Leaf } from '../src/pack/facts.js'
+import type { Pack } from '../src/pack/pack.js'
 import type { Situation } from './made.js'
 
 /** One way to evaluate every rule of a pack for one situation; its data is made ready before the clock runs. */

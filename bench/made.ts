@@ -1,5 +1,5 @@
-import { createPack, type Pack } from '../src/pack.js'
-import { parseSituation, type StatedFacts } from '../src/situation.js'
+import { parseSituation, type StatedFacts } from '../src/decide/situation.js'
+import { createPack, type Pack } from '../src/pack/pack.js'
 
 /** Rules and situations made from a seed: the same in every run and for every contestant. */
 

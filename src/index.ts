@@ -11,9 +11,9 @@ export type {
   Reason,
   SetAside,
   UnaskedAdvice,
-} from './advice.js'
-export { type AdviseOptions, advise } from './advise.js'
-export type { Facts, Judged } from './conditions.js'
+} from './advise/advice.js'
+export { type AdviseOptions, advise } from './advise/advise.js'
+export type { Answer, Asked, Change, Question } from './ask/witness.js'
 export type { FactChange } from './consult/changes.js'
 export {
   compareFrameworks,
@@ -35,14 +35,14 @@ export { type Unasked, type UnaskedReason, unasked } from './consult/unasked.js'
 export { type FirstAction, type WhatIf, type WhatIfOptions, whatIf } from './consult/whatIf.js'
 export { type StatedFact, type Why, why } from './consult/why.js'
 export { type ActionOptions, type Wanting, type WhyNot, type WouldAsk, whyNot } from './consult/whyNot.js'
-export type { StockForm } from './engine.js'
+export type { StockForm } from './decide/engine.js'
+export { stockForm } from './decide/stockForm.js'
 export { type ErrorCode, type Issue, TimbangError } from './errors.js'
-export { type ExtendOptions, extendPack } from './extendPack.js'
-export type { Conditions, Fact, Leaf } from './facts.js'
-export type { WeighOptions } from './outline.js'
-export { type AnySituation, createPack, type Pack } from './pack.js'
-export type { PackPart, PackParts } from './parts.js'
-export { type RenderOptions, render } from './render/render.js'
+export type { Facts, Judged } from './pack/conditions.js'
+export { type ExtendOptions, extendPack } from './pack/extendPack.js'
+export type { Conditions, Fact, Leaf } from './pack/facts.js'
+export { type AnySituation, createPack, type Pack } from './pack/pack.js'
+export type { PackPart, PackParts } from './pack/parts.js'
 export type {
   Action,
   Contact,
@@ -56,7 +56,7 @@ export type {
   Rule,
   Source,
   Unless,
-} from './rule.js'
-export { stockForm } from './stockForm.js'
+} from './pack/rule.js'
+export { type RenderOptions, render } from './render/render.js'
 export { forces, type Locale, locales, type Status, statuses, type Text } from './vocabulary.js'
-export type { Answer, Asked, Change, Question } from './witness.js'
+export type { WeighOptions } from './weigh/outline.js'

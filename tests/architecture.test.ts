@@ -1,279 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path/posix'
+import { dirname, join } from 'node:path/posix'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import * as index from '../src/index.js'
 import { jurisdictionFact } from '../src/vocabulary.js'
 
-/** The files of src, each after those it imports from; a new file gets its place here. */
-const order = [
+/**
+ * The rooms of src in the order in which data flows: a file imports only from its own room and from those above it. What
+ * stands at the root comes first, but for the list of the public names. A new room gets its place here; a new file gets none.
+ */
+const rooms = [
   'vocabulary.ts',
-  'truth.ts',
   'errors.ts',
-  'plain.ts',
-  'facts.ts',
-  'conditions.ts',
-  'rule.ts',
-  'declared.ts',
-  'size.ts',
-  'ruleSoundness.ts',
-  'soundness.ts',
-  'places.ts',
-  'languages.ts',
-  'formerNames.ts',
-  'translations.ts',
-  'parts.ts',
-  'ruleForms.ts',
-  'pack.ts',
-  'extendPack.ts',
-  'situation.ts',
-  'compiled.ts',
-  'decide.ts',
-  'engine.ts',
-  'stockForm.ts',
-  'frameworks.ts',
-  'weigh.ts',
-  'certainty.ts',
-  'urgency.ts',
-  'outline.ts',
-  'explore.ts',
-  'suppose.ts',
-  'witness.ts',
-  'questions.ts',
-  'advice.ts',
-  'reasons.ts',
-  'conflicts.ts',
-  'within.ts',
-  'ranked.ts',
-  'advise.ts',
-  'consult/changes.ts',
-  'consult/whatIf.ts',
-  'consult/turningPoints.ts',
-  'consult/whyNot.ts',
-  'consult/why.ts',
-  'consult/compareFrameworks.ts',
-  'consult/unasked.ts',
-  'consult/interview.ts',
-  'consult/atOnce.ts',
-  'render/words.ts',
-  'render/view.ts',
-  'render/asking.ts',
-  'render/sections.ts',
-  'render/sheet.ts',
-  'render/text.ts',
-  'render/markdown.ts',
-  'render/html.ts',
-  'render/render.ts',
-  'render/consultWording.ts',
-  'render/consultWords.en.ts',
-  'render/consultWords.id.ts',
-  'render/consultWords.ts',
-  'render/consulting.ts',
-  'render/pageWords.ts',
-  'render/refusals.ts',
-  'teach/vignette.ts',
-  'teach/shape.ts',
-  'teach/words.en.ts',
-  'teach/words.ts',
-  'teach/seeded.ts',
-  'teach/telling.ts',
-  'teach/contrasts.ts',
-  'teach/lesson.ts',
-  'teach/lures.ts',
-  'teach/questions/duties.ts',
-  'teach/questions/principles.ts',
-  'teach/questions/dilemmas.ts',
-  'teach/questions/kinds.ts',
-  'teach/questions/asking.ts',
-  'teach/questions/turning.ts',
-  'teach/questions/frameworks.ts',
-  'teach/exercise.ts',
-  'teach/drift.ts',
-  'teach/variants.ts',
-  'teach/rubric.ts',
-  'teach/grade.ts',
-  'teach/outlets/escaping.ts',
-  'teach/outlets/words.ts',
-  'teach/outlets/outlet.ts',
-  'teach/outlets/moodle.ts',
-  'teach/outlets/gift.ts',
-  'teach/outlets/ids.ts',
-  'teach/outlets/twee.ts',
-  'teach/outlets/xapi.ts',
-  'teach/outlets/sheet.ts',
-  'teach/outlets/html.ts',
-  'teach/outlets/markdown.ts',
-  'teach/outlets/print.ts',
-  'teach/outlets/pageScript.ts',
-  'teach/outlets/pageStyle.ts',
-  'teach/outlets/page.ts',
-  'teach/chart.ts',
-  'teach/summary.ts',
-  'teach/index.ts',
-  'embed/version.ts',
-  'embed/choices.ts',
-  'embed/objections.ts',
-  'embed/words.ts',
-  'embed/identity.ts',
-  'embed/door.ts',
-  'embed/card.ts',
-  'embed/plan.ts',
-  'embed/shown.ts',
-  'embed/wording.ts',
-  'embed/cards.ts',
-  'embed/hooks.ts',
-  'embed/feedback.ts',
-  'embed/recordShape.ts',
-  'embed/retold.ts',
-  'embed/record.ts',
-  'embed/replay.ts',
-  'author/situationType.ts',
-  'author/slim.ts',
-  'author/remarks/valueClasses.ts',
-  'author/remarks/satisfiable.ts',
-  'author/remarks/days.ts',
-  'author/remarks/together.ts',
-  'author/remarks/remark.ts',
-  'author/remarks/places.ts',
-  'author/remarks/applicability.ts',
-  'author/remarks/encounters.ts',
-  'author/remarks/lasting.ts',
-  'author/remarks/exceptions.ts',
-  'author/remarks/settlements.ts',
-  'author/remarks/redundancy.ts',
-  'author/remarks/standing.ts',
-  'author/remarks/declarations.ts',
-  'author/remarks/texts.ts',
-  'author/remarks/remarks.ts',
-  'author/check/packFiles.ts',
-  'author/check/locate.ts',
-  'author/check/check.ts',
-  'author/check/checkReport.ts',
-  'author/cases/caseFile.ts',
-  'author/cases/knownCases.ts',
-  'author/cases/expectation.ts',
-  'author/cases/testCases.ts',
-  'author/cases/jurisdiction.ts',
-  'author/catalogue/inWords.ts',
-  'author/catalogue/catalogue.ts',
-  'author/cases/coverage.ts',
-  'author/cases/ruleChanges.ts',
-  'author/cases/reach.ts',
-  'author/cases/mutants.ts',
-  'author/cases/testReport.ts',
-  'author/cases/fillCases.ts',
-  'author/check/newRule.ts',
-  'author/schemas/jsonSchema.ts',
-  'author/schemas/nameDefs.ts',
-  'author/schemas/conditionDefs.ts',
-  'author/schemas/situationSchema.ts',
-  'author/schemas/ruleFileSchema.ts',
-  'author/schemas/factFileSchema.ts',
-  'author/schemas/listSchemas.ts',
-  'author/schemas/packFileSchemas.ts',
-  'author/schemas/casesSchema.ts',
-  'author/schemas/adviceShape.ts',
-  'author/schemas/adviceSchema.ts',
-  'author/schemas/teachSchemas.ts',
-  'author/schemas/recordSchema.ts',
-  'author/schemas/schemas.ts',
-  'author/index.ts',
-  'embed/tally.ts',
-  'embed/budget.ts',
-  'embed/chart.ts',
-  'embed/screen.ts',
-  'embed/index.ts',
-  'socialWorkSituation.generated.ts',
-  'socialWork.ts',
+  'pack',
+  'decide',
+  'weigh',
+  'ask',
+  'advise',
+  'consult',
+  'render',
+  'teach',
+  'embed',
+  'author',
+  'social-work',
   'index.ts',
-  'usage.ts',
-  'progress.ts',
-  'packMeant.ts',
-  'forms.ts',
-  'screenFile.ts',
-  'budgetFile.ts',
-  'terminal/told.ts',
-  'terminal/screen.ts',
-  'terminal/prompts.ts',
-  'terminal/asking.ts',
-  'terminal/menu.ts',
-  'terminal/conversation.ts',
-  'terminal/consult.ts',
-  'cli.ts',
-  'page/state.ts',
-  'page/notice.tsx',
-  'page/now.tsx',
-  'page/begin.tsx',
-  'page/header.tsx',
-  'page/question.tsx',
-  'page/told.tsx',
-  'page/advice.tsx',
-  'page/drawing.tsx',
-  'page/picture.tsx',
-  'page/look.tsx',
-  'page/app.tsx',
-  'page/main.tsx',
+  'terminal',
+  'command',
+  'page',
 ]
 
-/** What a dependency is called where it is imported, and the one file that may. `zod` is the words in which shapes are written, `preact/hooks` those of the page. */
-const owners = {
-  preact: ['page/main.tsx'],
-  'preact/hooks': [
-    'page/advice.tsx',
-    'page/app.tsx',
-    'page/begin.tsx',
-    'page/look.tsx',
-    'page/now.tsx',
-    'page/picture.tsx',
-    'page/question.tsx',
-    'page/state.ts',
-    'page/told.tsx',
-  ],
+/** What a dependency is called where it is imported, and the room or file that may. `zod` is the words in which shapes are written. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  preact: ['page/'],
+  'preact/hooks': ['page/'],
   '@dagrejs/dagre': ['page/drawing.tsx'],
   '@clack/prompts': ['terminal/prompts.ts'],
-  'json-rules-engine': ['engine.ts'],
-  'jsonc-parser': [
-    'author/cases/fillCases.ts',
-    'author/check/locate.ts',
-    'author/check/newRule.ts',
-    'author/check/packFiles.ts',
-  ],
+  'json-rules-engine': ['decide/engine.ts'],
+  'jsonc-parser': ['author/cases/', 'author/check/'],
   'fastest-levenshtein': ['errors.ts'],
   '@noble/hashes/hmac.js': ['embed/identity.ts'],
-  '@noble/hashes/sha2.js': ['embed/identity.ts', 'parts.ts', 'teach/outlets/page.ts'],
-  '@noble/hashes/utils.js': ['embed/identity.ts', 'parts.ts', 'teach/outlets/page.ts'],
-  zod: [
-    'author/cases/caseFile.ts',
-    'author/schemas/adviceShape.ts',
-    'author/schemas/jsonSchema.ts',
-    'consult/interview.ts',
-    'embed/cards.ts',
-    'embed/door.ts',
-    'embed/feedback.ts',
-    'embed/hooks.ts',
-    'embed/identity.ts',
-    'embed/record.ts',
-    'embed/recordShape.ts',
-    'errors.ts',
-    'facts.ts',
-    'rule.ts',
-    'situation.ts',
-    'teach/shape.ts',
-    'teach/vignette.ts',
-  ],
-} as const
+  '@noble/hashes/sha2.js': ['embed/identity.ts', 'pack/parts.ts', 'teach/outlets/page.ts'],
+  '@noble/hashes/utils.js': ['embed/identity.ts', 'pack/parts.ts', 'teach/outlets/page.ts'],
+  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'teach/', 'embed/', 'author/'],
+}
 
-/** The programs alone touch what is around them: the command with its conversation in the terminal, and the page. */
-const programs = [
-  'progress.ts',
-  'packMeant.ts',
-  'forms.ts',
-  'screenFile.ts',
-  'budgetFile.ts',
-  'terminal/',
-  'cli.ts',
-  'page/',
-]
+/** The programs alone touch what is around them: the command, the conversation in the terminal, and the page. */
+const programs = ['command/', 'terminal/', 'page/']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [
@@ -299,28 +71,63 @@ const ruleFiles = readdirSync('rules').filter((name) => name.endsWith('.json'))
 const handwritten = files.filter(({ name }) => !name.endsWith('.generated.ts'))
 const library = files.filter(({ name }) => !programs.some((program) => name.startsWith(program)))
 
-describe('the files of src form an ordered list', () => {
-  test('every file has its place in it', () => {
-    expect(files.map(({ name }) => name)).toEqual([...order].sort())
+describe('the rooms of src', () => {
+  test('are those of the list, and at most six files stand at the root', () => {
+    expect([...new Set(files.map(({ name }) => room(name)))].sort()).toEqual([...rooms].sort())
+    expect(files.filter(({ name }) => !name.includes('/')).length).toBeLessThanOrEqual(6)
   })
 
-  test('a file imports only from files above it', () => {
+  test('import only from rooms above them', () => {
     const below = files.flatMap((file) =>
-      imports(file)
-        .filter((wanted) => wanted.startsWith('.') && !wanted.endsWith('.json'))
-        .map((wanted) => resolved(file, wanted))
-        .filter((wanted) => place(wanted) >= place(file.name))
+      importedFiles(file)
+        .filter((wanted) => rooms.indexOf(room(wanted)) > rooms.indexOf(room(file.name)))
         .map((wanted) => `${file.name} imports ${wanted}`),
     )
     expect(below).toEqual([])
   })
 
-  test('each dependency is imported by the files that own it', () => {
-    const found: Record<string, string[]> = {}
-    for (const file of files)
-      for (const wanted of new Set(imports(file).filter((one) => !/^(\.|node:)/.test(one))))
-        found[wanted] = [...(found[wanted] ?? []), file.name]
-    expect(found).toEqual(owners)
+  test('hold no circle of files', () => {
+    const state = new Map<string, 'open' | 'done'>()
+    const circles: string[] = []
+    const walk = (name: string, way: readonly string[]): void => {
+      if (state.get(name) === 'done') return
+      if (state.get(name) === 'open') {
+        circles.push([...way.slice(way.indexOf(name)), name].join(' > '))
+        return
+      }
+      state.set(name, 'open')
+      const file = files.find((one) => one.name === name)
+      for (const wanted of file ? importedFiles(file) : []) walk(wanted, [...way, name])
+      state.set(name, 'done')
+    }
+    for (const { name } of files) walk(name, [])
+    expect(circles).toEqual([])
+  })
+
+  test('are hold no more than twenty-two files side by side', () => {
+    const beside = new Map<string, number>()
+    for (const { name } of files) beside.set(dirname(name), (beside.get(dirname(name)) ?? 0) + 1)
+    expect([...beside].filter(([, count]) => count > 22)).toEqual([])
+  })
+
+  test('import each dependency where it belongs', () => {
+    const strangers = files.flatMap((file) =>
+      imports(file)
+        .filter((wanted) => !/^(\.|node:)/.test(wanted))
+        .filter((wanted) => !owners[wanted]?.some((owner) => file.name.startsWith(owner)))
+        .map((wanted) => `${file.name} imports ${wanted}`),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  test('own no dependency that nobody imports', () => {
+    const imported = files.flatMap((file) => imports(file).map((wanted) => ({ wanted, name: file.name })))
+    const idle = Object.entries(owners).flatMap(([wanted, places]) =>
+      places
+        .filter((place) => !imported.some((one) => one.wanted === wanted && one.name.startsWith(place)))
+        .map((place) => `${place} does not import ${wanted}`),
+    )
+    expect(idle).toEqual([])
   })
 
   test('only the file of the shipped pack imports rules, and it imports all of them', () => {
@@ -329,7 +136,7 @@ describe('the files of src form an ordered list', () => {
         .filter((wanted) => wanted.endsWith('.json'))
         .map((wanted) => `${file.name} ${join('src', file.name, '..', wanted)}`),
     )
-    expect(fromRules.sort()).toEqual(ruleFiles.map((name) => `socialWork.ts rules/${name}`).sort())
+    expect(fromRules.sort()).toEqual(ruleFiles.map((name) => `social-work/socialWork.ts rules/${name}`).sort())
   })
 })
 
@@ -421,14 +228,18 @@ function textOf(name: string): string {
   return readFileSync(join('src', name), 'utf8')
 }
 
-function place(name: string): number {
-  const index = order.indexOf(name)
-  return index === -1 ? Number.POSITIVE_INFINITY : index
+function room(name: string): string {
+  return name.split('/')[0] as string
 }
 
-function resolved(file: SourceFile, wanted: string): string {
-  const name = join(file.name, '..', wanted).replace(/\.js$/, '')
-  return order.find((one) => one === `${name}.ts` || one === `${name}.tsx`) ?? name
+/** The files of src that a file imports, types too. */
+function importedFiles(file: SourceFile): string[] {
+  return imports(file)
+    .filter((wanted) => wanted.startsWith('.') && !wanted.endsWith('.json'))
+    .map((wanted) => {
+      const name = join(file.name, '..', wanted).replace(/\.js$/, '')
+      return files.find((one) => one.name === `${name}.ts` || one.name === `${name}.tsx`)?.name ?? name
+    })
 }
 
 function isDefaultExport(statement: ts.Statement): boolean {

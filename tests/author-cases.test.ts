@@ -5,7 +5,7 @@ import { expectationOf } from '../src/author/cases/expectation.js'
 import { type Mutant, mutantCount, mutants } from '../src/author/cases/mutants.js'
 import { testCases } from '../src/author/cases/testCases.js'
 import { TimbangError } from '../src/errors.js'
-import { createPack, type Pack } from '../src/pack.js'
+import { createPack, type Pack } from '../src/pack/pack.js'
 import { type PackParts, packSource, rule, unless, when } from './support/builders.js'
 
 const keep = rule({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCases } from '../src/author/cases/caseFile.js'
 import { coverage, coverageKinds } from '../src/author/cases/coverage.js'
 import { testCases } from '../src/author/cases/testCases.js'
-import { socialWork } from '../src/socialWork.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 
 /* Ethics tests as data: a situation, and all that the advice says of force, sets aside, leaves undecided and asks. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../src/author/catalogue/catalogue.js'
-import { extendPack } from '../src/extendPack.js'
-import { createPack } from '../src/pack.js'
-import type { RuleSource } from '../src/rule.js'
+import { extendPack } from '../src/pack/extendPack.js'
+import { createPack } from '../src/pack/pack.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { packSource, rule, says, unless, when } from './support/builders.js'
 
 /* The rules of a pack in words, for people who read no JSON. */

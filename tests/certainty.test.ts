@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { AdvisedAction } from '../src/advice.js'
-import { advise } from '../src/advise.js'
-import { type AnySituation, createPack } from '../src/pack.js'
+import type { AdvisedAction } from '../src/advise/advice.js'
+import { advise } from '../src/advise/advise.js'
+import { type AnySituation, createPack } from '../src/pack/pack.js'
 import { fact, framework, type PackParts, packSource, rule, unless, when } from './support/builders.js'
 
 /* Rules without conditions of their own hold where abuse is suspected, which it is in every example. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { socialWork } from '../src/socialWork.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { exercise } from '../src/teach/exercise.js'
 import { type Answers, grade } from '../src/teach/grade.js'
 import { toGift } from '../src/teach/outlets/gift.js'

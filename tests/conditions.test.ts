@@ -7,9 +7,9 @@ import {
   leavesRead,
   readsDanger,
   stockConditions,
-} from '../src/conditions.js'
-import type { Conditions, Fact, Leaf } from '../src/facts.js'
-import type { Truth } from '../src/truth.js'
+} from '../src/pack/conditions.js'
+import type { Conditions, Fact, Leaf } from '../src/pack/facts.js'
+import type { Truth } from '../src/pack/truth.js'
 import { fact, when } from './support/builders.js'
 
 const declared = [

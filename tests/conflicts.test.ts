@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { advise } from '../src/advise/advise.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 
 /* The thirty typical conflicts of the profession: each shows as a conflict, and every framework decides some. */
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Advice } from '../src/advice.js'
-import { advise } from '../src/advise.js'
+import type { Advice } from '../src/advise/advice.js'
+import { advise } from '../src/advise/advise.js'
 import { type AtOnce, alarm, atOnce } from '../src/consult/atOnce.js'
 import { compareFrameworks } from '../src/consult/compareFrameworks.js'
 import { interview } from '../src/consult/interview.js'
@@ -12,8 +12,8 @@ import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
 import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
-import { type Fact, words } from '../src/facts.js'
-import { type AnySituation, createPack, type Pack } from '../src/pack.js'
+import { type Fact, words } from '../src/pack/facts.js'
+import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
 import {
   alarmLines,
   changesWords,
@@ -25,7 +25,7 @@ import {
   whyNotLines,
 } from '../src/render/consulting.js'
 import { consultWords } from '../src/render/consultWords.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import {
   arbitraryPack,
   framework,

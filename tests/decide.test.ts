@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { decide, type Finding, knownFrom } from '../src/decide.js'
-import { leaves } from '../src/facts.js'
-import { createPack, type Pack } from '../src/pack.js'
-import type { RuleSource } from '../src/rule.js'
-import { parseSituation } from '../src/situation.js'
+import { decide, type Finding, knownFrom } from '../src/decide/decide.js'
+import { parseSituation } from '../src/decide/situation.js'
+import { leaves } from '../src/pack/facts.js'
+import { createPack, type Pack } from '../src/pack/pack.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { type FactSource, fact, packSource, rule, says, unless, when } from './support/builders.js'
 
 const suspected = fact({ name: 'abuse.suspected' })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
+import { advise } from '../src/advise/advise.js'
 import {
   cards,
   type DecisionRecord,
@@ -19,9 +19,9 @@ import {
   version,
 } from '../src/embed/index.js'
 import { TimbangError } from '../src/errors.js'
-import { createPack } from '../src/pack.js'
-import type { PackSource } from '../src/rule.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { createPack } from '../src/pack/pack.js'
+import type { PackSource } from '../src/pack/rule.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { arbitraryPack, packSource, rule, runs, says, situationOf } from './support/builders.js'
 
 const key = new Uint8Array(32).fill(7)

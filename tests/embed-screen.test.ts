@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseload } from '../bench/caseload.js'
-import { advise } from '../src/advise.js'
+import { advise } from '../src/advise/advise.js'
 import {
   type Budget,
   budget,
@@ -14,9 +14,9 @@ import {
   type Unreadable,
 } from '../src/embed/index.js'
 import { TimbangError } from '../src/errors.js'
-import type { AnySituation } from '../src/pack.js'
-import { createPack } from '../src/pack.js'
-import { socialWork } from '../src/socialWork.js'
+import type { AnySituation } from '../src/pack/pack.js'
+import { createPack } from '../src/pack/pack.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { statuses } from '../src/vocabulary.js'
 import { arbitraryPack, packSource, rule, runs, situationOf, when } from './support/builders.js'
 

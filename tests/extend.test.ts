@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise, createPack, extendPack, type Pack, render, TimbangError } from '../src/index.js'
-import { socialWork } from '../src/socialWork.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { arbitraryPack, fact, framework, packSource, rule, runs, says, situationOf, when } from './support/builders.js'
 
 /* What an agency may add to a pack, what it may not change, and how the advice shows it. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { decide, knownFrom } from '../src/decide.js'
-import type { Leaf } from '../src/facts.js'
+import { decide, knownFrom } from '../src/decide/decide.js'
+import { parseSituation } from '../src/decide/situation.js'
 import { advise, createPack, render, TimbangError } from '../src/index.js'
-import type { Pack } from '../src/pack.js'
-import { parseSituation } from '../src/situation.js'
+import type { Leaf } from '../src/pack/facts.js'
+import type { Pack } from '../src/pack/pack.js'
 import { type FactSource, fact, nested, packSource, rule, says, when } from './support/builders.js'
 
 const given = fact({ name: 'consent.given' })

@@ -6,8 +6,8 @@ import header from '../rules/pack.json' with { type: 'json' }
 import principles from '../rules/principles.json' with { type: 'json' }
 import roles from '../rules/roles.json' with { type: 'json' }
 import sources from '../rules/sources.json' with { type: 'json' }
-import { advise } from '../src/advise.js'
-import { createPack } from '../src/pack.js'
+import { advise } from '../src/advise/advise.js'
+import { createPack } from '../src/pack/pack.js'
 import { rule, when } from './support/builders.js'
 
 /* The shipped frameworks, read against what was published of them, over two rules that differ in nothing but their principles or bases. */

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../src/author/catalogue/catalogue.js'
 import { packSchemas } from '../src/author/schemas/schemas.js'
 import { situationType } from '../src/author/situationType.js'
-import { socialWork } from '../src/socialWork.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 
 const schemas = Object.entries(packSchemas(socialWork, { open: true }))
 
 test('the type of a social-work situation is up to date with the facts of the pack', async () => {
   const generated = situationType(socialWork, 'SocialWorkSituation')
-  await expect(generated).toMatchFileSnapshot('../src/socialWorkSituation.generated.ts')
+  await expect(generated).toMatchFileSnapshot('../src/social-work/situation.generated.ts')
 })
 
 test('the catalogue of the rules is up to date with the pack', async () => {

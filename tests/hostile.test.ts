@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Leaf } from '../src/facts.js'
 import { type Advice, advise, createPack, locales, render, TimbangError } from '../src/index.js'
-import type { PackSource, RuleSource } from '../src/rule.js'
-import { socialWork } from '../src/socialWork.js'
+import type { Leaf } from '../src/pack/facts.js'
+import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import {
   fact,
   framework,

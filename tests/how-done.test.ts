@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
-import { extendPack } from '../src/extendPack.js'
-import { createPack } from '../src/pack.js'
+import { advise } from '../src/advise/advise.js'
+import { extendPack } from '../src/pack/extendPack.js'
+import { createPack } from '../src/pack/pack.js'
+import type { PackSource } from '../src/pack/rule.js'
 import { render } from '../src/render/render.js'
-import type { PackSource } from '../src/rule.js'
 import { type PackParts, packSource, rule, says, unless, when } from './support/builders.js'
 
 /* What an action says of itself: how it is done, how soon, and in which role. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
+import { advise } from '../src/advise/advise.js'
 import { type Interview, interview, nextQuestion, type Sitting } from '../src/consult/interview.js'
 import { whatIf } from '../src/consult/whatIf.js'
 import { TimbangError } from '../src/errors.js'
-import { createPack, type Pack } from '../src/pack.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { createPack, type Pack } from '../src/pack/pack.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { arbitraryPack, fact, packSource, rule, runs, situationOf, when } from './support/builders.js'
 
 interface Told {

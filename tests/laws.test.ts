@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Advice } from '../src/advice.js'
-import { advise } from '../src/advise.js'
-import { knownFrom, tryKnown } from '../src/decide.js'
-import { leaves, words } from '../src/facts.js'
-import type { WeighOptions } from '../src/outline.js'
-import { type AnySituation, createPack, type Pack } from '../src/pack.js'
-import type { PackSource, RuleSource } from '../src/rule.js'
-import { parseSituation, type StatedFacts } from '../src/situation.js'
-import { socialWork } from '../src/socialWork.js'
+import type { Advice } from '../src/advise/advice.js'
+import { advise } from '../src/advise/advise.js'
+import { knownFrom, tryKnown } from '../src/decide/decide.js'
+import { parseSituation, type StatedFacts } from '../src/decide/situation.js'
+import { leaves, words } from '../src/pack/facts.js'
+import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
+import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import { socialWork } from '../src/social-work/socialWork.js'
+import type { WeighOptions } from '../src/weigh/outline.js'
 import {
   arbitraryPack,
   fact,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Advice } from '../src/advice.js'
-import { advise } from '../src/advise.js'
-import { createPack } from '../src/pack.js'
-import { socialWork } from '../src/socialWork.js'
+import type { Advice } from '../src/advise/advice.js'
+import { advise } from '../src/advise/advise.js'
+import { createPack } from '../src/pack/pack.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { packSource, runs, situationOf } from './support/builders.js'
 
 test('two hundred advices asked for at once are those of two hundred asked for one by one', async () => {

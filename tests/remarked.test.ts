@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Remark, RemarkKind } from '../src/author/remarks/remark.js'
 import { remarks } from '../src/author/remarks/remarks.js'
 import { situationWhere } from '../src/author/remarks/satisfiable.js'
-import type { Conditions } from '../src/facts.js'
-import { createPack } from '../src/pack.js'
-import { socialWork } from '../src/socialWork.js'
+import type { Conditions } from '../src/pack/facts.js'
+import { createPack } from '../src/pack/pack.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { fact, framework, type PackParts, packSource, rule, says, unless, when } from './support/builders.js'
 
 /* Small packs with one fault each, and what an author is told of it. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { interview } from '../src/consult/interview.js'
+import { parseSituation } from '../src/decide/situation.js'
 import { TimbangError } from '../src/errors.js'
-import { createPack } from '../src/pack.js'
+import { createPack } from '../src/pack/pack.js'
 import { issueWords, refusalLines } from '../src/render/refusals.js'
-import { parseSituation } from '../src/situation.js'
-import { socialWork } from '../src/socialWork.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { fact, packSource, rule, when } from './support/builders.js'
 
 const pack = createPack(
@@ -62,7 +62,7 @@ describe('what is wrong with a situation', () => {
   })
 
   test('is said in Indonesian wherever data is not plain', () => {
-    const source = readFileSync('src/plain.ts', 'utf8')
+    const source = readFileSync('src/pack/plain.ts', 'utf8')
     const found = [...source.matchAll(/(?:refuse\(place, |message: )(['`])(.*?)\1/g)]
     const messages = found.map(([, , text]) => (text as string).replace(/\$\{.*?\}/g, '7'))
     expect(messages.length).toBeGreaterThan(8)

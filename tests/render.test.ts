@@ -12,7 +12,7 @@ import {
   TimbangError,
 } from '../src/index.js'
 import { words } from '../src/render/words.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { certainties, kinds, statuses, urgencies } from '../src/vocabulary.js'
 import { packSource, rule, unless, when } from './support/builders.js'
 

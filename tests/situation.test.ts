@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { parseSituation } from '../src/decide/situation.js'
 import { advise, createPack, TimbangError } from '../src/index.js'
-import { parseSituation } from '../src/situation.js'
-import { socialWork } from '../src/socialWork.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import { fact, packSource, rule, when } from './support/builders.js'
 
 const pack = createPack(packSource())

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
+import { advise } from '../src/advise/advise.js'
 import { remarks } from '../src/author/remarks/remarks.js'
 import { packSchemas } from '../src/author/schemas/schemas.js'
 import { slim } from '../src/author/slim.js'
-import { extendPack } from '../src/extendPack.js'
-import { createPack } from '../src/pack.js'
+import { extendPack } from '../src/pack/extendPack.js'
+import { createPack } from '../src/pack/pack.js'
 import { render } from '../src/render/render.js'
 import { type PackParts, packSource, rule, says, when } from './support/builders.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { all, any, not, type Truth } from '../src/truth.js'
+import { all, any, not, type Truth } from '../src/pack/truth.js'
 
 const truths: readonly Truth[] = [true, false, undefined]
 const itself = (truth: Truth) => truth

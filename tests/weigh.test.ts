@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
-import { knownFrom } from '../src/decide.js'
-import { outline } from '../src/outline.js'
-import { type AnySituation, createPack } from '../src/pack.js'
-import { parseSituation } from '../src/situation.js'
-import { type Claim, setAsideClaims } from '../src/weigh.js'
+import { advise } from '../src/advise/advise.js'
+import { knownFrom } from '../src/decide/decide.js'
+import { parseSituation } from '../src/decide/situation.js'
+import { type AnySituation, createPack } from '../src/pack/pack.js'
+import { outline } from '../src/weigh/outline.js'
+import { type Claim, setAsideClaims } from '../src/weigh/weigh.js'
 import { framework, type PackParts, packSource, rule, unless, when } from './support/builders.js'
 
 /* Rules without conditions of their own hold where abuse is suspected, which it is in every example. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advise } from '../src/advise.js'
-import { createPack } from '../src/pack.js'
+import { advise } from '../src/advise/advise.js'
+import { createPack } from '../src/pack/pack.js'
 import { type PackParts, packSource, rule, says } from './support/builders.js'
 
 /* What is told within another action, and what is told last whatever asks for it. */

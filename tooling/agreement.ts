@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { advise } from '../src/advise.js'
-import { socialWork } from '../src/socialWork.js'
+import { advise } from '../src/advise/advise.js'
+import { socialWork } from '../src/social-work/socialWork.js'
 import {
   forces,
   mostFrequent,

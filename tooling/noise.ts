@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { advise } from '../src/advise.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { advise } from '../src/advise/advise.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { toldThemselves } from '../tests/support/agreement.js'
 
 /* npm run noise: how much the shipped pack says and asks of the situations of a file of cases, the vignettes if none is named. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Interview, interview, nextQuestion } from '../src/consult/interview.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 
 /*
  * npm run questions: how many questions it takes until no answer would change the advice, over the situations of a file of cases

@@ -4,9 +4,9 @@
  *     npm run replay
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { advise } from '../src/advise.js'
+import { advise } from '../src/advise/advise.js'
 import { pseudonym, record, replay } from '../src/embed/index.js'
-import { type SocialWorkSituation, socialWork } from '../src/socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 
 interface Story {
   readonly name: string

@@ -1,6 +1,6 @@
-import { type Fact, words } from '../facts.js'
-import { wording } from '../languages.js'
-import type { Pack } from '../pack.js'
+import { type Fact, words } from '../pack/facts.js'
+import { wording } from '../pack/languages.js'
+import type { Pack } from '../pack/pack.js'
 
 /**
  * TypeScript for the situations that a pack understands, so that an editor completes its facts and refuses what is not one.

@@ -1,11 +1,11 @@
-import { compiledPack } from '../compiled.js'
-import { tryKnown } from '../decide.js'
+import { compiledPack } from '../decide/compiled.js'
+import { tryKnown } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
-import { words } from '../facts.js'
-import { inLanguages, languagesOf } from '../languages.js'
-import { checkPack, type Pack } from '../pack.js'
-import type { PackSource, RuleSource } from '../rule.js'
-import { translated } from '../translations.js'
+import { words } from '../pack/facts.js'
+import { inLanguages, languagesOf } from '../pack/languages.js'
+import { checkPack, type Pack } from '../pack/pack.js'
+import type { PackSource, RuleSource } from '../pack/rule.js'
+import { translated } from '../pack/translations.js'
 import { jurisdictionFact, type Locale } from '../vocabulary.js'
 
 /** For which country's law, and in which language, a pack is wanted. */

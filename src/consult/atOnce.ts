@@ -1,5 +1,5 @@
-import type { Advice, AdvisedAction } from '../advice.js'
-import type { Question } from '../witness.js'
+import type { Advice, AdvisedAction } from '../advise/advice.js'
+import type { Question } from '../ask/witness.js'
 
 /** What must be done at once: without more ado, and only once something is clear. */
 export interface AtOnce {

@@ -1,10 +1,10 @@
-import type { Known } from '../compiled.js'
-import { knownFrom } from '../decide.js'
-import { type Conditions, type Fact, hasValue, leaves, words } from '../facts.js'
-import { type AnySituation, oncePerPack, type Pack } from '../pack.js'
-import { parseSituation, type Stated, type StatedFacts } from '../situation.js'
+import { type Answer, answerOf, type Change } from '../ask/witness.js'
+import type { Known } from '../decide/compiled.js'
+import { knownFrom } from '../decide/decide.js'
+import { parseSituation, type Stated, type StatedFacts } from '../decide/situation.js'
+import { type Conditions, type Fact, hasValue, leaves, words } from '../pack/facts.js'
+import { type AnySituation, oncePerPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
-import { type Answer, answerOf, type Change } from '../witness.js'
 
 /** A fact that would have another answer; `null` where it is not known. */
 export interface FactChange {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type ErrorCode, type Issue, issuesOf, TimbangError } from '../errors.js'
-import { plainCopy } from '../plain.js'
+import { plainCopy } from '../pack/plain.js'
 
 const limits = { depth: 16, nodes: 20_000, text: 50_000, letters: 1_000_000, keys: 5_000 }
 

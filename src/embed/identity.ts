@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod'
 import { TimbangError } from '../errors.js'
-import { canonical, digestOf } from '../parts.js'
+import { canonical, digestOf } from '../pack/parts.js'
 
 /** A UUID in lower case, by which a decision, a card or a suggestion is known. */
 export const uuidSchema = z

@@ -1,9 +1,9 @@
-import type { Advice, AdvisedAction, UnaskedAdvice } from '../advice.js'
+import type { Advice, AdvisedAction, UnaskedAdvice } from '../advise/advice.js'
 import { whyNot } from '../consult/whyNot.js'
-import { inForce } from '../decide.js'
-import type { Pack } from '../pack.js'
+import { inForce } from '../decide/decide.js'
+import type { Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
-import { claimGraph, incompatibilities, isTowards } from '../weigh.js'
+import { claimGraph, incompatibilities, isTowards } from '../weigh/weigh.js'
 
 /** What speaks against a planned step for which no rule asks: the one reason, and what is advised instead, if anything. */
 export interface Objection {

@@ -1,6 +1,6 @@
-import type { Advice, AdvisedAction, Dilemma } from '../advice.js'
+import type { Advice, AdvisedAction, Dilemma } from '../advise/advice.js'
+import type { Question } from '../ask/witness.js'
 import { type Status, type Urgency, urgencies } from '../vocabulary.js'
-import type { Question } from '../witness.js'
 import { type Indicator, indicatorOf, indicators } from './card.js'
 import type { Objection } from './objections.js'
 

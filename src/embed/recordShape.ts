@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { factNameSchema, nameSchema, wordSchema } from '../facts.js'
-import { daySchema, headerSchema } from '../rule.js'
+import { factNameSchema, nameSchema, wordSchema } from '../pack/facts.js'
+import { daySchema, headerSchema } from '../pack/rule.js'
 import { certainties, forces, kinds, locales, outcomes, settlements, statuses, urgencies } from '../vocabulary.js'
 import { decisions } from './choices.js'
 import { digestSchema, momentSchema, pseudonymSchema, uuidSchema } from './identity.js'

@@ -1,14 +1,14 @@
-import { compiledPack } from '../compiled.js'
-import { decide, knownFrom } from '../decide.js'
-import { confirm } from '../engine.js'
+import { compiledPack } from '../decide/compiled.js'
+import { decide, knownFrom } from '../decide/decide.js'
+import { confirm } from '../decide/engine.js'
+import { parseSituation } from '../decide/situation.js'
 import { type Issue, TimbangError } from '../errors.js'
-import { checkFramework } from '../frameworks.js'
-import { kindOf, type WeighOptions, weighedOf } from '../outline.js'
-import { checkPack, type Pack } from '../pack.js'
-import { daySchema } from '../rule.js'
-import { parseSituation } from '../situation.js'
-import { urgencyOf } from '../urgency.js'
+import { checkPack, type Pack } from '../pack/pack.js'
+import { daySchema } from '../pack/rule.js'
 import { type Kind, type Status, statuses, type Urgency } from '../vocabulary.js'
+import { checkFramework } from '../weigh/frameworks.js'
+import { kindOf, type WeighOptions, weighedOf } from '../weigh/outline.js'
+import { urgencyOf } from '../weigh/urgency.js'
 
 /** What a caller may choose. */
 export interface ScreenOptions extends WeighOptions {

@@ -1,5 +1,5 @@
-import type { Advice, AdvisedAction, NamedAction, Reason, UnaskedAdvice } from '../advice.js'
-import { wording } from '../languages.js'
+import type { Advice, AdvisedAction, NamedAction, Reason, UnaskedAdvice } from '../advise/advice.js'
+import { wording } from '../pack/languages.js'
 import { words } from '../render/words.js'
 import type { Locale, Text } from '../vocabulary.js'
 import type { Card } from './card.js'

@@ -1,5 +1,5 @@
-import type { AdvisedAction } from '../advice.js'
-import { wording } from '../languages.js'
+import type { AdvisedAction } from '../advise/advice.js'
+import { wording } from '../pack/languages.js'
 import { words } from '../render/words.js'
 import type { Status, Urgency } from '../vocabulary.js'
 import type { Objection } from './objections.js'

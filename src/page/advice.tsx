@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Advice } from '../advice.js'
+import type { Advice } from '../advise/advice.js'
 import { why } from '../consult/why.js'
 import { whyLines } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'

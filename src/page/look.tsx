@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Advice } from '../advice.js'
+import type { Advice } from '../advise/advice.js'
 import { compareFrameworks } from '../consult/compareFrameworks.js'
 import { type TurningPoint, type TurningPoints, turningPoints } from '../consult/turningPoints.js'
 import { whyNot } from '../consult/whyNot.js'

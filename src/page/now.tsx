@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Advice } from '../advice.js'
+import type { Advice } from '../advise/advice.js'
 import { atOnce } from '../consult/atOnce.js'
 import { heldWords } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Advice } from '../advice.js'
+import type { Advice } from '../advise/advice.js'
 import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
 import { words } from '../render/words.js'

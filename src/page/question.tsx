@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Asked } from '../ask/witness.js'
 import type { Sitting } from '../consult/interview.js'
 import { answerWords, effectWords } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
 import type { Locale } from '../vocabulary.js'
-import type { Asked } from '../witness.js'
 import type { Answerable, Dispatch, Situation } from './state.js'
 
 interface Props {

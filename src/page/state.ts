@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
-import type { Advice } from '../advice.js'
-import { advise } from '../advise.js'
+import type { Advice } from '../advise/advice.js'
+import { advise } from '../advise/advise.js'
 import { type Interview, interview, type Sitting } from '../consult/interview.js'
 import { type Issue, TimbangError } from '../errors.js'
-import { type SocialWorkSituation, socialWork } from '../socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../social-work/socialWork.js'
 import type { Locale } from '../vocabulary.js'
 
 /** The rules of the page. */

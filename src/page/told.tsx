@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
+import { answerOf } from '../ask/witness.js'
 import { unasked } from '../consult/unasked.js'
-import type { Fact } from '../facts.js'
+import { parseSituation, type Stated } from '../decide/situation.js'
+import type { Fact } from '../pack/facts.js'
 import { answerWords } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'
 import { pageWords } from '../render/pageWords.js'
-import { parseSituation, type Stated } from '../situation.js'
 import type { Locale } from '../vocabulary.js'
-import { answerOf } from '../witness.js'
 import { type Dispatch, type PageState, pack, type Situation } from './state.js'
 
 /** What was told, each to be changed; and what can be told unasked. */

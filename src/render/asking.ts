@@ -1,5 +1,5 @@
+import type { Answer, Question } from '../ask/witness.js'
 import type { Locale } from '../vocabulary.js'
-import type { Answer, Question } from '../witness.js'
 import type { Entry, Section, View } from './view.js'
 import type { Words } from './words.js'
 

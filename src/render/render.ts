@@ -1,4 +1,4 @@
-import type { Advice, UnaskedAdvice } from '../advice.js'
+import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import { TimbangError } from '../errors.js'
 import { type Locale, locales, obeyed } from '../vocabulary.js'
 import { toHtml } from './html.js'

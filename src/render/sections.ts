@@ -1,4 +1,4 @@
-import type { AdvisedAction, Dilemma, DilemmaSide, FrameworkView, Reason } from '../advice.js'
+import type { AdvisedAction, Dilemma, DilemmaSide, FrameworkView, Reason } from '../advise/advice.js'
 import type { Locale, Status, Text } from '../vocabulary.js'
 import { changes, questionsShown } from './asking.js'
 import { inSentence, principle, type Section, type StepList, type View } from './view.js'

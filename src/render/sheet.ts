@@ -1,4 +1,4 @@
-import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advice.js'
+import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.js'
 import { type Locale, statuses } from '../vocabulary.js'
 import { questionSection, unansweredSection } from './asking.js'
 import {

@@ -1,4 +1,4 @@
-import type { Advice, UnaskedAdvice } from '../advice.js'
+import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import type { Locale, Status } from '../vocabulary.js'
 import type { Words } from './words.js'
 

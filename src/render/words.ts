@@ -1,5 +1,5 @@
-import type { Agreement } from '../frameworks.js'
 import type { Basis, Kind, Locale, Settlement, Status, Urgency, Verification } from '../vocabulary.js'
+import type { Agreement } from '../weigh/frameworks.js'
 
 /** The wording of the screen in one language; what the rules say comes with the advice itself. */
 export interface Words {

@@ -1,10 +1,10 @@
-import type { Known } from '../compiled.js'
-import { tryKnown } from '../decide.js'
-import { type Fact, hasValue, leaves, words } from '../facts.js'
-import { kindOf, type Outline, outline, type WeighOptions } from '../outline.js'
-import { oncePerPack, type Pack } from '../pack.js'
-import type { Stated, StatedFacts } from '../situation.js'
+import type { Known } from '../decide/compiled.js'
+import { tryKnown } from '../decide/decide.js'
+import type { Stated, StatedFacts } from '../decide/situation.js'
+import { type Fact, hasValue, leaves, words } from '../pack/facts.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Kind } from '../vocabulary.js'
+import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/outline.js'
 
 /** The same case with one fact different, and what the rules then say. */
 export interface Contrast {

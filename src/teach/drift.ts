@@ -1,4 +1,4 @@
-import { checkPack, type Pack } from '../pack.js'
+import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
 import { questionDrafts } from './exercise.js'
 import { type Draft, lessonOf, type QuestionDraft } from './lesson.js'

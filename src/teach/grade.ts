@@ -1,5 +1,5 @@
 import { type Issue, TimbangError, unknownName } from '../errors.js'
-import { plainCopy } from '../plain.js'
+import { plainCopy } from '../pack/plain.js'
 import { type Locale, locales } from '../vocabulary.js'
 import { checkedRubric, type Rubric } from './rubric.js'
 import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from './shape.js'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { issuesOf, TimbangError } from '../errors.js'
-import { nameSchema, shownText } from '../facts.js'
-import { dotted } from '../places.js'
-import { plainCopy } from '../plain.js'
-import { daySchema } from '../rule.js'
+import { nameSchema, shownText } from '../pack/facts.js'
+import { dotted } from '../pack/places.js'
+import { plainCopy } from '../pack/plain.js'
+import { daySchema } from '../pack/rule.js'
 import { kinds, type Text, urgencies, verifications } from '../vocabulary.js'
 import { vignetteLevels } from './vignette.js'
 

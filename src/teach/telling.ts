@@ -1,7 +1,7 @@
-import type { Advice } from '../advice.js'
-import type { Fact } from '../facts.js'
-import type { Pack } from '../pack.js'
-import type { Stated } from '../situation.js'
+import type { Advice } from '../advise/advice.js'
+import type { Stated } from '../decide/situation.js'
+import type { Fact } from '../pack/facts.js'
+import type { Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
 import { both } from './words.js'
 

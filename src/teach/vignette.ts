@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { tryKnown } from '../decide.js'
-import { missing, repeated } from '../declared.js'
+import { tryKnown } from '../decide/decide.js'
+import { parseSituation, type StatedFacts } from '../decide/situation.js'
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
-import { factNameSchema, nameSchema, textSchema } from '../facts.js'
-import { checkPack, type Pack } from '../pack.js'
-import { dotted } from '../places.js'
-import { plainCopy } from '../plain.js'
-import { parseSituation, type StatedFacts } from '../situation.js'
+import { missing, repeated } from '../pack/declared.js'
+import { factNameSchema, nameSchema, textSchema } from '../pack/facts.js'
+import { checkPack, type Pack } from '../pack/pack.js'
+import { dotted } from '../pack/places.js'
+import { plainCopy } from '../pack/plain.js'
 
 /** How much an exercise asks of a learner. */
 export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const

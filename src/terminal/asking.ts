@@ -1,9 +1,9 @@
+import type { Answer, Asked } from '../ask/witness.js'
 import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
-import type { AnySituation, Pack } from '../pack.js'
+import type { AnySituation, Pack } from '../pack/pack.js'
 import { answerWords, changesWords } from '../render/consulting.js'
 import { consultWords } from '../render/consultWords.js'
 import { type Locale, locales, type Text } from '../vocabulary.js'
-import type { Answer, Asked } from '../witness.js'
 import { type Choice, chosen, chosenSome, typed } from './prompts.js'
 import { folded, screenWidth } from './screen.js'
 

@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.js'
+import type { Advice } from '../advise/advice.js'
 import { render } from '../render/render.js'
 import type { Locale } from '../vocabulary.js'
 

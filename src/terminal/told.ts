@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnySituation } from '../pack.js'
+import type { AnySituation } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
 
 /** A situation as a file holds it: by itself, or with its title and its story. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as main from '../../src/index.js'
-import { socialWork } from '../../src/socialWork.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
 
 /** What the built package does in a process of its own; `npm test` builds it first. */
 const formats = ['esm', 'cjs'] as const

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { caseload } from '../../bench/caseload.js'
-import { socialWork } from '../../src/socialWork.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
 import { run, runBuilt } from '../support/run.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'timbang-screen-'))

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { advise } from '../../src/advise.js'
+import { advise } from '../../src/advise/advise.js'
 import { render } from '../../src/render/render.js'
-import { type SocialWorkSituation, socialWork } from '../../src/socialWork.js'
+import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
 import { axeFindings, type Opened, openBrowser, opened } from './browser.js'
 
 const file = new URL('../../dist/consult.html', import.meta.url)

@@ -1,5 +1,5 @@
-import type { Advice } from '../../src/advice.js'
-import type { Pack } from '../../src/pack.js'
+import type { Advice } from '../../src/advise/advice.js'
+import type { Pack } from '../../src/pack/pack.js'
 
 /* How far the advice of a pack says what was published about a case. */
 

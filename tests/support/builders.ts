@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { tryKnown } from '../../src/decide.js'
-import { type Conditions, type Fact, type Leaf, leaves, operatorsOf, type Scalar, words } from '../../src/facts.js'
-import type { AnySituation, Pack } from '../../src/pack.js'
-import type { PackSource, RuleSource } from '../../src/rule.js'
-import { parseSituation } from '../../src/situation.js'
+import { tryKnown } from '../../src/decide/decide.js'
+import { parseSituation } from '../../src/decide/situation.js'
+import { type Conditions, type Fact, type Leaf, leaves, operatorsOf, type Scalar, words } from '../../src/pack/facts.js'
+import type { AnySituation, Pack } from '../../src/pack/pack.js'
+import type { PackSource, RuleSource } from '../../src/pack/rule.js'
 import { bases, type FactType, type Force, factTypes, forces, type Text, urgencies } from '../../src/vocabulary.js'
 
 /** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */

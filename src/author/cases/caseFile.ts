@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { missing, repeated } from '../../declared.js'
 import { type Issue, issuesOf, TimbangError } from '../../errors.js'
-import { shownText } from '../../facts.js'
-import { type AnySituation, checkPack, type Pack } from '../../pack.js'
-import { dotted } from '../../places.js'
-import { plainCopy } from '../../plain.js'
-import { daySchema } from '../../rule.js'
+import { missing, repeated } from '../../pack/declared.js'
+import { shownText } from '../../pack/facts.js'
+import { type AnySituation, checkPack, type Pack } from '../../pack/pack.js'
+import { dotted } from '../../pack/places.js'
+import { plainCopy } from '../../pack/plain.js'
+import { daySchema } from '../../pack/rule.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
 
 const names = z.array(z.string()).min(1).readonly().optional()

@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import { type Issue, TimbangError } from '../../errors.js'
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import { parsedJson, type TextFile } from '../check/packFiles.js'
 import { type CaseSketch, expectationOf } from './expectation.js'
 import { refusal } from './knownCases.js'

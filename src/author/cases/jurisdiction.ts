@@ -1,5 +1,5 @@
-import type { Conditions } from '../../facts.js'
-import type { Rule } from '../../rule.js'
+import type { Conditions } from '../../pack/facts.js'
+import type { Rule } from '../../pack/rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 
 /** Where a rule holds, and its conditions besides; absent where it holds everywhere. */

@@ -1,9 +1,9 @@
-import type { Known } from '../../compiled.js'
-import { knownFrom } from '../../decide.js'
+import type { Known } from '../../decide/compiled.js'
+import { knownFrom } from '../../decide/decide.js'
+import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
-import type { WeighOptions } from '../../outline.js'
-import type { Pack } from '../../pack.js'
-import { parseSituation } from '../../situation.js'
+import type { Pack } from '../../pack/pack.js'
+import type { WeighOptions } from '../../weigh/outline.js'
 import type { Case, CaseFile } from './caseFile.js'
 
 /** A case whose situation can be read, with what is known in it. */

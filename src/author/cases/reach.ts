@@ -1,10 +1,10 @@
-import { compiledPack, compiledRule } from '../../compiled.js'
-import { readsDanger } from '../../conditions.js'
-import { type Finding, findingOn } from '../../decide.js'
-import type { Pack } from '../../pack.js'
-import type { Rule } from '../../rule.js'
-import { opensDanger, presses } from '../../urgency.js'
-import { type Claim, claimGraph, howDone } from '../../weigh.js'
+import { compiledPack, compiledRule } from '../../decide/compiled.js'
+import { type Finding, findingOn } from '../../decide/decide.js'
+import { readsDanger } from '../../pack/conditions.js'
+import type { Pack } from '../../pack/pack.js'
+import type { Rule } from '../../pack/rule.js'
+import { opensDanger, presses } from '../../weigh/urgency.js'
+import { type Claim, claimGraph, howDone } from '../../weigh/weigh.js'
 import type { KnownCase } from './knownCases.js'
 
 /** What was found in a case as the rules stand, and the claims that are made in it, told by `told`. */

@@ -1,6 +1,6 @@
-import type { Facts } from '../../conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../facts.js'
-import type { Rule } from '../../rule.js'
+import type { Facts } from '../../pack/conditions.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../pack/facts.js'
+import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
 import { jurisdictionOf } from './jurisdiction.js'
 

@@ -1,5 +1,5 @@
 import { type Issue, TimbangError } from '../../errors.js'
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import { type Case, type CaseFile, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
 import { expectationOf, inOrder } from './expectation.js'
 import { refusal } from './knownCases.js'

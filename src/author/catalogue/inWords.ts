@@ -1,6 +1,6 @@
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar } from '../../facts.js'
-import { wording } from '../../languages.js'
-import type { Pack } from '../../pack.js'
+import { type Conditions, type Fact, hasValue, type Leaf, type Scalar } from '../../pack/facts.js'
+import { wording } from '../../pack/languages.js'
+import type { Pack } from '../../pack/pack.js'
 import type { Operator } from '../../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */

@@ -1,6 +1,6 @@
 import { type Issue, TimbangError } from '../../errors.js'
-import { extendPack } from '../../extendPack.js'
-import { type AnySituation, createPack, type Pack } from '../../pack.js'
+import { extendPack } from '../../pack/extendPack.js'
+import { type AnySituation, createPack, type Pack } from '../../pack/pack.js'
 import type { Remark } from '../remarks/remark.js'
 import { remarks } from '../remarks/remarks.js'
 import { locate, standsIn } from './locate.js'

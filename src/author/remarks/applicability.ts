@@ -1,4 +1,4 @@
-import type { Rule, Unless } from '../../rule.js'
+import type { Rule, Unless } from '../../pack/rule.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'

@@ -1,5 +1,5 @@
-import { inForce } from '../../decide.js'
-import type { Rule } from '../../rule.js'
+import { inForce } from '../../decide/decide.js'
+import type { Rule } from '../../pack/rule.js'
 
 /** A day on which all of the rules are in force: the first there is; `any` where none is only for a time. */
 export function commonDay(rules: readonly Rule[]): string | 'any' | 'none' {

@@ -1,7 +1,7 @@
-import { compiledPack } from '../../compiled.js'
-import { leafTruth, leavesRead } from '../../conditions.js'
-import { type Conditions, type Fact, type Leaf, words } from '../../facts.js'
-import type { Pack } from '../../pack.js'
+import { compiledPack } from '../../decide/compiled.js'
+import { leafTruth, leavesRead } from '../../pack/conditions.js'
+import { type Conditions, type Fact, type Leaf, words } from '../../pack/facts.js'
+import type { Pack } from '../../pack/pack.js'
 import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
 

@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule.js'
-import { strength } from '../../weigh.js'
+import type { Rule } from '../../pack/rule.js'
+import { strength } from '../../weigh/weigh.js'
 import type { Encounter } from './encounters.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'

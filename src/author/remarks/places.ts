@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js'
+import type { Rule } from '../../pack/rule.js'
 import type { Remark } from './remark.js'
 
 /** Where a rule stands, in the words of an issue: its file and its name. */

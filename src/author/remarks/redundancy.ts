@@ -1,6 +1,6 @@
-import type { Rule } from '../../rule.js'
+import type { Rule } from '../../pack/rule.js'
 import { urgencies } from '../../vocabulary.js'
-import { isTowards, strength } from '../../weigh.js'
+import { isTowards, strength } from '../../weigh/weigh.js'
 import { inForceWhenever } from './days.js'
 import { notDecided, placeOf } from './places.js'
 import type { Remark } from './remark.js'

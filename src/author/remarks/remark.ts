@@ -1,4 +1,4 @@
-import type { AnySituation } from '../../pack.js'
+import type { AnySituation } from '../../pack/pack.js'
 import type { Settlement } from '../../vocabulary.js'
 
 /** What can be remarked about a pack that can be used. */

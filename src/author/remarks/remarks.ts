@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
 import { declarationRemarks } from './declarations.js'
 import { encounters } from './encounters.js'

@@ -1,7 +1,7 @@
-import { compiledPack } from '../../compiled.js'
-import { compile, type Facts, leavesRead, type Test, type Value } from '../../conditions.js'
-import type { Conditions, Fact, Leaf, Scalar } from '../../facts.js'
-import { type AnySituation, oncePerPack, type Pack } from '../../pack.js'
+import { compiledPack } from '../../decide/compiled.js'
+import { compile, type Facts, leavesRead, type Test, type Value } from '../../pack/conditions.js'
+import type { Conditions, Fact, Leaf, Scalar } from '../../pack/facts.js'
+import { type AnySituation, oncePerPack, type Pack } from '../../pack/pack.js'
 import { type ValueClass, valueClasses } from './valueClasses.js'
 
 /** Conditions, and whether they are to hold or not to hold. */

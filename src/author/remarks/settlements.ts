@@ -1,6 +1,6 @@
-import type { Agreement } from '../../frameworks.js'
-import type { Rule } from '../../rule.js'
+import type { Rule } from '../../pack/rule.js'
 import type { Settlement } from '../../vocabulary.js'
+import type { Agreement } from '../../weigh/frameworks.js'
 import type { Condition, Encounter, Ending } from './encounters.js'
 import { lasting } from './lasting.js'
 import { notDecided, placeOf } from './places.js'

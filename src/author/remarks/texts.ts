@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
 import { placeOf } from './places.js'
 import type { Remark } from './remark.js'

@@ -1,6 +1,6 @@
-import type { Conditions } from '../../facts.js'
-import type { AnySituation, Pack } from '../../pack.js'
-import type { Rule } from '../../rule.js'
+import type { Conditions } from '../../pack/facts.js'
+import type { AnySituation, Pack } from '../../pack/pack.js'
+import type { Rule } from '../../pack/rule.js'
 import { commonDay } from './days.js'
 import { type Goal, situationWhere } from './satisfiable.js'
 

@@ -1,5 +1,5 @@
-import { type Facts, leafTruth, type Value } from '../../conditions.js'
-import { type Fact, type Leaf, type Scalar, words } from '../../facts.js'
+import { type Facts, leafTruth, type Value } from '../../pack/conditions.js'
+import { type Fact, type Leaf, type Scalar, words } from '../../pack/facts.js'
 
 /** A value that stands for all that a set of comparisons cannot tell from it: as it is stated, and as it is compared. */
 export interface ValueClass {

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { Judged } from '../../conditions.js'
-import { scalarSchema } from '../../facts.js'
-import { agreements } from '../../frameworks.js'
-import { daySchema } from '../../rule.js'
+import type { Judged } from '../../pack/conditions.js'
+import { scalarSchema } from '../../pack/facts.js'
+import { daySchema } from '../../pack/rule.js'
 import {
   bases,
   certainties,
@@ -18,6 +17,7 @@ import {
   urgencies,
   verifications,
 } from '../../vocabulary.js'
+import { agreements } from '../../weigh/frameworks.js'
 
 const name = z.string()
 const names = list(name)

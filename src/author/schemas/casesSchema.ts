@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import { settlements } from '../../vocabulary.js'
 import { actionParts, caseFileSchema } from '../cases/caseFile.js'
 import { conditionDefs } from './conditionDefs.js'

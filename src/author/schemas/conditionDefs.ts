@@ -1,4 +1,4 @@
-import { type Fact, operatorsOf } from '../../facts.js'
+import { type Fact, operatorsOf } from '../../pack/facts.js'
 import { type FactType, factTypes, type Operator, operators } from '../../vocabulary.js'
 import { choices, consequence, type Defs, has, hasOneOf, inAll, type JsonSchema, ref } from './jsonSchema.js'
 import type { Vocabulary } from './nameDefs.js'

@@ -1,5 +1,5 @@
-import type { Pack } from '../../pack.js'
-import { packSourceSchema } from '../../rule.js'
+import type { Pack } from '../../pack/pack.js'
+import { packSourceSchema } from '../../pack/rule.js'
 import { type FactType, factTypes } from '../../vocabulary.js'
 import { conditionDefs } from './conditionDefs.js'
 import { consequence, described, fileSchema, has, hasOneOf, type JsonSchema, ref, shapeOf } from './jsonSchema.js'

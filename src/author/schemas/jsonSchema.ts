@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
-import { textSchema } from '../../facts.js'
+import { textSchema } from '../../pack/facts.js'
 import { type Locale, locales, type Text } from '../../vocabulary.js'
 
 /** A JSON Schema (2020-12) as plain data: what an editor or a validator reads to know what a file may hold. */

@@ -1,5 +1,5 @@
-import type { Pack } from '../../pack.js'
-import { packSourceSchema } from '../../rule.js'
+import type { Pack } from '../../pack/pack.js'
+import { packSourceSchema } from '../../pack/rule.js'
 import { conditionDefs } from './conditionDefs.js'
 import { described, fileSchema, has, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
 import { nameDefs, type SchemaOptions } from './nameDefs.js'

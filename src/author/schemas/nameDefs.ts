@@ -1,6 +1,6 @@
-import { type Fact, factNameSchema, nameSchema, wordSchema } from '../../facts.js'
-import type { Pack } from '../../pack.js'
-import { sourceSchema } from '../../rule.js'
+import { type Fact, factNameSchema, nameSchema, wordSchema } from '../../pack/facts.js'
+import type { Pack } from '../../pack/pack.js'
+import { sourceSchema } from '../../pack/rule.js'
 import { jurisdictionFact, locales, type Text } from '../../vocabulary.js'
 import { choices, type Defs, formerChoices, inAll, type JsonSchema, shapeOf } from './jsonSchema.js'
 

@@ -1,7 +1,7 @@
-import type { Pack } from '../../pack.js'
-import { merged } from '../../parts.js'
-import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../rule.js'
-import { textsOf } from '../../translations.js'
+import type { Pack } from '../../pack/pack.js'
+import { merged } from '../../pack/parts.js'
+import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/rule.js'
+import { textsOf } from '../../pack/translations.js'
 import {
   consequence,
   described,

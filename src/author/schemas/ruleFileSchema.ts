@@ -1,5 +1,5 @@
-import type { Pack } from '../../pack.js'
-import { ruleFileSchema as ruleFileShape } from '../../rule.js'
+import type { Pack } from '../../pack/pack.js'
+import { ruleFileSchema as ruleFileShape } from '../../pack/rule.js'
 import { forces } from '../../vocabulary.js'
 import { conditionDefs } from './conditionDefs.js'
 import { described, fileSchema, has, type JsonSchema, ref, shapeOf, withSchemaKey } from './jsonSchema.js'

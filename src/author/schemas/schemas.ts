@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import { adviceSchema } from './adviceSchema.js'
 import { casesSchema } from './casesSchema.js'
 import { factFileSchema } from './factFileSchema.js'

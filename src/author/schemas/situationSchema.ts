@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts.js'
-import type { Pack } from '../../pack.js'
+import type { Fact } from '../../pack/facts.js'
+import type { Pack } from '../../pack/pack.js'
 import { formerly, valueName, valuesOf } from './conditionDefs.js'
 import { type Defs, fileSchema, inAll, type JsonSchema, ref } from './jsonSchema.js'
 import { factWords, type SchemaOptions, type Vocabulary } from './nameDefs.js'

@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack.js'
+import type { Pack } from '../../pack/pack.js'
 import { exerciseSchema, exerciseText } from '../../teach/shape.js'
 import { vignetteSchema } from '../../teach/vignette.js'
 import { conditionDefs } from './conditionDefs.js'

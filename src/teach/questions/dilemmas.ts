@@ -1,5 +1,5 @@
-import type { Dilemma, DilemmaSide, NamedAction } from '../../advice.js'
-import type { Action } from '../../rule.js'
+import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
+import type { Action } from '../../pack/rule.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { headed, listed, principleLabel, reasoned, sentences } from '../telling.js'
 import { both } from '../words.js'

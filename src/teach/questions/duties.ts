@@ -1,5 +1,5 @@
-import type { Advice, AdvisedAction, SetAside } from '../../advice.js'
-import type { Action } from '../../rule.js'
+import type { Advice, AdvisedAction, SetAside } from '../../advise/advice.js'
+import type { Action } from '../../pack/rule.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { type Lure, lures, whyNotAgainst, whyNotHere } from '../lures.js'
 import { headed, listed, principleLabel, sentences, statusesOf } from '../telling.js'

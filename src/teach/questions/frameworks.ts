@@ -1,4 +1,4 @@
-import type { FrameworkOpinion, FrameworkView } from '../../advice.js'
+import type { FrameworkOpinion, FrameworkView } from '../../advise/advice.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { principleLabel, sentences } from '../telling.js'
 import { both } from '../words.js'

@@ -1,4 +1,4 @@
-import type { Advice, DilemmaSide, SetAside } from '../../advice.js'
+import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
 import { words } from '../../render/words.js'
 import type { Kind } from '../../vocabulary.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'

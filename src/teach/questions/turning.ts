@@ -1,4 +1,4 @@
-import type { AdvisedAction } from '../../advice.js'
+import type { AdvisedAction } from '../../advise/advice.js'
 import type { Status, Text } from '../../vocabulary.js'
 import type { Contrast } from '../contrasts.js'
 import { differences } from '../contrasts.js'

@@ -1,0 +1,200 @@
+import { questions } from '../ask/questions.js'
+import { answerOf } from '../ask/witness.js'
+import { compiledPack, type Known } from '../decide/compiled.js'
+import { decide, knownFrom } from '../decide/decide.js'
+import { type Confirmed, confirm } from '../decide/engine.js'
+import { parseSituation } from '../decide/situation.js'
+import { TimbangError } from '../errors.js'
+import { checkPack, type Pack } from '../pack/pack.js'
+import type { PackPart } from '../pack/parts.js'
+import { type Action, daySchema } from '../pack/rule.js'
+import { jurisdictionFact, type Status } from '../vocabulary.js'
+import type { Assumptions } from '../weigh/certainty.js'
+import { checkFramework } from '../weigh/frameworks.js'
+import { kindOf, type Outline, outlineOf, type WeighOptions } from '../weigh/outline.js'
+import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
+import { dilemmas, frameworkViews, setAside } from './conflicts.js'
+import { type Ranked, ranked, surestClaim } from './ranked.js'
+import {
+  byWeight,
+  type Context,
+  consistent,
+  type Draft,
+  groundsOf,
+  isAgainst,
+  named,
+  reasonFor,
+  spokenAgainst,
+  wordsOf,
+} from './reasons.js'
+
+/** What a caller may choose. */
+export interface AdviseOptions extends WeighOptions {
+  /**
+   * Whether to look for the questions (yes). With `false` the `questions` of the advice are `null`: not looked for. All else
+   * is as it would be: what depends on a danger not known does, and says so.
+   */
+  readonly questions?: boolean
+}
+
+/**
+ * Weighs a situation and says what must, should, may, should not and must not be done, why, what gave way and what is
+ * still owed to it, and which questions would change it. It supports judgement and never replaces it.
+ * @param situation the stated facts, nested as declared: `{ risk: { imminence: 'likely' } }`; what is left out is not known
+ * @throws TimbangError `invalid-situation`, `invalid-options`, or `broken-invariant` where the two evaluations disagree
+ */
+export async function advise<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options?: WeighOptions & { readonly questions?: true },
+): Promise<Advice>
+export async function advise<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options: AdviseOptions,
+): Promise<Advice | UnaskedAdvice>
+export async function advise<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options: AdviseOptions = {},
+): Promise<Advice | UnaskedAdvice> {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const known = knownFrom(parseSituation(situation, pack), pack)
+  const findings = decide(known, pack, options.on)
+  const confirmed = await confirm(findings, known, pack)
+  return adviceFrom(outlineOf(findings, known, pack, options), confirmed, known, pack, options)
+}
+
+/** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
+export function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
+  if (typeof options !== 'object' || options === null) throw unfit('options', 'must be an object')
+  const { on, framework, questions: asked } = options
+  if (on !== undefined && !daySchema.safeParse(on).success)
+    throw unfit('options.on', 'must be a day such as `2026-01-31`')
+  if (asked !== undefined && typeof asked !== 'boolean') throw unfit('options.questions', 'must be `true` or `false`')
+  checkFramework(framework, pack)
+}
+
+function unfit(place: string, message: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place, message }])
+}
+
+function adviceFrom<S>(
+  now: Outline,
+  confirmed: Confirmed,
+  known: Known,
+  pack: Pack<S>,
+  options: AdviseOptions,
+): Advice | UnaskedAdvice {
+  const context = { now, confirmed, known, pack, against: spokenAgainst(now, pack) }
+  const kind = kindOf(now)
+  const onward = kind === 'dilemma' ? procedure(context) : undefined
+  const presumed = presumedFacts(context)
+  const rules = groundsOf(now.weighing.labels.keys(), context)
+  const actions = advisedActions(context)
+  return {
+    format: 1,
+    packs: pack.parts.map(advisedPack),
+    ...(pack.header.locales && { locales: pack.header.locales }),
+    on: options.on ?? pack.asOf,
+    ...jurisdictionOf(known, pack),
+    ...(options.framework && { framework: options.framework }),
+    kind,
+    urgency: now.urgency,
+    danger: compiledPack(pack).dangerStated(known.values) === true,
+    actions,
+    setAside: setAside(context),
+    dilemmas: dilemmas(context),
+    ...(onward && { procedure: onward }),
+    presumed,
+    questions: options.questions === false ? null : questions(now, known, pack, options),
+    unanswered: unanswered(known, pack),
+    frameworks: frameworkViews(now.weighing),
+    rules,
+    ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
+  }
+}
+
+function advisedPack({ name, version, title, digest, admitted }: PackPart): Advice['packs'][number] {
+  return { name, version, title, digest, ...(admitted.length > 0 && { admitted }) }
+}
+
+/** Which country's law applies, where it was stated. */
+function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'jurisdiction'> {
+  const [fact, value] = [pack.facts.get(jurisdictionFact), stated.get(jurisdictionFact)]
+  return fact && typeof value === 'string' ? { jurisdiction: answerOf(fact, value) } : {}
+}
+
+/** Every action that is spoken of, in the order in which it is told, with how surely and why. */
+export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
+  return ranked(draft.now, draft.pack).map((one) => advisedAction(one, draft))
+}
+
+function advisedAction<S>(one: Ranked, draft: Draft<S>): AdvisedAction {
+  const { action, status, urgency, standing, within, claims } = one
+  const claim = surestClaim(one, draft.now)
+  const assumed = draft.now.sure.get(claim) as Assumptions
+  return {
+    ...named(action, draft.pack),
+    status,
+    certainty: assumed.certainty,
+    urgency,
+    standing,
+    roles: [...new Set(claims.flatMap(({ role }) => role ?? []))].sort(),
+    ...stepsOf(action, status, draft),
+    ...contactsFor(action, status, draft),
+    because: claims.map(reasonFor).sort(byWeight),
+    assumptions: {
+      findsOut: assumed.findsOut,
+      exceptions: assumed.exceptions.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
+      presumed: assumed.presumed,
+      defeaters: assumed.defeaters
+        .map(({ rule, action: other, force }) => ({ rule: rule.name, action: other, force, because: rule.because }))
+        .sort((a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1)),
+    },
+    ...(within !== undefined && { within }),
+  }
+}
+
+/** How an action is done that is not spoken against. */
+function stepsOf<S>(action: string, status: Status, { pack }: Draft<S>): Pick<AdvisedAction, 'steps'> {
+  const { steps } = pack.actions.get(action) as Action
+  return steps === undefined || isAgainst(status) ? {} : { steps }
+}
+
+/** Whom to call about an action that is not spoken against, of those who serve where the worker is. */
+function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S>): Pick<AdvisedAction, 'contacts'> {
+  const here = known.stated.get(jurisdictionFact)
+  const serves = (places: readonly string[] | undefined) =>
+    places === undefined || typeof here !== 'string' || places.includes(here)
+  const contacts = [...pack.contacts.values()]
+    .filter((one) => one.for.includes(action) && serves(one.jurisdiction))
+    .map(({ name, label, reach }) => ({ name, label, reach }))
+  return contacts.length === 0 || isAgainst(status) ? {} : { contacts }
+}
+
+/** How to go on where nothing decides, but for what the advice speaks against. */
+function procedure<S>(context: Context<S>): NonNullable<Advice['procedure']> {
+  const { actions, because, sources } = context.pack.header.whenUndecided
+  return { actions: consistent(actions, context), because, sources }
+}
+
+/** The presumed facts that a rule or an exception that holds has read. */
+function presumedFacts<S>({ now, known, pack }: Context<S>): Advice['presumed'] {
+  const read = new Set([...now.sure.values()].flatMap(({ presumed }) => presumed))
+  return [...pack.facts.values()].flatMap((fact) => {
+    const { name, label, presume } = fact
+    if (!presume || !read.has(name) || (known.stated.get(name) ?? null) !== null) return []
+    return [
+      { fact: name, label, answer: answerOf(fact, presume.value), because: presume.because, sources: presume.sources },
+    ]
+  })
+}
+
+/** What was asked and is still not known. */
+function unanswered<S>(known: Known, pack: Pack<S>): Advice['unanswered'] {
+  return [...pack.facts.values()].flatMap(({ name, ask }) =>
+    ask !== undefined && known.stated.get(name) === null ? [{ fact: name, ask }] : [],
+  )
+}

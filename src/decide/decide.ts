@@ -1,0 +1,144 @@
+import { TimbangError } from '../errors.js'
+import type { Value } from '../pack/conditions.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import type { Rule } from '../pack/rule.js'
+import { any, type Truth } from '../pack/truth.js'
+import type { Outcome } from '../vocabulary.js'
+import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiled.js'
+import type { StatedFacts } from './situation.js'
+
+/** What one rule says about one situation. */
+export interface Finding {
+  readonly rule: Rule
+  readonly outcome: Outcome
+  /** Whether its conditions hold, with what is presumed. */
+  readonly holds: Truth
+  /** Whether each of its `unless` holds, with what is presumed. */
+  readonly unless: readonly Truth[]
+  /** Whether each of its `unless` is still open, presumptions given up. */
+  readonly open: readonly boolean[]
+  /** Whether it could still apply once more is known, presumptions given up. */
+  readonly possible: boolean
+}
+
+/** What every rule says about what is known; only rules that a known fact touches are visited. */
+export function decide<S>(known: Known, pack: Pack<S>, on: string = pack.asOf): readonly Finding[] {
+  const { dated, nothingKnown } = compiledPack(pack)
+  const before = dated ? baseline(pack).map((finding) => onDay(finding, on)) : baseline(pack)
+  return redecide(before, nothingKnown, known, pack, on)
+}
+
+/** What every rule says while nothing is known. */
+const baseline = oncePerPack((pack): readonly Finding[] => {
+  const { rules, nothingKnown } = compiledPack(pack)
+  return rules.map((rule) => find(rule, nothingKnown))
+})
+
+/** The same from what every rule said before: only rules that read what was not known then are visited. */
+export function redecide<S>(
+  before: readonly Finding[],
+  knownBefore: Known,
+  known: Known,
+  pack: Pack<S>,
+  on: string = pack.asOf,
+): readonly Finding[] {
+  const { rules } = compiledPack(pack)
+  const findings = before.slice()
+  for (const index of touchedRules(knownBefore, known, pack))
+    findings[index] = findingOn(rules[index] as CompiledRule, known, on)
+  return findings
+}
+
+/** What one rule says on a day about what is known. */
+export function findingOn(rule: CompiledRule, known: Known, on: string): Finding {
+  return onDay(find(rule, known), on)
+}
+
+function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S>): ReadonlySet<number> {
+  const { facts, rulesOf } = compiledPack(pack)
+  const touched = new Set<number>()
+  for (let slot = 0; slot < facts.length; slot++) {
+    if (values[slot] === before.values[slot] && assumed[slot] === before.assumed[slot]) continue
+    for (const index of rulesOf[slot] as readonly number[]) touched.add(index)
+  }
+  return touched
+}
+
+function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {
+  const strict = test(values)
+  const holds = presumes ? (strict ?? test(assumed)) : strict
+  const strictUnless = unless.map((one) => one(values))
+  const assumedUnless = presumes ? unless.map((one, i) => strictUnless[i] ?? one(assumed)) : strictUnless
+  const excepted = any(assumedUnless, (truth) => truth, undefined)
+  const sure = strict === true && strictUnless.every((truth) => truth === false)
+  const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
+  return {
+    rule,
+    outcome: open ? outcomeOf(holds, excepted, sure) : 'does-not-apply',
+    holds,
+    unless: assumedUnless,
+    open: strictUnless.map((truth) => truth === undefined),
+    possible: open && strict !== false && !strictUnless.includes(true),
+  }
+}
+
+/** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
+function outcomeOf(holds: Truth, excepted: Truth, sure: boolean): Outcome {
+  if (holds === false) return 'does-not-apply'
+  if (excepted === true) return 'excepted'
+  if (holds === undefined) return 'undetermined'
+  if (excepted === undefined) return 'presumed'
+  return sure ? 'applies' : 'presumed'
+}
+
+/** Whether a rule is in force on a day. */
+export function inForce({ inForce: { from, until } = {} }: Rule, on: string): boolean {
+  return (from ?? on) <= on && on <= (until ?? on)
+}
+
+/** What a rule says on a day: nothing where it is not in force. */
+function onDay(finding: Finding, on: string): Finding {
+  const { rule } = finding
+  if (inForce(rule, on)) return finding
+  const [unless, open] = [rule.unless.map(() => undefined), rule.unless.map(() => false)]
+  return { rule, outcome: 'does-not-apply', holds: false, unless, open, possible: false }
+}
+
+/**
+ * What is known once facts are stated: derived facts follow, presumed ones are taken while not stated.
+ * @throws TimbangError `invalid-situation` where a stated value contradicts what it is derived from
+ */
+export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
+  const known = tryKnown(stated, pack)
+  if (typeof known !== 'string') return known
+  const message = 'contradicts the facts from which it follows'
+  throw new TimbangError('invalid-situation', [{ place: `situation.${known}`, message }])
+}
+
+/** The same, but a contradiction is answered with the name of the fact. */
+export function tryKnown<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
+  const { facts } = compiledPack(pack)
+  const values = facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
+  return following(stated, values, pack)
+}
+
+/** What is known by the values of stated facts; a contradiction is answered with the name of the fact. */
+export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
+  const compiled = compiledPack(pack)
+  const contradicted = derive(values, compiled)
+  if (contradicted !== undefined) return contradicted
+  const assumed = values.map((value, slot) => value ?? compiled.presumed[slot])
+  derive(assumed, compiled)
+  return { stated, values, assumed }
+}
+
+/** Fills in what follows; answers the name of a fact whose stated value contradicts it. */
+function derive(values: Value[], { derived }: Compiled): string | undefined {
+  let contradicted: string | undefined
+  for (const { slot, test, name } of derived) {
+    const follows = test(values)
+    if (values[slot] === undefined) values[slot] = follows
+    else if (follows !== undefined && follows !== values[slot]) contradicted ??= name
+  }
+  return contradicted
+}

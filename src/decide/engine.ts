@@ -1,0 +1,118 @@
+import { Engine, Rule as StockRule } from 'json-rules-engine'
+import { TimbangError } from '../errors.js'
+import { type Judged, judge, stockConditions, type Values } from '../pack/conditions.js'
+import type { Conditions } from '../pack/facts.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import type { Rule } from '../pack/rule.js'
+import { compiledPack, type Known } from './compiled.js'
+import type { Finding } from './decide.js'
+
+/** The confirmed condition tree of every rule and `unless` found to hold, by its name in the engine. */
+export type Confirmed = ReadonlyMap<string, Judged>
+
+/**
+ * Hands every rule and `unless` found to hold to json-rules-engine itself, which must find exactly the same.
+ * A fresh engine serves each call, since one engine that serves two overlapping runs loses rules without a word.
+ * @throws TimbangError `broken-invariant` where the two disagree: no advice rather than doubtful advice
+ */
+export async function confirm<S>(findings: readonly Finding[], known: Known, pack: Pack<S>): Promise<Confirmed> {
+  const found = findings.flatMap(heldParts)
+  const stock = stockRules(pack)
+  const engine = new Engine(
+    found.map(({ name }) => stock.get(name) as StockRule),
+    { allowUndefinedFacts: true },
+  )
+  const { results } = await engine.run(stockFacts(known.assumed, pack))
+  const trees = new Map(results.map(({ name, conditions }) => [name as string, conditions]))
+  const { slots } = compiledPack(pack)
+  return new Map(
+    found.map(({ name, conditions }) => {
+      const judged = judge(conditions, known.assumed, pack.facts, slots)
+      if (!agree(judged, trees.get(name))) throw disagreement(name)
+      return [name, judged]
+    }),
+  )
+}
+
+interface Part {
+  readonly name: string
+  readonly conditions: Conditions
+}
+
+function heldParts({ rule, holds, unless }: Finding): readonly Part[] {
+  if (holds !== true && !unless.includes(true)) return []
+  const [own, ...exceptions] = parts(rule)
+  return [...(holds === true && own ? [own] : []), ...exceptions.filter((_, i) => unless[i] === true)]
+}
+
+/** The rule and each of its `unless`, under the names they bear in the engine. */
+function parts(rule: Rule): Part[] {
+  return [rule, ...rule.unless.map((one) => ({ ...one, name: unlessName(rule.name, one.name) }))]
+}
+
+/** The name of a rule's `unless` in the engine. */
+function unlessName(rule: string, unless: string): string {
+  return `${rule} · ${unless}`
+}
+
+/** Whether the engine's tree says the same of every part of which something is known. */
+function agree(judged: Judged, tree: unknown): boolean {
+  if (typeof tree !== 'object' || tree === null) return false
+  const told = tree as { result?: boolean; all?: unknown[]; any?: unknown[]; not?: unknown }
+  if (judged.truth !== null && told.result !== undefined && told.result !== judged.truth) return false
+  if ('all' in judged) return judged.all.every((part, i) => agree(part, told.all?.[i]))
+  if ('any' in judged) return judged.any.every((part, i) => agree(part, told.any?.[i]))
+  return !('not' in judged) || agree(judged.not, told.not)
+}
+
+function disagreement(name: string): TimbangError {
+  const message = 'the two evaluations disagree about this rule, so no advice is given'
+  return new TimbangError('broken-invariant', [{ place: name, message }])
+}
+
+/** The stock rule of every rule and `unless`, by its name. */
+const stockRules = oncePerPack((pack): ReadonlyMap<string, StockRule> => {
+  const rules = [...pack.rules.values()].flatMap(parts).map(({ name, conditions }) => {
+    const rule = { name, conditions: stockConditions(conditions, pack.facts), event: { type: 'holds' } }
+    return [name, new StockRule(rule as ConstructorParameters<typeof StockRule>[0])] as const
+  })
+  return new Map(rules)
+})
+
+/** The facts as the engine compares them: ranks for words of a scale, a list of the members that are so. */
+function stockFacts<S>(values: Values, pack: Pack<S>): Record<string, boolean | number | string | string[]> {
+  return Object.fromEntries(
+    [...pack.facts.keys()].flatMap((name, slot) => {
+      const value = values[slot]
+      if (value === undefined) return []
+      return [[name, typeof value === 'object' ? [...value].filter(([, so]) => so).map(([member]) => member) : value]]
+    }),
+  )
+}
+
+/** Plain rules and facts for the stock engine. */
+export interface StockForm {
+  readonly rules: readonly { readonly name: string; readonly conditions: Conditions; readonly event: object }[]
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The pack and what is known in the form that json-rules-engine takes: ranks for the words of scales, each `unless`
+ * written into the conditions. The engine knows no "not known": on facts that are missing its answer is not ours.
+ */
+export function stockFormOf<S>(known: Known, pack: Pack<S>): StockForm {
+  const rules = [...pack.rules.values()].filter(({ findsOut }) => findsOut === undefined)
+  return {
+    rules: rules.map(({ name, conditions, unless, principle, pushes }) => ({
+      name,
+      conditions: stockConditions(withUnless(conditions, unless), pack.facts),
+      event: { type: principle, params: { pushes } },
+    })),
+    facts: stockFacts(known.assumed, pack),
+  }
+}
+
+function withUnless(conditions: Conditions, unless: Rule['unless']): Conditions {
+  if (unless.length === 0) return conditions
+  return { all: [conditions, { not: { any: unless.map((one) => one.conditions) } }] }
+}

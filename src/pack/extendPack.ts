@@ -1,0 +1,91 @@
+import { TimbangError, unknownName } from '../errors.js'
+import { languagesOf } from './languages.js'
+import { type AnySituation, checkPack, type Pack, packFrom, parsedSource, refusedPack } from './pack.js'
+import { type PackPart, partOf } from './parts.js'
+import { type ExtensionSource, extensionSourceSchema } from './rule.js'
+
+/** What the host of an extended pack answers for. */
+export interface ExtendOptions {
+  /** The rules about danger or of law over which the rules of the extension may prevail; every advice shows it. */
+  readonly admitExceptionsTo?: readonly string[]
+}
+
+/**
+ * Adds an agency's own rules, facts, actions, frameworks, translations and contacts to a pack. What stands in the pack stays as
+ * it is: a rule of the agency may be an exception to one of the pack by naming it, but to a rule about danger or of law only
+ * if the host admits it, and then every advice shows it. Several extensions come out the same in whatever order they are added.
+ * @throws TimbangError `invalid-pack` with every issue found; `invalid-options` for an admission to a rule that does not exist
+ */
+export function extendPack<S = AnySituation>(
+  base: Pack<unknown>,
+  extension: unknown,
+  options: ExtendOptions = {},
+): Pack<S> {
+  checkPack(base)
+  const admitted = admissions(options, base)
+  const part = partOf(parsedSource(extension, extensionSourceSchema), admitted)
+  checkBase(part, base)
+  const [first, ...others] = base.parts
+  const sorted = [...others, part].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return packFrom<S>([first, ...sorted])
+}
+
+function admissions({ admitExceptionsTo = [] }: ExtendOptions, base: Pack<unknown>): readonly string[] {
+  const place = 'options.admitExceptionsTo'
+  if (!Array.isArray(admitExceptionsTo))
+    throw new TimbangError('invalid-options', [{ place, message: 'must be a list of names of rules' }])
+  const unknown = admitExceptionsTo.filter((name) => !base.rules.has(name))
+  if (unknown.length > 0)
+    throw new TimbangError(
+      'invalid-options',
+      unknown.map((name) => unknownName(place, 'no rule of the pack has this name', String(name), base.rules.keys())),
+    )
+  return admitExceptionsTo
+}
+
+/** An extension says which pack it extends, has a name of its own, and declares nothing that is declared already. */
+function checkBase({ name, source }: PackPart & { source: ExtensionSource }, base: Pack<unknown>): void {
+  const names = base.parts.map((part) => part.name)
+  const [spoken, languages] = [languagesOf(base.parts[0].source), languagesOf(source)]
+  const issues = [
+    ...(names.includes(source.pack.extends)
+      ? []
+      : [
+          unknownName(
+            'pack · extends',
+            `extends \`${source.pack.extends}\`, which this is not`,
+            source.pack.extends,
+            names,
+          ),
+        ]),
+    ...(names.includes(name)
+      ? [{ place: 'pack · name', message: `a pack named \`${name}\` is already part of it` }]
+      : []),
+    ...(spoken.every((locale) => languages.includes(locale))
+      ? []
+      : [{ place: 'pack · locales', message: `must hold ${named(spoken)}, the languages of the pack it extends` }]),
+    ...declaredBefore(source, base),
+  ]
+  if (issues.length > 0) throw refusedPack(issues)
+}
+
+function named(languages: readonly string[]): string {
+  return languages.map((one) => `\`${one}\``).join(' and ')
+}
+
+const listed = ['facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts'] as const
+
+function declaredBefore(source: ExtensionSource, base: Pack<unknown>) {
+  const before = (place: string, name: string) => ({
+    place,
+    message: `\`${name}\` is declared already, and stays as it is`,
+  })
+  return [
+    ...listed.flatMap((key) =>
+      (source[key] ?? []).flatMap(({ name }) => (base[key].has(name) ? [before(`${key} · ${name}`, name)] : [])),
+    ),
+    ...Object.entries(source.rules ?? {}).flatMap(([file, { rules }]) =>
+      rules.flatMap(({ name }) => (base.rules.has(name) ? [before(`${file} · ${name}`, name)] : [])),
+    ),
+  ]
+}

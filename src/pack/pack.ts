@@ -1,0 +1,172 @@
+import { type Issue, issuesOf, TimbangError } from '../errors.js'
+import { locales, type Text } from '../vocabulary.js'
+import type { Facts } from './conditions.js'
+import type { Fact } from './facts.js'
+import { formerNameIssues, formerNames, presentNames } from './formerNames.js'
+import { inLanguages, languagesOf, withStandIns } from './languages.js'
+import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './parts.js'
+import { placeIn } from './places.js'
+import { plainCopy } from './plain.js'
+import {
+  type Action,
+  type Contact,
+  type Framework,
+  type Header,
+  type PackSource,
+  type Principle,
+  packSourceSchema,
+  type Role,
+  type Rule,
+  type Source,
+} from './rule.js'
+import { ruleForms } from './ruleForms.js'
+import { soundnessIssues } from './soundness.js'
+import { translated } from './translations.js'
+
+/** A situation whose facts are not known to the compiler: nested, as declared by the pack. */
+export type AnySituation = Readonly<Record<string, unknown>>
+
+/**
+ * Facts, principles, actions, sources, frameworks and rules that belong together, checked and ready to weigh with.
+ * `S` is the type of the situations it understands; `digest` is the SHA-256 of its content as canonical JSON.
+ */
+export interface Pack<S = AnySituation> {
+  readonly name: string
+  readonly version: string
+  readonly title: Text
+  readonly asOf: string
+  readonly digest: string
+  /** The packs it is made of: itself, or the one that was extended and those that extend it. */
+  readonly parts: PackParts
+  readonly header: Header
+  readonly facts: Facts
+  readonly principles: ReadonlyMap<string, Principle>
+  readonly actions: ReadonlyMap<string, Action>
+  readonly roles: ReadonlyMap<string, Role>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly frameworks: ReadonlyMap<string, Framework>
+  readonly contacts: ReadonlyMap<string, Contact>
+  readonly rules: ReadonlyMap<string, Rule>
+  /** The names that facts bore before, each with the present one. */
+  readonly formerFacts: ReadonlyMap<string, string>
+  /** Never set; carries the type of the situation. */
+  readonly situation?: S
+}
+
+/**
+ * Makes a pack from the JSON of its files and refuses it whole if anything in it could go wrong later.
+ * @throws TimbangError `invalid-pack` with every issue found, each with file, rule and place, and a suggestion where one is near
+ */
+export function createPack<S = AnySituation>(source: unknown): Pack<S> {
+  return packFrom([partOf(parsedSource(source, packSourceSchema))])
+}
+
+const limits = { depth: 24, nodes: 1_000_000, text: 5_000, letters: 20_000_000, keys: 50_000 }
+
+/** What zod needs of a schema here. */
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+    options: { reportInput: true },
+  ): { success: true; data: T; error?: never } | { success: false; error: Parameters<typeof issuesOf>[0] }
+}
+
+/** The JSON of a pack, or of one that extends another, checked for its shape. */
+export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
+  const plain = plainCopy(source, 'pack', limits)
+  if ('issues' in plain) throw refusedPack(plain.issues)
+  const languages = languagesOf(plain.value)
+  const { value, issues } = withStandIns(plain.value, languages)
+  const parsed = schema.safeParse(value, { reportInput: true })
+  const found = parsed.success ? [] : issuesOf(parsed.error, (path) => placeIn(value, path), mostIssues)
+  if (!parsed.success || issues.length > 0) throw refusedPack([...issues, ...found])
+  return languages.length === locales.length ? parsed.data : inLanguages(parsed.data, languages)
+}
+
+/** The pack that its parts make together; refused if anything in it could go wrong later. */
+export function packFrom<S>(parts: PackParts): Pack<S> {
+  const { source: whole, partOfFile } = merged(parts)
+  const written = whole.pack.locales && parts.length > 1 ? inLanguages(whole, whole.pack.locales) : whole
+  const former = formerNames(written)
+  const clashes = formerNameIssues(written)
+  if (clashes.length > 0) throw refusedPack(clashes)
+  const { source, issues } = translated(
+    presentNames(written, former),
+    parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
+  )
+  const found = [...soundnessIssues(source), ...issues]
+  if (found.length > 0) throw refusedPack(found)
+  const unadmitted = admissionIssues(source, parts, partOfFile)
+  if (unadmitted.length > 0) throw refusedPack(unadmitted)
+  const pack = { ...assemble<S>(source, parts, partOfFile), formerFacts: former.facts }
+  return Object.defineProperty(pack, brand, { value: true })
+}
+
+const mostIssues = 200
+
+/** The refusal of a pack, its issues listed up to as many as an author can use. */
+export function refusedPack(issues: readonly Issue[]): TimbangError {
+  return new TimbangError('invalid-pack', issues.slice(0, mostIssues))
+}
+
+/** Marks what was checked, also for the other format of this package where a process has loaded both. */
+const brand = Symbol.for('timbang.pack')
+
+/** @throws TimbangError `invalid-pack` for what `createPack` did not make: only a pack that was checked is weighed with */
+export function checkPack<S>(pack: Pack<S>): void {
+  if (typeof pack !== 'object' || pack === null || !(brand in pack))
+    throw refusedPack([{ place: 'pack', message: 'must be made by `createPack`' }])
+}
+
+function assemble<S>(
+  source: PackSource,
+  parts: PackParts,
+  partOfFile: ReadonlyMap<string, PackPart>,
+): Omit<Pack<S>, 'formerFacts'> {
+  const { pack: header } = source
+  const facts = byName(source.facts as Fact[])
+  return {
+    ...identity(parts),
+    asOf: header.asOf,
+    parts,
+    header,
+    facts,
+    principles: byName(source.principles),
+    actions: byName(source.actions),
+    roles: byName(source.roles),
+    sources: byName(source.sources),
+    frameworks: byName(source.frameworks as Framework[]),
+    contacts: byName(source.contacts ?? []),
+    rules: byName(ruleForms(source, facts, parts, partOfFile)),
+  }
+}
+
+/** By what a pack is known; one that is made of several bears the names, versions and titles of all. */
+function identity(parts: PackParts): Pick<Pack, 'name' | 'version' | 'title' | 'digest'> {
+  const [base, ...others] = parts
+  if (others.length === 0) return { name: base.name, version: base.version, title: base.title, digest: base.digest }
+  const together = (words: (part: PackPart) => string) => parts.map(words).join(' + ')
+  return {
+    name: together(({ name }) => name),
+    version: together(({ version }) => version),
+    title: inLanguages(
+      Object.fromEntries(locales.map((locale) => [locale, together(({ title }) => title[locale])])) as Text,
+      languagesOf(base.source),
+    ),
+    digest: digestOf(parts.map(({ digest, admitted }) => ({ digest, admitted }))),
+  }
+}
+
+function byName<T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.name, one]))
+}
+
+/** What is made from a pack the first time it is wanted, and kept as long as the pack. */
+export function oncePerPack<T>(make: (pack: Pack<unknown>) => T): (pack: Pack<unknown>) => T {
+  const kept = new WeakMap<object, { readonly made: T }>()
+  return (pack) => {
+    const { made } = kept.get(pack) ?? { made: make(pack) }
+    kept.set(pack, { made })
+    return made
+  }
+}
