@@ -3,6 +3,7 @@ import { locales, type Text } from '../vocabulary.js'
 import type { Facts } from './conditions.js'
 import type { Fact } from './facts.js'
 import { formerNameIssues, formerNames, presentNames } from './formerNames.js'
+import { type Invariants, invariantsOf } from './invariant.js'
 import { inLanguages, languagesOf, withStandIns } from './languages.js'
 import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './parts.js'
 import { placeIn } from './places.js'
@@ -47,6 +48,8 @@ export interface Pack<S = AnySituation> {
   readonly frameworks: ReadonlyMap<string, Framework>
   readonly contacts: ReadonlyMap<string, Contact>
   readonly rules: ReadonlyMap<string, Rule>
+  /** What must never be advised, whatever is stated; it is proved, and changes no advice. */
+  readonly invariants: Invariants
   /** The names that facts bore before, each with the present one. */
   readonly formerFacts: ReadonlyMap<string, string>
   /** Never set; carries the type of the situation. */
@@ -138,6 +141,7 @@ function assemble<S>(
     frameworks: byName(source.frameworks as Framework[]),
     contacts: byName(source.contacts ?? []),
     rules: byName(ruleForms(source, facts, parts, partOfFile)),
+    invariants: invariantsOf(source.invariants),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../vocabulary.js'
 import { type Facts, readsDanger } from './conditions.js'
 import { declaredIn, rulesOf } from './declared.js'
 import type { Conditions } from './facts.js'
+import { joinedInvariants } from './invariantSoundness.js'
 import type { ExtensionSource, PackSource, RuleSource } from './rule.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
@@ -53,6 +54,7 @@ export function merged(parts: PackParts): { source: PackSource; partOfFile: Read
   const openers = [...new Set(parts.flatMap(({ source }) => source.pack.openers ?? []))]
   const listed = <K extends Listed>(key: K) =>
     parts.flatMap((part) => (part.source[key] ?? []) as readonly unknown[]) as NonNullable<PackSource[K]>
+  const invariants = joinedInvariants(parts.map((part) => part.source.invariants))
   const source: PackSource = {
     pack: { ...pack, asOf, openers },
     facts: listed('facts'),
@@ -62,6 +64,7 @@ export function merged(parts: PackParts): { source: PackSource; partOfFile: Read
     sources: listed('sources'),
     frameworks: listed('frameworks'),
     contacts: listed('contacts'),
+    ...(invariants && { invariants }),
     rules,
   }
   return { source, partOfFile: owners }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { bases, type Force, forces, locales, sourceKinds, type Text, urgencies, verifications } from '../vocabulary.js'
 import { type Conditions, factSchema, nameSchema, shownText, textSchema, wordSchema } from './facts.js'
+import { invariantsSchema } from './invariant.js'
 
 const names = z.array(nameSchema).min(1).max(200)
 const sourceNames = z.array(z.string().min(1)).min(1).max(50)
@@ -180,6 +181,7 @@ export const packSourceSchema = z.strictObject({
   frameworks: z.array(frameworkSchema).max(50),
   contacts: z.array(contactSchema).max(1_000).optional(),
   translations: inFile(translationsSchema).optional(),
+  invariants: inFile(invariantsSchema).optional(),
   rules: z.record(shownText(200), inFile(ruleFileSchema)),
 })
 export type PackSource = z.infer<typeof packSourceSchema>

@@ -3,6 +3,7 @@ import { conditionIssues, type Facts, factsRead } from './conditions.js'
 import { cycle, type Declared, declaredIn, missing, repeated, rulesOf } from './declared.js'
 import { type Conditions, type Fact, hasValue, words } from './facts.js'
 import type { Contact, GuidelineSource, PackSource } from './rule.js'
+import { invariantIssues } from './invariantSoundness.js'
 import { jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
 
@@ -27,6 +28,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...source.frameworks.flatMap((one) => frameworkIssues(one, declared, readable)),
     ...rulesIssues(declared, readable),
     ...headerIssues(declared),
+    ...(readable ? invariantIssues(declared) : []),
   ]
 }
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom } from '../../src/decide.js'
-import { outline } from '../../src/outline.js'
-import { createPack, type Pack } from '../../src/pack.js'
-import { parseSituation } from '../../src/situation.js'
-import { ranked, surestClaim } from '../../src/ranked.js'
-import { socialWork } from '../../src/socialWork.js'
-import { Circuit } from '../../src/author/prove/circuit.js'
-import { inputsOf, factIn } from '../../src/author/prove/inputs.js'
-import { openWorld } from '../../src/author/prove/world.js'
-import { OpenOutlook } from '../../src/author/prove/outlook.js'
-import { comparedValue } from '../../src/compiled.js'
+import { knownFrom } from '../../src/decide/decide.js'
+import { outline } from '../../src/weigh/outline.js'
+import { createPack, type Pack } from '../../src/pack/pack.js'
+import { parseSituation } from '../../src/decide/situation.js'
+import { ranked, surestClaim } from '../../src/advise/ranked.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
+import { Circuit } from '../../src/author/prove/solve/circuit.js'
+import { inputsOf, factIn } from '../../src/author/prove/open/inputs.js'
+import { openWorld } from '../../src/author/prove/open/world.js'
+import { OpenOutlook } from '../../src/author/prove/open/outlook.js'
+import { comparedValue } from '../../src/decide/compiled.js'
 import { statuses, certainties, urgencies } from '../../src/vocabulary.js'
 import { arbitraryPack, runs, situationOf } from '../support/builders.js'
-import { leafTruth } from '../../src/conditions.js'
+import { leafTruth } from '../../src/pack/conditions.js'
 
 function compare(pack: Pack<any>, situations: any[], options: any = {}) {
   const inputs = inputsOf([pack])
@@ -57,8 +57,8 @@ function compare(pack: Pack<any>, situations: any[], options: any = {}) {
   }
   return out
 }
-import { leaves } from '../../src/facts.js'
-import { signsOfDanger } from '../../src/ruleForms.js'
+import { leaves } from '../../src/pack/facts.js'
+import { signsOfDanger } from '../../src/pack/ruleForms.js'
 function classOf(pack: any, fact: any, v: any, values: any) {
   const conds = [...[...pack.rules.values()].flatMap((r: any) => [r, ...r.unless].map((x: any) => x.conditions)), ...[...pack.facts.values()].flatMap((f: any) => f.derivedFrom ?? []), ...[...pack.frameworks.values()].flatMap((f: any) => f.guidelines.flatMap((g: any) => g.when ?? [])), signsOfDanger(pack.facts.values())]
   const ls = conds.flatMap(leaves).filter((l) => l.fact === fact.name)

@@ -1,8 +1,8 @@
-import { readsDanger } from '../../conditions.js'
-import { favoured } from '../../frameworks.js'
-import type { Pack } from '../../pack.js'
-import type { Framework, Guideline, Rule } from '../../rule.js'
-import { always, type Circuit, type Literal, never } from './circuit.js'
+import { readsDanger } from '../../../pack/conditions.js'
+import { favoured } from '../../../weigh/frameworks.js'
+import type { Pack } from '../../../pack/pack.js'
+import type { Framework, Guideline, Rule } from '../../../pack/rule.js'
+import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Reading } from './reading.js'
 
 /** What the frameworks together say about two rules in an open situation. */

@@ -54,7 +54,8 @@ export class Circuit {
 
   /** Holds wherever the variable is asked about. */
   bind(variable: Literal, clause: Clause): void {
-    this.bound.set(variable, [...(this.bound.get(variable) ?? []), clause])
+    const clauses = this.bound.get(variable) ?? []
+    if (!clauses.some((one) => one.join() === clause.join())) this.bound.set(variable, [...clauses, clause])
   }
 
   /** The clauses that say what some literals mean: of the gates they hang on, and what binds the variables of these. */

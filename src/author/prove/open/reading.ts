@@ -1,8 +1,8 @@
-import { comparedValue } from '../../compiled.js'
-import { type Facts, factsRead, leafTruth, type Value } from '../../conditions.js'
-import { type Conditions, type Fact, type Leaf, words } from '../../facts.js'
-import type { Pack } from '../../pack.js'
-import { always, type Circuit, type Literal, never } from './circuit.js'
+import { comparedValue } from '../../../decide/compiled.js'
+import { type Facts, factsRead, leafTruth, type Value } from '../../../pack/conditions.js'
+import { type Conditions, type Fact, type Leaf, words } from '../../../pack/facts.js'
+import type { Pack } from '../../../pack/pack.js'
+import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import { factIn } from './inputs.js'
 import type { Choice, World } from './world.js'
 

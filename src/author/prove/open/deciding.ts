@@ -1,8 +1,8 @@
-import { leavesRead } from '../../conditions.js'
-import { inForce } from '../../decide.js'
-import type { Pack } from '../../pack.js'
-import type { Rule } from '../../rule.js'
-import { always, type Circuit, type Literal, never } from './circuit.js'
+import { leavesRead } from '../../../pack/conditions.js'
+import { inForce } from '../../../decide/decide.js'
+import type { Pack } from '../../../pack/pack.js'
+import type { Rule } from '../../../pack/rule.js'
+import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Rails, Reading } from './reading.js'
 
 /** What one rule says in an open situation. */

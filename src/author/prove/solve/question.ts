@@ -1,16 +1,16 @@
 import { type Certificate, Ledger } from './certificate.js'
-import type { Circuit, Clause, Literal } from './circuit.js'
+import { always, type Circuit, type Clause, type Literal } from './circuit.js'
 import { Solver } from './solver.js'
 
-/** Whether something can be: yes, with the variables that then hold; no, proved; or the budget did not suffice. */
-export type Answer = { readonly holds: (variable: number) => boolean } | 'impossible' | 'not decided'
+/** Whether something can be: yes, with what then holds; no, proved; or the budget did not suffice. */
+export type Answer = { readonly holds: (literal: Literal) => boolean } | 'impossible' | 'not decided'
 
 /**
  * Questions about some parts of a circuit. Every “impossible” has been shown a second time: what the solver learned on the way is
  * checked, step by step, by a program that shares nothing with it.
  */
 export class Question {
-  private readonly numbers = new Map<number, number>()
+  private readonly numbers = new Map<number, number>([[always, always]])
   private readonly seen = new Set<number>()
   private readonly clauses: Clause[] = []
   private readonly steps: Clause[] = []
@@ -25,7 +25,7 @@ export class Question {
     { budget = 100_000 }: { readonly budget?: number } = {},
   ) {
     this.budget = budget
-    this.take([1])
+    this.take([always])
   }
 
   /** From now on, this holds. */
@@ -44,7 +44,12 @@ export class Question {
     if (found === undefined) return 'not decided'
     if (!found) return this.certify(assumed)
     const held = new Set([...this.numbers].flatMap(([number, own]) => (this.solver.holds(own) ? [number] : [])))
-    return { holds: (variable) => held.has(variable) }
+    return { holds: (literal) => held.has(Math.abs(literal)) === literal > 0 }
+  }
+
+  /** Whether a variable bears on anything that was asked. */
+  bears(variable: number): boolean {
+    return this.seen.has(variable)
   }
 
   /** What shows that these cannot hold together, where that was answered. */
@@ -61,7 +66,8 @@ export class Question {
     return this.ledger.refutes(assumed) ? 'impossible' : 'not decided'
   }
 
-  private reach(literals: readonly Literal[]): void {
+  /** Takes in what these mean, so that what is found says whether they hold. */
+  reach(literals: readonly Literal[]): void {
     const clauses = this.circuit.clausesBelow(literals, this.seen)
     for (const clause of clauses) this.take(clause.map((literal) => this.numbered(literal)))
   }

@@ -1,9 +1,9 @@
-import { comparedValue } from '../../compiled.js'
-import { leafTruth } from '../../conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, leaves, type Scalar, words } from '../../facts.js'
-import type { Pack } from '../../pack.js'
-import { signsOfDanger } from '../../ruleForms.js'
-import { jurisdictionFact } from '../../vocabulary.js'
+import { comparedValue } from '../../../decide/compiled.js'
+import { leafTruth } from '../../../pack/conditions.js'
+import { type Conditions, type Fact, hasValue, type Leaf, leaves, type Scalar, words } from '../../../pack/facts.js'
+import type { Pack } from '../../../pack/pack.js'
+import { signsOfDanger } from '../../../pack/ruleForms.js'
+import { jurisdictionFact } from '../../../vocabulary.js'
 
 /** What can be stated: a fact, or one member of a list, with a value for each class of values that nothing tells apart. */
 export interface Input {

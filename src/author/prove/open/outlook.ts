@@ -1,19 +1,17 @@
-import { compiledPack } from '../../compiled.js'
-import type { Conditions } from '../../facts.js'
-import type { WeighOptions } from '../../outline.js'
-import type { Pack } from '../../pack.js'
-import { type Certainty, type Force, forces, type Status, type Urgency, urgencies } from '../../vocabulary.js'
-import { type Claim, claimGraph, isTowards, prevailing, strength } from '../../weigh.js'
-import { always, type Circuit, type Literal, never } from './circuit.js'
+import { compiledPack } from '../../../decide/compiled.js'
+import type { Conditions } from '../../../pack/facts.js'
+import type { WeighOptions } from '../../../weigh/outline.js'
+import type { Said } from '../../../pack/invariant.js'
+import type { Pack } from '../../../pack/pack.js'
+import { type Certainty, type Status, type Urgency, urgencies } from '../../../vocabulary.js'
+import { type Claim, claimGraph, isTowards, prevailing, strength } from '../../../weigh/weigh.js'
+import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import { Counselling } from './counselling.js'
 import { Deciding } from './deciding.js'
 import { type Mode, type Rails, Reading } from './reading.js'
 import { Sureness } from './sureness.js'
 import { OpenWeighing } from './weighing.js'
 import type { World } from './world.js'
-
-/** What is said of an action: a status; that what asked for it, or spoke against it, gave way; or nothing. */
-export type Said = Status | 'gave-way' | 'not-spoken-of'
 
 /** How the weighing of an open situation is put together. */
 export interface OutlookOptions extends WeighOptions {
@@ -162,6 +160,3 @@ export class OpenOutlook {
     return circuit.any(victors.map((rival) => circuit.all([weighing.live(rival), sureness.firm(rival)])))
   }
 }
-
-/** The forces that ask for an action or permit it. */
-export const towards: readonly Force[] = forces.filter(isTowards)

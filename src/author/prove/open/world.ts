@@ -1,6 +1,6 @@
-import type { Scalar } from '../../facts.js'
-import type { AnySituation } from '../../pack.js'
-import { always, type Circuit, type Literal, never } from './circuit.js'
+import type { Scalar } from '../../../pack/facts.js'
+import type { AnySituation } from '../../../pack/pack.js'
+import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Input } from './inputs.js'
 
 /** One value that can be stated, and what holds where it is. */

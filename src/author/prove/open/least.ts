@@ -1,4 +1,4 @@
-import { type Circuit, type Literal, never } from './circuit.js'
+import { type Circuit, type Literal, never } from '../solve/circuit.js'
 import { groupsInOrder } from './groups.js'
 
 /**

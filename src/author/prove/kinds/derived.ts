@@ -1,0 +1,109 @@
+import { compiledPack } from '../../../decide/compiled.js'
+import { tryKnown } from '../../../decide/decide.js'
+import { parseSituation } from '../../../decide/situation.js'
+import { leavesRead } from '../../../pack/conditions.js'
+import type { Fact } from '../../../pack/facts.js'
+import type { Status } from '../../../vocabulary.js'
+import type { Input } from '../open/inputs.js'
+import type { OpenOutlook } from '../open/outlook.js'
+import { type Statement, type World, worldWith, written } from '../open/world.js'
+import type { Obligation } from '../obligation.js'
+import type { Seen } from '../replay.js'
+import { never } from '../solve/circuit.js'
+import type { Study } from '../study.js'
+
+/**
+ * For every fact that follows from others: what is advised however it came to be so is advised, too, where it is stated itself and
+ * the others are left out.
+ */
+export function derivedObligations(_: unknown, study: Study): readonly Obligation[] {
+  const derived = [...study.pack.facts.values()].filter(({ derivedFrom }) => derivedFrom !== undefined)
+  return derived.flatMap((fact) => [true, false].flatMap((value) => statedItself(fact, value, study)))
+}
+
+function statedItself(fact: Fact, value: boolean, study: Study): readonly Obligation[] {
+  const own = study.input(fact.name)
+  const ways = own ? waysTo(fact, value, study) : []
+  if (own === undefined || ways.length === 0) return []
+  const plain = withoutAll(study.base, [own, ...sourcesOf(fact, study), ...kindredOf(fact, study)])
+  const itself = study.look(worldWith(plain, own, value))
+  const others = ways.map((way) =>
+    study.look(way.reduce((world, { input, value: so }) => worldWith(world, input, so), plain)),
+  )
+  return [...study.pack.actions.keys()].flatMap((action) =>
+    duties.flatMap((status) => advisedHowever(action, status, itself, others, fact, study)),
+  )
+}
+
+const duties = ['must', 'should', 'must-not', 'should-not'] as const
+const enough: Readonly<Record<(typeof duties)[number], readonly Status[]>> = {
+  must: ['must', 'contested'],
+  should: ['must', 'should', 'contested'],
+  'must-not': ['must-not', 'contested'],
+  'should-not': ['must-not', 'should-not', 'contested'],
+}
+
+function advisedHowever(
+  action: string,
+  status: (typeof duties)[number],
+  itself: OpenOutlook,
+  others: readonly OpenOutlook[],
+  fact: Fact,
+  { circuit }: Study,
+): readonly Obligation[] {
+  const advised = others.map((other) => other.said(action, status))
+  const said = enough[status].map((one) => itself.said(action, one))
+  const missing = said.some((one) => advised.includes(one)) ? never : -circuit.any(said)
+  return [
+    {
+      about: [fact.name, action],
+      wanted: [...advised, missing],
+      bites: [advised],
+      outlooks: [itself, ...others],
+      shows: ([first, ...rest]) =>
+        rest.every(({ look }) => look.said(action, [status])) && !(first as Seen).look.said(action, enough[status]),
+    },
+  ]
+}
+
+/** The fewest statements from which a fact follows, in every way there is. */
+function waysTo(fact: Fact, value: boolean, study: Study): readonly (readonly Statement[])[] {
+  const slot = compiledPack(study.pack).slots.get(fact.name) as number
+  const follows = (statements: readonly Statement[]) => {
+    const known = tryKnown(parseSituation(written(statements), study.pack), study.pack)
+    return typeof known === 'string' ? undefined : known.values[slot]
+  }
+  const found: (readonly Statement[])[] = []
+  let partial: (readonly Statement[])[] = [[]]
+  for (const input of sourcesOf(fact, study)) {
+    const longer = partial.flatMap((statements) => input.values.map((one) => [...statements, { input, value: one }]))
+    found.push(...longer.filter((statements) => follows(statements) === value))
+    partial = [...partial, ...longer.filter((statements) => follows(statements) === undefined)]
+  }
+  return found.filter((one) => !found.some((other) => other !== one && other.every((part) => has(one, part))))
+}
+
+function has(statements: readonly Statement[], { input, value }: Statement): boolean {
+  return statements.some((one) => one.input === input && one.value === value)
+}
+
+/** What can be stated of the facts from which a fact follows, by themselves. */
+function sourcesOf({ derivedFrom }: Fact, { inputs, pack }: Study): readonly Input[] {
+  const read = derivedFrom ? leavesRead(derivedFrom, pack.facts) : []
+  const isRead = ({ fact, member }: Input) =>
+    read.some((leaf) => leaf.fact === fact && (member === undefined || leaf.value === member))
+  return inputs.filter((input) => isRead(input) && !pack.facts.get(input.fact)?.derivedFrom)
+}
+
+/** The other facts that follow from any of the same. */
+function kindredOf(fact: Fact, study: Study): readonly Input[] {
+  const sources = new Set(sourcesOf(fact, study))
+  return study.inputs.filter((input) => {
+    const other = study.pack.facts.get(input.fact)
+    return other?.derivedFrom !== undefined && sourcesOf(other, study).some((one) => sources.has(one))
+  })
+}
+
+function withoutAll(world: World, inputs: readonly Input[]): World {
+  return inputs.reduce((held, input) => worldWith(held, input, undefined), world)
+}
