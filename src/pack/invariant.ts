@@ -24,6 +24,7 @@ const neverSchema = z.strictObject({
   changes: z.literal(true).optional(),
   calms: z.literal(true).optional(),
   contested: z.literal(true).optional(),
+  together: z.literal(true).optional(),
 })
 
 const values = z.array(z.union([z.null(), scalarSchema])).min(1).max(200).optional()

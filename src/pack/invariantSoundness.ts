@@ -108,6 +108,7 @@ function neverIssues(
     [double.length > 0 && !two, 'needs `vary`: it compares two situations'],
     [(never.actions !== undefined) !== named, named ? 'needs `actions`' : 'has no `actions` of its own'],
     [(never.surely ?? never.beside) !== undefined && never.said === undefined, '`surely` and `beside` need `said`'],
+    [never.together === true && never.weakens !== true, '`together` needs `weakens`'],
     [never.from !== undefined && never.becomes === undefined, '`from` needs `becomes`'],
   ]
   return [

@@ -43,17 +43,14 @@ export function openLook(outlook: OpenOutlook): Look<Literal> {
   }
 }
 
-/** The statuses that ask for an action at least so strongly, and those that speak against it so. */
+/** The statuses that ask for an action at least so strongly. */
 const towards: readonly (readonly Said[])[] = [['must'], ['must', 'should'], ['must', 'should', 'may']]
-const against: readonly (readonly Said[])[] = [['must-not'], ['must-not', 'should-not']]
 
-/** Whether an action is asked for less strongly in the second than in the first, or spoken against less strongly. */
-export function weakened<T>(action: string, [one, other]: Two<T>, contested: boolean, logic: Logic<T>): T {
+/** Whether the strongest that is said for one of some actions is weaker in the second than in the first. */
+export function weakened<T>(actions: readonly string[], [one, other]: Two<T>, contested: boolean, logic: Logic<T>): T {
   const open: readonly Said[] = contested ? [] : ['contested']
-  const steps = [...towards, ...against].map((level) =>
-    logic.all([one.said(action, level), logic.not(other.said(action, [...level, ...open]))]),
-  )
-  return logic.any(steps)
+  const some = (look: Look<T>, what: readonly Said[]) => logic.any(actions.map((action) => look.said(action, what)))
+  return logic.any(towards.map((level) => logic.all([some(one, level), logic.not(some(other, [...level, ...open]))])))
 }
 
 /** Whether an action is asked for more strongly in the second than in the first. */

@@ -79,6 +79,7 @@ function consistency(study: Study): readonly Obligation[] {
   )
   return [...opposed, ...excluding].map(([[one, first], [other, second]]) => ({
     about: [one, other],
+    actions: [one, other],
     wanted: [outlook.said(one, first), outlook.said(other, second)],
     bites: [],
     outlooks: [outlook],
@@ -108,6 +109,7 @@ function learning(study: Study): readonly Obligation[] {
         const left = circuit.any(asStrong[status].map((one) => later.said(action, one)))
         return {
           about: [action],
+          actions: [action],
           wanted: [outlook.certain(action, status, 'firm'), -left],
           bites: [],
           outlooks: [outlook, later],
@@ -125,6 +127,7 @@ function learning(study: Study): readonly Obligation[] {
 function contestedAndFirm(action: string, outlook: OpenOutlook): Obligation {
   return {
     about: [action],
+    actions: [action],
     wanted: [outlook.certain(action, 'contested', 'firm')],
     bites: [],
     outlooks: [outlook],
@@ -155,7 +158,7 @@ function openDanger(study: Study): readonly Obligation[] {
 /** What is claimed cannot be seen in an advice one claim at a time; that its rule holds, can. */
 function ofClaim({ rule, action }: Claim, wanted: Obligation['wanted'], outlooks: Obligation['outlooks']): Obligation {
   const shows = ([seen]: readonly Seen[]) => seen?.rules.has(rule.name) === true
-  return { about: [rule.name, action], wanted, bites: [], outlooks, shows }
+  return { about: [rule.name, action], actions: [action], wanted, bites: [], outlooks, shows }
 }
 
 function silenceAboutDanger(study: Study): readonly Obligation[] {
@@ -168,6 +171,7 @@ function silenceAboutDanger(study: Study): readonly Obligation[] {
   const calmer = urgencies.map(
     (level): Obligation => ({
       about: [level],
+      actions: [],
       wanted: [later.atLeast(level), -outlook.atLeast(level)],
       bites: [],
       outlooks: [outlook, later],
@@ -176,6 +180,7 @@ function silenceAboutDanger(study: Study): readonly Obligation[] {
   )
   const prompt: Obligation = {
     about: ['prompt'],
+    actions: [],
     wanted: [outlook.dangerStated, outlook.dangerOpen(), -outlook.atLeast('prompt')],
     bites: [],
     outlooks: [outlook],
@@ -201,6 +206,7 @@ function silence(study: Study): readonly Obligation[] {
     return [
       {
         about: [name],
+        actions: [name],
         wanted: [circuit.any(towards.map((one) => outlook.said(name, one))), -circuit.any(grounds)],
         bites: [],
         outlooks: [outlook],
@@ -208,6 +214,7 @@ function silence(study: Study): readonly Obligation[] {
       },
       {
         about: [name],
+        actions: [name],
         wanted: [circuit.any(asked.map((one) => nothing.said(name, one)))],
         bites: [],
         outlooks: [nothing],

@@ -6,6 +6,8 @@ import type { Literal } from './solve/circuit.js'
 export interface Obligation {
   /** What it is about: actions, facts or rules by their names. */
   readonly about: readonly string[]
+  /** The actions of which a counterexample tells what is said. */
+  readonly actions: readonly string[]
   /** What would have to hold together for it to fail. */
   readonly wanted: readonly Literal[]
   /** What has to be possible, each by itself, for it to say anything. */

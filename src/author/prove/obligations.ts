@@ -97,7 +97,8 @@ function obligation(
   const holds = (conditions: Conditions, { known }: Seen) =>
     compile(conditions, pack.facts, compiledPack(pack).slots)(presuming ? known.assumed : known.values) === true
   return {
-    about: [...part.actions, ...about],
+    about: [...part.about, ...about],
+    actions: part.actions,
     wanted: [...bears, part.isSo(looks, logic)],
     bites: [bears, [part.isPushed(looks, logic)]],
     outlooks,

@@ -4,18 +4,23 @@ import { knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
 import type { WeighOptions } from '../../weigh/outline.js'
-import { urgencies } from '../../vocabulary.js'
+import { type Urgency, urgencies } from '../../vocabulary.js'
 import type { Look } from './forms.js'
 
 /** A situation as it is really weighed. */
 export interface Seen {
   readonly situation: AnySituation
   readonly known: Known
-  readonly look: Look<boolean>
+  readonly look: SeenLook
   /** The rules that hold. */
   readonly rules: ReadonlySet<string>
   /** Whether a sign of danger is stated. */
   readonly danger: boolean
+}
+
+/** What is said in it, and how soon each is to be done. */
+export interface SeenLook extends Look<boolean> {
+  urgency(action: string): Urgency | undefined
 }
 
 /** Weighs a situation as a worker would have it weighed, confirmed by json-rules-engine. */
@@ -36,6 +41,7 @@ export async function seen(situation: AnySituation, pack: Pack<unknown>, options
         const certainty = actions.get(action)?.certainty
         return certainty !== undefined && wanted.includes(certainty)
       },
+      urgency: (action) => actions.get(action)?.urgency,
       atLeast: (level) => urgencies.indexOf(advice.urgency) <= urgencies.indexOf(level),
     },
   }

@@ -1,11 +1,14 @@
 import { type Circuit, type Literal, never } from './solve/circuit.js'
-import type { Answer, Question } from './solve/question.js'
+import type { Answer, Found, Question } from './solve/question.js'
 
 /** A way in which something can be, with as few things stated as do; `shown` where it was proved that fewer do not. */
 export interface Smallest {
   readonly holds: (literal: Literal) => boolean
   readonly shown: boolean
 }
+
+/** How many conflicts may be met to make a situation smaller. */
+const budget = 3_000
 
 /**
  * Looks for a way in which all of these hold with as few of some things as possible: one after another is left out while it can be,
@@ -26,13 +29,11 @@ export function smallest(
   for (;;) {
     const count = stated(counted, best).length
     if (count === 0) return { ...best, shown: true }
-    const fewer = question.ask([...wanted, -atLeast(count, counted, circuit)])
+    const fewer = question.ask([...wanted, -atLeast(count, counted, circuit)], budget)
     if (typeof fewer === 'string') return { ...best, shown: fewer === 'impossible' }
     best = fewer
   }
 }
-
-type Found = Exclude<Answer, string>
 
 /** Leaves out one thing after another, as long as what is wanted can still hold. */
 function leftOut(question: Question, wanted: readonly Literal[], things: readonly Literal[], first: Found): Found {
@@ -41,8 +42,7 @@ function leftOut(question: Question, wanted: readonly Literal[], things: readonl
     const kept = stated(things, best)
     if (!kept.includes(thing)) continue
     const others = things.filter((one) => one === thing || !kept.includes(one)).map((one) => -one)
-    const without = question.ask([...wanted, ...others])
-    if (typeof without !== 'string') best = without
+    best = question.find([...wanted, ...others], budget) ?? best
   }
   return best
 }

@@ -12,7 +12,7 @@ export interface ToldSituation {
 
 /** A situation that was weighed, in the words of a worker. */
 export function toldSituation(seen: Seen, actions: readonly string[], pack: Pack<unknown>): ToldSituation {
-  return { situation: seen.situation, told: situationInWords(seen, pack), said: actions.map((one) => said(one, seen, pack)) }
+  return { situation: seen.situation, told: situationInWords(seen, pack), said: saidOf(actions, seen, pack) }
 }
 
 /** What is stated, fact by fact: “gravity of the danger: serious · a child is involved: yes”. */
@@ -22,6 +22,12 @@ export function situationInWords({ known }: Pick<Seen, 'known'>, pack: Pack<unkn
     return fact ? [{ label: inWords(fact, value) }] : []
   })
   return facts.length === 0 ? nothingStated : listed(facts)
+}
+
+/** What is said of the actions; of several only where something is. */
+function saidOf(actions: readonly string[], seen: Seen, pack: Pack<unknown>): ToldSituation['said'] {
+  const spoken = actions.filter((action) => actions.length === 1 || !seen.look.said(action, ['not-spoken-of']))
+  return spoken.map((one) => said(one, seen, pack))
 }
 
 const nothingStated: Text = { en: 'nothing is stated', id: 'tidak ada yang dinyatakan' }

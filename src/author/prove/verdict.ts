@@ -81,7 +81,7 @@ async function counterexample(obligation: Obligation, study: Study): Promise<Fou
   for (const { world } of obligation.outlooks)
     weighed.push(await seen(written(statementsIn(world, holdsIn(found))), study.pack, study.options))
   if (!obligation.shows(weighed)) throw notSo(obligation)
-  const actions = obligation.about.filter((one) => study.pack.actions.has(one))
+  const { actions } = obligation
   return {
     size: weighed.reduce((sum, { situation }) => sum + JSON.stringify(situation).length, 0),
     counterexample: {

@@ -57,6 +57,7 @@ function advisedHowever(
   return [
     {
       about: [fact.name, action],
+      actions: [action],
       wanted: [...advised, missing],
       bites: [advised],
       outlooks: [itself, ...others],

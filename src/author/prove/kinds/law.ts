@@ -15,6 +15,7 @@ export function lawObligations(_: unknown, study: Study): readonly Obligation[] 
     return [
       {
         about: [rule.name],
+        actions: rule.pushes.map(({ action }) => action),
         wanted: [live, -here],
         bites: [[live]],
         outlooks: [outlook],

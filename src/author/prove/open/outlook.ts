@@ -33,8 +33,9 @@ export class OpenOutlook {
     readonly pack: Pack<unknown>,
     readonly world: World,
     readonly circuit: Circuit,
-    { on = pack.asOf, framework, rounds = 1 }: OutlookOptions = {},
+    readonly options: OutlookOptions = {},
   ) {
+    const { on = pack.asOf, framework, rounds = 1 } = options
     this.reading = new Reading(pack, world, circuit)
     this.deciding = new Deciding(pack, this.reading, circuit, on)
     const counselling = new Counselling(pack, this.reading, circuit, framework)

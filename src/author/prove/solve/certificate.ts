@@ -18,20 +18,21 @@ export function isProof({ clauses, steps }: Certificate): boolean {
 
 /** Clauses taken as given, and steps that were found to follow. */
 export class Ledger {
-  private readonly clauses: Literal[][] = []
   /** By literal: the clauses that wait for its denial. */
-  private readonly waiting = new Map<Literal, number[]>()
-  private readonly held = new Set<Literal>()
+  private readonly waiting: Literal[][][] = []
+  /** By literal: whether it is taken to hold. */
+  private held = new Uint8Array(64)
   private readonly order: Literal[] = []
   private broken = false
 
   /** Takes a clause as given. */
   take(clause: Clause): void {
     const literals = [...new Set(clause)]
-    const open = literals.filter((literal) => !this.held.has(-literal))
+    this.know(literals)
+    const open = literals.filter((literal) => !this.holds(-literal))
     if (open.length === 0) this.broken = true
-    else if (open.length === 1) this.broken = !this.follow([open[0] as Literal]) || this.broken
-    else this.keep([...open, ...literals.filter((literal) => this.held.has(-literal))])
+    else if (open.length === 1) this.broken = !this.follow(open) || this.broken
+    else this.keep([...open, ...literals.filter((literal) => this.holds(-literal))])
   }
 
   /** Takes a step where it follows from what stands already; whether it does. */
@@ -44,63 +45,84 @@ export class Ledger {
   /** Whether following what is assumed ends in a contradiction. */
   refutes(assumed: readonly Literal[]): boolean {
     if (this.broken) return true
+    this.know(assumed)
     const before = this.order.length
     const stands = this.follow(assumed)
-    for (const literal of this.order.splice(before)) this.held.delete(literal)
+    for (let i = before; i < this.order.length; i++) this.held[place(this.order[i] as Literal)] = 0
+    this.order.length = before
     return !stands
   }
 
-  private keep(literals: Literal[]): void {
-    this.clauses.push(literals)
-    for (const literal of literals.slice(0, 2)) this.wait(literal, this.clauses.length - 1)
+  private holds(literal: Literal): boolean {
+    return this.held[place(literal)] === 1
   }
 
-  private wait(literal: Literal, clause: number): void {
-    const list = this.waiting.get(literal)
-    if (list) list.push(clause)
-    else this.waiting.set(literal, [clause])
+  private keep(literals: Literal[]): void {
+    for (const literal of literals.slice(0, 2)) this.waiting[place(literal)]?.push(literals)
   }
 
   /** Takes literals to hold, and all that then must; whether nothing contradicts it. */
   private follow(literals: readonly Literal[]): boolean {
-    const queue: Literal[] = []
-    const hold = (literal: Literal): boolean => {
-      if (this.held.has(-literal)) return false
-      if (this.held.has(literal)) return true
-      this.held.add(literal)
+    let next = this.order.length
+    for (const literal of literals) if (!this.hold(literal)) return false
+    while (next < this.order.length) if (!this.deny(-(this.order[next++] as Literal))) return false
+    return true
+  }
+
+  /** Takes a literal to hold; whether its denial does not. */
+  private hold(literal: Literal): boolean {
+    if (this.holds(-literal)) return false
+    if (!this.holds(literal)) {
+      this.held[place(literal)] = 1
       this.order.push(literal)
-      queue.push(literal)
-      return true
     }
-    if (!literals.every(hold)) return false
-    for (let i = 0; i < queue.length; i++) if (!this.deny(-(queue[i] as Literal), hold)) return false
     return true
   }
 
   /** A literal is denied: each clause that waits for it waits for another, or what is left of it must hold. */
-  private deny(denied: Literal, hold: (literal: Literal) => boolean): boolean {
-    const list = this.waiting.get(denied) ?? []
-    const kept: number[] = []
-    let stands = true
-    for (const number of list) {
-      const clause = this.clauses[number] as Literal[]
-      if (stands && this.turn(clause, denied)) this.wait(clause[1] as Literal, number)
+  private deny(denied: Literal): boolean {
+    const list = this.waiting[place(denied)] as Literal[][]
+    let [kept, stands] = [0, true]
+    for (const clause of list) {
+      if (stands && this.turn(clause, denied)) this.waiting[place(clause[1] as Literal)]?.push(clause)
       else {
-        kept.push(number)
-        if (stands) stands = hold(clause[0] as Literal)
+        list[kept++] = clause
+        if (stands) stands = this.hold(clause[0] as Literal)
       }
     }
-    this.waiting.set(denied, kept)
+    list.length = kept
     return stands
   }
 
   /** Puts another literal that is not denied in the place of the one that is; whether there was one. */
   private turn(clause: Literal[], denied: Literal): boolean {
-    if (clause[0] === denied) [clause[0], clause[1]] = [clause[1] as Literal, denied]
-    if (this.held.has(clause[0] as Literal)) return false
-    const other = clause.findIndex((literal, i) => i > 1 && !this.held.has(-literal))
-    if (other === -1) return false
-    ;[clause[1], clause[other]] = [clause[other] as Literal, denied]
-    return true
+    if (clause[0] === denied) {
+      clause[0] = clause[1] as Literal
+      clause[1] = denied
+    }
+    if (this.holds(clause[0] as Literal)) return false
+    for (let i = 2; i < clause.length; i++) {
+      const other = clause[i] as Literal
+      if (this.holds(-other)) continue
+      clause[1] = other
+      clause[i] = denied
+      return true
+    }
+    return false
   }
+
+  private know(literals: readonly Literal[]): void {
+    for (const literal of literals) {
+      const most = 2 * Math.abs(literal) + 2
+      while (this.waiting.length < most) this.waiting.push([])
+      if (this.held.length >= most) continue
+      const grown = new Uint8Array(most * 2)
+      grown.set(this.held)
+      this.held = grown
+    }
+  }
+}
+
+function place(literal: Literal): number {
+  return literal > 0 ? 2 * literal : -2 * literal + 1
 }

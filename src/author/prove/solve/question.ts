@@ -3,7 +3,12 @@ import { always, type Circuit, type Clause, type Literal } from './circuit.js'
 import { Solver } from './solver.js'
 
 /** Whether something can be: yes, with what then holds; no, proved; or the budget did not suffice. */
-export type Answer = { readonly holds: (literal: Literal) => boolean } | 'impossible' | 'not decided'
+export type Answer = Found | 'impossible' | 'not decided'
+
+/** A way in which something can be. */
+export interface Found {
+  readonly holds: (literal: Literal) => boolean
+}
 
 /**
  * Questions about some parts of a circuit. Every “impossible” has been shown a second time: what the solver learned on the way is
@@ -28,23 +33,12 @@ export class Question {
     this.take([always])
   }
 
-  /** From now on, this holds. */
-  require(literals: Iterable<Literal>): void {
-    for (const literal of literals) {
-      this.reach([literal])
-      this.take([this.numbered(literal)])
-    }
-  }
-
   /** Whether all of these can hold together. */
-  ask(literals: readonly Literal[]): Answer {
-    this.reach(literals)
-    const assumed = literals.map((literal) => this.numbered(literal))
-    const found = this.solver.solve(assumed, this.budget)
+  ask(literals: readonly Literal[], budget = this.budget): Answer {
+    const [found, assumed] = this.look(literals, budget)
     if (found === undefined) return 'not decided'
     if (!found) return this.certify(assumed)
-    const held = new Set([...this.numbers].flatMap(([number, own]) => (this.solver.holds(own) ? [number] : [])))
-    return { holds: (literal) => held.has(Math.abs(literal)) === literal > 0 }
+    return this.found()
   }
 
   /** Whether a variable bears on anything that was asked. */
@@ -64,6 +58,22 @@ export class Question {
     for (; this.checked.steps < this.steps.length; this.checked.steps++)
       if (!this.ledger.learn(this.steps[this.checked.steps] as Clause)) return 'not decided'
     return this.ledger.refutes(assumed) ? 'impossible' : 'not decided'
+  }
+
+  /** A way in which all of these hold, where one is found; that none is found is not checked, and proves nothing. */
+  find(literals: readonly Literal[], budget = this.budget): Found | undefined {
+    return this.look(literals, budget)[0] ? this.found() : undefined
+  }
+
+  private look(literals: readonly Literal[], budget: number): [boolean | undefined, readonly Literal[]] {
+    this.reach(literals)
+    const assumed = literals.map((literal) => this.numbered(literal))
+    return [this.solver.solve(assumed, budget), assumed]
+  }
+
+  private found(): Found {
+    const held = new Set([...this.numbers].flatMap(([number, own]) => (this.solver.holds(own) ? [number] : [])))
+    return { holds: (literal) => held.has(Math.abs(literal)) === literal > 0 }
   }
 
   /** Takes in what these mean, so that what is found says whether they hold. */
