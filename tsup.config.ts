@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup'
-import { alias, define, noCodeFromText } from './tooling/bundling.js'
+import { alias, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
 
 // Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
 const entry = {
@@ -32,6 +32,10 @@ export default defineConfig((flags) => ({
     '@noble/hashes',
     'fastest-levenshtein',
     'jsonc-parser',
+    'commander',
+    'minisearch',
+    '@orama/stemmers',
+    '@commander-js/extra-typings',
     '@clack/prompts',
     '@clack/core',
     'fast-string-width',
@@ -45,5 +49,5 @@ export default defineConfig((flags) => ({
     options.mainFields = ['module', 'main']
     options.alias = alias
   },
-  esbuildPlugins: [noCodeFromText],
+  esbuildPlugins: [noCodeFromText, modulesOfNode],
 }))

@@ -3,8 +3,8 @@ import { Engine, type RuleProperties } from 'json-rules-engine'
 import { advise } from '../src/advise/advise.js'
 import { nextQuestion } from '../src/consult/interview.js'
 import { decide, knownFrom } from '../src/decide/decide.js'
-import { stockFormOf } from '../src/decide/engine.js'
-import type { Conditions, Leaf } from '../src/pack/facts.js'
+import { engineFormOf } from '../src/decide/engine.js'
+import type { Conditions, Leaf } from '../src/pack/conditions.js'
 import type { Pack } from '../src/pack/pack.js'
 import type { Situation } from './made.js'
 
@@ -23,7 +23,7 @@ export interface Prepared extends Situation {
 
 /** The facts of a situation as two-valued evaluators take them: ranks for words of a scale, plain keys. */
 export function prepared(situation: Situation, pack: Pack): Prepared {
-  const { facts } = stockFormOf(knownFrom(situation.stated, pack), pack)
+  const { facts } = engineFormOf(knownFrom(situation.stated, pack), pack)
   return { ...situation, facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [plain(name), value])) }
 }
 
@@ -39,7 +39,7 @@ export function contestants(pack: Pack): readonly Contestant[] {
 
 /** The rules as two-valued evaluators take them: ranks for words of a scale, each `unless` within the conditions. */
 export function stockRules(pack: Pack): readonly Stock[] {
-  const { rules } = stockFormOf(knownFrom(new Map(), pack), pack)
+  const { rules } = engineFormOf(knownFrom(new Map(), pack), pack)
   return rules.map(({ name, conditions }) => ({ name, conditions: renamed(conditions) }))
 }
 

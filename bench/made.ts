@@ -1,4 +1,5 @@
-import { parseSituation, type StatedFacts } from '../src/decide/situation.js'
+import { parseSituation } from '../src/decide/situation.js'
+import type { StatedFacts } from '../src/decide/statedFacts.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
 
 /** Rules and situations made from a seed: the same in every run and for every contestant. */

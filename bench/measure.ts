@@ -6,7 +6,7 @@ import { confirm } from '../src/decide/engine.js'
 import { parseSituation } from '../src/decide/situation.js'
 import type { Pack } from '../src/pack/pack.js'
 import { socialWork } from '../src/social-work/socialWork.js'
-import { outlineOf } from '../src/weigh/outline.js'
+import { assessFindings } from '../src/weigh/assess.js'
 import { type Contestant, contestants, type Prepared, prepared, stockEngine, stockRules } from './contestants.js'
 import { packMade, type Situation, situation, situationsMade } from './made.js'
 
@@ -125,7 +125,7 @@ function confirmed(stated: Situation['stated']) {
 
 function outlined(stated: Situation['stated']) {
   const known = knownFrom(stated, shipped)
-  return outlineOf(decide(known, shipped), known, shipped, {})
+  return assessFindings(decide(known, shipped), known, shipped, {})
 }
 
 /** Bytes of heap for a pack of 200 rules that is ready, for an engine of the same rules, and for one advice. */

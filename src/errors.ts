@@ -1,12 +1,28 @@
 import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
-import { obeyed } from './vocabulary.js'
+import { type IssueCode, type IssueParams, sentenceOf } from './issueCodes.js'
+import { controlCharacters } from './vocabulary.js'
 
-/** One thing that is wrong: where, what, and the nearest right word where there is one. */
+/**
+ * One thing that is wrong: where, what, and the nearest right word where there is one. What can be wrong with what a worker
+ * enters has a `code` besides, and `params` that belong to it, so that it can be said in any language.
+ */
 export interface Issue {
   readonly place: string
   readonly message: string
   readonly suggestion?: string
+  readonly code?: IssueCode
+  readonly params?: Readonly<Record<string, unknown>>
+}
+
+/** An issue that has a code: its sentence is that of the code. */
+export function codedIssue<C extends IssueCode>(
+  place: string,
+  code: C,
+  ...[params]: IssueParams<C> extends undefined ? [] : [IssueParams<C>]
+): Issue {
+  const message = sentenceOf(code, params as IssueParams<C>)
+  return { place, message, code, ...(params && { params }) }
 }
 
 /** An issue as it is found: the nearest name is looked for only once it is told, since of many issues few are. */
@@ -41,7 +57,7 @@ export class TimbangError extends Error {
   readonly issues: readonly Issue[]
 
   constructor(code: ErrorCode, found: readonly FoundIssue[]) {
-    const issues = found.map(told)
+    const issues = found.map(issueShown)
     super([code, ...issues.map(line)].join('\n'))
     this.code = code
     this.issues = issues
@@ -55,13 +71,19 @@ export class TimbangError extends Error {
 }
 
 /** An issue ready to be shown: with the nearest name, of a length to be read, and nothing in it that a terminal would obey. */
-function told({ place, message, suggestion, nearest }: FoundIssue): Issue {
+function issueShown({ place, message, suggestion, nearest, code, params }: FoundIssue): Issue {
   const near = suggestion ?? nearest?.()
-  return { place: shown(place), message: shown(message), ...(near !== undefined && { suggestion: near }) }
+  return {
+    place: shown(place),
+    message: shown(message),
+    ...(near !== undefined && { suggestion: near }),
+    ...(code && { code }),
+    ...(params && { params }),
+  }
 }
 
 const longest = 500
-const everyObeyed = new RegExp(obeyed, 'gu')
+const everyObeyed = new RegExp(controlCharacters, 'gu')
 
 function shown(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest)}…` : text
@@ -82,8 +104,17 @@ export function unknownName(
   known: Iterable<string>,
   misspelt: string = given,
 ): FoundIssue {
+  return { place, message, ...nearName(given, known, misspelt) }
+}
+
+/** The nearest of the known names as the suggestion of an issue, looked for only once it is told. */
+export function nearName(
+  given: string,
+  known: Iterable<string>,
+  misspelt: string = given,
+): Pick<FoundIssue, 'nearest'> {
   const limit = Math.max(misspelt.length > 3 ? 2 : 1, Math.floor(misspelt.length / 3))
-  return { place, message, nearest: () => nearest(given, known, limit) }
+  return { nearest: () => nearest(given, known, limit) }
 }
 
 /** The known name that differs least from the given one, within a limit; capitals do not count. */
@@ -112,10 +143,11 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return `must ${measured(issue.origin, 'at least', Number(issue.minimum))}`
   if (issue.code === 'too_big') return `must ${measured(issue.origin, 'at most', Number(issue.maximum))}`
   if (issue.code === 'invalid_key' && issue.issues[0]) return messageOf(issue.issues[0])
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'must be a day such as `2026-01-31`'
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'must be a day of the calendar, such as `2026-01-31`'
   if (issue.code !== 'invalid_value') return issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
   const listed = issue.values.map((value) => `\`${String(value)}\``).join(', ')
-  return issue.values.length === 1 ? `must be ${listed}` : `must be one of ${listed}`
+  return `${isMissing(issue) ? 'is missing; ' : ''}must be ${issue.values.length === 1 ? '' : 'one of '}${listed}`
 }
 
 /** Whether nothing stands there at all; of what stands there nothing is told. */

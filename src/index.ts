@@ -13,7 +13,7 @@ export type {
   UnaskedAdvice,
 } from './advise/advice.js'
 export { type AdviseOptions, advise } from './advise/advise.js'
-export type { Answer, Asked, Change, Question } from './ask/witness.js'
+export type { Answer, Asked, Change, Question } from './ask/question.js'
 export type { FactChange } from './consult/changes.js'
 export {
   compareFrameworks,
@@ -35,14 +35,16 @@ export { type Unasked, type UnaskedReason, unasked } from './consult/unasked.js'
 export { type FirstAction, type WhatIf, type WhatIfOptions, whatIf } from './consult/whatIf.js'
 export { type StatedFact, type Why, why } from './consult/why.js'
 export { type ActionOptions, type Wanting, type WhyNot, type WouldAsk, whyNot } from './consult/whyNot.js'
-export type { StockForm } from './decide/engine.js'
-export { stockForm } from './decide/stockForm.js'
+export type { EngineForm, StockForm } from './decide/engine.js'
+export { engineForm, stockForm } from './decide/engineForm.js'
 export { type ErrorCode, type Issue, TimbangError } from './errors.js'
-export type { Facts, Judged } from './pack/conditions.js'
+export type { IssueCode } from './issueCodes.js'
+export type { Conditions, Leaf } from './pack/conditions.js'
+export type { Judged } from './pack/evaluation.js'
 export { type ExtendOptions, extendPack } from './pack/extendPack.js'
-export type { Conditions, Fact, Leaf } from './pack/facts.js'
+export type { Fact, Facts } from './pack/fact.js'
 export { type AnySituation, createPack, type Pack } from './pack/pack.js'
-export type { PackPart, PackParts } from './pack/parts.js'
+export type { PackPart, PackParts } from './pack/packParts.js'
 export type {
   Action,
   Contact,
@@ -51,12 +53,11 @@ export type {
   Guideline,
   PackSource,
   Principle,
-  Push,
   Role,
-  Rule,
   Source,
-  Unless,
-} from './pack/rule.js'
+} from './pack/packSource.js'
+export type { Push, Rule, Unless } from './pack/rule.js'
 export { type RenderOptions, render } from './render/render.js'
 export { forces, type Locale, locales, type Status, statuses, type Text } from './vocabulary.js'
-export type { WeighOptions } from './weigh/outline.js'
+export type { WeighOptions } from './weigh/assess.js'
+export { type InterfaceLanguage, interfaceLanguages } from './words/interfaceLanguages.js'

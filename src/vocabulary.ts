@@ -45,10 +45,6 @@ export type Verification = (typeof verifications)[number]
 
 export const sourceKinds = ['law', 'code', 'text', 'framework', 'literature'] as const
 
-/** The types a fact can have. */
-export const factTypes = ['yes-no', 'one-of', 'some-of', 'scale', 'number'] as const
-export type FactType = (typeof factTypes)[number]
-
 /** The operators of json-rules-engine that the rule language admits. */
 export const operators = [
   'equal',
@@ -67,8 +63,11 @@ export type Operator = (typeof operators)[number]
 /** The fact that says which country's law applies; a rule's `jurisdiction` is compiled to a condition on it. */
 export const jurisdictionFact = 'case.jurisdiction'
 
+/** The fact that tells a finer place than the country, where law differs within it. */
+export const regionFact = 'case.region'
+
 /**
  * Characters that a terminal or a page obeys or hides instead of showing: control characters, those that turn the direction,
  * marks of byte order, letters for machines only, and halves of letters.
  */
-export const obeyed = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u
+export const controlCharacters = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u

@@ -55,9 +55,9 @@ describe('an action depends on a danger that is open', () => {
       ...nothingOpen,
       status: 'must',
       certainty: 'depends',
-      exceptions: ['grave'],
+      unless: ['grave'],
     })
-    expect(await surely({ rules }, 'tell-first')).toMatchObject({ certainty: 'presumed', exceptions: ['grave'] })
+    expect(await surely({ rules }, 'tell-first')).toMatchObject({ certainty: 'presumed', unless: ['grave'] })
   })
 
   test('when a rule that could defeat it reads a danger fact while a sign of danger is stated', async () => {
@@ -85,7 +85,7 @@ describe('an action depends on a danger that is open', () => {
       facts: [...packSource().facts, grave],
       rules: [rule({ name: 'tell', must: ['tell-first'], unless: [unless('grave', when('risk.grave'))] })],
     }
-    expect(await surely(parts, 'tell-first', danger)).toMatchObject({ certainty: 'depends', exceptions: ['grave'] })
+    expect(await surely(parts, 'tell-first', danger)).toMatchObject({ certainty: 'depends', unless: ['grave'] })
   })
 
   test('when a danger could undo what holds out the rule that would defeat it', async () => {
@@ -162,7 +162,7 @@ describe('an action is presumed', () => {
       ...nothingOpen,
       status: 'must',
       certainty: 'presumed',
-      exceptions: ['agreed'],
+      unless: ['agreed'],
     })
   })
 
@@ -253,7 +253,7 @@ describe('an action is presumed', () => {
   })
 })
 
-const nothingOpen = { exceptions: [], presumed: [], defeaters: [], findsOut: [] }
+const nothingOpen = { unless: [], presumed: [], defeaters: [], findsOut: [] }
 
 /** What is said of an action, how surely, and on what that rests. */
 async function surely(parts: PackParts, wanted: AdvisedAction['action'], situation: AnySituation = {}) {
@@ -261,11 +261,11 @@ async function surely(parts: PackParts, wanted: AdvisedAction['action'], situati
   const { actions } = await advise({ abuse: { suspected: true }, ...situation }, pack)
   const found = actions.find(({ action }) => action === wanted)
   if (found === undefined) return undefined
-  const { exceptions, presumed, defeaters, findsOut } = found.assumptions
+  const { unless, presumed, defeaters, findsOut } = found.assumptions
   return {
     status: found.status,
     certainty: found.certainty,
-    exceptions: exceptions.map(({ name }) => name),
+    unless: unless.map(({ name }) => name),
     presumed,
     defeaters: defeaters.map(({ rule }) => rule),
     findsOut,

@@ -7,6 +7,7 @@ import {
   coverage,
   coverageReport,
   type Diagnostic,
+  expectationOf,
   fillCases,
   mutantCount,
   mutants,
@@ -67,6 +68,22 @@ describe('what is no JSON is told where it begins', () => {
     ],
     ['a text that does not end', '{ "a": "b\n}', 'r.json:1:8 ⟨"b⟩ is not JSON: a text does not end on its line'],
     ['a key twice', '{ "a": 1, "a": 2 }', 'r.json:1:11 ⟨"a"⟩ `a` stands twice in one object'],
+    [
+      'curly quotes',
+      '{ “a”: 1 }',
+      'r.json:1:3 ⟨“a”⟩ is not JSON: these quotes are curly; a text stands between straight ones (")',
+    ],
+    [
+      'a list closed as an object',
+      '{ "a": [1, 2} }',
+      'r.json:1:13 ⟨}⟩ is not JSON: the list is closed by `]`, not by `}`',
+    ],
+    [
+      'an object closed as a list',
+      '[{ "a": 1]',
+      'r.json:1:10 ⟨]⟩ is not JSON: the object is closed by `}`, not by `]`',
+    ],
+    ['another encoding', '{\0"\0a\0', 'r.json:1:1 ⟨{⟩ is not text in UTF-8: save the file as “UTF-8”'],
     ['brackets without end', '['.repeat(100_000), 'r.json:1:1 ⟨[⟩ is nested too deeply'],
     ['nothing', '', 'r.json:1:1 ⟨⟩ is not JSON: a value must follow (is there a comma too many?)'],
   ]
@@ -74,6 +91,67 @@ describe('what is no JSON is told where it begins', () => {
   test.each(broken)('%s', (_, text, line) => {
     expect(told(checkFiles([...tiny, { path: 'r.json', text }]).diagnostics)).toEqual([line])
     expect(() => parsedJson({ path: 'r.json', text })).toThrow(line.replace(/ ⟨.*⟩ /s, ': '))
+  })
+})
+
+test('a byte order mark before a file is none of it, and an error after it is told at its place', () => {
+  const marked = tiny.map(({ path, text }) => ({ path, text: `\uFEFF${text}` }))
+  expect(checkFiles(marked).diagnostics).toEqual(checkFiles(tiny).diagnostics)
+  const broken = checkFiles([...tiny, { path: 'r.json', text: '\uFEFF{ "a": tru }' }])
+  expect(told(broken.diagnostics)[0]).toMatch(/^r\.json:1:8 ⟨tru⟩/)
+  expect(checkReport(broken.diagnostics)).toContain('  1 | { "a": tru }\n    |        ^^^\n')
+  expect(parsedJson({ path: 'c.json', text: '\uFEFF{ "cases": [] }' })).toEqual({ cases: [] })
+})
+
+describe('what an author needs beyond the refusal is told with it', () => {
+  const wrong = (change: (rule: Record<string, unknown>, params: Record<string, unknown>) => void) => {
+    const one = structuredClone(rule({ name: 'look', must: ['assess-risk'] })) as never as Record<string, unknown>
+    change(one, (one.event as { params: Record<string, unknown> }).params)
+    return checkFiles(filesOf(packSource({ rules: [one as never] }))).diagnostics.filter(
+      ({ level }) => level === 'error',
+    )
+  }
+
+  test('where a member belongs', () => {
+    const [found] = wrong((one) => {
+      one.must = ['assess-risk']
+    })
+    expect(found?.message).toBe('`must` is not part of this; it belongs in `event.params`')
+  })
+
+  test('what may stand there, and the nearest of it', () => {
+    const [found] = wrong((_, params) => {
+      params.exceptionsTo = ['keep-confidence']
+    })
+    expect(found).toMatchObject({
+      message: expect.stringContaining('`exceptionsTo` is not part of this; here may stand `must`, `should`'),
+      suggestion: 'exceptionTo',
+    })
+  })
+
+  test('how the days and the places of a law are written', () => {
+    const found = wrong((_, params) => {
+      params.inForce = '2026-01-01'
+      params.jurisdiction = 'ID'
+    })
+    expect(found.map(({ message }) => message)).toEqual([
+      'must be a list, such as ["ID"] in a rule, a contact and a pack, "ID" in a source',
+      'must be an object, such as { "from": "2026-01-01", "until": "2026-12-31" }, or with one of the two',
+    ])
+  })
+
+  test('the name of what has such words for its label', () => {
+    const [action] = wrong((_, params) => {
+      params.must = ['look-at-the-risk']
+    })
+    expect(action).toMatchObject({ suggestion: 'assess-risk' })
+  })
+
+  test('what a file is that holds no rules', () => {
+    const { diagnostics } = checkFiles([...tiny, { path: 'tiny/fact.json', text: '[]' }])
+    expect(diagnostics[0]?.message).toBe(
+      'must be an object: a file of rules is `{ "standard": { … }, "rules": [ … ] }`; the other parts are `facts.json`, `actions.json`, `sources.json` and so on',
+    )
   })
 })
 
@@ -114,7 +192,7 @@ describe('what is refused is told at the spot that is meant', () => {
     [
       'a key that is not part of it',
       packSource({ rules: [{ ...rule({ name: 'look', must: ['assess-risk'] }), priority: 1 } as never] }),
-      'tiny/tiny.json:38:7 look ⟨"priority"⟩ `priority` is not part of this',
+      'tiny/tiny.json:38:7 look ⟨"priority"⟩ `priority` is not part of this; here may stand `name`, `conditions`, `event`',
     ],
   ]
 
@@ -191,8 +269,48 @@ describe('a pack that can be used', () => {
       'ours/actions.json:3:13 ⟨"call-home"⟩ no rule asks for it or against it',
     ])
     expect(told(checkFiles(filesOf(extension, 'ours')).diagnostics)).toEqual([
-      'ours/pack.json:8:14 ⟨"tiny"⟩ no pack named `tiny` is at hand',
+      'ours/pack.json:8:14 ⟨"tiny"⟩ no pack named `tiny` is known here',
     ])
+  })
+
+  test('that collides with a rule of the pack it extends is told where its own rule stands, with a situation in words', () => {
+    const keep = rule({ name: 'a-first', principle: 'confidentiality', must: ['keep-confidential'] })
+    const base = createPack(packSource({ frameworks: [], rules: [keep] }))
+    const forbid = rule({ name: 'later', 'must-not': ['keep-confidential'] })
+    const extension = {
+      pack: { name: 'ours', version: '1.0.0', title: { en: 'Ours', id: 'Milik kami' }, extends: 'tiny' },
+      rules: { 'house.json': { standard: { en: 'House', id: 'Rumah' }, rules: [forbid] } },
+    }
+    const { diagnostics } = checkFiles(filesOf(extension, 'ours'), { bases: [base] })
+    const dilemma = diagnostics.find(({ kind }) => kind === 'dilemma')
+    expect(dilemma).toMatchObject({ rule: 'later', at: { file: 'ours/house.json' }, example: expect.any(String) })
+    expect(checkReport(diagnostics)).toContain(`\n  for example where ${dilemma?.example}\n`)
+    expect(dilemma?.example).toBe('abuse.suspected: yes')
+  })
+
+  test('has rules to which no question leads, until a fact of theirs is an opener', () => {
+    const alarm = { ...fact({ name: 'flood.near', type: 'yes-no' }), ask: { en: 'Is it near?', id: 'Apakah dekat?' } }
+    const flee = rule({ name: 'flee', must: ['call-home'], conditions: when('flood.near') })
+    const extension = (openers: readonly string[]) => ({
+      pack: {
+        name: 'ours',
+        version: '1.0.0',
+        title: { en: 'Ours', id: 'Milik kami' },
+        extends: 'tiny',
+        ...(openers.length > 0 && { openers }),
+      },
+      facts: [alarm],
+      actions: [{ name: 'call-home', label: { en: 'Call home', id: 'Telepon rumah' } }],
+      rules: { 'flood.json': { standard: { en: 'Floods', id: 'Banjir' }, rules: [flee] } },
+    })
+    const unreachable = (openers: readonly string[]) =>
+      checkFiles(filesOf(extension(openers), 'ours'), { bases: [createPack(packSource())] }).diagnostics.filter(
+        ({ kind }) => kind === 'unreachable',
+      )
+    expect(unreachable([]).map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'warning: no question leads to it: put `flood.near` among the `openers` of pack.json',
+    ])
+    expect(unreachable(['flood.near'])).toEqual([])
   })
 
   test('needs its files', () => {
@@ -291,10 +409,43 @@ test('cases that expect nothing yet are filled with what the advice says; others
       place: 'c.json · with a slip · situation.abuse',
       message: 'no fact has this name',
       suggestion: 'abuse.suspected',
+      code: 'unknown-fact',
     },
   ])
   expect(after.cases[0]?.expect?.must).toContain('keep-confidential')
   expect(after.cases.slice(1)).toEqual(cases.slice(1))
+})
+
+test('expectations are written anew where the advice says something else, and nothing else of the file is touched', async () => {
+  const pack = createPack(packSource())
+  const situation = { abuse: { suspected: true } }
+  const { questions, ...expected } = await expectationOf({ situation }, pack)
+  const right = { name: 'right, in another order', situation, expect: { questions, ...expected } }
+  const text = `{
+  "cases": [
+    ${JSON.stringify(right)},
+    {
+      "name": "wrong",   "situation": { "abuse": { "suspected": true } },
+      "expect": { "kind": "one-sided", "urgency": "routine", "must": ["assess-risk"] },
+      "note": "why"
+    },
+    { "name": "no expectation at all", "situation": {}, "expect": null },
+    { "name": "still to be written …", "situation": {}, "expect": {} }
+  ]
+}
+`
+  const { file, filled, issues } = await fillCases({ path: 'c.json', text }, pack, { which: 'all' })
+  expect({ filled, issues }).toEqual({ filled: ['wrong', 'no expectation at all'], issues: [] })
+  const [before, after] = [text, file.text].map((one) => one.split(/"expect": (?:null|\{[^}]*\})/))
+  expect(after).toEqual(before)
+  expect(file.text).toContain(`      "expect": {
+        "kind": "${expected.kind}",
+        "urgency": "${expected.urgency}",
+        "must": [${expected.must?.map((name) => `"${name}"`).join(', ')}],`)
+  const { cases } = parsedJson(file) as { cases: unknown[] }
+  expect(cases[1]).toMatchObject({ expect: { ...expected, questions }, note: 'why' })
+  const again = await fillCases(file, pack, { which: 'all' })
+  expect(again).toEqual({ file, filled: [], issues: [] })
 })
 
 test('a report tells once what is told several times in the same words, with every place', () => {
@@ -304,6 +455,18 @@ test('a report tells once what is told several times in the same words, with eve
     'the same 3 times more: BOOK-1 (tiny/sources.json:19), LAW-ID (tiny/sources.json:35), LAW-US (tiny/sources.json:52)',
   )
   expect(report.match(/is not verified/g)).toHaveLength(1)
+})
+
+test('a report does not list hundreds of places', () => {
+  const one = (i: number): Diagnostic => ({
+    level: 'warning',
+    kind: 'json',
+    place: `facts · f.f${i}`,
+    message: 'is so',
+  })
+  const report = checkReport(Array.from({ length: 200 }, (_, i) => one(i)))
+  expect(report).toContain('the same 199 times more: facts · f.f1, ')
+  expect(report).toContain('facts · f.f8, and 191 more (--json tells all)\n')
 })
 
 test('a report names the place where what was checked stands in no file', () => {

@@ -2,15 +2,13 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { exercise } from '../src/teach/exercise.js'
-import { type Answers, grade } from '../src/teach/grade.js'
-import { toGift } from '../src/teach/outlets/gift.js'
-import { toMoodle } from '../src/teach/outlets/moodle.js'
-import { practicePage } from '../src/teach/outlets/page.js'
-import { handOut, key } from '../src/teach/outlets/print.js'
-import { toTwee } from '../src/teach/outlets/twee.js'
+import { summary } from '../src/teach/grading/classSummary.js'
+import { type Answers, grade } from '../src/teach/grading/grade.js'
+import { fileName, type Outlet } from '../src/teach/outlets/outlet.js'
+import { outlets } from '../src/teach/outlets/outlets.js'
 import { toXapi } from '../src/teach/outlets/xapi.js'
-import { summary } from '../src/teach/summary.js'
 import { variants } from '../src/teach/variants.js'
+import { type Locale, locales } from '../src/vocabulary.js'
 import { vignette } from './support/exercises.js'
 
 /*
@@ -41,25 +39,28 @@ const timestamp = '2026-01-31T09:00:00Z'
 
 const files: Readonly<Record<string, () => string>> = {
   'exercise.json': () => json(made),
+  ...Object.fromEntries(locales.flatMap((locale) => outlets.flatMap((outlet) => filesOf(outlet, locale)))),
   'exercise.xapi.json': () => json(toXapi(made, { actor, timestamp, answers: answers[1] as Answers })),
   'variants.json': () => json(variants(vignette(name), socialWork).slice(0, 12)),
   ...Object.fromEntries(
-    (['en', 'id'] as const).flatMap((locale): [string, () => string][] => {
+    locales.flatMap((locale): [string, () => string][] => {
       const { table, chart } = summary(answers.map((one) => grade(made, one, { locale })))
       return [
-        [`exercise.moodle.${locale}.xml`, () => toMoodle(made, { locale })],
-        [`exercise.${locale}.gift`, () => toGift(made, { locale })],
-        [`exercise.${locale}.twee`, () => toTwee(made, { locale })],
-        [`practice.${locale}.html`, () => practicePage(made, { locale })],
-        [`hand-out.${locale}.html`, () => handOut(made, { as: 'html', locale })],
-        [`hand-out.${locale}.md`, () => handOut(made, { as: 'markdown', locale })],
-        [`key.${locale}.html`, () => key(made, { as: 'html', locale })],
-        [`key.${locale}.md`, () => key(made, { as: 'markdown', locale })],
         [`summary.${locale}.md`, () => table],
         [`summary.${locale}.svg`, () => chart],
       ]
     }),
   ),
+}
+
+function filesOf(outlet: Outlet, locale: Locale): [string, () => string][] {
+  const { write, writeMarkdown } = outlet
+  return [
+    [fileName(outlet, locale), () => write(made, { locale })],
+    ...(writeMarkdown
+      ? [[fileName(outlet, locale, true), () => writeMarkdown(made, { locale })] as [string, () => string]]
+      : []),
+  ]
 }
 
 describe('the set of a class in examples/class', () => {

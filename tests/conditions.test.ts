@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  compile,
-  conditionIssues,
-  factsRead,
-  judge,
-  leavesRead,
-  readsDanger,
-  stockConditions,
-} from '../src/pack/conditions.js'
-import type { Conditions, Fact, Leaf } from '../src/pack/facts.js'
+import type { Conditions, Leaf } from '../src/pack/conditions.js'
+import { compile, engineConditions, judge } from '../src/pack/evaluation.js'
+import type { Fact } from '../src/pack/fact.js'
+import { factsRead, leavesRead, readsDanger } from '../src/pack/factsRead.js'
+import { conditionIssues } from '../src/pack/soundness/conditionSoundness.js'
 import type { Truth } from '../src/pack/truth.js'
 import { fact, when } from './support/builders.js'
 
@@ -102,7 +97,7 @@ describe('what conditions read', () => {
 test('for the stock engine words of a scale are ranks, wherever they stand', () => {
   const ranked = (operator: Leaf['operator'], value: Leaf['value']): Leaf => ({ fact: 'a.rank', operator, value })
   expect(
-    stockConditions(
+    engineConditions(
       { all: [{ any: [ranked('in', ['low', 'high'])] }, { not: ranked('lessThan', 'middle') }, eq('a.one')] },
       facts,
     ),

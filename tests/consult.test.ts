@@ -12,20 +12,18 @@ import { whatIf } from '../src/consult/whatIf.js'
 import { why } from '../src/consult/why.js'
 import { whyNot } from '../src/consult/whyNot.js'
 import { TimbangError } from '../src/errors.js'
-import { type Fact, words } from '../src/pack/facts.js'
+import type { Fact } from '../src/pack/fact.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import {
-  alarmLines,
-  changesWords,
-  comparisonLines,
-  effectWords,
-  turningLines,
-  turningPointWords,
-  whyLines,
-  whyNotLines,
-} from '../src/render/consulting.js'
-import { consultWords } from '../src/render/consultWords.js'
+import { changesWords, effectWords } from '../src/render/consult/answers.js'
+import { alarmLines } from '../src/render/consult/atOnce.js'
+import { comparisonLines } from '../src/render/consult/compareFrameworks.js'
+import { turningLines, turningPointWords } from '../src/render/consult/turningPoints.js'
+import { whyLines } from '../src/render/consult/why.js'
+import { whyNotLines } from '../src/render/consult/whyNot.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
+import { consultWords } from '../src/words/consultWords.js'
+import { terminalWords } from '../src/words/terminalWords.js'
 import {
   arbitraryPack,
   framework,
@@ -68,11 +66,11 @@ function others(fact: Fact, told: Told): unknown[] {
   const now = told.get(fact.name)
   if (fact.type === 'some-of') {
     const said = members(now)
-    return words(fact).flatMap((word) =>
+    return valueNames(fact).flatMap((word) =>
       [true, false].filter((so) => said[word] !== so).map((so) => ({ ...said, [word]: so })),
     )
   }
-  const all = fact.type === 'yes-no' ? [true, false] : words(fact)
+  const all = fact.type === 'yes-no' ? [true, false] : valueNames(fact)
   return all.filter((value) => value !== now)
 }
 
@@ -635,12 +633,12 @@ describe('a consultation in words', () => {
       [0, undefined],
       [0, 120],
     ] as const
-    expect(ranges.map(([min, max]) => consultWords.en.numberWanted(min, max))).toEqual([
+    expect(ranges.map(([min, max]) => terminalWords.en.numberWanted(min, max))).toEqual([
       'A whole number',
       'A whole number from 0',
       'A whole number from 0 to 120',
     ])
-    expect(ranges.map(([min, max]) => consultWords.id.numberWanted(min, max))).toEqual([
+    expect(ranges.map(([min, max]) => terminalWords.id.numberWanted(min, max))).toEqual([
       'Bilangan bulat',
       'Bilangan bulat dari 0',
       'Bilangan bulat dari 0 sampai 120',
@@ -653,17 +651,17 @@ describe('what must be done at once', () => {
   const vignettes: readonly { readonly situation: SocialWorkSituation }[] = JSON.parse(
     readFileSync('tests/cases/vignettes.json', 'utf8'),
   ).cases
-  const nothing: AtOnce = { now: [], held: [] }
-  const inShort = ({ now, held }: AtOnce) => ({
+  const nothing: AtOnce = { now: [], waiting: [] }
+  const inShort = ({ now, waiting }: AtOnce) => ({
     now: now.map(({ action }) => action),
-    held: held.map(({ action, question }) => [action.action, question?.fact]),
+    waiting: waiting.map(({ action, question }) => [action.action, question?.fact]),
   })
   const raising = (disclosureIncreases: boolean) => ({ ...told, risk: { ...told.risk, disclosureIncreases } })
 
   test('is no order while an open danger could undo it', async () => {
     expect(inShort(atOnce(await advise(told, socialWork)))).toEqual({
       now: ['ensure-immediate-safety'],
-      held: [
+      waiting: [
         ['disclose-to-protect', 'risk.disclosureIncreases'],
         ['report-to-protection-service', 'risk.disclosureIncreases'],
       ],
@@ -671,20 +669,20 @@ describe('what must be done at once', () => {
   })
 
   test('is an order once that danger is known not to be', async () => {
-    const { now, held } = inShort(atOnce(await advise(raising(false), socialWork)))
+    const { now, waiting } = inShort(atOnce(await advise(raising(false), socialWork)))
     expect(now).toContain('report-to-protection-service')
-    expect(held.map(([action]) => action)).not.toContain('report-to-protection-service')
+    expect(waiting.map(([action]) => action)).not.toContain('report-to-protection-service')
   })
 
   test('is in order or waits, and both are all that must be done at once and is told by itself', async () => {
     for (const { situation } of vignettes.filter((_, i) => i % 6 === 0)) {
       const advice = await advise(situation, socialWork)
-      const { now, held } = atOnce(advice)
+      const { now, waiting } = atOnce(advice)
       const all = advice.actions.filter(
         ({ status, urgency, standing, within }) =>
           status === 'must' && urgency === 'immediate' && !standing && within === undefined,
       )
-      const both = [...now, ...held.map(({ action }) => action)]
+      const both = [...now, ...waiting.map(({ action }) => action)]
       expect(both.map(({ action }) => action).sort()).toEqual(all.map(({ action }) => action).sort())
       expect(now.filter(({ certainty }) => certainty === 'depends')).toEqual([])
     }
@@ -696,10 +694,10 @@ describe('what must be done at once', () => {
 
   test('does not wait for what it is to find out itself', async () => {
     const advice = await advise(told, socialWork)
-    const [first] = atOnce(advice).held
+    const [first] = atOnce(advice).waiting
     const finding = { ...first?.action, assumptions: { ...first?.action.assumptions, findsOut: ['risk.severity'] } }
-    const { now, held } = atOnce({ ...advice, actions: [finding] } as Advice)
-    expect([now.length, held]).toEqual([1, []])
+    const { now, waiting } = atOnce({ ...advice, actions: [finding] } as Advice)
+    expect([now.length, waiting]).toEqual([1, []])
   })
 
   test('is told once, and taken back with the reason when it holds no more', async () => {
@@ -708,7 +706,7 @@ describe('what must be done at once', () => {
     )
     const first = alarm(nothing, atOnce(safe as Advice))
     expect(first.gone).toEqual([])
-    expect(alarm(atOnce(safe as Advice), atOnce(safe as Advice))).toEqual({ now: [], held: [], gone: [] })
+    expect(alarm(atOnce(safe as Advice), atOnce(safe as Advice))).toEqual({ now: [], waiting: [], gone: [] })
     expect(alarmLines(alarm(atOnce(safe as Advice), atOnce(open as Advice)), open as Advice, 'en')).toContainEqual({
       title: 'No longer what you must do now',
       lines: [

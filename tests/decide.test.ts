@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide, type Finding, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
-import { leaves } from '../src/pack/facts.js'
+import { leaves } from '../src/pack/conditions.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
 import type { RuleSource } from '../src/pack/rule.js'
 import { type FactSource, fact, packSource, rule, says, unless, when } from './support/builders.js'

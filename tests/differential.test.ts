@@ -5,11 +5,12 @@ import { Engine, type RuleProperties } from 'json-rules-engine'
 import { describe, expect, test } from 'vitest'
 import { decide, type Finding, knownFrom } from '../src/decide/decide.js'
 import { confirm } from '../src/decide/engine.js'
+import { engineForm } from '../src/decide/engineForm.js'
 import { parseSituation } from '../src/decide/situation.js'
-import { stockForm } from '../src/decide/stockForm.js'
-import type { Conditions, Leaf, Scalar } from '../src/pack/facts.js'
+import type { Conditions, Leaf, Scalar } from '../src/pack/conditions.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {
   arbitraryPack,
@@ -144,7 +145,7 @@ describe('the oracles tell true from false', () => {
 
 async function expectAgreement(source: PackSource, pack: Pack, situations: readonly unknown[]): Promise<void> {
   const engine = engineOf(source)
-  const stock = engineOver(stockForm(situations[0] as AnySituation, pack).rules)
+  const stock = engineOver(engineForm(situations[0] as AnySituation, pack).rules)
   const inForce = rulesOf(source)
     .filter(isInForce(source))
     .flatMap(partsOf)
@@ -160,7 +161,7 @@ async function expectAgreement(source: PackSource, pack: Pack, situations: reado
     }
     expect(told).toEqual({ timbang: told.timbang, engine: told.timbang, logic: told.timbang })
     expect(found.filter(({ outcome }) => outcome === 'undetermined' || outcome === 'presumed')).toEqual([])
-    const form = stockForm(situation as AnySituation, pack)
+    const form = engineForm(situation as AnySituation, pack)
     expect([...(await byEngine(stock, form.facts))].sort()).toEqual(unexcepted(source, engineSays))
   }
 }

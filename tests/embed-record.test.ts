@@ -20,7 +20,7 @@ import {
 } from '../src/embed/index.js'
 import { TimbangError } from '../src/errors.js'
 import { createPack } from '../src/pack/pack.js'
-import type { PackSource } from '../src/pack/rule.js'
+import type { PackSource } from '../src/pack/packSource.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { arbitraryPack, packSource, rule, runs, says, situationOf } from './support/builders.js'
 

@@ -77,7 +77,7 @@ describe('screening', () => {
     const results = await all(screen(lines, socialWork))
     expect(results.map((result) => (isScreened(result) ? result.line : result))).toEqual([
       1,
-      { line: 3, issues: [{ place: 'situation', message: 'no fact has this name' }] },
+      { line: 3, issues: [{ place: 'situation', message: 'no fact has this name', code: 'unknown-fact' }] },
       { line: 4, issues: [{ place: 'line', message: 'is not JSON' }] },
       {
         line: 5,

@@ -5,13 +5,12 @@ import { advise } from '../src/advise/advise.js'
 import { knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { TimbangError } from '../src/errors.js'
-import { leavesRead } from '../src/pack/conditions.js'
-import { words } from '../src/pack/facts.js'
-import { inLanguages } from '../src/pack/languages.js'
+import { leavesRead } from '../src/pack/factsRead.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
+import { inLanguages } from '../src/pack/texts/languages.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { contrasts } from '../src/teach/contrasts.js'
-import { drift } from '../src/teach/drift.js'
 import { exercise } from '../src/teach/exercise.js'
 import {
   type Choice,
@@ -20,10 +19,11 @@ import {
   parseExercise,
   type QuestionKind,
   questionKinds,
-} from '../src/teach/shape.js'
-import { askedAndAnswered, inWords } from '../src/teach/telling.js'
+} from '../src/teach/exerciseShape.js'
+import { drift } from '../src/teach/outdated.js'
+import { askedAndAnswered, inWords } from '../src/teach/phrasing.js'
 import type { Status, Text } from '../src/vocabulary.js'
-import { outline } from '../src/weigh/outline.js'
+import { assess } from '../src/weigh/assess.js'
 import { packSource, rule } from './support/builders.js'
 import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from './support/exercises.js'
 
@@ -254,7 +254,7 @@ describe('no answer is marked wrong that the pack calls contested', () => {
 
 describe('what is stated of a list', () => {
   const target = socialWork.facts.get('risk.target')!
-  const stated = (so: (word: string) => boolean) => new Map(words(target).map((word) => [word, so(word)]))
+  const stated = (so: (word: string) => boolean) => new Map(valueNames(target).map((word) => [word, so(word)]))
 
   test('is told in few words where all of it is stated', () => {
     expect(
@@ -287,7 +287,7 @@ describe('what is stated of a list', () => {
 describe('every wrong answer comes from', () => {
   test.each(vignetteFiles)('a rule in doubt, a neighbouring rule or the flipped case, in %s', async (name) => {
     const told = parseSituation(vignette(name).facts, socialWork)
-    const { weighing } = outline(knownFrom(told, socialWork), socialWork, {})
+    const { weighing } = assess(knownFrom(told, socialWork), socialWork, {})
     const outcomes = new Map(weighing.findings.map(({ rule, outcome }) => [rule.name, outcome]))
     const beside = contrasts(told, socialWork, {})
     for (const { kind, choices } of (await shippedExercise(name)).questions)
@@ -306,11 +306,7 @@ describe('every wrong answer comes from', () => {
 
 describe('a reason why something is not to be done is the true one', () => {
   test.each(vignetteFiles)('in %s', async (name) => {
-    const { weighing } = outline(
-      knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork),
-      socialWork,
-      {},
-    )
+    const { weighing } = assess(knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork), socialWork, {})
     const made = await shippedExercise(name)
     const wrong = made.questions.flatMap((one) => marked(one, 'wrong'))
     const untold = (rule: string) => weighing.findings.some((one) => one.rule.name === rule && one.holds === undefined)

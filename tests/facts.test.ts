@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { advise, createPack, render, TimbangError } from '../src/index.js'
-import type { Leaf } from '../src/pack/facts.js'
+import type { Leaf } from '../src/pack/conditions.js'
 import type { Pack } from '../src/pack/pack.js'
 import { type FactSource, fact, nested, packSource, rule, says, when } from './support/builders.js'
 
@@ -319,7 +319,8 @@ function refusal(situation: unknown, pack: Pack) {
   try {
     knownFrom(parseSituation(situation, pack), pack)
   } catch (error) {
-    if (error instanceof TimbangError && error.code === 'invalid-situation') return error.issues
+    if (error instanceof TimbangError && error.code === 'invalid-situation')
+      return error.issues.map(({ place, message }) => ({ place, message }))
     throw error
   }
   throw new Error('it was accepted')

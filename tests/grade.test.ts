@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { type Answers, grade } from '../src/teach/grade.js'
-import type { Choice, Exercise, ExerciseQuestion } from '../src/teach/shape.js'
-import { summary } from '../src/teach/summary.js'
+import type { Choice, Exercise, ExerciseQuestion } from '../src/teach/exerciseShape.js'
+import { summary } from '../src/teach/grading/classSummary.js'
+import { type Answers, grade } from '../src/teach/grading/grade.js'
 import { runs } from './support/builders.js'
 import { anyLine, refusal, shippedExercise, vignetteFiles } from './support/exercises.js'
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Advice, advise, createPack, locales, render, TimbangError } from '../src/index.js'
-import type { Leaf } from '../src/pack/facts.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import type { Leaf } from '../src/pack/conditions.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {
   fact,
@@ -311,7 +312,9 @@ describe('letters that look like others, or like nothing', () => {
 
   test.each(names)('name no action: %s', (_, name) => {
     const lines = refused(packSource({ ...small, rules: [rule({ name: 'one', must: [name] })] }))
-    expect(lines).toEqual(['rules/tiny.json · one · event.params.must[0]: must be a name in kebab-case'])
+    expect(lines).toEqual([
+      'rules/tiny.json · one · event.params.must[0]: must be a name in small letters and digits, its words joined by hyphens: `knock-and-wait`',
+    ])
   })
 
   test.each(names)('name no fact of a condition: %s', (_, name) => {
@@ -342,7 +345,7 @@ describe('letters that look like others, or like nothing', () => {
       roles: [{ name: `${command}x`, label: says('x') }],
     }
     expect(refused(source)).toEqual([
-      'roles · \\u{1b}]0;owned\\u{7}x · name: must be a name in kebab-case',
+      'roles · \\u{1b}]0;owned\\u{7}x · name: must be a name in small letters and digits, its words joined by hyphens: `knock-and-wait`',
       'pack: `\\u{1b}]0;owned\\u{7}\\u{a}rules: nothing is wrong` is not part of this',
     ])
   })
@@ -428,7 +431,7 @@ describe('what a worker entered', () => {
     ['keys without end', Object.fromEntries(list(5_001, (i) => [`k${i}`, undefined])), 'is too large'],
   ])('is no %s', async (_, situation, message) => {
     const error = await advise(situation as never, socialWork).catch((one: unknown) => one)
-    expect(error).toEqual(new TimbangError('invalid-situation', [{ place: 'situation', message }]))
+    expect(error).toMatchObject({ code: 'invalid-situation', issues: [{ place: 'situation', message }] })
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { advise } from '../src/advise/advise.js'
 import { extendPack } from '../src/pack/extendPack.js'
 import { createPack } from '../src/pack/pack.js'
-import type { PackSource } from '../src/pack/rule.js'
+import type { PackSource } from '../src/pack/packSource.js'
 import { render } from '../src/render/render.js'
 import { type PackParts, packSource, rule, says, unless, when } from './support/builders.js'
 

@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advise/advice.js'
 import { advise } from '../src/advise/advise.js'
-import { knownFrom, tryKnown } from '../src/decide/decide.js'
-import { parseSituation, type StatedFacts } from '../src/decide/situation.js'
-import { leaves, words } from '../src/pack/facts.js'
+import { knownFrom, knownOrContradiction } from '../src/decide/decide.js'
+import { parseSituation } from '../src/decide/situation.js'
+import type { StatedFacts } from '../src/decide/statedFacts.js'
+import { leaves } from '../src/pack/conditions.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../src/pack/rule.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { RuleSource } from '../src/pack/rule.js'
 import { socialWork } from '../src/social-work/socialWork.js'
-import type { WeighOptions } from '../src/weigh/outline.js'
+import type { WeighOptions } from '../src/weigh/assess.js'
 import {
   arbitraryPack,
   fact,
@@ -185,7 +188,7 @@ function sparseSituation(): fc.Arbitrary<StatedFacts> {
       const stated = [...parseSituation(situation, shipped)].filter((_, i) => i % every === first % every)
       return new Map(stated)
     })
-    .filter((stated) => typeof tryKnown(stated, shipped) !== 'string')
+    .filter((stated) => typeof knownOrContradiction(stated, shipped) !== 'string')
 }
 
 /** Every way to leave each fact and each member of a list not known or to state it, but for contradictions. */
@@ -194,12 +197,12 @@ function everySituation(pack: Pack): StatedFacts[] {
   for (const fact of pack.facts.values()) {
     const rounds =
       fact.type === 'some-of'
-        ? words(fact).map((member) => [new Map([[member, true]]), new Map([[member, false]])])
+        ? valueNames(fact).map((member) => [new Map([[member, true]]), new Map([[member, false]])])
         : [answers(fact, pack)]
     for (const round of rounds)
       all = all.flatMap((stated) => [stated, ...round.map((answer) => withAnswer(stated, fact.name, answer))])
   }
-  return all.filter((stated) => typeof tryKnown(stated, pack) !== 'string')
+  return all.filter((stated) => typeof knownOrContradiction(stated, pack) !== 'string')
 }
 
 /* What makes no difference. */

@@ -6,16 +6,16 @@ import MarkdownIt from 'markdown-it'
 import { parse as parseHtml } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { TimbangError } from '../src/errors.js'
-import { grade } from '../src/teach/grade.js'
+import type { Exercise, ExerciseQuestion } from '../src/teach/exerciseShape.js'
+import { grade } from '../src/teach/grading/grade.js'
+import { usualRubric } from '../src/teach/grading/rubric.js'
+import { editionOf } from '../src/teach/outlets/edition.js'
 import { toGift } from '../src/teach/outlets/gift.js'
 import { toMoodle } from '../src/teach/outlets/moodle.js'
-import { outletOf } from '../src/teach/outlets/outlet.js'
-import { practicePage } from '../src/teach/outlets/page.js'
-import { handOut, key } from '../src/teach/outlets/print.js'
+import { practicePage } from '../src/teach/outlets/page/practicePage.js'
+import { handOut, key } from '../src/teach/outlets/sheets/printed.js'
 import { toTwee } from '../src/teach/outlets/twee.js'
 import { toXapi } from '../src/teach/outlets/xapi.js'
-import { usualRubric } from '../src/teach/rubric.js'
-import type { Exercise, ExerciseQuestion } from '../src/teach/shape.js'
 import { teachWords } from '../src/teach/words.js'
 import { type Locale, locales } from '../src/vocabulary.js'
 import { runs } from './support/builders.js'
@@ -55,7 +55,7 @@ describe('GIFT, read by gift-pegjs', () => {
 })
 
 function sameInGift(exercise: Exercise, locale: Locale): void {
-  const { text, feedback } = outletOf(exercise, { locale })
+  const { text, feedback } = editionOf(exercise, { locale })
   const [category, ...questions] = parseGift(toGift(exercise, { locale }))
   expect(category).toMatchObject({ type: 'Category', title: `$course$/top/timbang/${exercise.vignette.name}` })
   expect(questions.map((one) => ('id' in one ? one.id : null))).toEqual(
@@ -125,7 +125,7 @@ describe('Moodle XML, read by the rules of Moodle’s importer', () => {
 })
 
 function sameInMoodle(exercise: Exercise, locale: Locale): void {
-  const { text, feedback } = outletOf(exercise, { locale })
+  const { text, feedback } = editionOf(exercise, { locale })
   const quiz = readMoodle(toMoodle(exercise, { locale }))
   expect(quiz.category).toBe(`$course$/top/timbang/${exercise.vignette.name}`)
   expect(quiz.questions).toHaveLength(exercise.questions.length)
@@ -212,7 +212,7 @@ const harmless =
   /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: [A-J])?|End)\]\])*$/u
 
 function sameInTwee(exercise: Exercise, locale: Locale): void {
-  const { text, feedback } = outletOf(exercise, { locale })
+  const { text, feedback } = editionOf(exercise, { locale })
   const story = parseTwee(toTwee(exercise, { locale }))
   const passages = new Map(story.passages.map((one) => [one.name, one]))
   const read = (name: string) => decoded(passages.get(name)?.text ?? '')
@@ -336,7 +336,7 @@ describe('the hand-out and the key', () => {
 
   test.each(all)('of %s in %s hold every text, the hand-out nothing of the key', async (name, locale) => {
     const exercise = await shippedExercise(name)
-    const outlet = outletOf(exercise, { locale })
+    const outlet = editionOf(exercise, { locale })
     for (const as of ['html', 'markdown'] as const) {
       const read = as === 'html' ? htmlTexts : markdownTexts
       const [forLearners, forEducator] = [read(handOut(exercise, { as, locale })), read(key(exercise, { as, locale }))]
@@ -354,7 +354,7 @@ describe('the hand-out and the key', () => {
 
   test('keep every sign of every text', async () => {
     await withAnyWords((exercise, locale) => {
-      const { text } = outletOf(exercise, { locale })
+      const { text } = editionOf(exercise, { locale })
       for (const as of ['html', 'markdown'] as const) {
         const found = (as === 'html' ? htmlTexts : markdownTexts)(key(exercise, { as, locale }))
         expect(found.some((one) => one.endsWith(text(exercise.vignette.title)))).toBe(true)

@@ -5,13 +5,13 @@ import {
   advise,
   createPack,
   type ErrorCode,
+  engineForm,
   type Issue,
   type Locale,
   type Pack,
   type RenderOptions,
   render,
   type Status,
-  stockForm,
   TimbangError,
   type UnaskedAdvice,
   type WeighOptions,
@@ -77,7 +77,7 @@ describe('a situation', () => {
     // @ts-expect-error a situation of which nothing is known to be a fact
     advise({ weather: 'fine' }, socialWork)
     // @ts-expect-error the same for the stock form
-    stockForm({ risk: { severty: 'serious' } }, socialWork)
+    engineForm({ risk: { severty: 'serious' } }, socialWork)
   })
 
   test('holds no value that the fact cannot have', () => {

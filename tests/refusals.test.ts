@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { advise, createPack, stockForm, TimbangError } from '../src/index.js'
+import { advise, createPack, engineForm, TimbangError } from '../src/index.js'
 import { fact, packSource, rule, when } from './support/builders.js'
 import { make, type Refusal } from './support/refusal.js'
 
@@ -194,7 +194,7 @@ describe('the options of a consultation', () => {
 
   test.each(['advise', 'stockForm'])('%s takes a pack that was created, not its JSON', async (name) => {
     const source = structuredClone(packSource()) as never
-    const asked = async () => (name === 'advise' ? advise({}, source) : stockForm({}, source))
+    const asked = async () => (name === 'advise' ? advise({}, source) : engineForm({}, source))
     const told = await asked().catch((error: unknown) => error)
     expect(told).toBeInstanceOf(TimbangError)
     expect(linesOf(told as TimbangError)).toEqual(['pack: must be made by `createPack`'])

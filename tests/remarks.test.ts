@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Remark, RemarkKind } from '../src/author/remarks/remark.js'
 import { remarks } from '../src/author/remarks/remarks.js'
-import type { Known } from '../src/decide/compiled.js'
+import type { Known } from '../src/decide/compiledPack.js'
 import { decide, type Finding, knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
-import { type Fact, words } from '../src/pack/facts.js'
+import type { Fact } from '../src/pack/fact.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import type { PackSource, Rule, RuleSource } from '../src/pack/rule.js'
-import { outline } from '../src/weigh/outline.js'
-import { isTowards, strength, weigh } from '../src/weigh/weigh.js'
+import type { PackSource } from '../src/pack/packSource.js'
+import type { Rule, RuleSource } from '../src/pack/rule.js'
+import { assess } from '../src/weigh/assess.js'
+import { isTowards, strength } from '../src/weigh/claims.js'
+import { weigh } from '../src/weigh/weigh.js'
 import { arbitraryPack, nested, runs } from './support/builders.js'
 
 /*
@@ -25,7 +28,7 @@ const days = ['2024-06-01', '2025-06-01', '2026-01-31', '2026-02-01']
 function grid(fact: Fact): readonly unknown[] {
   if (fact.derivedFrom !== undefined) return [undefined]
   if (fact.type === 'yes-no') return [true, false]
-  if (fact.type !== 'number') return fact.type === 'some-of' ? subsets(words(fact)) : words(fact)
+  if (fact.type !== 'number') return fact.type === 'some-of' ? subsets(valueNames(fact)) : valueNames(fact)
   const numbers = [-2, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18]
   return numbers.filter((value) => value >= (fact.min ?? value))
 }
@@ -346,7 +349,7 @@ function asksAsMuch(one: Rule, other: Rule): boolean {
 }
 
 function statuses(known: Known, pack: Pack, on: string): ReadonlyMap<string, string> {
-  return new Map([...outline(known, pack, { on }).statuses].sort())
+  return new Map([...assess(known, pack, { on }).statuses].sort())
 }
 
 const narrower = 'narrower-copy'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../src/advise/advise.js'
 import { createPack } from '../src/pack/pack.js'
-import type { Source } from '../src/pack/rule.js'
+import type { Source } from '../src/pack/packSource.js'
 import { render } from '../src/render/render.js'
-import { words } from '../src/render/words.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { locales } from '../src/vocabulary.js'
+import { renderWords as words } from '../src/words/renderWords.js'
 import { packSource, rule, says } from './support/builders.js'
 
 /* Who has reviewed what is shown, and since when it is verified. */
@@ -66,6 +66,12 @@ describe('the advice itself', () => {
     expect([sources['CODE-1']?.reviewed, sources['CODE-1']?.verifiedOn]).toEqual([review, '2026-01-02'])
     expect(Object.keys(sources['BOOK-1'] ?? {})).not.toContain('reviewed')
   })
+
+  test('carries in which text a source was read, and from when to when it is in force', async () => {
+    const [read, inForce] = [{ text: 'The code, second edition', on: '2026-01-02' }, { from: '2020-01-01' }]
+    const { sources } = await advise({ abuse: { suspected: true } }, packWith({ read, inForce }))
+    expect([sources['CODE-1']?.read, sources['CODE-1']?.inForce]).toEqual([read, inForce])
+  })
 })
 
 describe('a source is refused', () => {
@@ -74,6 +80,22 @@ describe('a source is refused', () => {
       'with a day of verification though nobody verified it',
       { verified: 'no', verifiedOn: '2026-01-02' },
       'sources · CODE-1: has a day in `verifiedOn` and is not verified',
+    ],
+    [
+      'with a text that was read though nobody verified it',
+      { verified: 'no', read: { text: 'The code, second edition', on: '2026-01-02' } },
+      'sources · CODE-1: names a text in `read` and is not verified',
+    ],
+    [
+      'with two days on which it was verified',
+      { verifiedOn: '2026-01-02', read: { text: 'The code, second edition', on: '2026-01-02' } },
+      'sources · CODE-1: says twice when it was verified: in `verifiedOn` and in `read`',
+    ],
+    ['with a text read on no day', { read: { text: 'The code, second edition' } }, 'sources · CODE-1 · read.on: '],
+    [
+      'with a term that ends before it begins',
+      { inForce: { from: '2026-01-02', until: '2026-01-01' } },
+      'sources · CODE-1: `inForce` ends before it begins',
     ],
     ['with a day that is none', { verifiedOn: '2026-02-30' }, 'sources · CODE-1 · verifiedOn: '],
     ['with a review by nobody', { reviewed: { on: '2026-02-01' } }, 'sources · CODE-1 · reviewed.by: '],

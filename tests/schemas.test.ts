@@ -12,10 +12,13 @@ import { packSchemas } from '../src/author/schemas/schemas.js'
 import { situationSchema } from '../src/author/schemas/situationSchema.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { TimbangError } from '../src/errors.js'
+import type { Conditions, Scalar } from '../src/pack/conditions.js'
 import { extendPack } from '../src/pack/extendPack.js'
-import { type Conditions, type Fact, factSchema, operatorsOf, type Scalar, words } from '../src/pack/facts.js'
+import { type Fact, factSchema } from '../src/pack/fact.js'
+import { typeOf } from '../src/pack/factTypes/factTypes.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { createPack, type Pack } from '../src/pack/pack.js'
-import { packSourceSchema } from '../src/pack/rule.js'
+import { packSourceSchema } from '../src/pack/packSource.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { arbitraryPack, fact, framework, packSource, rule, runs, says, situationOf, when } from './support/builders.js'
 import { shippedExercise, vignetteFiles } from './support/exercises.js'
@@ -183,7 +186,7 @@ function named(fact: string): readonly string[] {
 
 /** Words that stand near: names and values of a pack, keywords, names that every object has. */
 function wordsNear<S>({ facts, formerFacts, actions, principles }: Pack<S>): readonly string[] {
-  const ofFacts = [...facts.values()].flatMap((one) => [...named(one.name), ...words(one)])
+  const ofFacts = [...facts.values()].flatMap((one) => [...named(one.name), ...valueNames(one)])
   const keys = ['all', 'any', 'not', 'fact', 'operator', 'value', 'equal', 'in', 'contains', 'lessThan', 'may', 'must']
   const odd = ['summary', 'path', 'priority', 'constructor', 'toString', '__proto__', '$schema', 'nobody-knows-it']
   return [
@@ -231,7 +234,7 @@ function underFormerNames<S>(situation: unknown, { formerFacts }: Pack<S>, n: nu
 /** What JSON Schema cannot say of a file of rules, and the loader does. */
 const leftToTheLoader = [
   /`principles` must begin with its leading principle/,
-  /cites no law/,
+  /rests on law, and none of these/,
   /speaks of `.*` twice/,
   /asks for .*, which exclude each other/,
   /`inForce` ends before it begins/,
@@ -343,8 +346,8 @@ function ruleFileOf<S>(pack: Pack<S>): fc.Arbitrary<Json> {
 
 function comparisons(read: Fact): Conditions[] {
   const values: readonly Scalar[] =
-    read.type === 'yes-no' ? [true, false] : read.type === 'number' ? [0, 17.5, 120] : words(read)
-  return operatorsOf[read.type].map((operator) => ({
+    read.type === 'yes-no' ? [true, false] : read.type === 'number' ? [0, 17.5, 120] : valueNames(read)
+  return typeOf(read).operators.map((operator) => ({
     fact: read.name,
     operator,
     value: operator === 'in' || operator === 'notIn' ? values : (values.at(-1) as Scalar),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Advice } from '../src/advise/advice.js'
 import { advise } from '../src/advise/advise.js'
 import { parseSituation } from '../src/decide/situation.js'
-import { words } from '../src/pack/facts.js'
+import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { parseVignette, type Vignette, vignetteLevels } from '../src/teach/vignette.js'
 import { refusal, vignette, vignetteFiles } from './support/exercises.js'
@@ -20,10 +20,12 @@ describe('the shipped vignettes', () => {
   })
 
   test('are set in all settings of practice and on all its levels', () => {
-    const settings = words(socialWork.facts.get('case.setting')!).filter((word) => word !== 'other')
+    const settings = valueNames(socialWork.facts.get('case.setting')!).filter((word) => word !== 'other')
     expect(settings.length).toBeGreaterThanOrEqual(7)
     expect([...new Set(stated('case.setting'))].sort()).toEqual([...settings].sort())
-    expect([...new Set(stated('case.level'))].sort()).toEqual([...words(socialWork.facts.get('case.level')!)].sort())
+    expect([...new Set(stated('case.level'))].sort()).toEqual(
+      [...valueNames(socialWork.facts.get('case.level')!)].sort(),
+    )
   })
 
   test('ask more and less of a learner, and serve many principles', () => {

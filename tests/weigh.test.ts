@@ -3,8 +3,9 @@ import { advise } from '../src/advise/advise.js'
 import { knownFrom } from '../src/decide/decide.js'
 import { parseSituation } from '../src/decide/situation.js'
 import { type AnySituation, createPack } from '../src/pack/pack.js'
-import { outline } from '../src/weigh/outline.js'
-import { type Claim, setAsideClaims } from '../src/weigh/weigh.js'
+import { assess } from '../src/weigh/assess.js'
+import type { Claim } from '../src/weigh/claims.js'
+import { setAsideClaims } from '../src/weigh/weigh.js'
 import { framework, type PackParts, packSource, rule, unless, when } from './support/builders.js'
 
 /* Rules without conditions of their own hold where abuse is suspected, which it is in every example. */
@@ -234,7 +235,7 @@ describe('frameworks decide what neither exception nor force does', () => {
   test('the weighing says which framework was named, and which claim of a pair comes first in the rules', () => {
     const pack = createPack(packSource({ rules, frameworks: [life, privacy] }))
     const known = knownFrom(parseSituation({ abuse: { suspected: true } }, pack), pack)
-    const [named, free] = [outline(known, pack, { framework: 'life' }), outline(known, pack, {})]
+    const [named, free] = [assess(known, pack, { framework: 'life' }), assess(known, pack, {})]
     expect([named.weighing.framework, 'framework' in free.weighing]).toEqual(['life', false])
     expect(free.weighing.collisions.map(({ claims }) => claims.map(({ rule: { name } }) => name))).toEqual([
       ['disclose', 'keep'],
@@ -402,7 +403,7 @@ describe('what gives way is still owed something', () => {
 function weighed(parts: PackParts, options: { framework?: string } = {}, situation: AnySituation = {}) {
   const pack = createPack(packSource(parts))
   const known = knownFrom(parseSituation({ abuse: { suspected: true }, ...situation }, pack), pack)
-  const { weighing, statuses } = outline(known, pack, options)
+  const { weighing, statuses } = assess(known, pack, options)
   const name = ({ rule, force, action }: Claim) => `${rule.name}: ${force} ${action}`
   return {
     labels: Object.fromEntries([...weighing.labels].map(([claim, label]) => [name(claim), label])),

@@ -24,3 +24,14 @@ export const noCodeFromText: Plugin = {
     })
   },
 }
+
+/** commander asks for Node's own modules by `require`, which an ES module does not have. */
+export const modulesOfNode: Plugin = {
+  name: 'modules-of-node',
+  setup(build) {
+    build.onLoad({ filter: /commander\/lib\/\w+\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      return { contents: text.replace(/require\(('node:\w+')\)/g, 'globalThis.process.getBuiltinModule($1)') }
+    })
+  },
+}

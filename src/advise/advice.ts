@@ -1,8 +1,8 @@
-import type { Answer, Question } from '../ask/witness.js'
-import type { Judged } from '../pack/conditions.js'
-import type { Principle, Role, Source } from '../pack/rule.js'
-import type { Basis, Certainty, Force, Kind, Locale, Settlement, Status, Text, Urgency } from '../vocabulary.js'
-import type { Agreement } from '../weigh/frameworks.js'
+import type { Answer, Question } from '../ask/question.js'
+import type { Judged } from '../pack/evaluation.js'
+import type { Principle, Role, Source } from '../pack/packSource.js'
+import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from '../vocabulary.js'
+import type { Agreement } from '../weigh/frameworkOpinions.js'
 
 /** What the rules together support saying about a situation: plain JSON that carries its own words, in every language. */
 export interface Advice {
@@ -17,11 +17,13 @@ export interface Advice {
     readonly admitted?: readonly string[]
   }[]
   /** The languages of its texts, where the pack does not speak all. */
-  readonly locales?: readonly Locale[]
+  readonly locales?: readonly string[]
   /** The day whose rules were in force. */
   readonly on: string
   /** Which country's law applies, where it was stated. */
   readonly jurisdiction?: Answer
+  /** That the pack knows next to no law of that country, where this is so. */
+  readonly lawNotCovered?: Text
   /** The framework that the caller named, if any. */
   readonly framework?: string
   readonly kind: Kind
@@ -79,7 +81,8 @@ export interface AdvisedAction extends NamedAction {
   readonly assumptions: {
     /** The danger facts that it is to find out; once they are known, it is done. */
     readonly findsOut: readonly string[]
-    readonly exceptions: readonly { readonly rule: string; readonly name: string; readonly because: Text }[]
+    /** Where the duty would not arise, as far as that is not known. */
+    readonly unless: readonly OpenUnless[]
     readonly presumed: readonly string[]
     readonly defeaters: readonly {
       readonly rule: string
@@ -88,6 +91,19 @@ export interface AdvisedAction extends NamedAction {
       readonly because: Text
     }[]
   }
+}
+
+/** An `unless` of a rule that could still turn out to hold. */
+export interface OpenUnless {
+  readonly rule: string
+  readonly name: string
+  readonly because: Text
+}
+
+/** Where the duty would not arise, also of an advice that was kept when `unless` was still called `exceptions`. */
+export function openUnless(assumptions: AdvisedAction['assumptions']): readonly OpenUnless[] {
+  const former = assumptions as { readonly unless?: readonly OpenUnless[]; readonly exceptions?: readonly OpenUnless[] }
+  return former.unless ?? former.exceptions ?? []
 }
 
 /** Why: the rule that asks for it, with what force, and its reason; more of the rule stands in `rules` of the advice. */
@@ -105,7 +121,10 @@ export interface Ground {
   readonly basis: Basis
   readonly role?: string
   readonly because: Text
+  /** What it rests on here. */
   readonly sources: readonly string[]
+  /** Law of another place or time that says the same: for comparison, and no ground here. */
+  readonly elsewhere?: readonly string[]
   readonly conditions: Judged
   /** The facts of the situation that make it hold. */
   readonly facts: readonly { readonly fact: string; readonly label: Text; readonly answer: Answer }[]

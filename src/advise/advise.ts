@@ -1,32 +1,35 @@
+import { answerOf } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { answerOf } from '../ask/witness.js'
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { decide, knownFrom } from '../decide/decide.js'
 import { type Confirmed, confirm } from '../decide/engine.js'
 import { parseSituation } from '../decide/situation.js'
 import { TimbangError } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import type { PackPart } from '../pack/parts.js'
-import { type Action, daySchema } from '../pack/rule.js'
+import type { PackPart } from '../pack/packParts.js'
+import type { Action } from '../pack/packSource.js'
+import { daySchema } from '../pack/texts/textSchema.js'
 import { jurisdictionFact, type Status } from '../vocabulary.js'
+import { type Assessment, assessFindings, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { checkFramework } from '../weigh/frameworks.js'
-import { kindOf, type Outline, outlineOf, type WeighOptions } from '../weigh/outline.js'
+import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
-import { dilemmas, frameworkViews, setAside } from './conflicts.js'
-import { type Ranked, ranked, surestClaim } from './ranked.js'
+import { dilemmas, frameworkViews } from './dilemmas.js'
+import type { Place } from './groundsHere.js'
+import { type RankedAction, rankActions, surestClaim } from './rankActions.js'
 import {
   byWeight,
-  type Context,
-  consistent,
+  type ConfirmedDraft,
+  consistentActions,
   type Draft,
+  draftOf,
   groundsOf,
   isAgainst,
-  named,
+  namedAction,
   reasonFor,
-  spokenAgainst,
   wordsOf,
 } from './reasons.js'
+import { setAside } from './setAside.js'
 
 /** What a caller may choose. */
 export interface AdviseOptions extends WeighOptions {
@@ -63,7 +66,7 @@ export async function advise<S>(
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)
   const confirmed = await confirm(findings, known, pack)
-  return adviceFrom(outlineOf(findings, known, pack, options), confirmed, known, pack, options)
+  return adviceFrom(assessFindings(findings, known, pack, options), confirmed, known, pack, options)
 }
 
 /** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
@@ -81,36 +84,37 @@ function unfit(place: string, message: string): TimbangError {
 }
 
 function adviceFrom<S>(
-  now: Outline,
+  assessment: Assessment,
   confirmed: Confirmed,
   known: Known,
   pack: Pack<S>,
   options: AdviseOptions,
 ): Advice | UnaskedAdvice {
-  const context = { now, confirmed, known, pack, against: spokenAgainst(now, pack) }
-  const kind = kindOf(now)
-  const onward = kind === 'dilemma' ? procedure(context) : undefined
-  const presumed = presumedFacts(context)
-  const rules = groundsOf(now.weighing.labels.keys(), context)
-  const actions = advisedActions(context)
+  const draft = { ...draftOf(assessment, known, pack, options), confirmed }
+  const kind = kindOf(assessment)
+  const onward = kind === 'dilemma' ? procedure(draft) : undefined
+  const presumed = presumedFacts(draft)
+  const rules = groundsOf(assessment.weighing.labels.keys(), draft)
+  const actions = advisedActions(draft)
   return {
     format: 1,
     packs: pack.parts.map(advisedPack),
     ...(pack.header.locales && { locales: pack.header.locales }),
-    on: options.on ?? pack.asOf,
+    on: draft.place.on,
     ...jurisdictionOf(known, pack),
+    ...lawNotCovered(draft.place, pack),
     ...(options.framework && { framework: options.framework }),
     kind,
-    urgency: now.urgency,
+    urgency: assessment.urgency,
     danger: compiledPack(pack).dangerStated(known.values) === true,
     actions,
-    setAside: setAside(context),
-    dilemmas: dilemmas(context),
+    setAside: setAside(draft),
+    dilemmas: dilemmas(draft),
     ...(onward && { procedure: onward }),
     presumed,
-    questions: options.questions === false ? null : questions(now, known, pack, options),
+    questions: options.questions === false ? null : questions(assessment, known, pack, options),
     unanswered: unanswered(known, pack),
-    frameworks: frameworkViews(now.weighing),
+    frameworks: frameworkViews(assessment.weighing),
     rules,
     ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
   }
@@ -126,17 +130,23 @@ function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'juri
   return fact && typeof value === 'string' ? { jurisdiction: answerOf(fact, value) } : {}
 }
 
-/** Every action that is spoken of, in the order in which it is told, with how surely and why. */
-export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
-  return ranked(draft.now, draft.pack).map((one) => advisedAction(one, draft))
+/** Whether the pack knows next to no law of the country that is stated. */
+function lawNotCovered<S>({ jurisdiction }: Place, { header }: Pack<S>): Pick<Advice, 'lawNotCovered'> {
+  const gap = header.lawNotCovered?.find((one) => one.jurisdiction === jurisdiction)
+  return gap ? { lawNotCovered: gap.says } : {}
 }
 
-function advisedAction<S>(one: Ranked, draft: Draft<S>): AdvisedAction {
+/** Every action that is spoken of, in the order in which it is told, with how surely and why. */
+export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
+  return rankActions(draft.assessment, draft.pack).map((one) => advisedAction(one, draft))
+}
+
+function advisedAction<S>(one: RankedAction, draft: Draft<S>): AdvisedAction {
   const { action, status, urgency, standing, within, claims } = one
-  const claim = surestClaim(one, draft.now)
-  const assumed = draft.now.sure.get(claim) as Assumptions
+  const claim = surestClaim(one, draft.assessment)
+  const assumed = draft.assessment.assumptions.get(claim) as Assumptions
   return {
-    ...named(action, draft.pack),
+    ...namedAction(action, draft.pack),
     status,
     certainty: assumed.certainty,
     urgency,
@@ -147,7 +157,7 @@ function advisedAction<S>(one: Ranked, draft: Draft<S>): AdvisedAction {
     because: claims.map(reasonFor).sort(byWeight),
     assumptions: {
       findsOut: assumed.findsOut,
-      exceptions: assumed.exceptions.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
+      unless: assumed.unless.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),
       presumed: assumed.presumed,
       defeaters: assumed.defeaters
         .map(({ rule, action: other, force }) => ({ rule: rule.name, action: other, force, because: rule.because }))
@@ -175,14 +185,14 @@ function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S
 }
 
 /** How to go on where nothing decides, but for what the advice speaks against. */
-function procedure<S>(context: Context<S>): NonNullable<Advice['procedure']> {
+function procedure<S>(context: ConfirmedDraft<S>): NonNullable<Advice['procedure']> {
   const { actions, because, sources } = context.pack.header.whenUndecided
-  return { actions: consistent(actions, context), because, sources }
+  return { actions: consistentActions(actions, context), because, sources }
 }
 
 /** The presumed facts that a rule or an exception that holds has read. */
-function presumedFacts<S>({ now, known, pack }: Context<S>): Advice['presumed'] {
-  const read = new Set([...now.sure.values()].flatMap(({ presumed }) => presumed))
+function presumedFacts<S>({ assessment: now, known, pack }: ConfirmedDraft<S>): Advice['presumed'] {
+  const read = new Set([...now.assumptions.values()].flatMap(({ presumed }) => presumed))
   return [...pack.facts.values()].flatMap((fact) => {
     const { name, label, presume } = fact
     if (!presume || !read.has(name) || (known.stated.get(name) ?? null) !== null) return []

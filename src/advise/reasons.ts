@@ -1,32 +1,44 @@
-import { type Answer, answerOf } from '../ask/witness.js'
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { type Answer, answerOf } from '../ask/question.js'
+import { type Known, valueIn } from '../decide/compiledPack.js'
 import type { Confirmed } from '../decide/engine.js'
 import { TimbangError } from '../errors.js'
-import { leafTruth, leavesRead } from '../pack/conditions.js'
-import type { Fact } from '../pack/facts.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Action, Rule } from '../pack/rule.js'
+import type { Action } from '../pack/packSource.js'
+import type { Rule } from '../pack/rule.js'
 import type { Status } from '../vocabulary.js'
-import type { Outline } from '../weigh/outline.js'
-import { type Claim, incompatibilities, setAsideClaims, strength } from '../weigh/weigh.js'
+import type { Assessment, WeighOptions } from '../weigh/assess.js'
+import { type Claim, incompatibilities, strength } from '../weigh/claims.js'
+import { setAsideClaims } from '../weigh/weigh.js'
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
+import { groundsHere, type Place, placeOf } from './groundsHere.js'
 
 /** What was weighed: all that is needed to say what an advice says, though not yet what it rests on. */
 export interface Draft<S> {
-  readonly now: Outline
+  readonly assessment: Assessment
   readonly known: Known
   readonly pack: Pack<S>
+  /** Where and when, since law is a ground only where it is in force. */
+  readonly place: Place
   /** Whether the advice speaks against an action. */
   readonly against: (action: string) => boolean
 }
 
 /** What the parts of an advice are made from. */
-export interface Context<S> extends Draft<S> {
+export interface ConfirmedDraft<S> extends Draft<S> {
   readonly confirmed: Confirmed
 }
 
+/** A situation weighed, with what is needed to tell it. */
+export function draftOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, { on }: WeighOptions): Draft<S> {
+  return { assessment, known, pack, place: placeOf(known, on ?? pack.asOf), against: advisedAgainst(assessment, pack) }
+}
+
 /** An action with its words. */
-export function named<S>(action: string, pack: Pack<S>): NamedAction {
+export function namedAction<S>(action: string, pack: Pack<S>): NamedAction {
   return { action, label: (pack.actions.get(action) as Action).label }
 }
 
@@ -36,22 +48,24 @@ export function reasonFor({ rule, force }: Claim): Reason {
 }
 
 /** What the rules that make claims rest on, by name. */
-export function groundsOf<S>(claims: Iterable<Claim>, context: Context<S>): Readonly<Record<string, Ground>> {
+export function groundsOf<S>(claims: Iterable<Claim>, context: ConfirmedDraft<S>): Readonly<Record<string, Ground>> {
   const rules = new Map([...claims].map(({ rule }) => [rule.name, rule]))
   const sorted = [...rules.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   return Object.fromEntries(sorted.map((rule) => [rule.name, groundOf(rule, context)]))
 }
 
-function groundOf<S>(rule: Rule, { confirmed, known, pack }: Context<S>): Ground {
+function groundOf<S>(rule: Rule, { confirmed, known, pack, place }: ConfirmedDraft<S>): Ground {
   const conditions = confirmed.get(rule.name)
   if (!conditions) throw unconfirmed(rule)
+  const here = groundsHere(rule, place, pack)
   return {
     standard: rule.standard,
     principles: rule.principles,
-    basis: rule.basis,
+    basis: here.basis,
     ...(rule.role && { role: rule.role }),
     because: rule.because,
-    sources: rule.sources,
+    sources: here.sources,
+    ...(here.elsewhere.length > 0 && { elsewhere: here.elsewhere }),
     conditions,
     facts: factsThatHold(rule, known, pack),
   }
@@ -69,26 +83,29 @@ export function byWeight(a: Reason, b: Reason): number {
 }
 
 function factsThatHold<S>({ conditions }: Rule, known: Known, pack: Pack<S>): Ground['facts'] {
-  const { slots } = compiledPack(pack)
-  const held = new Map<string, { fact: string; label: Fact['label']; answer: Answer }>()
+  const holding = new Map<string, { fact: string; label: Fact['label']; answer: Answer }>()
   for (const leaf of leavesRead(conditions, pack.facts)) {
     const fact = pack.facts.get(leaf.fact) as Fact
     const stated = known.stated.get(leaf.fact) ?? fact.presume?.value
-    const value = known.assumed[slots.get(leaf.fact) as number]
+    const value = valueIn(known.assumed, leaf.fact, pack)
     if (stated === undefined || leafTruth(leaf, pack.facts)(value) !== true) continue
-    const told =
-      stated instanceof Map ? new Map([[leaf.value as string, stated.get(leaf.value as string) as boolean]]) : stated
-    held.set(`${leaf.fact} ${stated instanceof Map ? leaf.value : ''}`, {
+    const member = stated instanceof Map ? (leaf.value as string) : undefined
+    const deciding = stated instanceof Map ? memberOnly(stated, leaf.value as string) : stated
+    holding.set(`${leaf.fact} ${member ?? ''}`, {
       fact: leaf.fact,
       label: fact.label,
-      answer: answerOf(fact, told),
+      answer: answerOf(fact, deciding),
     })
   }
-  return [...held.values()]
+  return [...holding.values()]
+}
+
+function memberOnly(stated: ReadonlyMap<string, boolean | null>, member: string): Stated {
+  return new Map([[member, stated.get(member) as boolean | null]])
 }
 
 /** What an advice speaks against: what should not or must not be done, was set aside, or is excluded by what is asked for. */
-export function spokenAgainst<S>({ weighing, statuses }: Outline, pack: Pack<S>): (action: string) => boolean {
+function advisedAgainst<S>({ weighing, statuses }: Assessment, pack: Pack<S>): (action: string) => boolean {
   const excluded = excludedIn(pack)
   const aside = new Set(setAsideClaims(weighing).map(({ action }) => action))
   const asked = [...statuses].flatMap(([action, status]) => (status === 'must' || status === 'should' ? [action] : []))
@@ -102,12 +119,12 @@ export function isAgainst(status: Status | undefined): boolean {
 }
 
 /** The actions among those wanted that the advice does not speak against. */
-export function consistent<S>(wanted: readonly string[], { against, pack }: Draft<S>): readonly NamedAction[] {
+export function consistentActions<S>(wanted: readonly string[], { against, pack }: Draft<S>): readonly NamedAction[] {
   const order = [...pack.actions.keys()]
   return [...new Set(wanted)]
     .filter((action) => !against(action))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((action) => named(action, pack))
+    .map((action) => namedAction(action, pack))
 }
 
 const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
@@ -129,7 +146,10 @@ export function wordsOf<S>(
       ...grounds.flatMap(({ role }) => role ?? []),
       ...actions.flatMap(({ roles }) => roles),
     ]),
-    sources: entriesOf(pack.sources, [...grounds.flatMap(({ sources }) => sources), ...otherSources]),
+    sources: entriesOf(pack.sources, [
+      ...grounds.flatMap(({ sources, elsewhere = [] }) => [...sources, ...elsewhere]),
+      ...otherSources,
+    ]),
   }
 }
 

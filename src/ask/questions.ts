@@ -1,62 +1,85 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { type Known, valueIn } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, type Value } from '../pack/conditions.js'
-import { type Conditions, type Fact, type Leaf, leaves, words } from '../pack/facts.js'
+import { type Conditions, type Leaf, leaves } from '../pack/conditions.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import type { Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import type { Outline, WeighOptions } from '../weigh/outline.js'
-import { isOpen } from '../weigh/urgency.js'
+import type { Assessment, WeighOptions } from '../weigh/assess.js'
+import { isNotKnown } from '../weigh/urgency.js'
 import type { Weighing } from '../weigh/weigh.js'
-import { explorer } from './explore.js'
-import { compareLists, jump, type Question, wasAsked, witness } from './witness.js'
+import { questionAbout } from './answerPair.js'
+import { inOrder } from './order.js'
+import { type Question, wasAsked } from './question.js'
+import { supposedOutlooks } from './supposedOutlooks.js'
 
-/** The facts worth asking for: danger first, new matters before more of one, then by how much hangs on the answer. */
-export function questions<S>(now: Outline, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
-  const order = [...pack.facts.keys()]
-  const explore = explorer(now, known, pack, options)
-  const found = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
-    const question = witness(pack.facts.get(name) as Fact, contexts, explore, known, pack)
-    return question ? [question] : []
+/** The facts worth asking for, in the one order of questions. */
+export function questions<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
+  const outlookOf = supposedOutlooks(now, known, pack, options)
+  const askedFor = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
+    const fact = pack.facts.get(name) as Fact
+    return questionAbout(fact, contexts, outlookOf, known, pack) ?? []
   })
-  const rank = ({ danger, urgency, given, wouldChange, fact }: Question) => [
-    danger ? 0 : 1,
-    known.stated.has(fact) ? 1 : 0,
-    jump(urgency),
-    ...(given.length > 0 ? [1, 0] : [0, -wouldChange.length]),
-    order.indexOf(fact),
-  ]
-  return found.sort((a, b) => compareLists(rank(a), rank(b)))
+  return inOrder(askedFor, known, pack)
 }
 
 /** Each fact that may be asked, with the conditions in which its answer matters. */
 type Candidates = ReadonlyMap<string, readonly Conditions[]>
 
 /**
- * A fact is asked only if it is a danger fact of an open matter, or is read by an open exception, by a rule in doubt for a
- * stated reason (what is told with the story only once its matter was opened), or by a guideline on which an undecided collision hangs; while nothing tells what it is about, the openers.
+ * A fact is asked only if it is a danger fact of an open matter, or is read by an open `unless`, by a rule in doubt for a
+ * stated reason (what is told with the story only once its matter was opened), or by a guideline on which an undecided
+ * collision hangs; while nothing tells what it is about, the openers.
  */
-function candidates<S>({ weighing, sure }: Outline, known: Known, pack: Pack<S>): Candidates {
-  const found = new Map<string, Conditions[]>()
-  const add = (conditions: Conditions, wanted: (fact: Fact) => boolean = () => true) => {
-    for (const leaf of askable(conditions, pack.facts))
-      if (isOpen(leaf, known, pack) && !wasAsked(leaf, known) && wanted(pack.facts.get(leaf.fact) as Fact))
-        found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), conditions])
-  }
-  if (!isAboutSomething(weighing, known, pack))
-    for (const { conditions } of pack.rules.values()) add(conditions, ({ name }) => pack.header.openers.includes(name))
-  const isOfTheStory = storyOf(known, pack)
-  for (const finding of weighing.findings)
-    for (const conditions of inDoubt(finding, known, pack)) add(conditions, isOfTheStory)
-  for (const { settledBy, counsel } of weighing.collisions)
-    if (settledBy === 'undecided') for (const { open } of counsel.opinions) if (open?.when) add(open.when)
-  for (const [claim, label] of weighing.labels) {
-    const assumed = sure.get(claim)
-    if (label === 'out' || assumed?.certainty !== 'depends') continue
-    const defeaters = assumed.defeaters.map(({ rule }) => rule).filter((rule) => hasStatedReason(rule, known, pack))
-    for (const { conditions } of [...assumed.exceptions, ...defeaters])
-      add(conditions, ({ danger }) => danger !== undefined)
-  }
-  return found
+function candidates<S>(assessment: Assessment, known: Known, pack: Pack<S>): Candidates {
+  const { weighing } = assessment
+  const mayAsk = (leaf: Leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)
+  const reading = ({ conditions, asks }: Matter) =>
+    askable(conditions, pack.facts)
+      .filter((leaf) => mayAsk(leaf) && asks(pack.facts.get(leaf.fact) as Fact))
+      .map((leaf) => ({ fact: leaf.fact, conditions }))
+  const matters = [
+    ...(isAboutSomething(weighing, known, pack) ? [] : openers(pack)),
+    ...inDoubt(weighing, known, pack),
+    ...hangingOnGuidelines(weighing),
+    ...hangingOnDanger(assessment, known, pack),
+  ]
+  const byFact = grouped(matters.flatMap(reading), ({ fact }) => fact)
+  return new Map([...byFact].map(([fact, read]) => [fact, read.map(({ conditions }) => conditions)]))
+}
+
+/** Conditions that are not known and matter, and which of the facts that they read are to be asked for. */
+interface Matter {
+  readonly conditions: Conditions
+  readonly asks: (fact: Fact) => boolean
+}
+
+/** Where nothing tells what it is about: the facts with which the pack opens. */
+function openers<S>({ rules, header }: Pack<S>): readonly Matter[] {
+  const asks = ({ name }: Fact) => header.openers.includes(name)
+  return [...rules.values()].map(({ conditions }) => ({ conditions, asks }))
+}
+
+/** The guidelines on which undecided collisions hang. */
+function hangingOnGuidelines({ collisions }: Weighing): readonly Matter[] {
+  const undecided = collisions.filter(({ settledBy }) => settledBy === 'undecided')
+  const open = undecided.flatMap(({ counsel }) => counsel.opinions.flatMap((opinion) => opinion.open ?? []))
+  return open.flatMap(({ when }) => (when ? [{ conditions: when, asks: () => true }] : []))
+}
+
+/** What could undo a claim that depends on danger. */
+function hangingOnDanger<S>({ weighing, assumptions }: Assessment, known: Known, pack: Pack<S>): readonly Matter[] {
+  const asks = ({ danger }: Fact) => danger !== undefined
+  return [...weighing.labels].flatMap(([claim, label]): Matter[] => {
+    const assumed = assumptions.get(claim)
+    if (label === 'out' || assumed?.certainty !== 'depends') return []
+    const defeaters = assumed.defeaters.map(({ rule }) => rule)
+    const reasoned = defeaters.filter((rule) => hasStatedReason(rule, known, pack))
+    return [...assumed.unless, ...reasoned].map(({ conditions }) => ({ conditions, asks }))
+  })
 }
 
 /**
@@ -85,21 +108,29 @@ function isAboutSomething<S>({ findings }: Weighing, known: Known, pack: Pack<S>
   return findings.some(({ rule, possible }) => possible && !rule.standing && hasStatedReason(rule, known, pack))
 }
 
+/** The conditions in doubt that matter, with the facts of this story. */
+function inDoubt<S>({ findings }: Weighing, known: Known, pack: Pack<S>): readonly Matter[] {
+  const asks = storyOf(known, pack)
+  return findings.flatMap((finding) =>
+    conditionsInDoubt(finding, known, pack).map((conditions) => ({ conditions, asks })),
+  )
+}
+
 /** The conditions of a finding that are in doubt and matter: its own for a stated reason, an `unless` of what holds. */
-function inDoubt<S>({ rule, outcome, possible, holds, unless }: Finding, known: Known, pack: Pack<S>): Conditions[] {
+function conditionsInDoubt<S>(finding: Finding, known: Known, pack: Pack<S>): readonly Conditions[] {
+  const { rule, outcome, possible, holds, unless } = finding
   if (!possible || rule.standing || rule.findsOut) return []
   if (outcome === 'undetermined') return hasStatedReason(rule, known, pack) ? [rule.conditions] : []
   if (holds !== true) return []
-  return rule.unless.flatMap(({ conditions }, i) => (unless[i] === undefined ? [conditions] : []))
+  return rule.unless.filter((_, i) => unless[i] === undefined).map(({ conditions }) => conditions)
 }
 
 /** Whether a stated leaf of a rule is true; a background fact is no reason, nor is a danger fact that marks no danger. */
 function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
-  const { slots } = compiledPack(pack)
   const isReason = (leaf: Leaf, wanted: boolean): boolean => {
     const fact = pack.facts.get(leaf.fact) as Fact
     if (fact.background) return false
-    const value = known.values[slots.get(leaf.fact) as number]
+    const value = valueIn(known.values, leaf.fact, pack)
     if (leafTruth(leaf, pack.facts)(value) === wanted)
       return fact.danger === undefined || marksDanger(fact, leaf, value)
     return fact.derivedFrom !== undefined && value === undefined && holdsReason(fact.derivedFrom, wanted)
@@ -116,7 +147,7 @@ function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
 function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
   const danger: readonly unknown[] = fact.danger ?? []
   if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
-  return danger.includes(fact.type === 'scale' ? words(fact)[value as number] : value)
+  return value !== undefined && danger.includes(typeOf(fact).fromCompared(fact, value))
 }
 
 /** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */

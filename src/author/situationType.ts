@@ -1,6 +1,7 @@
-import { type Fact, words } from '../pack/facts.js'
-import { wording } from '../pack/languages.js'
+import type { Fact } from '../pack/fact.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
+import { wording } from '../pack/texts/languages.js'
 
 /**
  * TypeScript for the situations that a pack understands, so that an editor completes its facts and refuses what is not one.
@@ -48,15 +49,6 @@ function member(key: string, held: Branch | Fact, indent: string): string[] {
     ]
   return [
     `${indent}/** ${wording(held.ask ?? held.label, 'en')} */`,
-    `${indent}readonly ${key}?: ${valueType(held)} | undefined`,
+    `${indent}readonly ${key}?: ${typeOf(held).typeScript(held)} | undefined`,
   ]
-}
-
-function valueType(fact: Fact): string {
-  if (fact.type === 'yes-no') return 'boolean | null'
-  if (fact.type === 'number') return 'number | null'
-  const listed = words(fact)
-    .map((word) => `'${word}'`)
-    .join(' | ')
-  return fact.type === 'some-of' ? `SomeOf<${listed}>` : `${listed} | null`
 }

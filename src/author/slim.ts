@@ -1,11 +1,12 @@
-import { compiledPack } from '../decide/compiled.js'
-import { tryKnown } from '../decide/decide.js'
+import { compiledPack } from '../decide/compiledPack.js'
+import { knownOrContradiction } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
-import { words } from '../pack/facts.js'
-import { inLanguages, languagesOf } from '../pack/languages.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import type { PackSource, RuleSource } from '../pack/rule.js'
-import { translated } from '../pack/translations.js'
+import type { PackSource } from '../pack/packSource.js'
+import type { RuleSource } from '../pack/rule.js'
+import { inLanguages, languagesOf } from '../pack/texts/languages.js'
+import { translated } from '../pack/texts/translations.js'
 import { jurisdictionFact, type Locale } from '../vocabulary.js'
 
 /** For which country's law, and in which language, a pack is wanted. */
@@ -24,16 +25,16 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   checkPack(pack)
   checkSlim(options, pack)
   const { jurisdiction, locale } = options
-  const { translations, ...written } = pack.parts[0].source
-  const { source } = translated(written, translations ? [translations] : [])
+  const { translations, invariants: _, ...written } = pack.parts[0].source
+  const { source } = translated(written, translations ? [translations] : [], languagesOf(written))
   const there = jurisdiction === undefined ? source : within(source, jurisdiction, pack)
   if (locale === undefined) return there
-  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, [locale])
+  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, languagesOf(written), [locale])
 }
 
 function checkSlim<S>({ jurisdiction, locale }: SlimOptions, { parts, facts, header }: Pack<S>): void {
   const fact = facts.get(jurisdictionFact)
-  const places = (fact ? words(fact) : []).filter((one) => header.jurisdiction?.includes(one) ?? true)
+  const places = (fact ? valueNames(fact) : []).filter((one) => header.jurisdiction?.includes(one) ?? true)
   const languages = languagesOf(parts[0].source)
   const rows: [boolean, string, string][] = [
     [parts.length > 1, 'pack', 'must be one that extends no other: make the one it extends slim, and extend that'],
@@ -69,7 +70,7 @@ function within<S>(source: PackSource, jurisdiction: string, pack: Pack<S>): Pac
 
 /** The rules whose conditions are false once nothing but the country is known: nothing else that is learned makes them hold. */
 function silentRules<S>(jurisdiction: string, pack: Pack<S>): ReadonlySet<string> {
-  const known = tryKnown(new Map([[jurisdictionFact, jurisdiction]]), pack)
+  const known = knownOrContradiction(new Map([[jurisdictionFact, jurisdiction]]), pack)
   if (typeof known === 'string') return new Set()
   const silent = compiledPack(pack).rules.filter(({ test }) => test(known.values) === false)
   return new Set(silent.map(({ rule }) => rule.name))

@@ -1,14 +1,14 @@
 import type { Advice, AdvisedAction } from '../advise/advice.js'
-import type { Question } from '../ask/witness.js'
+import type { Question } from '../ask/question.js'
 
 /** What must be done at once: without more ado, and only once something is clear. */
 export interface AtOnce {
   readonly now: readonly AdvisedAction[]
-  readonly held: readonly Held[]
+  readonly waiting: readonly WaitingAction[]
 }
 
 /** What must be done at once unless an open danger undoes it, with the question that tells; without one where none is left to ask. */
-export interface Held {
+export interface WaitingAction {
   readonly action: AdvisedAction
   readonly question?: Question
 }
@@ -24,13 +24,13 @@ export interface Alarm extends AtOnce {
  * the danger is found out.
  */
 export function atOnce({ urgency, actions, questions }: Advice): AtOnce {
-  if (urgency !== 'immediate') return { now: [], held: [] }
+  if (urgency !== 'immediate') return { now: [], waiting: [] }
   const pressing = actions.filter(
     (one) => one.status === 'must' && one.urgency === 'immediate' && !one.standing && one.within === undefined,
   )
   return {
-    now: pressing.filter((one) => !isHeld(one)),
-    held: pressing.filter(isHeld).map((action) => {
+    now: pressing.filter((one) => !waits(one)),
+    waiting: pressing.filter(waits).map((action) => {
       const about = questions.filter(({ wouldChange }) => wouldChange.some((one) => one.action === action.action))
       const question = about.find(({ danger }) => danger) ?? about[0]
       return { action, ...(question && { question }) }
@@ -38,20 +38,20 @@ export function atOnce({ urgency, actions, questions }: Advice): AtOnce {
   }
 }
 
-function isHeld({ certainty, assumptions }: AdvisedAction): boolean {
+function waits({ certainty, assumptions }: AdvisedAction): boolean {
   return certainty === 'depends' && assumptions.findsOut.length === 0
 }
 
 /** What of it was not said before, and what was said and holds no more; that is told once, also where it waits from now on. */
 export function alarm(before: AtOnce, after: AtOnce): Alarm {
-  const [told, tells] = [namesOf(before.now), namesOf(after.now)]
-  const waiting = new Map(before.held.map((one) => [one.action.action, one.question?.fact ?? '']))
+  const [saidBefore, saidNow] = [namesOf(before.now), namesOf(after.now)]
+  const waiting = new Map(before.waiting.map((one) => [one.action.action, one.question?.fact ?? '']))
   return {
-    now: after.now.filter(({ action }) => !told.has(action)),
-    held: after.held.filter(
-      ({ action: { action }, question }) => !told.has(action) && waiting.get(action) !== (question?.fact ?? ''),
+    now: after.now.filter(({ action }) => !saidBefore.has(action)),
+    waiting: after.waiting.filter(
+      ({ action: { action }, question }) => !saidBefore.has(action) && waiting.get(action) !== (question?.fact ?? ''),
     ),
-    gone: before.now.filter(({ action }) => !tells.has(action)),
+    gone: before.now.filter(({ action }) => !saidNow.has(action)),
   }
 }
 

@@ -1,15 +1,16 @@
 import type { FrameworkView, NamedAction } from '../advise/advice.js'
 import { checkOptions } from '../advise/advise.js'
-import { frameworkViews } from '../advise/conflicts.js'
-import { ranked } from '../advise/ranked.js'
-import type { Answer } from '../ask/witness.js'
+import { frameworkViews } from '../advise/dilemmas.js'
+import { rankActions } from '../advise/rankActions.js'
+import type { Answer } from '../ask/question.js'
 import { decide } from '../decide/decide.js'
-import { leavesRead } from '../pack/conditions.js'
-import type { Fact } from '../pack/facts.js'
+import type { Fact } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
-import { kindOf, outlineOf, type WeighOptions } from '../weigh/outline.js'
-import { answered, told } from './changes.js'
+import { assessFindings, kindOf, type WeighOptions } from '../weigh/assess.js'
+import { answerOrNull } from './answers.js'
+import { knownSituation } from './statements.js'
 import { type FirstAction, firstActions } from './whatIf.js'
 
 /** What would be advised if one framework alone were followed. */
@@ -46,20 +47,20 @@ export function compareFrameworks<S>(
 ): FrameworkComparison {
   checkPack(pack)
   checkOptions(options, pack)
-  const known = told(situation, pack)
+  const known = knownSituation(situation, pack)
   const findings = decide(known, pack, options.on)
   const outlines = [...pack.frameworks.values()].map((framework) => ({
     framework,
-    now: outlineOf(findings, known, pack, { ...options, framework: framework.name }),
+    now: assessFindings(findings, known, pack, { ...options, framework: framework.name }),
   }))
-  const now = outlineOf(findings, known, pack, options)
+  const now = assessFindings(findings, known, pack, options)
   return {
     frameworks: outlines.map(({ framework: { name, label }, now: followed }) => ({
       framework: name,
       label,
       kind: kindOf(followed),
       urgency: followed.urgency,
-      first: firstActions(ranked(followed, pack), pack),
+      first: firstActions(rankActions(followed, pack), pack),
     })),
     differ: [...pack.actions.values()].flatMap(({ name, label }) => {
       const by = outlines.map((one) => [one.framework.name, one.now.statuses.get(name) ?? null] as const)
@@ -73,7 +74,7 @@ export function compareFrameworks<S>(
   }
 
   function answeredFact(fact: Fact) {
-    return { fact: fact.name, label: fact.label, told: answered(fact, known.stated.get(fact.name)) }
+    return { fact: fact.name, label: fact.label, told: answerOrNull(fact, known.stated.get(fact.name)) }
   }
 }
 

@@ -1,17 +1,20 @@
 import * as z from 'zod'
 import { checkOptions } from '../advise/advise.js'
-import { explorer } from '../ask/explore.js'
+import { type Answer, type Asked, askedFact as askedAs, type Change, type Question } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { type Answer, type Asked, asked as askedAs, type Change, type Question } from '../ask/witness.js'
-import type { Known } from '../decide/compiled.js'
+import { supposedOutlooks } from '../ask/supposedOutlooks.js'
+import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
-import type { Stated } from '../decide/situation.js'
-import { TimbangError } from '../errors.js'
-import { type Fact, words } from '../pack/facts.js'
+import { codedIssue, TimbangError } from '../errors.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
 import type { Urgency } from '../vocabulary.js'
-import { outline, type WeighOptions } from '../weigh/outline.js'
-import { answered, everyAnswer, nested, single, statusChanges, told } from './changes.js'
+import { assess, type WeighOptions } from '../weigh/assess.js'
+import { answerOrNull, everyAnswer } from './answers.js'
+import { statusChanges } from './changes.js'
+import { knownSituation, nestedSituation, statements } from './statements.js'
 
 /** Where a consultation stands: plain JSON, to be kept by whoever holds it and taken up again. */
 export interface Interview<S = AnySituation> {
@@ -72,9 +75,9 @@ export function interview<S>(
   checkPack(pack)
   const { step, ...weighing } = options
   checkOptions(weighing, pack)
-  const held = parseState(state, pack)
-  const place = step ? taken(held, parseStep(step), pack, weighing) : held
-  return sittingAt(place, pack, weighing)
+  const position = parseState(state, pack)
+  const next = step ? after(position, parseStep(step), pack, weighing) : position
+  return sittingAt(next, pack, weighing)
 }
 
 /**
@@ -85,12 +88,12 @@ export function interview<S>(
 export function nextQuestion<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): Question | null {
   checkPack(pack)
   checkOptions(options, pack)
-  const known = told(situation, pack)
-  return questions(outline(known, pack, options), known, pack, options)[0] ?? null
+  const known = knownSituation(situation, pack)
+  return questions(assess(known, pack, options), known, pack, options)[0] ?? null
 }
 
 /** The state as it is worked with. */
-interface Place {
+interface Position {
   readonly known: Known
   readonly asked: readonly string[]
   readonly at?: number
@@ -108,14 +111,14 @@ const stepSchema = z.union([
   z.strictObject({ go: z.enum(['back', 'forward']) }),
 ])
 
-function parseState<S>(state: unknown, pack: Pack<S>): Place {
+function parseState<S>(state: unknown, pack: Pack<S>): Position {
   const parsed = stateSchema.safeParse(state)
-  if (!parsed.success) throw unfit('state', 'must be where a consultation stands: `situation`, `asked` and `at`')
+  if (!parsed.success) throw unfitState('state', 'must-be-interview')
   const { situation, asked: facts, at } = parsed.data
   if (!facts.every((name) => pack.facts.get(name)?.ask !== undefined))
-    throw unfit('state.asked', 'must be names of facts that are asked for')
-  if (at !== undefined && at >= facts.length) throw unfit('state.at', 'must be a place in `asked`')
-  return { known: told(situation, pack), asked: facts, ...(at !== undefined && { at }) }
+    throw unfitState('state.asked', 'must-be-asked-facts')
+  if (at !== undefined && at >= facts.length) throw unfitState('state.at', 'must-be-place-in-asked')
+  return { known: knownSituation(situation, pack), asked: facts, ...(at !== undefined && { at }) }
 }
 
 function parseStep(step: unknown): Step {
@@ -124,52 +127,59 @@ function parseStep(step: unknown): Step {
   return parsed.data as Step
 }
 
+function unfitState(
+  place: string,
+  code: 'must-be-interview' | 'must-be-asked-facts' | 'must-be-place-in-asked',
+): TimbangError {
+  return new TimbangError('invalid-options', [codedIssue(place, code)])
+}
+
 function unfit(place: string, message: string): TimbangError {
   return new TimbangError('invalid-options', [{ place, message }])
 }
 
-function taken<S>(place: Place, step: Step, pack: Pack<S>, options: WeighOptions): Place {
-  return 'go' in step ? gone(place, step.go) : answeredWith(place, step, pack, options)
+function after<S>(position: Position, step: Step, pack: Pack<S>, options: WeighOptions): Position {
+  return 'go' in step ? moved(position, step.go) : answeredWith(position, step, pack, options)
 }
 
-function gone({ known, asked: facts, at = facts.length }: Place, where: 'back' | 'forward'): Place {
+function moved({ known, asked: facts, at = facts.length }: Position, where: 'back' | 'forward'): Position {
   const next = Math.max(0, where === 'back' ? at - 1 : at + 1)
   return { known, asked: facts, ...(next < facts.length && { at: next }) }
 }
 
 /** What is answered takes the place of what was answered before; the others stay as they are. */
 function answeredWith<S>(
-  place: Place,
-  { answer, fact: named }: Extract<Step, { answer: unknown }>,
+  position: Position,
+  { answer, fact: meant }: Extract<Step, { answer: unknown }>,
   pack: Pack<S>,
   options: WeighOptions,
-): Place {
-  const name = named ?? questionAt(place, pack, options)?.fact
+): Position {
+  const name = meant ?? questionAt(position, pack, options)?.fact
   const fact = name === undefined ? undefined : pack.facts.get(name)
   if (fact?.ask === undefined) throw unfit('options.step.fact', 'must be the name of a fact that is asked for')
-  const stated = told(nested(new Map([[fact.name, answer as Stated]])), pack).stated
-  const said = stated.get(fact.name) as Stated
-  const { known, asked: facts } = place
+  const stated = knownSituation(nestedSituation(new Map([[fact.name, answer as Stated]])), pack).stated
+  const value = stated.get(fact.name) as Stated
+  const { known, asked: facts } = position
   const before = known.stated.get(fact.name)
-  const full = new Map([...known.stated, [fact.name, said instanceof Map ? allMembers(fact, said, before) : said]])
+  const full = value instanceof Map ? allMembers(fact, value, before) : value
   return {
-    known: knownFrom(full, pack),
+    known: knownFrom(new Map([...known.stated, [fact.name, full]]), pack),
     asked: facts.includes(fact.name) ? facts : [...facts, fact.name],
   }
 }
 
 /** Of a list that was asked, what is said of a member, now or before; of any other it is not known, and not asked again. */
-function allMembers(fact: Fact, said: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
+function allMembers(fact: Fact, now: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
   const earlier = before instanceof Map ? before : new Map<string, boolean | null>()
-  return new Map(words(fact).map((word) => [word, said.get(word) ?? earlier.get(word) ?? null]))
+  return new Map(valueNames(fact).map((word) => [word, now.get(word) ?? earlier.get(word) ?? null]))
 }
 
 /** The question at which one is: where one has gone back to, else the first that is open. */
-function questionAt<S>({ known, asked: facts, at }: Place, pack: Pack<S>, options: WeighOptions) {
-  if (at === undefined) return questions(outline(known, pack, options), known, pack, options)[0] ?? null
+function questionAt<S>({ known, asked: facts, at }: Position, pack: Pack<S>, options: WeighOptions) {
+  if (at === undefined) return questions(assess(known, pack, options), known, pack, options)[0] ?? null
   const fact = pack.facts.get(facts[at] as string) as Fact
   const before = withoutFact(known, fact.name, pack)
-  const then = questions(outline(before, pack, options), before, pack, options)
+  const then = questions(assess(before, pack, options), before, pack, options)
   return then.find((question) => question.fact === fact.name) ?? askedAs(fact)
 }
 
@@ -177,17 +187,19 @@ function withoutFact<S>({ stated }: Known, name: string, pack: Pack<S>): Known {
   return knownFrom(new Map([...stated].filter(([other]) => other !== name)), pack)
 }
 
-function sittingAt<S>(place: Place, pack: Pack<S>, options: WeighOptions): Sitting<S> {
-  const { known, asked: facts, at } = place
-  const open = questions(outline(known, pack, options), known, pack, options)
-  const question = at === undefined ? (open[0] ?? null) : questionAt(place, pack, options)
+function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions): Sitting<S> {
+  const { known, asked: facts, at } = position
+  const open = questions(assess(known, pack, options), known, pack, options)
+  const question = at === undefined ? (open[0] ?? null) : questionAt(position, pack, options)
   const fact = question ? (pack.facts.get(question.fact) as Fact) : undefined
   const stated = fact && known.stated.get(fact.name)
   return {
-    state: { format: 1, situation: nested(known.stated) as S, asked: facts, ...(at !== undefined && { at }) },
+    state: { format: 1, situation: nestedSituation(known.stated) as S, asked: facts, ...(at !== undefined && { at }) },
     question,
     before:
-      fact && stated !== undefined ? single(new Map([[fact.name, stated]])).map(([, one]) => answered(fact, one)) : [],
+      fact && stated !== undefined
+        ? statements(new Map([[fact.name, stated]])).map(([, one]) => answerOrNull(fact, one))
+        : [],
     effects: fact ? effects(fact, withoutFact(known, fact.name, pack), pack, options) : [],
     progress: { answered: facts.filter((name) => known.stated.has(name)).length, open: open.length },
   }
@@ -195,12 +207,12 @@ function sittingAt<S>(place: Place, pack: Pack<S>, options: WeighOptions): Sitti
 
 /** What each answer would change in what is said while it is not known. */
 function effects<S>(fact: Fact, known: Known, pack: Pack<S>, options: WeighOptions): readonly Effect[] {
-  const now = outline(known, pack, options)
-  const explore = explorer(now, known, pack, options)
+  const now = assess(known, pack, options)
+  const explore = supposedOutlooks(now, known, pack, options)
   return everyAnswer(fact, pack).flatMap((value) => {
     const then = explore(new Map([[fact.name, value]]))
     if (then === undefined) return []
     const changes = statusChanges(now.statuses, then.statuses, pack)
-    return [{ answer: answered(fact, value), urgency: then.urgency, changes }]
+    return [{ answer: answerOrNull(fact, value), urgency: then.urgency, changes }]
   })
 }

@@ -1,14 +1,18 @@
 import { checkOptions } from '../advise/advise.js'
-import { firstOf, type Ranked, ranked } from '../advise/ranked.js'
-import { type Explored, explorer } from '../ask/explore.js'
-import type { Answer } from '../ask/witness.js'
-import type { Known } from '../decide/compiled.js'
-import { leavesRead } from '../pack/conditions.js'
-import type { Fact } from '../pack/facts.js'
+import { firstRanked, type RankedAction, rankActions } from '../advise/rankActions.js'
+import type { Answer } from '../ask/question.js'
+import { type SupposedOutlook, supposedOutlooks } from '../ask/supposedOutlooks.js'
+import type { Known } from '../decide/compiledPack.js'
+import type { Fact } from '../pack/fact.js'
+import { factsRead } from '../pack/factsRead.js'
+import { grouped } from '../pack/grouped.js'
 import { checkPack, type Pack } from '../pack/pack.js'
+import { conditionsOf } from '../pack/rule.js'
 import type { Text, Urgency } from '../vocabulary.js'
-import { type Outline, outline, type Weighed, type WeighOptions } from '../weigh/outline.js'
-import { askedFacts, type FactChange, factChanges, otherAnswers, type Statement, told } from './changes.js'
+import { type Assessment, assess, type WeighedActions, type WeighOptions } from '../weigh/assess.js'
+import { askedFacts, otherAnswers } from './answers.js'
+import { type FactChange, factChanges } from './changes.js'
+import { knownSituation, type Statement } from './statements.js'
 import { type FirstAction, firstActions } from './whatIf.js'
 
 /** Facts that would have to be otherwise for something else to be recommended first, or sooner or later. */
@@ -50,9 +54,9 @@ export interface TurningPoints {
 export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): TurningPoints {
   checkPack(pack)
   checkOptions(options, pack)
-  const known = told(situation, pack)
-  const now = outline(known, pack, options)
-  const actions = ranked(now, pack)
+  const known = knownSituation(situation, pack)
+  const now = assess(known, pack, options)
+  const actions = rankActions(now, pack)
   const search = searcher(now, actions, known, pack, options)
   const facts = askedFacts(pack)
   const tried = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to) => search([[fact.name, to]])))
@@ -62,8 +66,8 @@ export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: 
   const pairs = pairsOf(among, known, pack).filter((pair) => !pair.some((one) => enough.has(keyOf(one))))
   return {
     first: firstActions(actions, pack),
-    single: grouped(single, now, known, pack),
-    pairs: grouped(
+    single: turningPointsOf(single, now, known, pack),
+    pairs: turningPointsOf(
       pairs.map(search).filter(({ turns }) => turns),
       now,
       known,
@@ -81,17 +85,23 @@ export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: 
 /** Answers that were tried, and what would be said then: nothing where they contradict what was stated. */
 interface Tried {
   readonly changes: readonly Statement[]
-  readonly explored: Explored | undefined
+  readonly explored: SupposedOutlook | undefined
   /** What would be recommended first, as a text. */
   readonly first: string
   readonly turns: boolean
 }
 
-function searcher<S>(now: Outline, actions: readonly Ranked[], known: Known, pack: Pack<S>, options: WeighOptions) {
-  const explore = explorer(now, known, pack, options)
-  const firsts = new WeakMap<Weighed, string>()
-  const firstIn = ({ weighed }: Explored) => {
-    const first = firsts.get(weighed) ?? inShort(ranked(weighed, pack))
+function searcher<S>(
+  now: Assessment,
+  actions: readonly RankedAction[],
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+) {
+  const explore = supposedOutlooks(now, known, pack, options)
+  const firsts = new WeakMap<WeighedActions, string>()
+  const firstIn = ({ weighed }: SupposedOutlook) => {
+    const first = firsts.get(weighed) ?? inShort(rankActions(weighed, pack))
     firsts.set(weighed, first)
     return first
   }
@@ -104,20 +114,17 @@ function searcher<S>(now: Outline, actions: readonly Ranked[], known: Known, pac
   }
 }
 
-function inShort(actions: readonly Ranked[]): string {
-  return firstOf(actions)
+function inShort(actions: readonly RankedAction[]): string {
+  return firstRanked(actions)
     .map(({ action, status, urgency }) => `${action} ${status} ${urgency}`)
     .join()
 }
 
 /** The facts that the rules read which ask for the first recommendations, as far as a person can be asked for them. */
-function restedOn<S>(actions: readonly Ranked[], pack: Pack<S>): readonly Fact[] {
-  const rules = new Set(firstOf(actions).flatMap(({ claims }) => claims.map(({ rule }) => rule)))
-  const read = new Set(
-    [...rules].flatMap((rule) =>
-      [rule, ...rule.unless].flatMap(({ conditions }) => leavesRead(conditions, pack.facts).map(({ fact }) => fact)),
-    ),
-  )
+function restedOn<S>(actions: readonly RankedAction[], pack: Pack<S>): readonly Fact[] {
+  const rules = new Set(firstRanked(actions).flatMap(({ claims }) => claims.map(({ rule }) => rule)))
+  const conditions = [...rules].flatMap(conditionsOf)
+  const read = new Set(conditions.flatMap((one) => [...factsRead(one, pack.facts)]))
   return askedFacts(pack).filter(({ name }) => read.has(name))
 }
 
@@ -133,19 +140,22 @@ function keyOf([fact, to]: Statement): string {
 }
 
 /** What turns the advice the same way is told once, with all the answers that do. */
-function grouped<S>(turns: readonly Tried[], now: Outline, known: Known, pack: Pack<S>): readonly TurningPoint[] {
-  const groups = new Map<string, Tried[]>()
-  for (const turn of turns) {
-    const { changes, explored, first } = turn
-    const [before, [last]] = [changes.slice(0, -1), changes.slice(-1) as [Statement]]
-    const key = JSON.stringify([before.map(keyOf), last[0], first, explored?.urgency])
-    groups.set(key, [...(groups.get(key) ?? []), turn])
+function turningPointsOf<S>(
+  turns: readonly Tried[],
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+): readonly TurningPoint[] {
+  const turnOf = ({ changes, explored, first }: Tried) => {
+    const others = changes.slice(0, -1).map(keyOf)
+    const [last] = changes.slice(-1) as [Statement]
+    return JSON.stringify([others, last[0], first, explored?.urgency])
   }
-  return [...groups.values()].map((group) => turningPoint(group, now, known, pack))
+  return [...grouped(turns, turnOf).values()].map((group) => turningPoint(group, now, known, pack))
 }
 
-function turningPoint<S>(group: readonly Tried[], now: Outline, known: Known, pack: Pack<S>): TurningPoint {
-  const [{ changes, explored }] = group as [Tried & { readonly explored: Explored }]
+function turningPoint<S>(group: readonly Tried[], now: Assessment, known: Known, pack: Pack<S>): TurningPoint {
+  const [{ changes, explored }] = group as [Tried & { readonly explored: SupposedOutlook }]
   const answersAt = (place: number) =>
     group.map((turn) => factChanges(new Map([turn.changes[place] as Statement]), known, pack)[0] as FactChange)
   return {
@@ -156,6 +166,6 @@ function turningPoint<S>(group: readonly Tried[], now: Outline, known: Known, pa
       return { fact, label, from, to: place === changes.length - 1 ? to : to.slice(0, 1) }
     }),
     urgency: { from: now.urgency, to: explored.urgency },
-    first: firstActions(ranked(explored.weighed, pack), pack),
+    first: firstActions(rankActions(explored.weighed, pack), pack),
   }
 }

@@ -1,14 +1,16 @@
 import { checkOptions } from '../advise/advise.js'
-import { explorer } from '../ask/explore.js'
+import { type Asked, askedFact, type Change } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
-import { type Asked, asked, type Change } from '../ask/witness.js'
-import { compiledPack, type Known } from '../decide/compiled.js'
-import type { Stated } from '../decide/situation.js'
-import type { Fact } from '../pack/facts.js'
+import { supposedOutlooks } from '../ask/supposedOutlooks.js'
+import { type Known, valueIn } from '../decide/compiledPack.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
-import { outline, type WeighOptions } from '../weigh/outline.js'
-import { askedFacts, everyAnswer, statusChanges, told } from './changes.js'
+import { assess, type WeighOptions } from '../weigh/assess.js'
+import { askedFacts, everyAnswer } from './answers.js'
+import { statusChanges } from './changes.js'
+import { knownSituation } from './statements.js'
 
 /** Why a fact is not asked for, although an answer could change the advice. */
 export const unaskedReasons = ['not-known', 'presumed', 'told-with-story', 'another-matter'] as const
@@ -30,9 +32,9 @@ export interface Unasked extends Asked {
 export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): readonly Unasked[] {
   checkPack(pack)
   checkOptions(options, pack)
-  const known = told(situation, pack)
-  const now = outline(known, pack, options)
-  const explore = explorer(now, known, pack, options)
+  const known = knownSituation(situation, pack)
+  const now = assess(known, pack, options)
+  const explore = supposedOutlooks(now, known, pack, options)
   const open = new Set(questions(now, known, pack, options).map(({ fact }) => fact))
   const most = (fact: Fact): readonly Change[] | undefined =>
     openAnswers(fact, known, pack)
@@ -45,23 +47,23 @@ export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighO
   return askedFacts(pack).flatMap((fact) => {
     if (open.has(fact.name)) return []
     const wouldChange = most(fact)
-    return wouldChange ? [{ ...asked(fact), label: fact.label, reason: reasonOf(fact, known), wouldChange }] : []
+    return wouldChange ? [{ ...askedFact(fact), label: fact.label, reason: reasonOf(fact, known), wouldChange }] : []
   })
 }
 
 /** The answers that a fact could still have; of a list, of the members of which nothing is known. */
 function openAnswers<S>(fact: Fact, known: Known, pack: Pack<S>): readonly Stated[] {
-  const held = known.values[compiledPack(pack).slots.get(fact.name) as number]
-  if (held === undefined) return everyAnswer(fact, pack)
-  if (typeof held !== 'object') return []
+  const value = valueIn(known.values, fact.name, pack)
+  if (value === undefined) return everyAnswer(fact, pack)
+  if (typeof value !== 'object') return []
   return everyAnswer(fact, pack).filter(
-    (answer) => ![...(answer as ReadonlyMap<string, boolean>).keys()].some((member) => held.has(member)),
+    (answer) => ![...(answer as ReadonlyMap<string, boolean>).keys()].some((member) => value.has(member)),
   )
 }
 
 function reasonOf({ name, presume, toldWithStory }: Fact, { stated }: Known): UnaskedReason {
-  const said = stated.get(name)
-  if (said === null || (said instanceof Map && [...said.values()].includes(null))) return 'not-known'
+  const answer = stated.get(name)
+  if (answer === null || (answer instanceof Map && [...answer.values()].includes(null))) return 'not-known'
   if (presume) return 'presumed'
   return toldWithStory ? 'told-with-story' : 'another-matter'
 }

@@ -1,15 +1,17 @@
 import type { NamedAction } from '../advise/advice.js'
 import { checkOptions } from '../advise/advise.js'
-import { firstOf, type Ranked, ranked, surestClaim } from '../advise/ranked.js'
-import { named } from '../advise/reasons.js'
-import type { Change } from '../ask/witness.js'
+import { firstRanked, type RankedAction, rankActions, surestClaim } from '../advise/rankActions.js'
+import { namedAction } from '../advise/reasons.js'
+import type { Change } from '../ask/question.js'
 import { knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
+import { restated } from '../decide/statedFacts.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Certainty, Kind, Status, Text, Urgency } from '../vocabulary.js'
+import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
-import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/outline.js'
-import { type FactChange, factChanges, over, statusChanges, told } from './changes.js'
+import { type FactChange, factChanges, statusChanges } from './changes.js'
+import { knownSituation } from './statements.js'
 
 /** What is supposed instead of what was told; facts set to `null` are taken as not known. */
 export interface WhatIfOptions<S> extends WeighOptions {
@@ -47,11 +49,11 @@ export interface WhatIf {
 export function whatIf<S>(situation: NoInfer<S>, pack: Pack<S>, options: WhatIfOptions<S>): WhatIf {
   checkPack(pack)
   checkOptions(options, pack)
-  const known = told(situation, pack)
+  const known = knownSituation(situation, pack)
   const changes = parseSituation(options.change, pack)
-  const supposed = knownFrom(over(known.stated, changes), pack)
-  const [now, then] = [outline(known, pack, options), outline(supposed, pack, options)]
-  const [actions, actionsThen] = [ranked(now, pack), ranked(then, pack)]
+  const supposed = knownFrom(restated(known.stated, changes), pack)
+  const [now, then] = [assess(known, pack, options), assess(supposed, pack, options)]
+  const [actions, actionsThen] = [rankActions(now, pack), rankActions(then, pack)]
   return {
     changes: factChanges(changes, known, pack),
     kind: { from: kindOf(now), to: kindOf(then) },
@@ -63,17 +65,19 @@ export function whatIf<S>(situation: NoInfer<S>, pack: Pack<S>, options: WhatIfO
 }
 
 /** The first recommendations with their words. */
-export function firstActions<S>(actions: readonly Ranked[], pack: Pack<S>): readonly FirstAction[] {
-  return firstOf(actions).map(({ action, status, urgency }) => ({ ...named(action, pack), status, urgency }))
+export function firstActions<S>(actions: readonly RankedAction[], pack: Pack<S>): readonly FirstAction[] {
+  return firstRanked(actions).map(({ action, status, urgency }) => ({ ...namedAction(action, pack), status, urgency }))
 }
 
 type Surely = ReadonlyMap<string, Certainty>
 
-function surely(actions: readonly Ranked[], now: Outline): Surely {
-  return new Map(actions.map((one) => [one.action, (now.sure.get(surestClaim(one, now)) as Assumptions).certainty]))
+function surely(actions: readonly RankedAction[], now: Assessment): Surely {
+  return new Map(
+    actions.map((one) => [one.action, (now.assumptions.get(surestClaim(one, now)) as Assumptions).certainty]),
+  )
 }
 
-function certaintyChanges<S>(from: Surely, to: Surely, now: Outline, then: Outline, pack: Pack<S>) {
+function certaintyChanges<S>(from: Surely, to: Surely, now: Assessment, then: Assessment, pack: Pack<S>) {
   return [...pack.actions.values()].flatMap(({ name, label }) => {
     const [before, after] = [from.get(name), to.get(name)]
     const same = now.statuses.get(name) === then.statuses.get(name)

@@ -1,16 +1,18 @@
 import type { NamedAction } from '../advise/advice.js'
 import { checkOptions } from '../advise/advise.js'
-import { named } from '../advise/reasons.js'
-import { type Answer, answerOf } from '../ask/witness.js'
-import { decide, tryKnown } from '../decide/decide.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
-import { leavesRead } from '../pack/conditions.js'
-import type { Fact } from '../pack/facts.js'
+import { namedAction } from '../advise/reasons.js'
+import { type Answer, answerOf } from '../ask/question.js'
+import { decide, knownOrContradiction } from '../decide/decide.js'
+import { restated } from '../decide/statedFacts.js'
+import type { Fact } from '../pack/fact.js'
+import { factsRead } from '../pack/factsRead.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import { checkPack, type Pack } from '../pack/pack.js'
+import { conditionsOf } from '../pack/rule.js'
 import type { Status, Text } from '../vocabulary.js'
-import { outline, type Weighed, type WeighOptions, weighedOf } from '../weigh/outline.js'
-import { type Claim, claimGraph } from '../weigh/weigh.js'
-import { type Statement, single, told } from './changes.js'
+import { assess, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
+import { type Claim, claimGraph } from '../weigh/claims.js'
+import { knownSituation, type Statement, statements } from './statements.js'
 import { type ActionOptions, knownAction } from './whyNot.js'
 
 /** A fact as it was stated. */
@@ -43,18 +45,18 @@ export function why<S>(situation: NoInfer<S>, pack: Pack<S>, options: ActionOpti
   checkPack(pack)
   checkOptions(options, pack)
   const action = knownAction(options, pack)
-  const known = told(situation, pack)
-  const now = outline(known, pack, options)
+  const known = knownSituation(situation, pack)
+  const now = assess(known, pack, options)
   const status = now.statuses.get(action) ?? null
-  const all = single(known.stated).filter(([, value]) => isTold(value))
-  const same = (facts: readonly Statement[]) => said(facts, action, pack, options) === status
+  const all = statements(known.stated).filter(([, value]) => isTold(value))
+  const same = (facts: readonly Statement[]) => statusFrom(facts, action, pack, options) === status
   const bearing = bearingOn(action, now, pack)
   const near = all.filter(([name]) => bearing.has(name))
   const fewest = status === null ? undefined : smallest(near, same)
   const sufficient =
     status === null ? [] : (fewest ?? leftOver([...all.filter((one) => !near.includes(one)), ...near], same))
   return {
-    ...named(action, pack),
+    ...namedAction(action, pack),
     status,
     sufficient: sufficient.map((one) => statedFact(one, pack)),
     fewest: fewest !== undefined,
@@ -68,35 +70,25 @@ function isTold(value: Stated): boolean {
 }
 
 /** What would be said of an action were these all the facts that are stated; nothing else is where they contradict each other. */
-function said<S>(
+function statusFrom<S>(
   facts: readonly Statement[],
   action: string,
   pack: Pack<S>,
   options: WeighOptions,
 ): Status | null | undefined {
-  const known = tryKnown(together(facts), pack)
+  const known = knownOrContradiction(restated(new Map(), facts), pack)
   if (typeof known === 'string') return undefined
-  return weighedOf(decide(known, pack, options.on), known, pack, options).statuses.get(action) ?? null
-}
-
-function together(facts: readonly Statement[]): StatedFacts {
-  const stated = new Map<string, Stated>()
-  for (const [name, value] of facts) {
-    const before = stated.get(name)
-    stated.set(name, before instanceof Map && value instanceof Map ? new Map([...before, ...value]) : value)
-  }
-  return stated
+  return weighActions(decide(known, pack, options.on), known, pack, options).statuses.get(action) ?? null
 }
 
 /** The facts read by the rules whose claims on an action stand or stay undecided, and by those that these collide with. */
-function bearingOn<S>(action: string, { weighing }: Weighed, pack: Pack<S>): ReadonlySet<string> {
+function bearingOn<S>(action: string, { weighing }: WeighedActions, pack: Pack<S>): ReadonlySet<string> {
   const { rivals } = claimGraph(pack)
   const own = [...weighing.labels].flatMap(([claim, label]) =>
     claim.action === action && label !== 'out' ? [claim] : [],
   )
   const colliding = own.flatMap((claim) => (rivals.get(claim) ?? []).filter((rival) => weighing.labels.has(rival)))
-  const read = ({ rule }: Claim) =>
-    [rule, ...rule.unless].flatMap(({ conditions }) => leavesRead(conditions, pack.facts).map(({ fact }) => fact))
+  const read = ({ rule }: Claim) => conditionsOf(rule).flatMap((conditions) => [...factsRead(conditions, pack.facts)])
   return new Set([...own, ...colliding].flatMap(read))
 }
 

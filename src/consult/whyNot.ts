@@ -1,17 +1,20 @@
 import type { NamedAction, Reason } from '../advise/advice.js'
 import { checkOptions } from '../advise/advise.js'
-import { named, reasonFor } from '../advise/reasons.js'
-import { type Answer, answerOf } from '../ask/witness.js'
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { namedAction, reasonFor } from '../advise/reasons.js'
+import { type Answer, answerOf } from '../ask/question.js'
+import { compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
 import { type Finding, inForce } from '../decide/decide.js'
 import { TimbangError, unknownName } from '../errors.js'
-import { type Judged, judge } from '../pack/conditions.js'
-import { type Fact, type Leaf, type Scalar, words } from '../pack/facts.js'
+import type { Leaf, Scalar } from '../pack/conditions.js'
+import { type Judged, judge } from '../pack/evaluation.js'
+import type { Fact } from '../pack/fact.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Status, Text } from '../vocabulary.js'
-import { outline, type WeighOptions } from '../weigh/outline.js'
-import { type Claim, claimGraph, isTowards, type Weighing } from '../weigh/weigh.js'
-import { told } from './changes.js'
+import { assess, type WeighOptions } from '../weigh/assess.js'
+import { type Claim, claimGraph, isTowards } from '../weigh/claims.js'
+import type { Weighing } from '../weigh/weigh.js'
+import { knownSituation } from './statements.js'
 
 /** Which action is meant. */
 export interface ActionOptions extends WeighOptions {
@@ -62,14 +65,14 @@ export function whyNot<S>(situation: NoInfer<S>, pack: Pack<S>, options: ActionO
   checkPack(pack)
   checkOptions(options, pack)
   const action = knownAction(options, pack)
-  const known = told(situation, pack)
-  const { weighing, statuses } = outline(known, pack, options)
+  const known = knownSituation(situation, pack)
+  const { weighing, statuses } = assess(known, pack, options)
   const on = options.on ?? pack.asOf
   const claims = [...claimGraph(pack).claimsOf.values()].flat()
   const asking = claims.filter((claim) => claim.action === action && isTowards(claim.force) && !claim.rule.findsOut)
   const findings = new Map(weighing.findings.map((finding) => [finding.rule, finding]))
   return {
-    ...named(action, pack),
+    ...namedAction(action, pack),
     status: statuses.get(action) ?? null,
     rules: asking
       .map((claim) => wouldAsk(claim, findings.get(claim.rule) as Finding, weighing, known, pack, on))
@@ -113,7 +116,7 @@ function wouldAsk<S>(
     gaveWayTo:
       weighing.labels.get(claim) === 'in'
         ? []
-        : against(claim, weighing).map((other) => ({ ...named(other.action, pack), ...reasonFor(other) })),
+        : against(claim, weighing).map((other) => ({ ...namedAction(other.action, pack), ...reasonFor(other) })),
   }
 }
 
@@ -151,16 +154,15 @@ function wantingOf<S>(leaf: JudgedLeaf, wanted: boolean, oneOf: boolean, known: 
     wanted,
     open: leaf.truth === null,
     oneOf,
-    told: toldOf(fact, leaf, known, pack),
+    told: knownOf(fact, leaf, known, pack),
   }
 }
 
 /** What is known of the fact that a comparison reads; of a list, of the member that it asks for. */
-function toldOf<S>(fact: Fact, { value }: Leaf, { assumed }: Known, pack: Pack<S>): Answer | null {
-  const held = assumed[compiledPack(pack).slots.get(fact.name) as number]
-  if (held === undefined) return null
-  if (typeof held !== 'object')
-    return answerOf(fact, fact.type === 'scale' ? (words(fact)[held as number] as string) : held)
-  const so = held.get(value as string)
+function knownOf<S>(fact: Fact, { value }: Leaf, { assumed }: Known, pack: Pack<S>): Answer | null {
+  const known = valueIn(assumed, fact.name, pack)
+  if (known === undefined) return null
+  if (typeof known !== 'object') return answerOf(fact, typeOf(fact).fromCompared(fact, known))
+  const so = known.get(value as string)
   return so === undefined ? null : answerOf(fact, new Map([[value as string, so]]))
 }

@@ -1,11 +1,11 @@
-import { TimbangError } from '../errors.js'
-import type { Value } from '../pack/conditions.js'
+import { codedIssue, TimbangError } from '../errors.js'
+import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
-import { type Compiled, type CompiledRule, comparedValue, compiledPack, type Known } from './compiled.js'
-import type { StatedFacts } from './situation.js'
+import { type CompiledPack, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
+import type { StatedFacts } from './statedFacts.js'
 
 /** What one rule says about one situation. */
 export interface Finding {
@@ -70,11 +70,11 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
   const strictUnless = unless.map((one) => one(values))
   const assumedUnless = presumes ? unless.map((one, i) => strictUnless[i] ?? one(assumed)) : strictUnless
   const excepted = any(assumedUnless, (truth) => truth, undefined)
-  const sure = strict === true && strictUnless.every((truth) => truth === false)
+  const unpresumed = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
     rule,
-    outcome: open ? outcomeOf(holds, excepted, sure) : 'does-not-apply',
+    outcome: open ? outcomeOf(holds, excepted, unpresumed) : 'does-not-apply',
     holds,
     unless: assumedUnless,
     open: strictUnless.map((truth) => truth === undefined),
@@ -83,12 +83,12 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
 }
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
-function outcomeOf(holds: Truth, excepted: Truth, sure: boolean): Outcome {
+function outcomeOf(holds: Truth, excepted: Truth, unpresumed: boolean): Outcome {
   if (holds === false) return 'does-not-apply'
   if (excepted === true) return 'excepted'
   if (holds === undefined) return 'undetermined'
   if (excepted === undefined) return 'presumed'
-  return sure ? 'applies' : 'presumed'
+  return unpresumed ? 'applies' : 'presumed'
 }
 
 /** Whether a rule is in force on a day. */
@@ -109,21 +109,20 @@ function onDay(finding: Finding, on: string): Finding {
  * @throws TimbangError `invalid-situation` where a stated value contradicts what it is derived from
  */
 export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
-  const known = tryKnown(stated, pack)
+  const known = knownOrContradiction(stated, pack)
   if (typeof known !== 'string') return known
-  const message = 'contradicts the facts from which it follows'
-  throw new TimbangError('invalid-situation', [{ place: `situation.${known}`, message }])
+  throw new TimbangError('invalid-situation', [codedIssue(`situation.${known}`, 'contradicted')])
 }
 
 /** The same, but a contradiction is answered with the name of the fact. */
-export function tryKnown<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
+export function knownOrContradiction<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
   const { facts } = compiledPack(pack)
   const values = facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
-  return following(stated, values, pack)
+  return knownFromValues(stated, values, pack)
 }
 
 /** What is known by the values of stated facts; a contradiction is answered with the name of the fact. */
-export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
+export function knownFromValues<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
   const compiled = compiledPack(pack)
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
@@ -133,7 +132,7 @@ export function following<S>(stated: StatedFacts, values: Value[], pack: Pack<S>
 }
 
 /** Fills in what follows; answers the name of a fact whose stated value contradicts it. */
-function derive(values: Value[], { derived }: Compiled): string | undefined {
+function derive(values: Value[], { derived }: CompiledPack): string | undefined {
   let contradicted: string | undefined
   for (const { slot, test, name } of derived) {
     const follows = test(values)

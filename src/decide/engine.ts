@@ -1,10 +1,10 @@
 import { Engine, Rule as StockRule } from 'json-rules-engine'
 import { TimbangError } from '../errors.js'
-import { type Judged, judge, stockConditions, type Values } from '../pack/conditions.js'
-import type { Conditions } from '../pack/facts.js'
+import type { Conditions } from '../pack/conditions.js'
+import { engineConditions, type Judged, judge, type Values } from '../pack/evaluation.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
-import { compiledPack, type Known } from './compiled.js'
+import { compiledPack, type Known } from './compiledPack.js'
 import type { Finding } from './decide.js'
 
 /** The confirmed condition tree of every rule and `unless` found to hold, by its name in the engine. */
@@ -22,7 +22,7 @@ export async function confirm<S>(findings: readonly Finding[], known: Known, pac
     found.map(({ name }) => stock.get(name) as StockRule),
     { allowUndefinedFacts: true },
   )
-  const { results } = await engine.run(stockFacts(known.assumed, pack))
+  const { results } = await engine.run(engineFacts(known.assumed, pack))
   const trees = new Map(results.map(({ name, conditions }) => [name as string, conditions]))
   const { slots } = compiledPack(pack)
   return new Map(
@@ -58,11 +58,11 @@ function unlessName(rule: string, unless: string): string {
 /** Whether the engine's tree says the same of every part of which something is known. */
 function agree(judged: Judged, tree: unknown): boolean {
   if (typeof tree !== 'object' || tree === null) return false
-  const told = tree as { result?: boolean; all?: unknown[]; any?: unknown[]; not?: unknown }
-  if (judged.truth !== null && told.result !== undefined && told.result !== judged.truth) return false
-  if ('all' in judged) return judged.all.every((part, i) => agree(part, told.all?.[i]))
-  if ('any' in judged) return judged.any.every((part, i) => agree(part, told.any?.[i]))
-  return !('not' in judged) || agree(judged.not, told.not)
+  const engineTree = tree as { result?: boolean; all?: unknown[]; any?: unknown[]; not?: unknown }
+  if (judged.truth !== null && engineTree.result !== undefined && engineTree.result !== judged.truth) return false
+  if ('all' in judged) return judged.all.every((part, i) => agree(part, engineTree.all?.[i]))
+  if ('any' in judged) return judged.any.every((part, i) => agree(part, engineTree.any?.[i]))
+  return !('not' in judged) || agree(judged.not, engineTree.not)
 }
 
 function disagreement(name: string): TimbangError {
@@ -73,14 +73,14 @@ function disagreement(name: string): TimbangError {
 /** The stock rule of every rule and `unless`, by its name. */
 const stockRules = oncePerPack((pack): ReadonlyMap<string, StockRule> => {
   const rules = [...pack.rules.values()].flatMap(parts).map(({ name, conditions }) => {
-    const rule = { name, conditions: stockConditions(conditions, pack.facts), event: { type: 'holds' } }
+    const rule = { name, conditions: engineConditions(conditions, pack.facts), event: { type: 'holds' } }
     return [name, new StockRule(rule as ConstructorParameters<typeof StockRule>[0])] as const
   })
   return new Map(rules)
 })
 
 /** The facts as the engine compares them: ranks for words of a scale, a list of the members that are so. */
-function stockFacts<S>(values: Values, pack: Pack<S>): Record<string, boolean | number | string | string[]> {
+function engineFacts<S>(values: Values, pack: Pack<S>): Record<string, boolean | number | string | string[]> {
   return Object.fromEntries(
     [...pack.facts.keys()].flatMap((name, slot) => {
       const value = values[slot]
@@ -91,24 +91,27 @@ function stockFacts<S>(values: Values, pack: Pack<S>): Record<string, boolean | 
 }
 
 /** Plain rules and facts for the stock engine. */
-export interface StockForm {
+export interface EngineForm {
   readonly rules: readonly { readonly name: string; readonly conditions: Conditions; readonly event: object }[]
   readonly facts: Readonly<Record<string, unknown>>
 }
+
+/** The name that `EngineForm` bore before. */
+export type StockForm = EngineForm
 
 /**
  * The pack and what is known in the form that json-rules-engine takes: ranks for the words of scales, each `unless`
  * written into the conditions. The engine knows no "not known": on facts that are missing its answer is not ours.
  */
-export function stockFormOf<S>(known: Known, pack: Pack<S>): StockForm {
+export function engineFormOf<S>(known: Known, pack: Pack<S>): EngineForm {
   const rules = [...pack.rules.values()].filter(({ findsOut }) => findsOut === undefined)
   return {
     rules: rules.map(({ name, conditions, unless, principle, pushes }) => ({
       name,
-      conditions: stockConditions(withUnless(conditions, unless), pack.facts),
+      conditions: engineConditions(withUnless(conditions, unless), pack.facts),
       event: { type: principle, params: { pushes } },
     })),
-    facts: stockFacts(known.assumed, pack),
+    facts: engineFacts(known.assumed, pack),
   }
 }
 

@@ -1,14 +1,12 @@
-export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDuplicate } from './budget.js'
-export type { Card, Coding, Indicator, Suggestion } from './card.js'
-export { type CardOptions, cards } from './cards.js'
-export { budgetChart } from './chart.js'
-export { type Decision, decisions, overrideReasons, type Reasons, reasonSystem } from './choices.js'
-export { type CardOutcome, type Feedback, type FeedbackOptions, parseFeedback } from './feedback.js'
-export { type DiscoveryOptions, discovery, type HookRequest, type HookService, parseRequest } from './hooks.js'
-export { pseudonym } from './identity.js'
-export { type CardKind, cardKinds } from './plan.js'
-export { parseRecord, type RecordOptions, type Redaction, record, redact } from './record.js'
-export type { DecisionRecord, StatedValue } from './recordShape.js'
+export type { Card, Coding, Indicator, Suggestion } from './cards/card.js'
+export { type CardKind, cardKinds } from './cards/cardDrafts.js'
+export { type CardOptions, cards } from './cards/cards.js'
+export { type CardOutcome, type Feedback, type FeedbackOptions, parseFeedback } from './cards/feedback.js'
+export { type DiscoveryOptions, discovery, type HookRequest, type HookService, parseRequest } from './cards/hooks.js'
+export { type Decision, decisions, overrideReasons, type Reasons, reasonSystem } from './cards/overrideReasons.js'
+export { pseudonym } from './record/identifiers.js'
+export { parseRecord, type RecordOptions, type Redaction, record, redact } from './record/record.js'
+export type { DecisionRecord, StatedValue } from './record/recordShape.js'
 export {
   type ActionReplayed,
   type Replay,
@@ -16,6 +14,8 @@ export {
   type RuleReplayed,
   replay,
   type WasAndNow,
-} from './replay.js'
-export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screen.js'
+} from './record/replay.js'
+export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDuplicate } from './screening/budget.js'
+export { budgetChart } from './screening/budgetChart.js'
+export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screening/screen.js'
 export { version } from './version.js'

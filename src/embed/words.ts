@@ -1,5 +1,5 @@
 import type { Locale, Status, Urgency } from '../vocabulary.js'
-import type { Objection } from './objections.js'
+import type { Objection } from './cards/objections.js'
 
 /** The wording of cards and charts in one language, beside that of the screen. */
 interface EmbedWords {

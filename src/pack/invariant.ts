@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { certainties, statuses } from '../vocabulary.js'
-import { type Conditions, factNameSchema, nameSchema, scalarSchema, textSchema, wordSchema } from './facts.js'
+import { type Conditions, scalarSchema } from './conditions.js'
+import { factNameSchema, nameSchema, textSchema, wordSchema } from './texts/textSchema.js'
 
 /** What can be said of an action: a status; that all that was said of it gave way; or nothing. */
 export const saids = [...statuses, 'gave-way', 'not-spoken-of'] as const
@@ -27,7 +28,11 @@ const neverSchema = z.strictObject({
   together: z.literal(true).optional(),
 })
 
-const values = z.array(z.union([z.null(), scalarSchema])).min(1).max(200).optional()
+const values = z
+  .array(z.union([z.null(), scalarSchema]))
+  .min(1)
+  .max(200)
+  .optional()
 
 /** A fact that differs between two situations: from some values to others, `null` for not known; or rising on its scale. */
 const varySchema = z.strictObject({
@@ -39,10 +44,15 @@ const varySchema = z.strictObject({
 })
 
 /** An answer with which some actions have to do: that they were done, that what they give is not needed. */
-const pairSchema = z.strictObject({ fact: factNameSchema, value: scalarSchema, so: z.literal(false).optional(), actions })
+const pairSchema = z.strictObject({
+  fact: factNameSchema,
+  value: scalarSchema,
+  so: z.literal(false).optional(),
+  actions,
+})
 
 /** What of the pack an invariant goes through: it then speaks of each of these. */
-export const everies = ['protected-fact', 'derived-fact', 'rule-of-law', 'pair'] as const
+export const everies = ['protected-fact', 'derived-fact', 'rule', 'pair'] as const
 export type Every = (typeof everies)[number]
 
 /**
@@ -107,4 +117,14 @@ export function invariantsOf(source: InvariantsSource | undefined): Invariants {
 /** The actions of which an invariant speaks: those that it lists, or those of the group that it names. */
 export function actionsMeant(meant: string | readonly string[] | undefined, { groups }: Invariants): readonly string[] {
   return typeof meant === 'string' ? (groups.get(meant) ?? []) : (meant ?? [])
+}
+
+/** The invariants of several packs as those of one. */
+export function joinedInvariants(parts: readonly (InvariantsSource | undefined)[]): InvariantsSource | undefined {
+  const found = parts.filter((one) => one !== undefined)
+  if (found.length === 0) return undefined
+  return {
+    groups: found.flatMap(({ groups }) => groups ?? []),
+    invariants: found.flatMap(({ invariants }) => invariants),
+  }
 }

@@ -1,13 +1,11 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
-import { locales, type Text } from '../vocabulary.js'
-import type { Facts } from './conditions.js'
-import type { Fact } from './facts.js'
-import { formerNameIssues, formerNames, presentNames } from './formerNames.js'
+import type { Text } from '../vocabulary.js'
+import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
+import { digestOf } from './digest.js'
+import type { Fact, Facts } from './fact.js'
 import { type Invariants, invariantsOf } from './invariant.js'
-import { inLanguages, languagesOf, withStandIns } from './languages.js'
-import { admissionIssues, digestOf, merged, type PackPart, type PackParts, partOf } from './parts.js'
-import { placeIn } from './places.js'
-import { plainCopy } from './plain.js'
+import { issuePlace } from './issuePlace.js'
+import { mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
 import {
   type Action,
   type Contact,
@@ -17,12 +15,15 @@ import {
   type Principle,
   packSourceSchema,
   type Role,
-  type Rule,
   type Source,
-} from './rule.js'
-import { ruleForms } from './ruleForms.js'
-import { soundnessIssues } from './soundness.js'
-import { translated } from './translations.js'
+} from './packSource.js'
+import { plainCopy } from './plainData.js'
+import type { Rule } from './rule.js'
+import { rulesFromSource } from './rulesFromSource.js'
+import { admissionIssues } from './soundness/admissions.js'
+import { soundnessIssues } from './soundness/packSoundness.js'
+import { inLanguages, languagesOf, withStandIns, wording } from './texts/languages.js'
+import { translated } from './texts/translations.js'
 
 /** A situation whose facts are not known to the compiler: nested, as declared by the pack. */
 export type AnySituation = Readonly<Record<string, unknown>>
@@ -78,24 +79,26 @@ interface Schema<T> {
 export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   const plain = plainCopy(source, 'pack', limits)
   if ('issues' in plain) throw refusedPack(plain.issues)
-  const languages = languagesOf(plain.value)
-  const { value, issues } = withStandIns(plain.value, languages)
+  const { value, issues, path, restored } = withStandIns(plain.value, languagesOf(plain.value))
   const parsed = schema.safeParse(value, { reportInput: true })
-  const found = parsed.success ? [] : issuesOf(parsed.error, (path) => placeIn(value, path), mostIssues)
+  const found = parsed.success ? [] : issuesOf(parsed.error, (at) => issuePlace(value, path(at)), mostIssues)
   if (!parsed.success || issues.length > 0) throw refusedPack([...issues, ...found])
-  return languages.length === locales.length ? parsed.data : inLanguages(parsed.data, languages)
+  return restored(parsed.data)
 }
 
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
-  const { source: whole, partOfFile } = merged(parts)
-  const written = whole.pack.locales && parts.length > 1 ? inLanguages(whole, whole.pack.locales) : whole
-  const former = formerNames(written)
-  const clashes = formerNameIssues(written)
+  const { source: whole, partOfFile } = mergedParts(parts)
+  const [spoken, ...others] = parts.map(({ source }) => languagesOf(source)) as [readonly string[], ...string[][]]
+  const languages = [...new Set([spoken, ...others].flat())]
+  const written = whole.pack.locales && others.length > 0 ? inLanguages(whole, languages, spoken) : whole
+  const former = aliasesIn(written)
+  const clashes = aliasIssues(written)
   if (clashes.length > 0) throw refusedPack(clashes)
   const { source, issues } = translated(
-    presentNames(written, former),
+    withPresentNames(written, former),
     parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
+    languages,
   )
   const found = [...soundnessIssues(source), ...issues]
   if (found.length > 0) throw refusedPack(found)
@@ -140,7 +143,7 @@ function assemble<S>(
     sources: byName(source.sources),
     frameworks: byName(source.frameworks as Framework[]),
     contacts: byName(source.contacts ?? []),
-    rules: byName(ruleForms(source, facts, parts, partOfFile)),
+    rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
     invariants: invariantsOf(source.invariants),
   }
 }
@@ -153,10 +156,9 @@ function identity(parts: PackParts): Pick<Pack, 'name' | 'version' | 'title' | '
   return {
     name: together(({ name }) => name),
     version: together(({ version }) => version),
-    title: inLanguages(
-      Object.fromEntries(locales.map((locale) => [locale, together(({ title }) => title[locale])])) as Text,
-      languagesOf(base.source),
-    ),
+    title: Object.fromEntries(
+      languagesOf(base.source).map((language) => [language, together(({ title }) => wording(title, language))]),
+    ) as unknown as Text,
     digest: digestOf(parts.map(({ digest, admitted }) => ({ digest, admitted }))),
   }
 }
@@ -167,10 +169,9 @@ function byName<T extends { readonly name: string }>(list: readonly T[]): Readon
 
 /** What is made from a pack the first time it is wanted, and kept as long as the pack. */
 export function oncePerPack<T>(make: (pack: Pack<unknown>) => T): (pack: Pack<unknown>) => T {
-  const kept = new WeakMap<object, { readonly made: T }>()
+  const kept = new WeakMap<object, T>()
   return (pack) => {
-    const { made } = kept.get(pack) ?? { made: make(pack) }
-    kept.set(pack, { made })
-    return made
+    if (!kept.has(pack)) kept.set(pack, make(pack))
+    return kept.get(pack) as T
   }
 }

@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Asked } from '../ask/witness.js'
+import type { Asked } from '../ask/question.js'
 import type { Sitting } from '../consult/interview.js'
-import { answerWords, effectWords } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import type { Locale } from '../vocabulary.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import { wording } from '../pack/texts/languages.js'
+import { answerWords, effectWords } from '../render/consult/answers.js'
+import { adviceWords } from '../words/adviceWords.js'
+import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { pageWords } from '../words/pageWords.js'
 import type { Answerable, Dispatch, Situation } from './state.js'
 
 interface Props {
   readonly sitting: Sitting<Situation>
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly dispatch: Dispatch
 }
 
@@ -49,11 +52,11 @@ function Question({ sitting, question, locale, dispatch }: Props & { readonly qu
   return (
     <div class={question.danger ? 'question danger' : 'question'}>
       <h2 ref={asked} tabIndex={-1} id="asked">
-        {question.ask[locale]}
+        {wording(question.ask, locale)}
       </h2>
       {question.why && (
         <p class="why">
-          {w.why}: {question.why[locale]}
+          {w.why}: {wording(question.why, locale)}
         </p>
       )}
       <Answers {...{ sitting, question, locale, answer }} />
@@ -90,18 +93,19 @@ function Effects({ sitting: { effects }, locale }: Pick<Props, 'sitting' | 'loca
 interface AnswerProps {
   readonly sitting: Sitting<Situation>
   readonly question: Asked
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly answer: (given: Answerable) => void
 }
 
 function Answers(props: AnswerProps) {
-  if (props.question.type === 'number') return <NumberAnswer {...props} />
-  return props.question.type === 'some-of' ? <MemberAnswers {...props} /> : <WordAnswers {...props} />
+  const { input } = typeOf(props.question)
+  if (input === 'number') return <NumberAnswer {...props} />
+  return input === 'members' ? <MemberAnswers {...props} /> : <WordAnswers {...props} />
 }
 
 /** One of a few answers: a touch is enough. */
 function WordAnswers({ sitting, question, locale, answer }: AnswerProps) {
-  const values = question.type === 'yes-no' ? [true, false] : (question.values ?? []).map(({ value }) => value)
+  const values = typeOf(question).values(question, [])
   return (
     <fieldset class="answers" aria-labelledby="asked">
       {values.map((value) => {
@@ -123,13 +127,13 @@ function WordAnswers({ sitting, question, locale, answer }: AnswerProps) {
 
 /** Of a list: yes, no or not known of each member. */
 function MemberAnswers({ sitting, question, locale, answer }: AnswerProps) {
-  const page = pageWords[locale]
-  const said = sitting.before.flatMap((one) => (one ? [[String(one.value), one.so === true] as const] : []))
-  const [given, setGiven] = useState<Readonly<Record<string, boolean | null>>>(Object.fromEntries(said))
+  const w = adviceWords[locale]
+  const before = sitting.before.flatMap((one) => (one ? [[String(one.value), one.so === true] as const] : []))
+  const [given, setGiven] = useState<Readonly<Record<string, boolean | null>>>(Object.fromEntries(before))
   const choices = [
-    [true, page.yesOf],
-    [false, page.noOf],
-    [null, page.unknownOf],
+    [true, w.yes],
+    [false, w.no],
+    [null, pageWords[locale].notKnown],
   ] as const
   return (
     <form
@@ -140,7 +144,7 @@ function MemberAnswers({ sitting, question, locale, answer }: AnswerProps) {
     >
       {(question.values ?? []).map(({ value, label }) => (
         <fieldset key={value} class="member">
-          <legend>{label[locale]}</legend>
+          <legend>{wording(label, locale)}</legend>
           {choices.map(([so, says]) => (
             <label key={says}>
               <input

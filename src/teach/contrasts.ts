@@ -1,10 +1,13 @@
-import type { Known } from '../decide/compiled.js'
-import { tryKnown } from '../decide/decide.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
-import { type Fact, hasValue, leaves, words } from '../pack/facts.js'
+import type { Known } from '../decide/compiledPack.js'
+import { knownOrContradiction } from '../decide/decide.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
+import { leaves } from '../pack/conditions.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Kind } from '../vocabulary.js'
-import { kindOf, type Outline, outline, type WeighOptions } from '../weigh/outline.js'
+import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
 
 /** The same case with one fact different, and what the rules then say. */
 export interface Contrast {
@@ -12,7 +15,7 @@ export interface Contrast {
   readonly from: Stated
   readonly to: Stated
   readonly known: Known
-  readonly outline: Outline
+  readonly outline: Assessment
   readonly kind: Kind
 }
 
@@ -21,9 +24,9 @@ export function contrasts<S>(stated: StatedFacts, pack: Pack<S>, options: WeighO
   return [...stated].flatMap(([name, from]) => {
     const fact = pack.facts.get(name) as Fact
     return others(fact, from, pack).flatMap((to) => {
-      const known = tryKnown(new Map([...stated, [name, to]]), pack)
+      const known = knownOrContradiction(new Map([...stated, [name, to]]), pack)
       if (typeof known === 'string') return []
-      const found = outline(known, pack, options)
+      const found = assess(known, pack, options)
       return [{ fact, from, to, known, outline: found, kind: kindOf(found) }]
     })
   })
@@ -33,10 +36,10 @@ export function contrasts<S>(stated: StatedFacts, pack: Pack<S>, options: WeighO
 function others(fact: Fact, from: Stated, pack: Pack<unknown>): readonly Stated[] {
   if (from === null) return []
   if (from instanceof Map) return [...from].map(([member, so]) => new Map([...from, [member, so !== true]]))
-  if (fact.type === 'yes-no') return [from !== true]
-  if (fact.type !== 'number') return words(fact).filter((word) => word !== from)
-  const around = (limitsOf(pack).get(fact.name) ?? []).flatMap((limit) => [limit - 1, limit, limit + 1])
-  return [...new Set(around)].filter((value) => value !== from && hasValue(fact, value)).sort((a, b) => a - b)
+  const type = typeOf(fact)
+  const values = type.values(fact, limitsOf(pack).get(fact.name) ?? [])
+  const inOrder = type.hasLimits ? [...values].sort((a, b) => Number(a) - Number(b)) : values
+  return inOrder.filter((value) => value !== from)
 }
 
 /** The numbers with which each fact is compared. */
@@ -55,7 +58,7 @@ const limitsOf = oncePerPack(({ facts, rules, frameworks }): ReadonlyMap<string,
 })
 
 /** The actions whose status differs between two outlines, with both. */
-export function differences(before: Outline, after: Outline): readonly string[] {
+export function differences(before: Assessment, after: Assessment): readonly string[] {
   const actions = new Set([...before.statuses.keys(), ...after.statuses.keys()])
   return [...actions].filter((action) => before.statuses.get(action) !== after.statuses.get(action))
 }

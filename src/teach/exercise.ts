@@ -1,19 +1,25 @@
 import { TimbangError } from '../errors.js'
+import { digestOf } from '../pack/digest.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { digestOf } from '../pack/parts.js'
 import { locales } from '../vocabulary.js'
-import { checkFramework } from '../weigh/frameworks.js'
-import type { WeighOptions } from '../weigh/outline.js'
+import type { WeighOptions } from '../weigh/assess.js'
+import { checkFramework } from '../weigh/frameworkOpinions.js'
+import {
+  type Exercise,
+  type ExerciseQuestion,
+  parseExercise,
+  type QuestionKind,
+  questionKinds,
+} from './exerciseShape.js'
 import { type Lesson, lessonOf, type QuestionDraft, questionFrom, unique } from './lesson.js'
-import { askFirstQuestion } from './questions/asking.js'
+import { answerInWords, sentences } from './phrasing.js'
+import { askFirstQuestion } from './questions/askFirst.js'
 import { decisionQuestion, owedQuestion, reasonsQuestion } from './questions/dilemmas.js'
-import { mustNotQuestion, mustQuestion } from './questions/duties.js'
-import { frameworkQuestion } from './questions/frameworks.js'
-import { kindQuestion } from './questions/kinds.js'
-import { principleQuestion } from './questions/principles.js'
-import { turningQuestion } from './questions/turning.js'
-import { type Exercise, type ExerciseQuestion, parseExercise, type QuestionKind, questionKinds } from './shape.js'
-import { answerInWords, sentences } from './telling.js'
+import { kindQuestion } from './questions/isItADilemma.js'
+import { mustNotQuestion, mustQuestion } from './questions/mustAndMustNot.js'
+import { turningQuestion } from './questions/turningPoint.js'
+import { frameworkQuestion } from './questions/whichFramework.js'
+import { principleQuestion } from './questions/whichPrinciple.js'
 import { toldBy, type Vignette } from './vignette.js'
 
 /** What an educator may choose. */

@@ -1,14 +1,4 @@
-export { type Drift, drift } from './drift.js'
 export { type ExerciseOptions, exercise } from './exercise.js'
-export { type Answers, type Grade, type GradeOptions, grade, type PrincipleGrade, type QuestionGrade } from './grade.js'
-export { toGift } from './outlets/gift.js'
-export { toMoodle } from './outlets/moodle.js'
-export type { OutletOptions } from './outlets/outlet.js'
-export { practicePage } from './outlets/page.js'
-export { handOut, key, type PrintOptions } from './outlets/print.js'
-export { toTwee } from './outlets/twee.js'
-export { toXapi, type XapiActor, type XapiOptions, type XapiStatement } from './outlets/xapi.js'
-export { type Rubric, usualRubric } from './rubric.js'
 export {
   type Choice,
   type Exercise,
@@ -18,7 +8,26 @@ export {
   parseExercise,
   type QuestionKind,
   questionKinds,
-} from './shape.js'
-export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './summary.js'
+} from './exerciseShape.js'
+export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './grading/classSummary.js'
+export {
+  type Answers,
+  type Grade,
+  type GradeOptions,
+  grade,
+  type PrincipleGrade,
+  type QuestionGrade,
+} from './grading/grade.js'
+export { type Rubric, usualRubric } from './grading/rubric.js'
+export { type Drift, drift } from './outdated.js'
+export type { OutletOptions } from './outlets/edition.js'
+export { toGift } from './outlets/gift.js'
+export { toMoodle } from './outlets/moodle.js'
+export { fileName, type Outlet } from './outlets/outlet.js'
+export { outlets } from './outlets/outlets.js'
+export { practicePage } from './outlets/page/practicePage.js'
+export { handOut, key, type PrintOptions } from './outlets/sheets/printed.js'
+export { toTwee } from './outlets/twee.js'
+export { toXapi, type XapiActor, type XapiOptions, type XapiStatement } from './outlets/xapi.js'
 export { type Variant, type VariantSentence, variants } from './variants.js'
 export { parseVignette, type Vignette, vignetteLevels, vignetteSchema } from './vignette.js'

@@ -1,15 +1,15 @@
 import type { Advice, Reason } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
-import type { Known } from '../decide/compiled.js'
+import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
-import type { StatedFacts } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Text } from '../vocabulary.js'
-import { type Outline, outline, type WeighOptions } from '../weigh/outline.js'
+import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
 import { type Contrast, contrasts } from './contrasts.js'
-import { drawn } from './seeded.js'
-import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './shape.js'
+import type { Choice, ExerciseQuestion, Origin, QuestionKind } from './exerciseShape.js'
+import { drawn } from './seededOrder.js'
 import type { Told, Vignette } from './vignette.js'
 
 /** A vignette with all that the rules say of it: what questions are made from. */
@@ -18,7 +18,7 @@ export interface Lesson<S> {
   readonly heldBack: StatedFacts
   readonly pack: Pack<S>
   readonly known: Known
-  readonly now: Outline
+  readonly now: Assessment
   readonly advice: Advice
   readonly contrasts: readonly Contrast[]
   readonly options: WeighOptions
@@ -43,7 +43,7 @@ export async function lessonOf<S>(
     heldBack,
     pack,
     known,
-    now: outline(known, pack, options),
+    now: assess(known, pack, options),
     advice,
     contrasts: contrasts(told, pack, options),
     options,

@@ -1,14 +1,15 @@
-import { knownFrom, tryKnown } from '../decide/decide.js'
-import type { Stated, StatedFacts } from '../decide/situation.js'
-import type { Fact } from '../pack/facts.js'
-import { words as valuesOf } from '../pack/facts.js'
+import { knownFrom, knownOrContradiction } from '../decide/decide.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
-import { checkFramework } from '../weigh/frameworks.js'
-import type { WeighOptions } from '../weigh/outline.js'
-import { kindOf, type Outline, outline } from '../weigh/outline.js'
+import type { WeighOptions } from '../weigh/assess.js'
+import { type Assessment, assess, kindOf } from '../weigh/assess.js'
+import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { type Contrast, contrasts, differences } from './contrasts.js'
-import { inWords } from './telling.js'
+import { inWords } from './phrasing.js'
 import { toldBy, type Vignette } from './vignette.js'
 
 /** A sentence of a variant. Where `change` is set it does not fit the changed fact and is still to be rewritten by the educator. */
@@ -55,7 +56,7 @@ export function variants<S>(vignette: Vignette, pack: Pack<S>, options: WeighOpt
   checkPack(pack)
   checkFramework(options.framework, pack)
   const { vignette: plain, told } = toldBy(vignette, pack)
-  const now = outline(knownFrom(told, pack), pack, options)
+  const now = assess(knownFrom(told, pack), pack, options)
   const make = variantMaker(plain, now, told, pack)
   const found = contrasts(told, pack, options).filter(({ fact }) => !fact.protected)
   const differing = onePerOutcome(found.filter((one) => differences(now, one.outline).length > 0))
@@ -84,23 +85,23 @@ function protectedContrasts<S>(told: StatedFacts, pack: Pack<S>, options: WeighO
     waysToState(fact)
       .filter((to) => told.get(fact.name) !== to)
       .flatMap((to) => {
-        const known = tryKnown(new Map([...told, [fact.name, to]]), pack)
+        const known = knownOrContradiction(new Map([...told, [fact.name, to]]), pack)
         if (typeof known === 'string') return []
-        const found = outline(known, pack, options)
+        const found = assess(known, pack, options)
         return [{ fact, to, outline: found, kind: kindOf(found) }]
       }),
   )
 }
 
 function waysToState(fact: Fact): readonly Stated[] {
-  if (fact.type === 'yes-no') return [true, false]
-  if (fact.type === 'some-of') return valuesOf(fact).map((word) => new Map([[word, true]]))
-  return valuesOf(fact)
+  const type = typeOf(fact)
+  const words = type.values(fact, [])
+  return type.input === 'members' ? words.map((word) => new Map([[String(word), true]])) : words
 }
 
 /** Whether two outlines claim the same but for what protective rules claim. */
-function sameBut(before: Outline, after: Outline): boolean {
-  const claimed = ({ weighing }: Outline) =>
+function sameBut(before: Assessment, after: Assessment): boolean {
+  const claimed = ({ weighing }: Assessment) =>
     [...weighing.labels]
       .flatMap(([{ rule, action, force }, label]) =>
         rule.protective ? [] : [`${rule.name} ${action} ${force} ${label}`],
@@ -110,7 +111,7 @@ function sameBut(before: Outline, after: Outline): boolean {
   return claimed(before) === claimed(after)
 }
 
-function variantMaker<S>(vignette: Vignette, now: Outline, told: StatedFacts, pack: Pack<S>) {
+function variantMaker<S>(vignette: Vignette, now: Assessment, told: StatedFacts, pack: Pack<S>) {
   return (kind: Variant['kind'], { fact, to, outline: after, kind: is }: Differing, holds: boolean): Variant => {
     const what = inWords(fact, to)
     const story = vignette.story.map(({ says, tells = [] }) => ({
@@ -148,7 +149,7 @@ function withFact(held: unknown, [key, ...rest]: readonly string[], to: Stated):
 function retold(
   { what, instead }: NonNullable<Vignette['alike']>[number],
   { story, facts }: Vignette,
-  now: Outline,
+  now: Assessment,
 ): Variant {
   const words = new Map(instead.map(({ sentence, says }) => [sentence - 1, says]))
   return {

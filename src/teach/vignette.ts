@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { tryKnown } from '../decide/decide.js'
-import { parseSituation, type StatedFacts } from '../decide/situation.js'
+import { knownOrContradiction } from '../decide/decide.js'
+import { parseSituation } from '../decide/situation.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
-import { missing, repeated } from '../pack/declared.js'
-import { factNameSchema, nameSchema, textSchema } from '../pack/facts.js'
+import { dottedPath } from '../pack/issuePlace.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import { dotted } from '../pack/places.js'
-import { plainCopy } from '../pack/plain.js'
+import { plainCopy } from '../pack/plainData.js'
+import { duplicates, undeclaredIssues } from '../pack/soundness/declared.js'
+import { factNameSchema, nameSchema, textSchema } from '../pack/texts/textSchema.js'
 
 /** How much an exercise asks of a learner. */
 export const vignetteLevels = ['introductory', 'intermediate', 'advanced'] as const
@@ -92,7 +93,7 @@ function refused(issues: readonly Issue[]): TimbangError {
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
-  return dotted(['vignette', ...path.map(String)]) as string
+  return dottedPath(['vignette', ...path.map(String)]) as string
 }
 
 /** The facts of one part of a vignette; what is wrong with them is told of that part. */
@@ -113,8 +114,8 @@ function stated<S>(
 
 function goalIssues<S>({ goals }: Vignette, pack: Pack<S>): Issue[] {
   return [
-    ...missing('vignette.goals', 'principle', goals, pack.principles.keys()),
-    ...repeated(goals).map((name) => ({ place: 'vignette.goals', message: `names \`${name}\` twice` })),
+    ...undeclaredIssues('vignette.goals', 'principle', goals, pack.principles.keys()),
+    ...duplicates(goals).map((name) => ({ place: 'vignette.goals', message: `names \`${name}\` twice` })),
   ]
 }
 
@@ -125,7 +126,7 @@ function retellingIssues({ story, alike = [] }: Vignette): Issue[] {
     const none = instead.filter(({ sentence }) => sentence > story.length)
     return [
       ...none.map(({ sentence }) => ({ place, message: `there is no sentence ${sentence}` })),
-      ...repeated(instead.map(({ sentence }) => String(sentence))).map((sentence) => ({
+      ...duplicates(instead.map(({ sentence }) => String(sentence))).map((sentence) => ({
         place,
         message: `changes sentence ${sentence} twice`,
       })),
@@ -138,7 +139,7 @@ function tellingIssues<S>({ story }: Vignette, told: StatedFacts, heldBack: Stat
   const telling = new Set(story.flatMap(({ tells = [] }) => tells))
   const both = [...heldBack.keys()].filter((name) => told.has(name))
   const untold = [...told.keys()].filter((name) => !telling.has(name))
-  const contradicted = tryKnown(new Map([...told, ...heldBack]), pack)
+  const contradicted = knownOrContradiction(new Map([...told, ...heldBack]), pack)
   return [
     ...story.flatMap(({ tells = [] }, i) => sentenceIssues(tells, `vignette.story[${i}].tells`, told, heldBack)),
     ...both.map((name) => ({ place: 'vignette.heldBack', message: `\`${name}\` is also among the facts told` })),
@@ -151,11 +152,11 @@ function tellingIssues<S>({ story }: Vignette, told: StatedFacts, heldBack: Stat
 
 function sentenceIssues(tells: readonly string[], place: string, told: StatedFacts, heldBack: StatedFacts): Issue[] {
   return [
-    ...repeated(tells).map((name) => ({ place, message: `names \`${name}\` twice` })),
+    ...duplicates(tells).map((name) => ({ place, message: `names \`${name}\` twice` })),
     ...tells
       .filter((name) => heldBack.has(name))
       .map((name) => ({ place, message: `\`${name}\` is held back, and yet told` })),
-    ...missing(
+    ...undeclaredIssues(
       place,
       'fact that is stated',
       tells.filter((name) => !heldBack.has(name)),

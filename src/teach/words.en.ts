@@ -1,5 +1,5 @@
 import type { Kind, Status, Verification } from '../vocabulary.js'
-import type { Origin, QuestionKind } from './shape.js'
+import type { Origin, QuestionKind } from './exerciseShape.js'
 import type { Vignette } from './vignette.js'
 
 type AskedKind = Exclude<Kind, 'not-covered'>

@@ -1,16 +1,19 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { leavesRead, readsDanger } from '../pack/conditions.js'
+import type { Conditions } from '../pack/conditions.js'
+import { factsRead, readsDanger } from '../pack/factsRead.js'
 import type { Pack } from '../pack/pack.js'
-import type { Rule, Unless } from '../pack/rule.js'
+import { rememberedBy } from '../pack/remembered.js'
+import { conditionsOf, type Rule, type Unless } from '../pack/rule.js'
 import type { Certainty } from '../vocabulary.js'
-import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
+import { type Claim, claimGraph } from './claims.js'
+import { defeatersIn, prevailing, type Weighing } from './weigh.js'
 
 /** On what a claim that is not firm rests. */
 export interface Assumptions {
   readonly certainty: Certainty
   /** Its `unless` that could still turn out to hold. */
-  readonly exceptions: readonly Unless[]
+  readonly unless: readonly Unless[]
   /** The presumed facts that its rule reads. */
   readonly presumed: readonly string[]
   /** The claims that could still turn out to defeat it. */
@@ -25,18 +28,21 @@ export interface Assumptions {
  * a danger fact could undo depends on that, also where it could only undo what holds a defeater out; the rest is presumed.
  */
 export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>): ReadonlyMap<Claim, Assumptions> {
-  const { claims, threatsLeft, contest } = firmClaims(weighing, pack)
+  const { claims: firm, threatsLeft, contest } = firmClaims(weighing, pack)
   const findings = findingsByRule(weighing)
-  const assumed = new Map(
-    [...weighing.labels.keys()].map((claim) => [
-      claim,
-      assumptions(findings.get(claim.rule) as Finding, claims.has(claim), threatsLeft(claim), known, pack),
-    ]),
-  )
+  const assumed = new Map<Claim, Assumptions>()
+  for (const claim of weighing.labels.keys()) {
+    const finding = findings.get(claim.rule) as Finding
+    assumed.set(claim, firm.has(claim) ? nothingAssumed : assumptions(finding, threatsLeft(claim), known, pack))
+  }
   if (compiledPack(pack).dangerStated(known.values) !== true) return assumed
-  const steady = steadyClaims(weighing, assumed, contest, pack)
-  return new Map([...assumed].map(([claim, one]) => [claim, steady(claim) ? one : { ...one, certainty: 'depends' }]))
+  const isSteady = steadyClaims(weighing, assumed, contest, pack)
+  const seen = ([claim, one]: [Claim, Assumptions]) =>
+    [claim, isSteady(claim) ? one : { ...one, certainty: 'depends' as const }] as const
+  return new Map([...assumed].map(seen))
 }
+
+const nothingAssumed: Assumptions = { certainty: 'firm', unless: [], presumed: [], defeaters: [], findsOut: [] }
 
 function findingsByRule({ findings }: Weighing): ReadonlyMap<Rule, Finding> {
   return new Map(findings.map((finding) => [finding.rule, finding]))
@@ -51,36 +57,43 @@ export function firmClaims<S>(weighing: Weighing, pack: Pack<S>) {
   const contest = contestOf(weighing, pack)
   const findings = findingsByRule(weighing)
   const threatsTo = threatsIn(findings, contest, pack)
-  const sure = [...weighing.labels.keys()].filter(
-    ({ rule }) => findings.get(rule)?.outcome === 'applies' && !rule.findsOut,
+  const applies = ({ rule }: Claim) => findings.get(rule)?.outcome === 'applies' && !rule.findsOut
+  const defeatedBy = (firm: ReadonlySet<Claim>) => (threat: Claim) =>
+    (rivals.get(threat) ?? []).some((rival) => firm.has(rival) && contest.surelyDefeats(rival, threat))
+  const claims = grownFrom([...weighing.labels.keys()].filter(applies), (claim, firm) =>
+    threatsTo(claim).every(defeatedBy(firm)),
   )
-  const claims = new Set<Claim>()
-  const defeated = (threat: Claim) =>
-    (rivals.get(threat) ?? []).some((claim) => claims.has(claim) && contest.surelyDefeats(claim, threat))
-  for (let before = -1; before < claims.size; ) {
-    before = claims.size
-    for (const claim of sure) if (!claims.has(claim) && threatsTo(claim).every(defeated)) claims.add(claim)
-  }
-  return { claims, contest, threatsLeft: (claim: Claim) => threatsTo(claim).filter((threat) => !defeated(threat)) }
+  const isDefeated = defeatedBy(claims)
+  return { claims, contest, threatsLeft: (claim: Claim) => threatsTo(claim).filter((threat) => !isDefeated(threat)) }
 }
 
-/** The claims that could still turn out to defeat another, or to put it in doubt; found once for each. */
+/** Of some claims those that belong to a set because of others in it: it grows from none until no more are added. */
+function grownFrom(
+  claims: readonly Claim[],
+  belongs: (claim: Claim, grown: ReadonlySet<Claim>) => boolean,
+): ReadonlySet<Claim> {
+  const grown = new Set<Claim>()
+  let size: number
+  do {
+    size = grown.size
+    for (const claim of claims) if (!grown.has(claim) && belongs(claim, grown)) grown.add(claim)
+  } while (grown.size > size)
+  return grown
+}
+
+/** The claims that could still turn out to defeat another, or to put it in doubt; looked for once for each. */
 function threatsIn<S>(findings: ReadonlyMap<Rule, Finding>, contest: Contest, pack: Pack<S>) {
   const { rivals, alternatives } = claimGraph(pack)
   const possible = ({ rule }: Claim) => findings.get(rule)?.possible === true
-  const threats = new Map<Claim, readonly Claim[]>()
-  return (claim: Claim): readonly Claim[] => {
-    const found = threats.get(claim) ?? [
-      ...(rivals.get(claim) ?? []).filter((rival) => possible(rival) && contest.couldDefeat(rival, claim)),
-      ...(alternatives.get(claim) ?? []).filter(possible),
-    ]
-    threats.set(claim, found)
-    return found
-  }
+  return rememberedBy((claim: Claim): readonly Claim[] => {
+    const possibleRivals = (rivals.get(claim) ?? []).filter(possible)
+    const possibleAlternatives = (alternatives.get(claim) ?? []).filter(possible)
+    return [...possibleRivals.filter((rival) => contest.couldDefeat(rival, claim)), ...possibleAlternatives]
+  })
 }
 
 /**
- * Whether no danger fact could undo a claim: none is read by its open exceptions, by what could defeat it, or by an open
+ * Whether no danger fact could undo a claim: none is read by its open `unless`, by what could defeat it, or by an open
  * guideline between the two, and what would defeat it now is held out by a claim of which the same is true. Counted up from
  * those that need no other, so that claims which hold each other up prove nothing.
  */
@@ -90,78 +103,75 @@ function steadyClaims<S>(
   contest: Contest,
   pack: Pack<S>,
 ): (claim: Claim) => boolean {
-  const defeating = new Map<Claim, Claim[]>()
-  for (const { claims, prevails } of collisions)
-    for (const [claim, other] of [claims, [claims[1], claims[0]] as const])
-      if (prevails !== other) defeating.set(other, [...(defeating.get(other) ?? []), claim])
-  const steady = new Set<Claim>()
-  const held = (threat: Claim) =>
-    (defeating.get(threat) ?? []).some((claim) => steady.has(claim) && !contest.hangsOnDanger(claim, threat))
-  const isSteady = (claim: Claim) => {
-    const { exceptions, defeaters, certainty } = assumed.get(claim) as Assumptions
+  const defeaters = defeatersIn(labels.keys(), collisions)
+  const isHeldOut = (threat: Claim, steady: ReadonlySet<Claim>) =>
+    (defeaters.get(threat) ?? []).some((claim) => steady.has(claim) && !contest.hangsOnDanger(claim, threat))
+  const isHarmless = (threat: Claim, claim: Claim, steady: ReadonlySet<Claim>) => {
+    if (anyReadsDanger(conditionsOf(threat.rule), pack) || contest.hangsOnDanger(threat, claim)) return false
+    const defeatsNow = labels.get(threat) === 'out' && defeaters.get(claim)?.includes(threat)
+    return !defeatsNow || isHeldOut(threat, steady)
+  }
+  const isSteady = (claim: Claim, steady: ReadonlySet<Claim>) => {
+    const { unless, defeaters: threats, certainty } = assumed.get(claim) as Assumptions
     if (certainty === 'firm') return true
-    if (claim.rule.findsOut || anyReadsDanger(exceptions, pack)) return false
-    return defeaters.every(
-      (threat) =>
-        !anyReadsDanger([threat.rule, ...threat.rule.unless], pack) &&
-        !contest.hangsOnDanger(threat, claim) &&
-        (labels.get(threat) !== 'out' || !defeating.get(claim)?.includes(threat) || held(threat)),
-    )
+    const openConditions = unless.map(({ conditions }) => conditions)
+    if (claim.rule.findsOut || anyReadsDanger(openConditions, pack)) return false
+    return threats.every((threat) => isHarmless(threat, claim, steady))
   }
-  for (let before = -1; before < steady.size; ) {
-    before = steady.size
-    for (const [claim, label] of labels) if (label === 'in' && isSteady(claim)) steady.add(claim)
-  }
-  return isSteady
+  const standing = [...labels].flatMap(([claim, label]) => (label === 'in' ? [claim] : []))
+  const steady = grownFrom(standing, isSteady)
+  return (claim) => isSteady(claim, steady)
 }
 
 type Contest = ReturnType<typeof contestOf>
 
 /** Whether one claim could, or surely does, defeat another, whatever the facts not known turn out to be. */
-function contestOf<S>({ voices }: Weighing, pack: Pack<S>) {
+function contestOf<S>({ counselOn }: Weighing, pack: Pack<S>) {
   return {
     couldDefeat(claim: Claim, other: Claim): boolean {
       const settled = prevailing(claim, other)
       if (settled) return settled.claim === claim
-      const { prevails, sure } = voices(claim.rule, other.rule)
-      return !(sure && prevails === other.rule)
+      const { prevails, certain } = counselOn(claim.rule, other.rule)
+      return !(certain && prevails === other.rule)
     },
     surelyDefeats(claim: Claim, other: Claim): boolean {
       const settled = prevailing(claim, other)
       if (settled) return settled.claim === claim
-      const { prevails, sure } = voices(claim.rule, other.rule)
-      return sure && prevails !== other.rule
+      const { prevails, certain } = counselOn(claim.rule, other.rule)
+      return certain && prevails !== other.rule
     },
     /** Whether a guideline that would settle it waits for a condition that reads a danger fact. */
     hangsOnDanger(claim: Claim, other: Claim): boolean {
       if (prevailing(claim, other)) return false
-      return voices(claim.rule, other.rule).open.some(({ when }) => when !== undefined && readsDanger(when, pack.facts))
+      const waitingFor = counselOn(claim.rule, other.rule).open.flatMap(({ when }) => when ?? [])
+      return anyReadsDanger(waitingFor, pack)
     },
   }
 }
 
+/** On what a claim rests that is not firm. */
 function assumptions<S>(
   { rule, open }: Finding,
-  firm: boolean,
   defeaters: readonly Claim[],
   known: Known,
   pack: Pack<S>,
 ): Assumptions {
-  if (firm) return { certainty: 'firm', exceptions: [], presumed: [], defeaters: [], findsOut: [] }
-  const exceptions = rule.unless.filter((_, i) => open[i])
-  const presumed = presumedFacts(rule, known, pack)
-  const { slots } = compiledPack(pack)
-  const findsOut = (rule.findsOut ?? []).filter((name) => known.values[slots.get(name) as number] === undefined)
-  return { certainty: 'presumed', exceptions, presumed, defeaters, findsOut }
+  return {
+    certainty: 'presumed',
+    unless: rule.unless.filter((_, i) => open[i]),
+    presumed: presumedFacts(rule, known, pack),
+    defeaters,
+    findsOut: (rule.findsOut ?? []).filter((name) => valueIn(known.values, name, pack) === undefined),
+  }
 }
 
-function anyReadsDanger<S>(parts: readonly Pick<Unless, 'conditions'>[], pack: Pack<S>): boolean {
-  return parts.some(({ conditions }) => readsDanger(conditions, pack.facts))
+function anyReadsDanger<S>(some: readonly Conditions[], pack: Pack<S>): boolean {
+  return some.some((conditions) => readsDanger(conditions, pack.facts))
 }
 
 /** The facts that a rule reads, by itself or through what follows from them, and that are presumed while not stated. */
-function presumedFacts<S>({ conditions, unless }: Rule, known: Known, pack: Pack<S>): string[] {
-  const read = [conditions, ...unless.map((one) => one.conditions)].flatMap((part) => leavesRead(part, pack.facts))
-  const presumed = read.flatMap(({ fact }) => (pack.facts.get(fact)?.presume === undefined ? [] : [fact]))
-  return [...new Set(presumed)].filter((name) => (known.stated.get(name) ?? null) === null)
+function presumedFacts<S>(rule: Rule, { stated }: Known, { facts }: Pack<S>): string[] {
+  const read = new Set(conditionsOf(rule).flatMap((conditions) => [...factsRead(conditions, facts)]))
+  const isPresumed = (name: string) => facts.get(name)?.presume !== undefined && (stated.get(name) ?? null) === null
+  return [...read].filter(isPresumed)
 }

@@ -1,12 +1,19 @@
-import { compiledPack, type Known } from '../decide/compiled.js'
+import { compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
-import { type Facts, leafTruth, leavesRead, type Value, type Values } from '../pack/conditions.js'
-import { type Conditions, type Fact, type Leaf, words } from '../pack/facts.js'
+import type { Conditions, Leaf } from '../pack/conditions.js'
+import { leafTruth, type Values } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
+import type { Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Rule } from '../pack/rule.js'
+import { rememberedBy } from '../pack/remembered.js'
+import { conditionsOf, type Rule } from '../pack/rule.js'
 import { type Urgency, urgencies } from '../vocabulary.js'
 import { firmClaims } from './certainty.js'
-import { type Claim, claimGraph, prevailing, type Weighing } from './weigh.js'
+import { type Claim, claimGraph } from './claims.js'
+import { prevailing, type Weighing } from './weigh.js'
 
 /**
  * How soon: the most pressing claim of a rule that holds, or would hold if the danger facts still open turned out harmless, so
@@ -30,12 +37,11 @@ export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): U
 /** For each urgency the claims that make a situation as urgent, by their rule. */
 const pressing = oncePerPack((pack) => {
   const claims = [...claimGraph(pack).claimsOf.values()].flat().filter(({ rule }) => !rule.standing)
-  const at = (level: Urgency) => {
-    const byRule = new Map<string, Claim[]>()
-    for (const claim of claims)
-      if (claim.urgency === level) byRule.set(claim.rule.name, [...(byRule.get(claim.rule.name) ?? []), claim])
-    return byRule
-  }
+  const at = (level: Urgency) =>
+    grouped(
+      claims.filter(({ urgency }) => urgency === level),
+      ({ rule }) => rule.name,
+    )
   return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') } satisfies Record<Urgency, unknown>
 })
 
@@ -66,25 +72,23 @@ function dangerOpen<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boo
 /** Whether a rule could still apply, or not, and reads a danger fact that is not known. */
 export function opensDanger<S>({ rule, outcome, possible }: Finding, known: Known, pack: Pack<S>): boolean {
   if (!possible || outcome === 'applies') return false
-  return (
-    dangerRead(pack)
-      .get(rule)
-      ?.some((leaf) => isOpen(leaf, known, pack)) === true
-  )
+  const read = dangerRead(pack).get(rule) ?? []
+  return read.some((leaf) => isNotKnown(leaf, known, pack))
 }
 
 /** Whether what a comparison asks is not known: the fact, or of a list the member. */
-export function isOpen<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
-  const value = values[compiledPack(pack).slots.get(fact) as number]
+export function isNotKnown<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
+  const value = valueIn(values, fact, pack)
   return typeof value === 'object' ? !value.has(member as string) : value === undefined
 }
 
 /** The comparisons of danger facts that each rule makes. */
 const dangerRead = oncePerPack(({ facts, rules }): ReadonlyMap<Rule, readonly Leaf[]> => {
+  const isDanger = ({ fact }: Leaf) => facts.get(fact)?.danger !== undefined
   const read = (rule: Rule) =>
-    [rule, ...rule.unless]
-      .flatMap(({ conditions }) => leavesRead(conditions, facts))
-      .filter(({ fact }) => facts.get(fact)?.danger !== undefined)
+    conditionsOf(rule)
+      .flatMap((conditions) => leavesRead(conditions, facts))
+      .filter(isDanger)
   return new Map([...rules.values()].map((rule) => [rule, read(rule)]))
 })
 
@@ -93,14 +97,9 @@ type Could = (assumed: Values) => boolean
 
 /** What could be so of a rule's conditions, and of the signs of danger; each compiled the first time it is wanted. */
 const harmless = oncePerPack((pack) => {
-  const { slots, signs } = compiledPack(pack)
+  const { slots, dangerSigns: signs } = compiledPack(pack)
   const compiled = (conditions: Conditions) => compileCould(conditions, true, pack.facts, slots)
-  const made = new Map<Rule, Could>()
-  const couldHold = (rule: Rule): Could => {
-    const could = made.get(rule) ?? compiled(rule.conditions)
-    made.set(rule, could)
-    return could
-  }
+  const couldHold = rememberedBy((rule: Rule): Could => compiled(rule.conditions))
   return { couldHold, dangerCould: compiled(signs) }
 })
 
@@ -128,16 +127,18 @@ function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): C
     ? [true, false].filter(fitting).map((so) => compileCould(derivedFrom, so, facts, slots))
     : []
   return (assumed) => {
-    const told = truth(assumed[slot])
-    return told === undefined ? harmlessly || derived.some((could) => could(assumed)) : told === wanted
+    const holds = truth(assumed[slot])
+    if (holds !== undefined) return holds === wanted
+    return harmlessly || derived.some((could) => could(assumed))
   }
 }
 
 /** The values of a danger fact that mark no danger, as they are compared. */
 function harmlessValues(fact: Fact): readonly Value[] {
-  const { type, danger } = fact
+  const { danger } = fact
   if (danger === undefined) return []
-  if (type === 'yes-no') return [true, false].filter((value) => !danger.includes(value))
-  if (type === 'some-of') return [new Map(danger.map((member) => [String(member), false]))]
-  return words(fact).flatMap((word, rank) => (danger.includes(word) ? [] : [type === 'scale' ? rank : word]))
+  const type = typeOf(fact)
+  if (type.input === 'members') return [new Map(danger.map((member) => [String(member), false]))]
+  const harmless = type.values(fact, []).filter((value) => !danger.includes(value))
+  return harmless.map((value) => type.compared(fact, value))
 }

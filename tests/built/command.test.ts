@@ -142,10 +142,9 @@ describe('timbang new-rule', () => {
   })
 
   test('refuses a name that is none, and a rule that is there already', async () => {
-    expect(await timbang('new-rule', 'Knock First', '--in', 'ours/home-visits.json')).toMatchObject({
-      code: 2,
-      err: 'timbang: a rule is named in kebab-case\n',
-    })
+    const misnamed = await timbang('new-rule', 'Knock First', '--in', 'ours/home-visits.json')
+    expect(misnamed.code).toBe(2)
+    expect(misnamed.err).toContain('It wants small letters and digits, the words joined by hyphens: knock-and-wait')
     expect((await timbang('new-rule', 'knock-first', '--in', 'ours/home-visits.json')).err).toContain(
       'has a rule named `knock-first` already',
     )
@@ -163,7 +162,7 @@ test('timbang slim writes a pack of one country and one language as one file', a
   expect(await timbang(...given)).toEqual({ code: 0, out: 'wrote slim/id.json\n', err: '' })
   expect(JSON.parse(readFileSync(join(folder, 'slim/id.json'), 'utf8')).pack.locales).toEqual(['id'])
   const refused = await timbang('slim', 'rules', '--locale', 'fr', '--out', 'slim/fr.json')
-  expect(refused).toEqual({ code: 1, out: '', err: 'invalid-options\noptions.locale: must be one of `en`, `id`\n' })
+  expect(refused).toEqual({ code: 1, out: '', err: 'options.locale: must be one of `en`, `id`\n' })
   expect((await timbang('slim', 'rules')).code).toBe(2)
 })
 
@@ -176,29 +175,78 @@ test('timbang schema and timbang types write what an editor completes by, with t
 })
 
 describe('a call that cannot be understood', () => {
+  const help = (name: string) => `; \`timbang ${name}--help\` tells more\n`
   test.each([
-    [[], 'timbang: which command?\n'],
-    [['chek'], 'timbang: there is no such command\n'],
-    [['check'], 'timbang: check wants folders or files of packs\n'],
+    [['chek'], `timbang: unknown command 'chek' (Did you mean check?)${help('')}`],
+    [['check'], `timbang check: missing required argument 'files'${help('check ')}`],
+    [['check', 'house', '--note'], `timbang check: unknown option '--note' (Did you mean --notes?)${help('check ')}`],
+    [
+      ['check', 'house', '--seed', '3'],
+      `timbang check: unknown option '--seed' (it is an option of exercise)${help('check ')}`,
+    ],
     [['check', 'nowhere'], 'timbang: there is no `nowhere`\n'],
     [['check', 'cases'], 'timbang: there is no pack.json in `cases`\n'],
-    [['test', 'cases/suicide.json', '--coverage', 'all'], 'timbang: --coverage wants a number from 0 to 100\n'],
-    [['schema', 'house'], 'timbang: schema wants --out FOLDER\n'],
+    [['catalogue', 'nowhere'], 'timbang: there is no `nowhere`\n'],
+    [['types', 'cases'], 'timbang: there is no pack.json in `cases`\n'],
+    [['schema', 'nowhere', '--out', 'schemas'], 'timbang: there is no `nowhere`\n'],
+    [['consult', '--pack', 'nowhere', '--file', '-'], 'timbang: there is no `nowhere`\n'],
+    [
+      ['test', 'cases/suicide.json', '--coverage', 'all'],
+      `timbang test: option '--coverage <percent>' argument 'all' is invalid. It wants a number from 0 to 100${help('test ')}`,
+    ],
+    [['schema', 'house'], `timbang schema: required option '--out <folder>' not specified${help('schema ')}`],
+    [['slim', 'house'], `timbang slim: required option '--out <file>' not specified${help('slim ')}`],
   ])('%j ends with 2 and one line', async (args, err) => {
     expect(await timbang(...args)).toEqual({ code: 2, out: '', err })
   })
 
-  test('an option that does not exist, too', async () => {
-    const { code, err } = await timbang('check', '--fix')
-    expect(code).toBe(2)
-    expect(err).toContain("'--fix'")
+  test('nothing at all: what there is, and 2', async () => {
+    const { code, out, err } = await timbang()
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^Usage: timbang /)
   })
+})
 
-  test('--help says what there is, and ends with 0', async () => {
+describe('help', () => {
+  const names = [
+    'consult',
+    'new-rule',
+    'check',
+    'test',
+    'catalogue',
+    'schema',
+    'types',
+    'slim',
+    'exercise',
+    'screen',
+    'budget',
+  ]
+
+  test('names every command, and how the program ends', async () => {
     const { code, out } = await timbang('--help')
     expect(code).toBe(0)
-    for (const word of ['check', 'test', 'new-rule', 'schema', 'types', 'catalogue', 'slim'])
-      expect(out).toContain(`timbang ${word}`)
+    expect(out.match(/^ {2}[a-z-]+(?= .*\S {2})/gm)?.map((name) => name.trim())).toEqual([...names, 'help'])
+    expect(out).toContain('Ends with 0 where all is well, 1 where something is wrong, 2 where the call is.')
     expect(existsSync(join(folder, 'node_modules'))).toBe(false)
   })
+
+  test.each(names)('of %s says what it takes', async (name) => {
+    const { code, out, err } = await timbang(name, '--help')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(new RegExp(`^Usage: timbang ${name} \\[options\\] .+\n\n\\S.*`))
+    expect(await timbang('help', name)).toEqual({ code, out, err })
+  })
+
+  test('the version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(await timbang('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+})
+
+test('a pipe that is closed ends it without a word', async () => {
+  const { out, err } = await run('bash', [
+    '-c',
+    `"${process.execPath}" "${command}" catalogue | head -1; exit "\${PIPESTATUS[0]}"`,
+  ])
+  expect({ out, err }).toEqual({ out: '# Ethical dilemmas in social work: the rules in words\n', err: '' })
 })

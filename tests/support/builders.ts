@@ -1,10 +1,14 @@
 import fc from 'fast-check'
-import { tryKnown } from '../../src/decide/decide.js'
+import { knownOrContradiction } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
-import { type Conditions, type Fact, type Leaf, leaves, operatorsOf, type Scalar, words } from '../../src/pack/facts.js'
+import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/conditions.js'
+import type { Fact } from '../../src/pack/fact.js'
+import { type FactType, factTypes, typeOf } from '../../src/pack/factTypes/factTypes.js'
+import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
-import type { PackSource, RuleSource } from '../../src/pack/rule.js'
-import { bases, type FactType, type Force, factTypes, forces, type Text, urgencies } from '../../src/vocabulary.js'
+import type { PackSource } from '../../src/pack/packSource.js'
+import type { RuleSource } from '../../src/pack/rule.js'
+import { bases, type Force, forces, type Text, urgencies } from '../../src/vocabulary.js'
 
 /** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */
 export function runs(numRuns: number): { numRuns: number; seed: number } {
@@ -265,10 +269,10 @@ function partialAnswer({ how, value, members }: AnswerSketch): (fact: Fact) => u
   return (fact) => {
     if (!stated) return asked ? null : undefined
     if (fact.type !== 'some-of') return statedValue(fact, value)
-    const chosen = words(fact).filter((_, i) => (members[i] as number) % 3 === 0)
-    if (value % 4 === 0) return pick(words(fact), value)
+    const chosen = valueNames(fact).filter((_, i) => (members[i] as number) % 3 === 0)
+    if (value % 4 === 0) return pick(valueNames(fact), value)
     if (value % 4 === 1 && chosen.length > 0) return chosen
-    const told = words(fact).map(
+    const told = valueNames(fact).map(
       (word, i) => [word, [true, false, null, undefined][(members[i] as number) % 4]] as const,
     )
     return Object.fromEntries(told.filter(([, so]) => so !== undefined))
@@ -279,14 +283,14 @@ function completeAnswer({ how, value, members }: AnswerSketch): (fact: Fact) => 
   return (fact) => {
     if (fact.derivedFrom !== undefined) return how % 2 === 0 ? undefined : statedValue(fact, value)
     if (fact.type !== 'some-of') return statedValue(fact, value)
-    return Object.fromEntries(words(fact).map((word, i) => [word, (members[i] as number) % 2 === 0]))
+    return Object.fromEntries(valueNames(fact).map((word, i) => [word, (members[i] as number) % 2 === 0]))
   }
 }
 
 function statedValue(fact: Fact, value: number): Scalar {
   if (fact.type === 'yes-no') return value % 2 === 1
   if (fact.type === 'number') return (fact.min ?? 0) + (value % (2 * ((fact.max ?? 20) - (fact.min ?? 0)) + 1)) / 2
-  return pick(words(fact), value)
+  return pick(valueNames(fact), value)
 }
 
 function consistentSituation<S>(pack: Pack<S>, answers: readonly ((fact: Fact) => unknown)[]): S {
@@ -294,7 +298,7 @@ function consistentSituation<S>(pack: Pack<S>, answers: readonly ((fact: Fact) =
   const stated = new Map(facts.filter(([, value]) => value !== undefined))
   for (;;) {
     const situation = nested(stated)
-    const known = tryKnown(parseSituation(situation, pack), pack)
+    const known = knownOrContradiction(parseSituation(situation, pack), pack)
     if (typeof known !== 'string') return situation as S
     stated.delete(known)
   }
@@ -344,14 +348,14 @@ function conditionsFrom(sketch: Sketch, facts: readonly FactSource[]): Condition
   if ('not' in sketch) return { not: conditionsFrom(sketch.not, facts) }
   const [n, how, values] = sketch.leaf
   const read = pick(facts, n) as Fact
-  const operator = pick(operatorsOf[read.type], how)
+  const operator = pick(typeOf(read).operators, how)
   const constants = [...new Set(values.map((value) => constantFrom(read, value)))]
   return { fact: read.name, operator, value: ['in', 'notIn'].includes(operator) ? constants : pick(constants, 0) }
 }
 
 function constantFrom(read: Fact, value: number): Scalar {
   if (read.type === 'yes-no') return value % 2 === 0
-  return read.type === 'number' ? (read.min ?? 0) + (value % 5) * 4 : pick(words(read), value)
+  return read.type === 'number' ? (read.min ?? 0) + (value % 5) * 4 : pick(valueNames(read), value)
 }
 
 const factSketch = fc.record({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parseSituation } from '../../src/decide/situation.js'
 import { type Advice, advise, createPack, locales, type Pack, render, TimbangError } from '../../src/index.js'
-import type { PackSource } from '../../src/pack/rule.js'
+import type { PackSource } from '../../src/pack/packSource.js'
 import { arbitraryPack, situationOf } from './builders.js'
 import { broken, brokenByAdvice } from './laws.js'
 

@@ -1,15 +1,20 @@
 import type { Advice, NamedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
-import type { Answer, Question } from '../../src/ask/witness.js'
-import { compiledPack, type Known } from '../../src/decide/compiled.js'
-import { knownFrom, tryKnown } from '../../src/decide/decide.js'
-import { parseSituation, type Stated, type StatedFacts } from '../../src/decide/situation.js'
-import { compile, leavesRead } from '../../src/pack/conditions.js'
-import { type Conditions, type Fact, leaves, type Scalar, words } from '../../src/pack/facts.js'
+import type { Answer, Question } from '../../src/ask/question.js'
+import { compiledPack, type Known } from '../../src/decide/compiledPack.js'
+import { knownFrom, knownOrContradiction } from '../../src/decide/decide.js'
+import { parseSituation } from '../../src/decide/situation.js'
+import type { StatedFacts } from '../../src/decide/statedFacts.js'
+import { type Conditions, leaves, type Scalar } from '../../src/pack/conditions.js'
+import { compile } from '../../src/pack/evaluation.js'
+import type { Fact } from '../../src/pack/fact.js'
+import { leavesRead } from '../../src/pack/factsRead.js'
+import type { Stated } from '../../src/pack/factTypes/factType.js'
+import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
 import { type Force, type Status, type Urgency, urgencies } from '../../src/vocabulary.js'
-import { type Outline, outline, type WeighOptions } from '../../src/weigh/outline.js'
-import type { Claim } from '../../src/weigh/weigh.js'
+import { type Assessment, assess, type WeighOptions } from '../../src/weigh/assess.js'
+import type { Claim } from '../../src/weigh/claims.js'
 import { nested } from './builders.js'
 
 /* A law is written as a function that lists what breaks it, in words; the list is empty everywhere. */
@@ -18,8 +23,8 @@ import { nested } from './builders.js'
 export function answers(fact: Fact, pack: Pack): Stated[] {
   if (fact.type === 'yes-no') return [true, false]
   if (fact.type === 'some-of')
-    return words(fact).flatMap((member) => [new Map([[member, true]]), new Map([[member, false]])])
-  if (fact.type !== 'number') return [...words(fact)]
+    return valueNames(fact).flatMap((member) => [new Map([[member, true]]), new Map([[member, false]])])
+  if (fact.type !== 'number') return [...valueNames(fact)]
   const limits = conditionsOf(pack).flatMap((conditions) =>
     leaves(conditions).flatMap((leaf) => (leaf.fact === fact.name ? ([leaf.value].flat() as number[]) : [])),
   )
@@ -56,13 +61,13 @@ export interface Extension {
   readonly look: Look
 }
 
-interface Look extends Outline {
+interface Look extends Assessment {
   readonly known: Known
 }
 
 function look(stated: StatedFacts, pack: Pack, options: WeighOptions): Look | undefined {
-  const known = tryKnown(stated, pack)
-  return typeof known === 'string' ? undefined : { ...outline(known, pack, options), known }
+  const known = knownOrContradiction(stated, pack)
+  return typeof known === 'string' ? undefined : { ...assess(known, pack, options), known }
 }
 
 function extensions(
@@ -161,7 +166,7 @@ function contestedAndFirm(now: Look): string[] {
 }
 
 /** An action is said firmly if one of the claims that bear its status is firm; one that is contested, if all are. */
-function firmStatus({ weighing, sure, statuses }: Look, action: string): boolean {
+function firmStatus({ weighing, assumptions: sure, statuses }: Look, action: string): boolean {
   const status = statuses.get(action)
   const claims = [...weighing.labels.keys()].filter(
     (one) => one.action === action && weighing.labels.get(one) !== 'out',
@@ -180,9 +185,9 @@ const stronger: Readonly<Record<Force, readonly (Status | undefined)[]>> = {
 
 /** Stating one more fact never weakens, reverses, contests or unsettles what was firm. */
 function unlearned(now: Look, { said, look }: Extension): string[] {
-  const claims = [...now.sure].filter(([, { certainty }]) => certainty === 'firm').map(([claim]) => claim)
+  const claims = [...now.assumptions].filter(([, { certainty }]) => certainty === 'firm').map(([claim]) => claim)
   const lost = claims.filter((claim) => look.weighing.labels.get(claim) !== 'in')
-  const unsettled = claims.filter((claim) => look.sure.get(claim)?.certainty !== 'firm')
+  const unsettled = claims.filter((claim) => look.assumptions.get(claim)?.certainty !== 'firm')
   const weakened = [...now.statuses].filter(
     ([action, status]) =>
       firmStatus(now, action) && status !== 'contested' && !stronger[status].includes(look.statuses.get(action)),
@@ -197,7 +202,7 @@ function unlearned(now: Look, { said, look }: Extension): string[] {
 }
 
 /** With a sign of danger stated, a claim of which an open exception reads a danger fact depends. */
-function openToDangerYetSure({ weighing, sure, known }: Look, pack: Pack): string[] {
+function openToDangerYetSure({ weighing, assumptions: sure, known }: Look, pack: Pack): string[] {
   if (!dangerStated(known, pack)) return []
   return [...weighing.labels.keys()].flatMap((claim) =>
     claim.rule.unless
@@ -215,10 +220,10 @@ function undoneByDangerYetSure(now: Look, { said, look }: Extension, pack: Pack)
     ([claims, [claims[1], claims[0]]] as [Claim, Claim][])
       .filter(([claim, other]) => now.weighing.labels.has(claim) && prevails !== claim && labels.get(other) !== 'out')
       .filter(([, { rule }]) => [rule, ...rule.unless].some(({ conditions }) => readsDanger(conditions, pack)))
-      .filter(([claim]) => now.sure.get(claim)?.certainty !== 'depends')
+      .filter(([claim]) => now.assumptions.get(claim)?.certainty !== 'depends')
       .map(
         ([claim, other]) =>
-          `${name(claim)} is ${now.sure.get(claim)?.certainty}, ${name(other)} defeats it after ${said}`,
+          `${name(claim)} is ${now.assumptions.get(claim)?.certainty}, ${name(other)} defeats it after ${said}`,
       ),
   )
 }
@@ -228,8 +233,8 @@ function lostToDangerYetSure(now: Look, { said, fact, look }: Extension, pack: P
   if (fact.danger === undefined || !dangerStated(now.known, pack)) return []
   return [...now.weighing.labels]
     .filter(([claim, label]) => label === 'in' && look.weighing.labels.get(claim) !== 'in')
-    .filter(([claim]) => now.sure.get(claim)?.certainty !== 'depends')
-    .map(([claim]) => `${name(claim)} is ${now.sure.get(claim)?.certainty} and no longer stands after ${said}`)
+    .filter(([claim]) => now.assumptions.get(claim)?.certainty !== 'depends')
+    .map(([claim]) => `${name(claim)} is ${now.assumptions.get(claim)?.certainty} and no longer stands after ${said}`)
 }
 
 /** Leaving a danger fact out never gives a lower urgency than stating any of its safe values. */
@@ -248,7 +253,7 @@ function marksDanger({ danger = [] }: Fact, answer: unknown): boolean {
 function dangerStated({ values }: Known, pack: Pack): boolean {
   return [...pack.facts.values()].some((fact, slot) => {
     const value = values[slot]
-    return marksDanger(fact, fact.type === 'scale' && value !== undefined ? words(fact)[value as number] : value)
+    return marksDanger(fact, fact.type === 'scale' && value !== undefined ? valueNames(fact)[value as number] : value)
   })
 }
 
@@ -267,15 +272,12 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
   const known = knownFrom(stated, pack)
   const urgent =
     advice.urgency !== 'routine' || !dangerStated(known, pack) || !advice.questions.some(({ danger }) => danger)
-  const asked = advice.questions.map(({ danger }) => danger)
   return [
     ...contradictions(advice, pack),
     ...saidOtherwise(advice, look(stated, pack, options) as Look),
     ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
-    ...(asked.lastIndexOf(true) > asked.filter(Boolean).length - 1
-      ? ['a danger is asked for after something else']
-      : []),
+    ...outOfOrder(advice.questions, stated, pack),
     ...advice.questions.flatMap((question) => [
       ...falseWitness(question, stated, pack, options),
       ...askedThoughKnown(question, known, pack),
@@ -332,14 +334,35 @@ function contradictions({ actions, setAside, dilemmas, procedure }: Advice, pack
   ]
 }
 
+/**
+ * Danger first; what was not spoken of before more of what was; then what may hasten what is to be done, what changes something
+ * by itself, and what changes most; else the order of the facts file. Cases hold which questions are asked, this law in which order.
+ */
+function outOfOrder(questions: readonly Question[], stated: StatedFacts, pack: Pack): string[] {
+  const names = [...pack.facts.keys()]
+  const later = ({ danger, fact, urgency, given, wouldChange }: Question) => [
+    danger ? 0 : 1,
+    stated.has(fact) ? 1 : 0,
+    urgencies.indexOf(urgency.to) - urgencies.indexOf(urgency.from),
+    given.length > 0 ? 1 : 0,
+    given.length > 0 ? 0 : -wouldChange.length,
+    names.indexOf(fact),
+  ]
+  return pairs(questions).flatMap(([one, next]) => {
+    const [first, second] = [later(one), later(next)]
+    const differs = first.findIndex((rank, i) => rank !== second[i])
+    return (first[differs] ?? 0) > (second[differs] ?? 0) ? [`${one.fact} is asked for before ${next.fact}`] : []
+  })
+}
+
 /** What a question says its answers would change is what they change, and that is something. */
 function falseWitness(question: Question, stated: StatedFacts, pack: Pack, options: WeighOptions): string[] {
   const { fact, given, answers, wouldChange, urgency } = question
   const supposed = given.reduce((held, one) => withAnswer(held, one.fact, statedAnswer(one.answer)), stated)
   const [to, from] = answers.map((answer) => {
     const situation = written(withAnswer(supposed, fact, statedAnswer(answer)))
-    return outline(knownFrom(parseSituation(situation, pack), pack), pack, options)
-  }) as [Outline, Outline]
+    return assess(knownFrom(parseSituation(situation, pack), pack), pack, options)
+  }) as [Assessment, Assessment]
   const changed = [...pack.actions.values()].flatMap(({ name: action, label }) => {
     const change = { action, label, from: from.statuses.get(action) ?? null, to: to.statuses.get(action) ?? null }
     return change.from === change.to ? [] : [change]

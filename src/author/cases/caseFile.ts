@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { type Issue, issuesOf, TimbangError } from '../../errors.js'
-import { missing, repeated } from '../../pack/declared.js'
-import { shownText } from '../../pack/facts.js'
+import { dottedPath } from '../../pack/issuePlace.js'
 import { type AnySituation, checkPack, type Pack } from '../../pack/pack.js'
-import { dotted } from '../../pack/places.js'
-import { plainCopy } from '../../pack/plain.js'
-import { daySchema } from '../../pack/rule.js'
+import { plainCopy } from '../../pack/plainData.js'
+import { duplicates, undeclaredIssues } from '../../pack/soundness/declared.js'
+import { daySchema, shownText } from '../../pack/texts/textSchema.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
 
 const names = z.array(z.string()).min(1).readonly().optional()
@@ -27,7 +26,7 @@ export const expectedParts = [
 export type ExpectedPart = (typeof expectedParts)[number]
 
 /** Every action stands under its status; what is set aside with what is still owed to it, and with what settled it. */
-const expectationSchema = z.strictObject({
+export const expectationSchema = z.strictObject({
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),
   ...statusShape,
@@ -67,7 +66,7 @@ export const caseFileSchema = z.strictObject({
 
 /**
  * All that an advice is expected to say of force, to set aside, to leave undecided and to ask; what is empty is left out.
- * Questions stand in their order; `openers` says that nothing but the openers of the pack is asked, danger first.
+ * `openers` says that nothing but the openers of the pack is asked.
  */
 export type Expectation = Readonly<z.infer<typeof expectationSchema>>
 
@@ -101,7 +100,7 @@ export function parseCases<S>(json: unknown, pack: Pack<S>, file: string): CaseF
     throw refusedCases(issuesOf(parsed.error, (path) => placeIn(plain.value, file, path), mostIssues))
   const { cases } = parsed.data
   const issues = [
-    ...repeated(cases.map(({ name }) => name)).map((name) => ({
+    ...duplicates(cases.map(({ name }) => name)).map((name) => ({
       place: `${file} · ${name}`,
       message: 'is the name of two cases',
     })),
@@ -130,19 +129,24 @@ function caseIssues<S>({ expect, options }: Case, place: string, pack: Pack<S>):
       actionIssues(owed, `${place} · expect.setAside.${action}`, pack),
     ),
     ...actionIssues(Object.keys(settledBy), `${place} · expect.settledBy`, pack),
-    ...missing(`${place} · expect.dilemmas`, 'principle or rule', new Set(dilemmas.flat()), sides),
-    ...missing(`${place} · expect.questions`, 'fact', new Set(facts), pack.facts.keys()),
+    ...undeclaredIssues(`${place} · expect.dilemmas`, 'principle or rule', new Set(dilemmas.flat()), sides),
+    ...undeclaredIssues(`${place} · expect.questions`, 'fact', new Set(facts), pack.facts.keys()),
     ...twice(facts, `${place} · expect.questions`),
-    ...missing(`${place} · options`, 'framework', framework === undefined ? [] : [framework], pack.frameworks.keys()),
+    ...undeclaredIssues(
+      `${place} · options`,
+      'framework',
+      framework === undefined ? [] : [framework],
+      pack.frameworks.keys(),
+    ),
   ]
 }
 
 function actionIssues<S>(listed: readonly string[], place: string, pack: Pack<S>): Issue[] {
-  return [...missing(place, 'action', new Set(listed), pack.actions.keys()), ...twice(listed, place)]
+  return [...undeclaredIssues(place, 'action', new Set(listed), pack.actions.keys()), ...twice(listed, place)]
 }
 
 function twice(listed: readonly string[], place: string): Issue[] {
-  return repeated(listed).map((name) => ({ place, message: `lists \`${name}\` twice` }))
+  return duplicates(listed).map((name) => ({ place, message: `lists \`${name}\` twice` }))
 }
 
 /** Where in a file of cases a path points, in the words of an author: file, case, member. */
@@ -150,6 +154,6 @@ function placeIn(json: unknown, file: string, [list, index, ...rest]: readonly P
   if (typeof index !== 'number') return list === undefined ? file : `${file} · ${String(list)}`
   const held = (json as { readonly cases: readonly unknown[] }).cases[index]
   const name = caseName.safeParse((held as { readonly name?: unknown } | null)?.name)
-  const member = dotted(rest.map(String))
+  const member = dottedPath(rest.map(String))
   return [file, name.success ? name.data : `cases[${index}]`, ...(member ? [member] : [])].join(' · ')
 }

@@ -1,6 +1,6 @@
-import type { Known } from '../../decide/compiled.js'
-import { decide, type Finding, tryKnown } from '../../decide/decide.js'
-import { leaves } from '../../pack/facts.js'
+import type { Known } from '../../decide/compiledPack.js'
+import { decide, type Finding, knownOrContradiction } from '../../decide/decide.js'
+import { leaves } from '../../pack/conditions.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'
@@ -172,7 +172,7 @@ function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pa
   const stated = one.known.stated.get(jurisdictionFact)
   if (typeof stated !== 'string' || home.includes(stated)) return false
   return home.some((place) => {
-    const there = tryKnown(new Map([...one.known.stated, [jurisdictionFact, place]]), pack)
+    const there = knownOrContradiction(new Map([...one.known.stated, [jurisdictionFact, place]]), pack)
     return typeof there !== 'string' && stands(findingThere(rule, there, one, pack))
   })
 }

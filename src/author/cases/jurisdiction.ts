@@ -1,4 +1,4 @@
-import type { Conditions } from '../../pack/facts.js'
+import type { Conditions } from '../../pack/conditions.js'
 import type { Rule } from '../../pack/rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 

@@ -1,9 +1,9 @@
-import type { Known } from '../../decide/compiled.js'
+import type { Known } from '../../decide/compiledPack.js'
 import { knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
-import type { WeighOptions } from '../../weigh/outline.js'
+import type { WeighOptions } from '../../weigh/assess.js'
 import type { Case, CaseFile } from './caseFile.js'
 
 /** A case whose situation can be read, with what is known in it. */

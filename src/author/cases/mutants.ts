@@ -1,19 +1,20 @@
-import { spokenAgainst } from '../../advise/reasons.js'
+import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import { decide } from '../../decide/decide.js'
 import { TimbangError } from '../../errors.js'
-import { factsRead } from '../../pack/conditions.js'
-import { missing } from '../../pack/declared.js'
+import { factsRead } from '../../pack/factsRead.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import { ownCollisions } from '../../pack/ruleSoundness.js'
+import { undeclaredIssues } from '../../pack/soundness/declared.js'
+import { ownCollisions } from '../../pack/soundness/ruleSoundness.js'
 import { forces } from '../../vocabulary.js'
-import { type Outline, outlineOf } from '../../weigh/outline.js'
-import { claimGraph, howDone, prevailing } from '../../weigh/weigh.js'
+import { type Assessment, assessFindings } from '../../weigh/assess.js'
+import { claimGraph, urgencyAndRole } from '../../weigh/claims.js'
+import { prevailing } from '../../weigh/weigh.js'
+import { type AffectedCase, affectedCases, claimKey, type DecidedCase } from './affectedCases.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
-import { type FoundCase, type Reached, reachedCases, told } from './reach.js'
 import { changesOf, type RuleChange } from './ruleChanges.js'
 
 /** What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody notices. */
@@ -60,7 +61,7 @@ export function* mutants<S>(
   { rules }: { readonly rules?: readonly string[] } = {},
 ): Generator<Mutant, void, undefined> {
   checkPack(pack)
-  const unknown = missing('options.rules', 'rule', rules ?? [], pack.rules.keys())
+  const unknown = undeclaredIssues('options.rules', 'rule', rules ?? [], pack.rules.keys())
   if (unknown.length > 0) throw new TimbangError('invalid-options', unknown)
   const passing = knownCases(files, pack).flatMap((one) => passingCase(one, pack))
   for (const rule of pack.rules.values())
@@ -69,7 +70,7 @@ export function* mutants<S>(
 }
 
 /** A case that passes as the rules stand. */
-interface PassingCase extends FoundCase {
+interface PassingCase extends DecidedCase {
   /** All that is expected but for the questions, as text to compare. */
   readonly expected: string
   /** What is expected to be asked, as text; absent where not that is asked as the rules stand. */
@@ -78,24 +79,24 @@ interface PassingCase extends FoundCase {
 
 function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   const findings = decide(one.known, pack, one.options.on)
-  const now = outlineOf(findings, one.known, pack, one.options)
-  const { questions: expectedQuestions, ...expect } = one.one.expect
-  const expected = JSON.stringify(inOrder(expect))
+  const now = assessFindings(findings, one.known, pack, one.options)
+  const { questions: expectedQuestions = [], ...expect } = inOrder(one.one.expect)
+  const expected = JSON.stringify(expect)
   if (forceIn(now, one, pack) !== expected) return []
-  let asked: { readonly told: string } | undefined
+  let asked: { readonly text: string } | undefined
   const asks = () => {
-    asked ??= { told: askedIn(now, one, pack) }
-    return asked.told === JSON.stringify(expectedQuestions ?? []) ? asked.told : undefined
+    asked ??= { text: askedIn(now, one, pack) }
+    return asked.text === JSON.stringify(expectedQuestions) ? asked.text : undefined
   }
-  const claimed = new Set([...now.weighing.labels.keys()].map(told))
+  const claimed = new Set([...now.weighing.labels.keys()].map(claimKey))
   return [{ ...one, findings, claimed, expected, asks }]
 }
 
-function forceIn<S>(now: Outline, { known }: KnownCase, pack: Pack<S>): string {
-  return JSON.stringify(draftExpectation({ now, known, pack, against: spokenAgainst(now, pack) }))
+function forceIn<S>(now: Assessment, { known, options }: KnownCase, pack: Pack<S>): string {
+  return JSON.stringify(draftExpectation(draftOf(now, known, pack, options)))
 }
 
-function askedIn<S>(now: Outline, { one, known, options }: KnownCase, pack: Pack<S>): string {
+function askedIn<S>(now: Assessment, { one, known, options }: KnownCase, pack: Pack<S>): string {
   return JSON.stringify(questionsOf(questions(now, known, pack, options), one, pack))
 }
 
@@ -130,7 +131,9 @@ function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   const dropped = before.exceptionTo.find((name) => !rule.exceptionTo.includes(name))
   if (dropped !== undefined) return meetings.every(({ rival }) => rival.rule.name !== dropped)
   if (before.urgency !== rule.urgency)
-    return rule.pushes.every((push) => howDone(before, push, pack).urgency === howDone(rule, push, pack).urgency)
+    return rule.pushes.every(
+      (push) => urgencyAndRole(before, push, pack).urgency === urgencyAndRole(rule, push, pack).urgency,
+    )
   if (before.whenOverridden.length === rule.whenOverridden.length) return false
   return meetings.every(({ claim, rival }) => prevailing(claim, rival)?.claim === claim)
 }
@@ -145,25 +148,25 @@ const mostAsked = 8
 function noticingCase<S>(rule: Rule, passing: readonly PassingCase[], pack: Pack<S>): PassingCase | undefined {
   const before = pack.rules.get(rule.name) as Rule
   const mutated = { ...pack, rules: new Map([...pack.rules, [rule.name, rule]]) }
-  const reached = reachedCases(rule, passing, pack, mutated)
-  for (const one of reached)
+  const affected = affectedCases(rule, passing, pack, mutated)
+  for (const one of affected)
     if (one.moved && forceIn(outlineAfter(one, mutated), one.one, mutated) !== one.one.expected) return one.one
   const read = readBy([rule, before], mutated)
-  const near = reached.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
+  const near = affected.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
   return near
     .sort((a, b) => Number(a.same) - Number(b.same) || listed(a.one).length - listed(b.one).length)
     .slice(0, mostAsked)
     .find((near) => near.one.asks() !== undefined && asksAfter(near, mutated) !== near.one.asks())?.one
 }
 
-function asksAfter<S>(reached: Reached<PassingCase>, mutated: Pack<S>): string {
-  return askedIn(outlineAfter(reached, mutated), reached.one, mutated)
+function asksAfter<S>(affected: AffectedCase<PassingCase>, mutated: Pack<S>): string {
+  return askedIn(outlineAfter(affected, mutated), affected.one, mutated)
 }
 
 /** A case weighed with a changed rule. */
-function outlineAfter<S>({ one, after }: Reached<PassingCase>, mutated: Pack<S>): Outline {
+function outlineAfter<S>({ one, after }: AffectedCase<PassingCase>, mutated: Pack<S>): Assessment {
   const findings = one.findings.map((finding) => (finding.rule.name === after.rule.name ? after : finding))
-  return outlineOf(findings, one.known, mutated, one.options)
+  return assessFindings(findings, one.known, mutated, one.options)
 }
 
 /** The facts that a case says are asked for; of the openers, none by name. */

@@ -1,19 +1,13 @@
-import { type Issue, TimbangError } from '../../errors.js'
+import { type Issue, TimbangError, unknownName } from '../../errors.js'
+import { type JsonFile, type Location, locationOf, readJson, type TextFile } from '../../json/jsonText.js'
 import { extendPack } from '../../pack/extendPack.js'
 import { type AnySituation, createPack, type Pack } from '../../pack/pack.js'
-import type { Remark } from '../remarks/remark.js'
+import { situationInWords } from '../inWords.js'
+import { placeOf, type Remark } from '../remarks/remark.js'
 import { remarks } from '../remarks/remarks.js'
+import { namesOf, withHint } from './hints.js'
 import { locate, standsIn } from './locate.js'
-import {
-  type JsonFile,
-  type Location,
-  locationOf,
-  missingFiles,
-  partIn,
-  readJson,
-  sourceOf,
-  type TextFile,
-} from './packFiles.js'
+import { missingFiles, partIn, sourceOf } from './packFiles.js'
 
 /** How much a finding about a pack weighs: it cannot be used, something is probably wrong, or something worth knowing. */
 export const levels = ['error', 'warning', 'note'] as const
@@ -26,6 +20,8 @@ export interface Diagnostic extends Issue {
   readonly rule?: string
   /** A situation that proves it, where there is one. */
   readonly situation?: AnySituation
+  /** The same in words. */
+  readonly example?: string
   readonly at?: Location
 }
 
@@ -48,21 +44,39 @@ export interface Checked {
 export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {}): Checked {
   const files = texts.map(readJson)
   const broken = files.flatMap((file) =>
-    file.problems.map(({ message, ...span }): Diagnostic => {
-      return { level: 'error', kind: 'json', place: file.path, message, at: locationOf(span, file) }
+    file.problems.map((problem): Diagnostic => {
+      const { message } = problem
+      return { level: 'error', kind: 'json', place: file.path, message, at: locationOf(problem, file) }
     }),
   )
   if (broken.length > 0) return { diagnostics: broken }
   const made = packOf(files, options)
   if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
-  const own = made.parts.length === 1 ? remarks(made) : remarks(made).filter((remark) => concerns(remark, made, files))
-  return { pack: made, diagnostics: own.map((remark) => diagnostic(remark, remark.level, remark.kind, files)) }
+  const diagnostics = remarks(made)
+    .flatMap((remark) => ownRemark(remark, made, files))
+    .map((remark) => ({
+      ...diagnostic(remark, remark.level, remark.kind, files),
+      ...(remark.situation && { example: situationInWords(remark.situation, made) }),
+    }))
+  return { pack: made, diagnostics }
 }
 
-/** Whether a remark speaks of what stands in these files, or of a rule of theirs. */
-function concerns({ place, rules = [] }: Remark, pack: Pack<unknown>, files: readonly JsonFile[]): boolean {
-  const own = (name: string) => files.some(({ path }) => path === pack.rules.get(name)?.file)
-  return rules.length > 0 ? rules.some(own) : standsIn(place, files)
+/**
+ * Of a pack that extends another, a remark about what stands in its own files, or about a rule of theirs; it is told where that rule
+ * stands, also where the other rule of which it speaks is one of the pack that is extended.
+ */
+function ownRemark(remark: Remark, pack: Pack<unknown>, files: readonly JsonFile[]): readonly Remark[] {
+  const { place, rules = [] } = remark
+  if (pack.parts.length === 1) return [remark]
+  if (rules.length === 0) return standsIn(place, files) ? [remark] : []
+  const own = rules.flatMap((name) => pack.rules.get(name) ?? []).filter(({ file }) => hasFile(file, files))
+  const [first] = own
+  if (first === undefined) return []
+  return own.some((rule) => place.startsWith(placeOf(rule))) ? [remark] : [{ ...remark, place: placeOf(first) }]
+}
+
+function hasFile(name: string, files: readonly JsonFile[]): boolean {
+  return files.some(({ path }) => path === name)
 }
 
 function packOf(
@@ -74,14 +88,22 @@ function packOf(
   if (missing.length > 0) return missing
   const wanted = (source.pack as { extends?: unknown } | undefined)?.extends
   const base = bases.find(({ parts }) => parts.some(({ name }) => name === wanted))
-  if (wanted !== undefined && !base)
-    return [{ place: 'pack · extends', message: `no pack named \`${String(wanted)}\` is at hand` }]
+  if (wanted !== undefined && !base) return [unknownBase(String(wanted), bases)]
   try {
     return base ? extendPack(base, source, { admitExceptionsTo }) : createPack(source)
   } catch (error) {
-    if (error instanceof TimbangError) return error.issues
-    throw error
+    if (!(error instanceof TimbangError)) throw error
+    const names = namesOf(source, base)
+    return error.issues.map((issue) => withHint(issue, names))
   }
+}
+
+function unknownBase(wanted: string, bases: readonly Pack<unknown>[]): Issue {
+  const known = bases.flatMap(({ parts }) => parts.map(({ name }) => name))
+  const listed = known.map((name) => `\`${name}\``).join(', ')
+  const message = `no pack named \`${wanted}\` is known here${known.length > 0 ? `, only ${listed}` : ''}`
+  const suggestion = unknownName('', message, wanted, known).nearest?.()
+  return { place: 'pack · extends', message, ...(suggestion !== undefined && { suggestion }) }
 }
 
 function diagnostic(issue: Issue, level: Level, kind: Diagnostic['kind'], files: readonly JsonFile[]): Diagnostic {
@@ -89,7 +111,7 @@ function diagnostic(issue: Issue, level: Level, kind: Diagnostic['kind'], files:
   const at = locate(place, issue.message, files)
   const unwritten = at?.text.slice(at.column - 1, at.column - 1 + at.length) === '"…"'
   const [file = '', rule] = place.split(' · ')
-  const ruled = rule !== undefined && partIn(file) === undefined && files.some(({ path }) => path === file)
+  const ruled = rule !== undefined && partIn(file) === undefined && hasFile(file, files)
   return {
     ...issue,
     ...(unwritten && { message: 'is still to be written' }),

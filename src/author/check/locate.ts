@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
-import { type JsonFile, type Location, locationOf, partIn } from './packFiles.js'
+import { type JsonFile, type Location, locationOf } from '../../json/jsonText.js'
+import { partIn } from './packFiles.js'
 
 /**
  * Finds in the files of a pack what a message is about: its place, told in the words of an author

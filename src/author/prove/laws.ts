@@ -1,6 +1,5 @@
-import type { Text } from '../../vocabulary.js'
-import { type Certainty, statuses, type Status, urgencies } from '../../vocabulary.js'
-import { type Claim, incompatibilities } from '../../weigh/weigh.js'
+import { type Certainty, type Status, statuses, type Text, urgencies } from '../../vocabulary.js'
+import { type Claim, incompatibilities } from '../../weigh/claims.js'
 import type { Obligation } from './obligation.js'
 import type { Input } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
@@ -65,7 +64,12 @@ const towards = ['must', 'should', 'may'] as const
 function consistency(study: Study): readonly Obligation[] {
   const { outlook, pack } = study
   const excluded = incompatibilities([...pack.actions.values()])
-  const opposed = [...pack.actions.keys()].map((action): Pair => [[action, 'must'], [action, 'must-not']])
+  const opposed = [...pack.actions.keys()].map(
+    (action): Pair => [
+      [action, 'must'],
+      [action, 'must-not'],
+    ],
+  )
   const excluding = [...excluded].flatMap(([one, others]) =>
     [...others]
       .filter((other) => one < other)
@@ -73,7 +77,12 @@ function consistency(study: Study): readonly Obligation[] {
         towards.flatMap((first) =>
           towards
             .filter((second) => first !== 'may' || second !== 'may')
-            .map((second): Pair => [[one, first], [other, second]]),
+            .map(
+              (second): Pair => [
+                [one, first],
+                [other, second],
+              ],
+            ),
         ),
       ),
   )
@@ -113,7 +122,8 @@ function learning(study: Study): readonly Obligation[] {
           wanted: [outlook.certain(action, status, 'firm'), -left],
           bites: [],
           outlooks: [outlook, later],
-          shows: ([now, then]) => said(now, action, [status], 'firm') && then?.look.said(action, asStrong[status]) === false,
+          shows: ([now, then]) =>
+            said(now, action, [status], 'firm') && then?.look.said(action, asStrong[status]) === false,
         }
       }),
   ])
@@ -167,7 +177,8 @@ function silenceAboutDanger(study: Study): readonly Obligation[] {
   const later = study.look(worldBeyond(study.base, marked, circuit))
   for (const input of study.inputs.filter(marked))
     for (const [i, { value, literal }] of (later.world.get(input) ?? []).entries())
-      if (!isHarmless(input, value, study)) circuit.bind(literal, [-literal, study.base.get(input)?.[i]?.literal ?? never])
+      if (!isHarmless(input, value, study))
+        circuit.bind(literal, [-literal, study.base.get(input)?.[i]?.literal ?? never])
   const calmer = urgencies.map(
     (level): Obligation => ({
       about: [level],

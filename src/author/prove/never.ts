@@ -17,7 +17,14 @@ export interface Forbidden {
 export function forbidden(never: Never, invariants: Invariants, own?: readonly string[]): readonly Forbidden[] {
   const actions = own ?? actionsMeant(never.actions, invariants)
   if (never.calms)
-    return [{ about: ['urgency'], actions: [], isSo: (looks, logic) => calmed(two(looks), logic), isPushed: (looks) => first(looks).atLeast('prompt') }]
+    return [
+      {
+        about: ['urgency'],
+        actions: [],
+        isSo: (looks, logic) => calmed(two(looks), logic),
+        isPushed: (looks) => first(looks).atLeast('prompt'),
+      },
+    ]
   if (never.lacks) return [lacking(groupOf(never), actions, never.lacks)]
   if (never.weakens && never.together) return [weakening(groupOf(never), actions, never)]
   const others = never.beside ? actionsMeant(never.beside.actions, invariants) : []
@@ -44,7 +51,11 @@ function saidOf(action: string, { said = [], surely, beside }: Never, others: re
       const look = first(looks)
       const besides = beside && logic.any(others.map((other) => look.said(other, beside.said)))
       const sure = surely && look.surely(action, surely)
-      return logic.all([look.said(action, said), ...(sure === undefined ? [] : [sure]), ...(besides === undefined ? [] : [besides])])
+      return logic.all([
+        look.said(action, said),
+        ...(sure === undefined ? [] : [sure]),
+        ...(besides === undefined ? [] : [besides]),
+      ])
     },
     isPushed: (looks) => first(looks).said(action, spokenOf),
   }

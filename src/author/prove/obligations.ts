@@ -1,14 +1,16 @@
-import { compile } from '../../pack/conditions.js'
-import { compiledPack } from '../../decide/compiled.js'
-import { type Conditions, type Fact, type Scalar, words } from '../../pack/facts.js'
+import { compiledPack } from '../../decide/compiledPack.js'
+import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import { compile } from '../../pack/evaluation.js'
+import type { Fact } from '../../pack/fact.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 import { actionsMeant, type Every, type Invariant, type Never, type Vary } from '../../pack/invariant.js'
 import type { Pack } from '../../pack/pack.js'
-import { derivedObligations } from './kinds/derived.js'
-import { lawObligations } from './kinds/law.js'
-import { type Forbidden, forbidden } from './never.js'
 import { openLogic, openLook, plainLogic } from './forms.js'
+import { derivedObligations } from './kinds/derived.js'
+import { groundObligations } from './kinds/ground.js'
+import { type Forbidden, forbidden } from './never.js'
 import type { Obligation } from './obligation.js'
-import type { Input } from './open/inputs.js'
+import { type Input, isMembers } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
 import type { Seen } from './replay.js'
 import type { Literal } from './solve/circuit.js'
@@ -25,7 +27,7 @@ const kinds: Readonly<Record<Every | 'sentence', (invariant: Invariant, study: S
   pair: pairObligations,
   'protected-fact': protectedObligations,
   'derived-fact': derivedObligations,
-  'rule-of-law': lawObligations,
+  rule: groundObligations,
 }
 
 function sentenceObligations(invariant: Invariant, study: Study): readonly Obligation[] {
@@ -36,10 +38,8 @@ function sentenceObligations(invariant: Invariant, study: Study): readonly Oblig
 /** For every answer named: where it is known, what is said of the actions that have to do with it. */
 function pairObligations(invariant: Invariant, study: Study): readonly Obligation[] {
   return (invariant.pairs ?? []).flatMap(({ fact, value, so = true, actions }) => {
-    const isList = study.pack.facts.get(fact)?.type === 'some-of'
-    const leaf: Conditions = isList
-      ? { fact, operator: so ? 'contains' : 'doesNotContain', value }
-      : { fact, operator: so ? 'equal' : 'notEqual', value }
+    const answered = compared(fact, value, study.pack)
+    const leaf: Conditions = so ? answered : { not: answered }
     const given: Conditions = invariant.given ? { all: [invariant.given, leaf] } : leaf
     const own = actionsMeant(actions, study.pack.invariants)
     const parts = (invariant.never ?? []).flatMap((never) => forbidden(never, study.pack.invariants, own))
@@ -63,8 +63,7 @@ function variedObligations(invariant: Invariant, vary: readonly Vary[], study: S
 function protectedObligations(invariant: Invariant, study: Study): readonly Obligation[] {
   const marked = study.inputs.filter(({ fact }) => study.pack.facts.get(fact)?.protected)
   return marked.flatMap((input) => {
-    const yesNo = input.member !== undefined || study.pack.facts.get(input.fact)?.type === 'yes-no'
-    const to = yesNo ? [true] : input.values
+    const to = input.values.includes(true) ? [true] : input.values
     const vary = { fact: input.fact, ...(input.member !== undefined && { member: input.member }), to: [...to] }
     return variedObligations(invariant, [vary], study)
   })
@@ -107,14 +106,22 @@ function obligation(
       return (
         (given === undefined || holds(given, first)) &&
         (unless === undefined || !holds(unless, first)) &&
-        part.isSo(seen.map(({ look }) => look), plainLogic)
+        part.isSo(
+          seen.map(({ look }) => look),
+          plainLogic,
+        )
       )
     },
   }
 }
 
 /** Where a fact has one of the first values in the first situation and one of the others in the second, or rises on its scale. */
-function differs({ from, to, rises }: Vary, input: Input, after: OpenOutlook, { outlook, pack, circuit }: Study): Literal {
+function differs(
+  { from, to, rises }: Vary,
+  input: Input,
+  after: OpenOutlook,
+  { outlook, pack, circuit }: Study,
+): Literal {
   const [before, later] = [outlook, after].map(({ world }) => world.get(input) ?? [])
   const choices = (list: typeof before, wanted: readonly (Scalar | null)[]) =>
     circuit.any([
@@ -123,7 +130,7 @@ function differs({ from, to, rises }: Vary, input: Input, after: OpenOutlook, { 
     ])
   if (rises) {
     const fact = pack.facts.get(input.fact)
-    const rank = (value: Scalar) => (fact ? words(fact) : []).indexOf(String(value))
+    const rank = (value: Scalar) => (fact ? valueNames(fact) : []).indexOf(String(value))
     const pairs = (before ?? []).flatMap((one) =>
       (later ?? [])
         .filter((other) => rank(other.value) > rank(one.value))
@@ -131,19 +138,19 @@ function differs({ from, to, rises }: Vary, input: Input, after: OpenOutlook, { 
     )
     return circuit.any(pairs)
   }
-  const same = circuit.any((before ?? []).map(({ literal }, i) => circuit.all([literal, later?.[i]?.literal ?? literal])))
+  const same = circuit.any(
+    (before ?? []).map(({ literal }, i) => circuit.all([literal, later?.[i]?.literal ?? literal])),
+  )
   return circuit.all([...(from ? [choices(before, from)] : []), choices(later, to ?? []), -same])
 }
 
 /** Conditions that keep apart the values of which the invariants of a pack speak. */
-export function conditionsBesides({ invariants, facts }: Pack<unknown>): readonly Conditions[] {
-  const told = (name: string, value: Scalar): Conditions => {
-    const operator = facts.get(name)?.type === 'some-of' ? 'contains' : 'equal'
-    return { fact: name, operator, value }
-  }
+export function conditionsBesides(pack: Pack<unknown>): readonly Conditions[] {
+  const { invariants, facts } = pack
+  const told = (name: string, value: Scalar) => compared(name, value, pack)
   const varied = ({ fact, member, from = [], to = [], rises }: Vary): readonly Conditions[] => {
     if (member !== undefined) return [told(fact, member)]
-    const all = rises ? words(facts.get(fact) as Fact) : [...from, ...to]
+    const all = rises ? valueNames(facts.get(fact) as Fact) : [...from, ...to]
     return all.flatMap((value) => (value === null ? [] : [told(fact, value)]))
   }
   return [...invariants.all.values()].flatMap(({ given, unless, vary = [], pairs = [] }) => [
@@ -152,4 +159,10 @@ export function conditionsBesides({ invariants, facts }: Pack<unknown>): readonl
     ...vary.flatMap(varied),
     ...pairs.map(({ fact, value }) => told(fact, value)),
   ])
+}
+
+/** That a fact has a value; of a list, that a member is so. */
+function compared(name: string, value: Scalar, { facts }: Pack<unknown>): Leaf {
+  const fact = facts.get(name) as Fact
+  return isMembers(fact) ? { fact: name, operator: 'contains', value } : { fact: name, operator: 'equal', value }
 }

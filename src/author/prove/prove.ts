@@ -1,11 +1,11 @@
 import { checkOptions } from '../../advise/advise.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
-import { type Verdict, verdict } from './verdict.js'
 import { laws } from './laws.js'
 import { conditionsBesides, obligationsOf } from './obligations.js'
 import { inputsOf } from './open/inputs.js'
 import { roundsNeeded, Study, type StudyOptions } from './study.js'
+import { type Verdict, verdict } from './verdict.js'
 
 /** What was proved of a pack, what was refuted, and what is tested and not proved. */
 export interface Proof {

@@ -1,14 +1,15 @@
-import { wording } from '../../pack/languages.js'
+import { wording } from '../../pack/texts/languages.js'
 import type { Locale } from '../../vocabulary.js'
+import { proofWords } from '../../words/proofWords.js'
+import type { ProofWords } from '../../words/shapes/proof.js'
 import type { Paint } from '../check/checkReport.js'
 import type { Proof } from './prove.js'
-import { type ReportWords, reportWords } from './reportWords.js'
 import type { ToldSituation } from './told.js'
 import type { Counterexample, Verdict } from './verdict.js'
 
 /** What was proved and what was refuted, as an author reads it: what fails first, each with its smallest situation in words. */
 export function proveReport(proof: Proof, locale: Locale, paint: Paint = (text) => text): string {
-  const w = reportWords[locale]
+  const w = proofWords[locale]
   const all = [...proof.laws, ...proof.invariants]
   const count = (verdict: Verdict['verdict']) => all.filter((one) => one.verdict === verdict).length
   const sums = (['fails', 'not-proved', 'empty', 'holds'] as const)
@@ -33,7 +34,7 @@ function part(heading: string, verdicts: readonly Verdict[], locale: Locale, pai
 }
 
 function told(one: Verdict, locale: Locale, paint: Paint): readonly string[] {
-  const w = reportWords[locale]
+  const w = proofWords[locale]
   const word = paint(w.verdict[one.verdict], one.verdict === 'holds' ? 'dim' : 'red')
   const head = `${word}  ${wording(one.because, locale)} ${paint(`(${one.name})`, 'dim')}`
   const example = one.counterexample ? exampleLines(one.counterexample, w, locale) : []
@@ -51,7 +52,7 @@ function told(one: Verdict, locale: Locale, paint: Paint): readonly string[] {
 /** How many situations of one counterexample are told; the rest stand in the JSON. */
 const mostTold = 3
 
-function exampleLines({ about, situations, rules, smallest }: Counterexample, w: ReportWords, locale: Locale) {
+function exampleLines({ about, situations, rules, smallest }: Counterexample, w: ProofWords, locale: Locale) {
   const shown = situations.slice(0, mostTold)
   return [
     `    ${about.join(' · ')}`,
@@ -61,14 +62,17 @@ function exampleLines({ about, situations, rules, smallest }: Counterexample, w:
   ]
 }
 
-function headingOf(i: number, count: number, w: ReportWords): string {
+function headingOf(i: number, count: number, w: ProofWords): string {
   if (count === 1) return w.situation
   return count === 2 ? ([w.before, w.after][i] ?? w.other) : i === 0 ? w.situation : w.other
 }
 
-function situationLines({ told: facts, said }: ToldSituation, heading: string, w: ReportWords, locale: Locale) {
+function situationLines({ told: facts, said }: ToldSituation, heading: string, w: ProofWords, locale: Locale) {
   const statuses = said.map(({ label, status }) => `${wording(label, locale)}: ${wording(status, locale)}`)
-  return [`    ${heading}: ${wording(facts, locale)}`, ...(said.length > 0 ? [`      ${w.saidHere}: ${statuses.join(' · ')}`] : [])]
+  return [
+    `    ${heading}: ${wording(facts, locale)}`,
+    ...(said.length > 0 ? [`      ${w.saidHere}: ${statuses.join(' · ')}`] : []),
+  ]
 }
 
 /** The counterexamples as cases: each names the sentence that does not hold there, and leaves open what should be advised. */

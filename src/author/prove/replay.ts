@@ -1,10 +1,10 @@
 import { advise } from '../../advise/advise.js'
-import { compiledPack, type Known } from '../../decide/compiled.js'
+import { compiledPack, type Known } from '../../decide/compiledPack.js'
 import { knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
-import type { WeighOptions } from '../../weigh/outline.js'
 import { type Urgency, urgencies } from '../../vocabulary.js'
+import type { WeighOptions } from '../../weigh/assess.js'
 import type { Look } from './forms.js'
 
 /** A situation as it is really weighed. */
@@ -14,6 +14,8 @@ export interface Seen {
   readonly look: SeenLook
   /** The rules that hold. */
   readonly rules: ReadonlySet<string>
+  /** The grounds of each rule that holds, where and when it is weighed. */
+  readonly grounds: ReadonlyMap<string, readonly string[]>
   /** Whether a sign of danger is stated. */
   readonly danger: boolean
 }
@@ -33,6 +35,7 @@ export async function seen(situation: AnySituation, pack: Pack<unknown>, options
     situation,
     known,
     rules: new Set(Object.keys(advice.rules)),
+    grounds: new Map(Object.entries(advice.rules).map(([name, { sources }]) => [name, sources])),
     danger: compiledPack(pack).dangerStated(known.values) === true,
     look: {
       said: (action, what) =>

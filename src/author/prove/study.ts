@@ -1,5 +1,5 @@
+import type { Conditions } from '../../pack/conditions.js'
 import type { Pack } from '../../pack/pack.js'
-import type { Conditions } from '../../pack/facts.js'
 import { type Input, inputsOf } from './open/inputs.js'
 import { OpenOutlook } from './open/outlook.js'
 import { openWorld, type World, worldBeside } from './open/world.js'

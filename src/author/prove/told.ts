@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/pack.js'
-import { inWords, listed, statusInWords } from '../../teach/telling.js'
+import { inWords, listed, statusInWords } from '../../teach/phrasing.js'
 import { statuses, type Text } from '../../vocabulary.js'
 import type { Seen } from './replay.js'
 

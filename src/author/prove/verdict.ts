@@ -116,5 +116,7 @@ function statedIn(world: World, question: Question): readonly (readonly Literal[
 
 function rulesSpeakingOf(actions: readonly string[], weighed: readonly Seen[], { pack }: Study): readonly string[] {
   const holding = new Set(weighed.flatMap(({ rules }) => [...rules]))
-  return [...holding].filter((name) => pack.rules.get(name)?.pushes.some(({ action }) => actions.includes(action))).sort()
+  return [...holding]
+    .filter((name) => pack.rules.get(name)?.pushes.some(({ action }) => actions.includes(action)))
+    .sort()
 }

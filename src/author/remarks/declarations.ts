@@ -1,12 +1,17 @@
-import { compiledPack } from '../../decide/compiled.js'
-import { leafTruth, leavesRead } from '../../pack/conditions.js'
-import { type Conditions, type Fact, type Leaf, words } from '../../pack/facts.js'
+import { compiledPack } from '../../decide/compiledPack.js'
+import type { Conditions, Leaf } from '../../pack/conditions.js'
+import { leafTruth } from '../../pack/evaluation.js'
+import type { Fact } from '../../pack/fact.js'
+import { leavesRead } from '../../pack/factsRead.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
+import { grouped } from '../../pack/grouped.js'
 import type { Pack } from '../../pack/pack.js'
-import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
+import type { RuleCollision } from './ruleCollisions.js'
 
 /** What is declared and never used, cannot be told apart, or says nothing. */
-export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
+export function declarationRemarks(pack: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
   const rules = [...pack.rules.values()]
   const asked = rules.flatMap(({ pushes, whenOverridden }) => [
     ...pushes.map(({ action }) => action),
@@ -20,7 +25,7 @@ export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[
     ...principleRemarks(pack),
     ...unused('roles', pack.roles, named, 'never-used', 'no rule and no action names it'),
     ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
-    ...silentFrameworks(pack, met),
+    ...silentFrameworks(pack, collisions),
     ...sourceRemarks(pack),
   ]
 }
@@ -91,7 +96,7 @@ function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
   return [
     ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
     ...whens,
-    compiledPack(pack).signs,
+    compiledPack(pack).dangerSigns,
   ]
 }
 
@@ -126,8 +131,8 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
     message,
   })
   const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
-  if (fact.type === 'some-of') {
-    const idle = words(fact).filter((word) => !own.some(({ value }) => value === word))
+  if (typeOf(fact).input === 'members') {
+    const idle = valueNames(fact).filter((word) => !own.some(({ value }) => value === word))
     return idle.length === 0 ? [] : [note(`no condition asks for ${listed(idle)}`)]
   }
   return alike(fact, own, facts).map((group) => note(`no condition tells ${listed(group)} apart`))
@@ -136,23 +141,19 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
 /** The words between which no comparison makes a difference, in groups of two or more. */
 function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): readonly (readonly string[])[] {
   const truths = comparisons.map((leaf) => leafTruth(leaf, facts))
-  const groups = new Map<string, string[]>()
-  for (const [rank, word] of words(fact).entries()) {
-    const told = truths.map((truth) => truth(fact.type === 'scale' ? rank : word)).join()
-    groups.set(told, [...(groups.get(told) ?? []), word])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
+  const truthsOf = (word: string) => truths.map((truth) => truth(typeOf(fact).compared(fact, word))).join()
+  return [...grouped(valueNames(fact), truthsOf).values()].filter((group) => group.length > 1)
 }
 
 /** A framework of which nobody ever hears where it matters: in collisions that exception and force leave open. */
-function silentFrameworks({ frameworks }: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
-  if (met.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
-  const heard = met.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
+function silentFrameworks({ frameworks }: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
+  if (collisions.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
+  const heard = collisions.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
   const message = 'speaks of no collision that can happen and that neither exception nor force settles'
   return unused('frameworks', frameworks, heard, 'never-decides', message)
 }
 
-function speaking({ opinions }: Encounter['outcomes'][number]['counsels'][number]): readonly string[] {
+function speaking({ opinions }: RuleCollision['outcomes'][number]['counsels'][number]): readonly string[] {
   return opinions.flatMap(({ prevails, framework }) => (prevails ? [framework.name] : []))
 }
 

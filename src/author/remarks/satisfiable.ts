@@ -1,6 +1,10 @@
-import { compiledPack } from '../../decide/compiled.js'
-import { compile, type Facts, leavesRead, type Test, type Value } from '../../pack/conditions.js'
-import type { Conditions, Fact, Leaf, Scalar } from '../../pack/facts.js'
+import { compiledPack } from '../../decide/compiledPack.js'
+import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import { compile, type Test } from '../../pack/evaluation.js'
+import type { Fact, Facts } from '../../pack/fact.js'
+import { leavesRead } from '../../pack/factsRead.js'
+import type { Value } from '../../pack/factTypes/factType.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { type AnySituation, oncePerPack, type Pack } from '../../pack/pack.js'
 import { type ValueClass, valueClasses } from './valueClasses.js'
 
@@ -112,7 +116,8 @@ function readBy(conditions: Conditions, pack: Pack<unknown>): Read {
 
 /** A member of a list is a thing of its own. */
 function keyOf({ fact, value }: Leaf, facts: Facts): string {
-  return facts.get(fact)?.type === 'some-of' ? `${fact} ${String(value)}` : fact
+  const declared = facts.get(fact)
+  return declared && typeOf(declared).input === 'members' ? `${fact} ${String(value)}` : fact
 }
 
 function variablesOf(leaves: readonly Leaf[], open: readonly string[], pack: Pack<unknown>) {
@@ -143,7 +148,7 @@ function variableOf(
   return {
     fact: name,
     slot: compiledPack(pack).slots.get(name) as number,
-    ...(fact.type === 'some-of' && { member: String(value) }),
+    ...(typeOf(fact).input === 'members' && { member: String(value) }),
     choices: open.includes(name) || loose.has(name) ? [...classes, 'open'] : classes,
   }
 }

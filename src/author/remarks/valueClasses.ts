@@ -1,5 +1,8 @@
-import { type Facts, leafTruth, type Value } from '../../pack/conditions.js'
-import { type Fact, type Leaf, type Scalar, words } from '../../pack/facts.js'
+import type { Leaf, Scalar } from '../../pack/conditions.js'
+import { leafTruth } from '../../pack/evaluation.js'
+import type { Fact, Facts } from '../../pack/fact.js'
+import type { Value } from '../../pack/factTypes/factType.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 
 /** A value that stands for all that a set of comparisons cannot tell from it: as it is stated, and as it is compared. */
 export interface ValueClass {
@@ -9,12 +12,12 @@ export interface ValueClass {
 
 /** The values of a fact, or of one member of a list, one for each class that the comparisons tell apart. */
 export function valueClasses(fact: Fact, comparisons: readonly Leaf[], facts: Facts): readonly ValueClass[] {
-  if (fact.type === 'some-of') return yesOrNo
+  if (typeOf(fact).input === 'members') return yesOrNo
   const truths = [...new Set(comparisons)].map((leaf) => leafTruth(leaf, facts))
   const classes = new Map<string, ValueClass>()
   for (const one of allValues(fact, comparisons)) {
-    const told = truths.map((truth) => truth(one.compared)).join()
-    if (!classes.has(told)) classes.set(told, one)
+    const key = truths.map((truth) => truth(one.compared)).join()
+    if (!classes.has(key)) classes.set(key, one)
   }
   return [...classes.values()]
 }
@@ -22,9 +25,9 @@ export function valueClasses(fact: Fact, comparisons: readonly Leaf[], facts: Fa
 const yesOrNo: readonly ValueClass[] = [true, false].map((value) => ({ stated: value, compared: value }))
 
 function allValues(fact: Fact, comparisons: readonly Leaf[]): readonly ValueClass[] {
-  if (fact.type === 'yes-no') return yesOrNo
-  if (fact.type === 'number') return numbers(fact, comparisons).map((value) => ({ stated: value, compared: value }))
-  return words(fact).map((word, rank) => ({ stated: word, compared: fact.type === 'scale' ? rank : word }))
+  const type = typeOf(fact)
+  const values = type.input === 'number' ? numbers(fact, comparisons) : type.values(fact, [])
+  return values.map((value) => ({ stated: value, compared: type.compared(fact, value) }))
 }
 
 /** Every constant that a number is compared with, and one number below, between and above them; whole ones where there are. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { Judged } from '../../pack/conditions.js'
-import { scalarSchema } from '../../pack/facts.js'
-import { daySchema } from '../../pack/rule.js'
+import { scalarSchema } from '../../pack/conditions.js'
+import type { Judged } from '../../pack/evaluation.js'
+import { factTypes } from '../../pack/factTypes/factTypes.js'
+import { daySchema, termSchema } from '../../pack/texts/textSchema.js'
 import {
   bases,
   certainties,
-  factTypes,
   forces,
   kinds,
   locales,
@@ -17,7 +17,7 @@ import {
   urgencies,
   verifications,
 } from '../../vocabulary.js'
-import { agreements } from '../../weigh/frameworks.js'
+import { agreements } from '../../weigh/frameworkOpinions.js'
 
 const name = z.string()
 const names = list(name)
@@ -64,7 +64,7 @@ export const judgedShape: z.ZodType<Judged> = z.lazy(() =>
 const answer = object({ value: scalarSchema, so: z.boolean().optional(), label: adviceText.optional() })
 const namedAction = { action: name, label: adviceText }
 const reason = object({ rule: name, force, principle: name, because: adviceText })
-const openException = object({ rule: name, name, because: adviceText })
+const openUnless = object({ rule: name, name, because: adviceText })
 const defeater = object({ rule: name, action: name, force, because: adviceText })
 const contact = object({ name, label: adviceText, reach: adviceText })
 
@@ -81,7 +81,7 @@ const advisedAction = object({
   because: list(reason),
   assumptions: object({
     findsOut: names,
-    exceptions: list(openException),
+    unless: list(openUnless),
     presumed: names,
     defeaters: list(defeater),
   }),
@@ -158,6 +158,7 @@ const ground = object({
   role: name.optional(),
   because: adviceText,
   sources: names,
+  elsewhere: names.optional(),
   conditions: judgedShape,
   facts: list(object({ fact: name, label: adviceText, answer })),
 })
@@ -169,9 +170,12 @@ const source = z.strictObject({
   year: z.number().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
+  region: z.array(z.string()).optional(),
+  inForce: termSchema.optional(),
   says: adviceText,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
+  read: z.strictObject({ text: z.string(), on: daySchema }).optional(),
   reviewed: z.strictObject({ by: adviceText, on: daySchema }).optional(),
 })
 
@@ -187,9 +191,10 @@ const advisedPack = object({
 export const adviceShape = object({
   format: z.literal(1),
   packs: list(advisedPack),
-  locales: list(z.enum(locales)).optional(),
+  locales: list(z.string()).optional(),
   on: daySchema,
   jurisdiction: answer.optional(),
+  lawNotCovered: adviceText.optional(),
   framework: name.optional(),
   kind: z.enum(kinds),
   urgency,

@@ -1,5 +1,6 @@
-import { type Fact, operatorsOf } from '../../pack/facts.js'
-import { type FactType, factTypes, type Operator, operators } from '../../vocabulary.js'
+import type { Fact } from '../../pack/fact.js'
+import { type FactType, factTypes, typeOf } from '../../pack/factTypes/factTypes.js'
+import { type Operator, operators } from '../../vocabulary.js'
 import { choices, consequence, type Defs, has, hasOneOf, inAll, type JsonSchema, ref } from './jsonSchema.js'
 import type { Vocabulary } from './nameDefs.js'
 
@@ -13,7 +14,7 @@ export function conditionDefs({ facts: declared, formerFacts }: Vocabulary): Def
     conditions: { ...ref('condition'), type: 'object', anyOf: branches.map(has) },
     condition,
     comparison: comparison(facts, formerFacts),
-    ...Object.fromEntries(factTypes.map((type) => [`operator.${type}`, operatorsFitting(operatorsOf[type])])),
+    ...Object.fromEntries(factTypes.map((type) => [`operator.${type}`, operatorsFitting(typeOf({ type }).operators)])),
     operator: operatorsFitting(operators),
     ...Object.fromEntries(facts.map((fact) => [valueName(fact), valuesOf(fact)])),
   }
@@ -21,15 +22,19 @@ export function conditionDefs({ facts: declared, formerFacts }: Vocabulary): Def
 
 /** The values that a fact can have, each with its label. */
 export function valuesOf({ type, values = [], min, max }: Fact): JsonSchema {
-  if (type === 'yes-no') return { anyOf: choices([[true, 'yes\nya'] as const, [false, 'no\ntidak'] as const]) }
-  if (type !== 'number')
-    return { type: 'string', anyOf: choices(values.map(({ value, label }) => [value, inAll(label)])) }
-  return { type: 'number', ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
+  const { json, hasWords } = typeOf({ type })
+  if (json === 'boolean') return { anyOf: choices([[true, 'yes\nya'] as const, [false, 'no\ntidak'] as const]) }
+  if (hasWords) return { type: json, anyOf: choices(values.map(({ value, label }) => [value, inAll(label)])) }
+  return { type: json, ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
 }
 
 /** Where the values of a fact stand; yes and no stand once for all. */
-export function valueName({ name, type }: Fact): string {
-  return type === 'yes-no' ? 'value.yes-no' : `value.${name}`
+export function valueName(fact: Fact): string {
+  return isYesNo(fact) ? 'value.yes-no' : `value.${fact.name}`
+}
+
+function isYesNo(fact: Fact): boolean {
+  return typeOf(fact).json === 'boolean'
 }
 
 const branches = ['all', 'any', 'not'] as const
@@ -58,8 +63,8 @@ function comparison(facts: readonly Fact[], former: Vocabulary['formerFacts']): 
       'fact',
       group.flatMap(({ name }) => [name, ...formerly(name, former)]),
     )
-  const yesNo = facts.filter(({ type }) => type === 'yes-no')
-  const others = facts.filter(({ type }) => type !== 'yes-no')
+  const yesNo = facts.filter(isYesNo)
+  const others = facts.filter((fact) => !isYesNo(fact))
   const groups = [yesNo, ...others.map((fact) => [fact])].filter((group) => group.length > 0)
   return {
     type: 'object',
@@ -86,7 +91,7 @@ function fitting(group: readonly Fact[]): JsonSchema {
 /** Membership needs a list of values, every other comparison one. */
 function compared(operator: string, type: FactType, value: JsonSchema): JsonSchema {
   const one = { properties: { value } }
-  if (!operatorsOf[type].includes('in')) return { properties: { operator: ref(operator), value } }
+  if (!typeOf({ type }).operators.includes('in')) return { properties: { operator: ref(operator), value } }
   return {
     properties: { operator: ref(operator) },
     if: hasOneOf('operator', ['in', 'notIn']),

@@ -1,6 +1,6 @@
+import { type FactType, factTypes, typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../pack/pack.js'
-import { packSourceSchema } from '../../pack/rule.js'
-import { type FactType, factTypes } from '../../vocabulary.js'
+import { packSourceSchema } from '../../pack/packSource.js'
 import { conditionDefs } from './conditionDefs.js'
 import { consequence, described, fileSchema, has, hasOneOf, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
 import { nameDefs, type SchemaOptions } from './nameDefs.js'
@@ -18,21 +18,18 @@ export function factFileSchema<S>(pack: Pack<S>, options: SchemaOptions = {}): J
 
 const whatFactsAre = 'What can be said of a situation, with the question that asks for it.'
 
-const boolean = { type: 'boolean' }
-const word = { type: 'string' }
-const number = { type: 'number' }
-
-/** What goes with each type of fact, and what does not. */
-const ofType = {
-  'yes-no': { properties: { values: false, min: false, max: false, danger: only(boolean), presume: being(boolean) } },
-  'one-of': { properties: { ...withWords(), presume: being(word) }, required: ['values'] },
-  'some-of': { properties: { ...withWords(), presume: false }, required: ['values'] },
-  scale: { properties: { ...withWords(), presume: being(word) }, required: ['values'] },
-  number: { properties: { values: false, danger: false, derivedFrom: false, presume: being(number) } },
-} satisfies Record<FactType, JsonSchema>
-
-function withWords() {
-  return { values: true, min: false, max: false, derivedFrom: false, danger: only(word) }
+/** What goes with a type of fact, and what does not. */
+function withType(type: FactType): JsonSchema {
+  const shape = typeOf({ type })
+  const value = { type: shape.json }
+  const properties = {
+    values: shape.hasWords,
+    ...(!shape.hasLimits && { min: false, max: false }),
+    ...(!shape.canBeDerived && { derivedFrom: false }),
+    danger: shape.canMarkDanger && only(value),
+    presume: shape.canBePresumed && being(value),
+  }
+  return { properties, ...(shape.hasWords && { required: ['values'] }) }
 }
 
 function only(items: JsonSchema): JsonSchema {
@@ -48,7 +45,7 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
     anyOf: [has('ask'), has('derivedFrom')],
     dependentRequired: { findOutBy: ['danger'] },
     dependentSchemas: { presume: { properties: { derivedFrom: false, danger: false } } },
-    allOf: factTypes.map((type) => ({ if: hasOneOf('type', [type]), [consequence]: ofType[type] })),
+    allOf: factTypes.map((type) => ({ if: hasOneOf('type', [type]), [consequence]: withType(type) })),
   },
   '*.name': {
     description: 'A dotted name such as `risk.severity`: a positive statement.',

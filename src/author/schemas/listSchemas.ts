@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/pack.js'
-import { packSourceSchema } from '../../pack/rule.js'
+import { packSourceSchema } from '../../pack/packSource.js'
 import { conditionDefs } from './conditionDefs.js'
 import { described, fileSchema, has, type JsonSchema, ref, shapeOf } from './jsonSchema.js'
 import { nameDefs, type SchemaOptions } from './nameDefs.js'
@@ -56,8 +56,12 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.says': 'What it says, in our own words.',
       // A law of a country for which the pack has no rules may be cited too.
       '*.jurisdiction': { anyOf: [ref('jurisdiction'), { type: 'string' }] },
+      '*.region': 'The parts of the country where a law holds; left out, all of it.',
+      '*.inForce': 'The first and the last day on which it is in force, as `YYYY-MM-DD`; left out, always.',
       '*.verified': verified,
       '*.verifiedOn': 'The day on which it was last verified, as `YYYY-MM-DD`.',
+      '*.read': 'In which text it was read and on which day, instead of `verifiedOn`.',
+      '*.read.text': 'The text that was read, as its publisher names it.',
       '*.reviewed': 'Which practitioner has reviewed what the pack makes of it, and when; left out, none has.',
       '*.reviewed.by': 'Who: the office or the person, as they wish to be named.',
     },

@@ -1,6 +1,7 @@
-import { type Fact, factNameSchema, nameSchema, wordSchema } from '../../pack/facts.js'
+import type { Fact } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
-import { sourceSchema } from '../../pack/rule.js'
+import { sourceSchema } from '../../pack/packSource.js'
+import { factNameSchema, nameSchema, wordSchema } from '../../pack/texts/textSchema.js'
 import { jurisdictionFact, locales, type Text } from '../../vocabulary.js'
 import { choices, type Defs, formerChoices, inAll, type JsonSchema, shapeOf } from './jsonSchema.js'
 

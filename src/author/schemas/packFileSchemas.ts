@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/pack.js'
-import { merged } from '../../pack/parts.js'
-import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/rule.js'
-import { textsOf } from '../../pack/translations.js'
+import { mergedParts } from '../../pack/packParts.js'
+import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/packSource.js'
+import { textsOf } from '../../pack/texts/translations.js'
 import {
   consequence,
   described,
@@ -62,7 +62,10 @@ const based = 'The name of the pack that this one adds to.'
  * and what it says now is shown.
  */
 export function translationsFileSchema<S>(pack: Pack<S>, { open = false }: SchemaOptions = {}): JsonSchema {
-  const texts = [...textsOf(merged(pack.parts).source)].map(([place, text]) => [place, { description: inAll(text) }])
+  const texts = [...textsOf(mergedParts(pack.parts).source)].map(([place, text]) => [
+    place,
+    { description: inAll(text) },
+  ])
   const { tag, words } = translationParts()
   const worded = {
     type: 'object',

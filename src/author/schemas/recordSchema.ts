@@ -1,4 +1,4 @@
-import { recordShape, statedShape } from '../../embed/recordShape.js'
+import { recordShape, statedShape } from '../../embed/record/recordShape.js'
 import { described, fileSchema, type JsonSchema, shapeOf } from './jsonSchema.js'
 
 /** The JSON Schema of a decision record, whatever pack it comes from. */

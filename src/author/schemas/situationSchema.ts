@@ -1,4 +1,5 @@
-import type { Fact } from '../../pack/facts.js'
+import type { Fact } from '../../pack/fact.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../pack/pack.js'
 import { formerly, valueName, valuesOf } from './conditionDefs.js'
 import { type Defs, fileSchema, inAll, type JsonSchema, ref } from './jsonSchema.js'
@@ -85,8 +86,8 @@ const notKnown: JsonSchema = {
 function statedSchema(fact: Fact): JsonSchema {
   const description = factWords(fact)
   const value = ref(valueName(fact))
-  if (fact.type === 'number') return { description, anyOf: [exact(fact), notKnown] }
-  if (fact.type !== 'some-of') return { description, anyOf: [value, notKnown] }
+  if (typeOf(fact).hasLimits) return { description, anyOf: [exact(fact), notKnown] }
+  if (typeOf(fact).input !== 'members') return { description, anyOf: [value, notKnown] }
   const several = { type: 'array', minItems: 1, maxItems: 200, items: value }
   return { description, anyOf: [value, several, saidOfEach(fact), notKnown] }
 }

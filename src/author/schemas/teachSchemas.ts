@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/pack.js'
-import { exerciseSchema, exerciseText } from '../../teach/shape.js'
+import { exerciseSchema, exerciseText } from '../../teach/exerciseShape.js'
 import { vignetteSchema } from '../../teach/vignette.js'
 import { conditionDefs } from './conditionDefs.js'
 import { described, fileSchema, type JsonSchema, ref, shapeOf } from './jsonSchema.js'

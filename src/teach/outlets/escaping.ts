@@ -1,6 +1,6 @@
-import { obeyed } from '../../vocabulary.js'
+import { controlCharacters } from '../../vocabulary.js'
 
-const everyObeyed = new RegExp(obeyed, 'gu')
+const everyObeyed = new RegExp(controlCharacters, 'gu')
 
 /** Text without the letters that a terminal, a page or XML would obey or refuse. */
 export function plainText(text: string): string {

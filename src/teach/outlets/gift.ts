@@ -1,20 +1,28 @@
-import type { Choice, Exercise, ExerciseQuestion } from '../shape.js'
+import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
 import { teachWords } from '../words.js'
-import { type Outlet, type OutletOptions, outletOf, percent, weights } from './outlet.js'
+import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
+import type { Outlet } from './outlet.js'
 import { outletWords } from './words.js'
+
+export const giftOutlet: Outlet = {
+  name: 'gift',
+  says: { en: 'a quiz in GIFT, which most learning systems read', id: 'kuis dalam GIFT, yang dibaca kebanyakan LMS' },
+  file: { name: 'exercise', extension: 'gift' },
+  write: toGift,
+}
 
 /**
  * The exercise in GIFT. Several answers carry weights and no `=`, one answer `=`; where no answer is right the question is an
  * essay, with what its grader should know as the general feedback, since GIFT has no other place for it.
  */
 export function toGift(exercise: Exercise, options: OutletOptions): string {
-  const outlet = outletOf(exercise, options)
-  const { vignette, questions } = outlet.exercise
-  return `${[`$CATEGORY: $course$/top/timbang/${vignette.name}`, ...questions.map((question) => questionText(question, outlet))].join('\n\n')}\n`
+  const edition = editionOf(exercise, options)
+  const { vignette, questions } = edition.exercise
+  return `${[`$CATEGORY: $course$/top/timbang/${vignette.name}`, ...questions.map((question) => questionText(question, edition))].join('\n\n')}\n`
 }
 
-function questionText(question: ExerciseQuestion, outlet: Outlet): string {
-  const { exercise, locale, text } = outlet
+function questionText(question: ExerciseQuestion, edition: Edition): string {
+  const { exercise, locale, text } = edition
   const { id, kind, pick, choices } = question
   const name = `${text(exercise.vignette.title)} – ${teachWords[locale].kindName[kind]}`
   const stem = [
@@ -25,14 +33,14 @@ function questionText(question: ExerciseQuestion, outlet: Outlet): string {
   return [
     `// [id:${exercise.id}-${id}-${locale}] [tag:${exercise.vignette.level}]`,
     `::${giftText(name)}::[plain]${stem.map(giftText).join('\\n\\n')}{`,
-    ...answers(question, outlet),
+    ...answers(question, edition),
     '}',
   ].join('\n')
 }
 
-function answers(question: ExerciseQuestion, outlet: Outlet): readonly string[] {
+function answers(question: ExerciseQuestion, edition: Edition): readonly string[] {
   const { choices, pick, rationale } = question
-  const { locale, text, feedback } = outlet
+  const { locale, text, feedback } = edition
   const general = (told: string) => `####[plain]${giftText(told)}`
   if (pick === 'own-words')
     return [
@@ -47,7 +55,7 @@ function answers(question: ExerciseQuestion, outlet: Outlet): readonly string[] 
   const worth = weights(choices)
   const mark = (choice: Choice) => (pick === 'one' ? single(choice) : `~%${percent(worth.get(choice.id) as number)}%`)
   return [
-    ...withoutArrowFirst(question, outlet).map(
+    ...withoutArrowFirst(question, edition).map(
       (choice) => `${mark(choice)}[plain]${giftText(text(choice.says))}#[plain]${giftText(feedback(choice))}`,
     ),
     general(teachWords[locale].support),
@@ -55,7 +63,7 @@ function answers(question: ExerciseQuestion, outlet: Outlet): readonly string[] 
 }
 
 /** A right answer with an arrow in it, standing first, would be read as the first pair of a matching question. */
-function withoutArrowFirst({ choices, pick }: ExerciseQuestion, { text }: Outlet): readonly Choice[] {
+function withoutArrowFirst({ choices, pick }: ExerciseQuestion, { text }: Edition): readonly Choice[] {
   const [first, second, ...rest] = choices
   const misread = pick === 'one' && first?.mark === 'right' && text(first.says).includes('->')
   return misread && first && second ? [second, first, ...rest] : choices

@@ -1,4 +1,4 @@
-import { digestOf } from '../../pack/parts.js'
+import { digestOf } from '../../pack/digest.js'
 
 /** A UUID of version 4 in form, made from content, so that the same content has the same. */
 export function uuidOf(content: unknown): string {

@@ -1,8 +1,16 @@
-import type { Choice, Exercise, ExerciseQuestion } from '../shape.js'
+import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
 import { teachWords } from '../words.js'
+import { type Edition, editionOf, type OutletOptions } from './edition.js'
 import { uuidOf } from './ids.js'
-import { type Outlet, type OutletOptions, outletOf } from './outlet.js'
+import type { Outlet } from './outlet.js'
 import { outletWords } from './words.js'
+
+export const tweeOutlet: Outlet = {
+  name: 'twee',
+  says: { en: 'a branching story for Twine', id: 'cerita bercabang untuk Twine' },
+  file: { name: 'exercise', extension: 'twee' },
+  write: toTwee,
+}
 
 /**
  * The exercise as a branching story in Twee 3: the case, a passage for every question, and for every choice a passage with
@@ -10,9 +18,9 @@ import { outletWords } from './words.js'
  * text in any of them; passages are named by us and carry no tag that means code.
  */
 export function toTwee(exercise: Exercise, options: OutletOptions): string {
-  const outlet = outletOf(exercise, options)
-  const { locale, text } = outlet
-  const { id, vignette, questions } = outlet.exercise
+  const edition = editionOf(exercise, options)
+  const { locale, text } = edition
+  const { id, vignette, questions } = edition.exercise
   const w = outletWords[locale]
   const data = {
     ifid: uuidOf([id, locale]).toUpperCase(),
@@ -26,7 +34,7 @@ export function toTwee(exercise: Exercise, options: OutletOptions): string {
     passage('StoryTitle', [inlineTitle(text(vignette.title))]),
     passage('StoryData', [JSON.stringify(data, null, 2)]),
     passage('Start', [...vignette.story.map((one) => storyText(text(one))), '', link(w.begin, first)], 0, 0),
-    ...questions.flatMap((question, i) => questionPassages(question, i, outlet)),
+    ...questions.flatMap((question, i) => questionPassages(question, i, edition)),
     passage('End', [storyText(w.endSays), storyText(teachWords[locale].support)], questions.length + 1, 0),
   ].join('\n\n')
 }
@@ -48,8 +56,8 @@ function passageName(question: ExerciseQuestion | undefined, place: number): str
   return question === undefined ? 'End' : `Question ${place + 1}`
 }
 
-function questionPassages(question: ExerciseQuestion, place: number, outlet: Outlet): readonly string[] {
-  const { exercise, text, locale } = outlet
+function questionPassages(question: ExerciseQuestion, place: number, edition: Edition): readonly string[] {
+  const { exercise, text, locale } = edition
   const w = outletWords[locale]
   const own = passageName(question, place)
   const next = passageName(exercise.questions[place + 1], place + 1)
@@ -62,12 +70,17 @@ function questionPassages(question: ExerciseQuestion, place: number, outlet: Out
   return [
     passage(own, [storyText(text(question.ask)), ...choices], place + 1),
     ...question.choices.map((choice, i) =>
-      passage(target(choice), consequence(choice, own, next, outlet), place + 1, i + 1),
+      passage(target(choice), consequence(choice, own, next, edition), place + 1, i + 1),
     ),
   ]
 }
 
-function consequence(choice: Choice, own: string, next: string, { text, feedback, locale }: Outlet): readonly string[] {
+function consequence(
+  choice: Choice,
+  own: string,
+  next: string,
+  { text, feedback, locale }: Edition,
+): readonly string[] {
   const w = outletWords[locale]
   return [
     storyText(text(choice.says)),

@@ -1,9 +1,21 @@
 import { TimbangError } from '../../errors.js'
 import type { Text } from '../../vocabulary.js'
-import { type Answers, type GradeOptions, grade, type QuestionGrade } from '../grade.js'
-import { type Exercise, type ExerciseQuestion, parseExercise } from '../shape.js'
+import { type Exercise, type ExerciseQuestion, parseExercise } from '../exerciseShape.js'
+import { type Answers, type GradeOptions, grade, type QuestionGrade } from '../grading/grade.js'
 import { both } from '../words.js'
 import { uuidOf } from './ids.js'
+import type { Outlet } from './outlet.js'
+
+export const xapiOutlet: Outlet = {
+  name: 'xapi',
+  says: { en: 'statements of xAPI', id: 'pernyataan xAPI' },
+  file: { name: 'exercise.xapi', extension: 'json' },
+  everyLanguage: true,
+  write: (exercise) => `${JSON.stringify(toXapi(exercise, { actor: whoeverAnswers }), null, 2)}\n`,
+}
+
+/** A stand-in that the one who runs a class replaces. */
+const whoeverAnswers = { homePage: 'https://timbang.example', name: 'learner' }
 
 /** Who answers, under a name that is none: an account at some home page, never an e-mail address. */
 export interface XapiActor {

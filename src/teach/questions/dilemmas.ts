@@ -1,10 +1,10 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
-import type { Action } from '../../pack/rule.js'
+import type { Action } from '../../pack/packSource.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
-import { headed, listed, principleLabel, reasoned, sentences } from '../telling.js'
+import { headed, listed, principleLabel, reasoned, sentences } from '../phrasing.js'
 import { both } from '../words.js'
-import { owedActions } from './duties.js'
-import { idleReasons } from './principles.js'
+import { owedActions } from './mustAndMustNot.js'
+import { idleReasons } from './whichPrinciple.js'
 
 /** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
 export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {

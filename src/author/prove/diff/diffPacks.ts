@@ -1,5 +1,6 @@
 import { checkOptions } from '../../../advise/advise.js'
-import { type Fact, words } from '../../../pack/facts.js'
+import type { Fact } from '../../../pack/fact.js'
+import { valueNames } from '../../../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../../../pack/pack.js'
 import { factIn, inputsOf } from '../open/inputs.js'
 import { OpenOutlook } from '../open/outlook.js'
@@ -36,7 +37,11 @@ export interface DiffedPack {
  * changed followed: the status, certainty and urgency of each action, and apart from these the rules that it rests on. Each
  * difference comes with the smallest situation that shows it, weighed by both packs.
  */
-export async function diffPacks(before: Pack<unknown>, after: Pack<unknown>, options: DiffOptions = {}): Promise<PackDiff> {
+export async function diffPacks(
+  before: Pack<unknown>,
+  after: Pack<unknown>,
+  options: DiffOptions = {},
+): Promise<PackDiff> {
   const packs = [before, after] as const
   for (const pack of packs) {
     checkPack(pack)
@@ -50,14 +55,14 @@ export async function diffPacks(before: Pack<unknown>, after: Pack<unknown>, opt
     (pack, i) => new OpenOutlook(pack, world, circuit, { ...options, rounds: rounds[i] ?? 1 }),
   ) as unknown as readonly [OpenOutlook, OpenOutlook]
   const compared: Compared[] = []
-  for (const names of actionPairs(before, after))
-    compared.push(await differencesOf(names, outlooks, options))
+  for (const names of actionPairs(before, after)) compared.push(await differencesOf(names, outlooks, options))
   const settled = rounds.every((one) => one !== undefined)
   return {
     packs: [identity(before, options), identity(after, options)],
     differences: compared.flatMap(({ differences }) => differences),
     otherGrounds: compared.flatMap(({ otherGrounds }) => otherGrounds),
-    unchanged: compared.filter(({ differences, otherGrounds }) => differences.length + otherGrounds.length === 0).length,
+    unchanged: compared.filter(({ differences, otherGrounds }) => differences.length + otherGrounds.length === 0)
+      .length,
     notFinished: compared.filter(({ finished }) => !finished || !settled).map(({ names }) => nameOf(names)),
     notInBoth: notInBoth(before, after),
   }
@@ -87,7 +92,7 @@ function notInBoth(before: Pack<unknown>, after: Pack<unknown>): readonly string
 
 function missingIn(fact: Fact, other: Fact | undefined): readonly string[] {
   if (other === undefined || other.type !== fact.type) return [fact.name]
-  return words(fact)
-    .filter((word) => !words(other).includes(word))
+  return valueNames(fact)
+    .filter((word) => !valueNames(other).includes(word))
     .map((word) => `${fact.name}: ${word}`)
 }

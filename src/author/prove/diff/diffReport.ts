@@ -1,14 +1,15 @@
-import { wording } from '../../../pack/languages.js'
-import { statusInWords } from '../../../teach/telling.js'
+import { wording } from '../../../pack/texts/languages.js'
+import { statusInWords } from '../../../teach/phrasing.js'
 import type { Locale } from '../../../vocabulary.js'
+import { proofWords } from '../../../words/proofWords.js'
+import type { ProofWords } from '../../../words/shapes/proof.js'
 import type { Paint } from '../../check/checkReport.js'
-import { type ReportWords, reportWords } from '../reportWords.js'
 import type { Difference, SaidOf } from './differences.js'
 import type { PackDiff } from './diffPacks.js'
 
 /** What differs between two packs, as an author reads it: the situations, and in each which advice changes from what to what. */
 export function diffReport(diff: PackDiff, locale: Locale, paint: Paint = (text) => text): string {
-  const w = reportWords[locale]
+  const w = proofWords[locale]
   const [before, after] = diff.packs.map(({ name, version, on }) => `${name} ${version} (${w.rulesOf(on)})`)
   const nothing = diff.differences.length + diff.otherGrounds.length === 0
   const listed = (heading: string, names: readonly string[]) =>
@@ -39,7 +40,7 @@ function facts([first]: readonly Difference[]): number {
   return JSON.stringify(first?.situation).length
 }
 
-function told(group: readonly Difference[], w: ReportWords, locale: Locale, paint: Paint): readonly string[] {
+function told(group: readonly Difference[], w: ProofWords, locale: Locale, paint: Paint): readonly string[] {
   const [first] = group as readonly [Difference]
   return [
     `${w.situation}: ${wording(first.told, locale)}${first.smallest ? '' : ` (${w.notSmallest})`}`,
@@ -58,7 +59,7 @@ function rulesOf({ rules: [before, after] }: Difference): string {
   return `${before.join(', ') || '–'} → ${after.join(', ') || '–'}`
 }
 
-function said({ said: what, certainty, urgency }: SaidOf, w: ReportWords, locale: Locale): string {
+function said({ said: what, certainty, urgency }: SaidOf, w: ProofWords, locale: Locale): string {
   if (what === 'gave-way') return w.gaveWay
   if (what === 'not-spoken-of') return wording(statusInWords(undefined), locale)
   const sure = certainty === undefined ? [] : [w.certainty[certainty]]

@@ -1,7 +1,7 @@
 import { TimbangError } from '../../../errors.js'
-import type { Pack } from '../../../pack/pack.js'
-import { certainties, type Certainty, statuses, type Text, type Urgency, urgencies } from '../../../vocabulary.js'
 import { type Said, saids } from '../../../pack/invariant.js'
+import type { Pack } from '../../../pack/pack.js'
+import { type Certainty, certainties, statuses, type Text, type Urgency, urgencies } from '../../../vocabulary.js'
 import type { OpenOutlook } from '../open/outlook.js'
 import { statementsIn, written } from '../open/world.js'
 import { type Seen, seen } from '../replay.js'
@@ -45,7 +45,9 @@ export interface Difference {
 
 /** The actions of two packs, those that only changed their name together. */
 export function actionPairs(before: Pack<unknown>, after: Pack<unknown>): readonly ActionNames[] {
-  const former = new Map([...after.actions.values()].flatMap(({ name, aliases = [] }) => aliases.map((one) => [one, name])))
+  const former = new Map(
+    [...after.actions.values()].flatMap(({ name, aliases = [] }) => aliases.map((one) => [one, name])),
+  )
   const kept = [...before.actions.keys()].map((name): ActionNames => {
     const now = after.actions.has(name) ? name : former.get(name)
     return { before: name, ...(now !== undefined && { after: now }) }
@@ -62,7 +64,11 @@ export async function differencesOf(names: ActionNames, outlooks: Two, { most = 
   const question = new Question(circuit, budget === undefined ? {} : { budget })
   const search = { circuit, question, names, outlooks }
   const [before, after] = [partsOf(names.before, outlooks[0]), partsOf(names.after, outlooks[1])]
-  const differences = await found(before.every((part, i) => sameParts(part, after[i])) ? [] : apart(before, after, circuit), search, most)
+  const differences = await found(
+    before.every((part, i) => sameParts(part, after[i])) ? [] : apart(before, after, circuit),
+    search,
+    most,
+  )
   const isSame = -circuit.any(apart(before, after, circuit))
   const otherGrounds = await found([circuit.all([isSame, groundsDiffer(names, outlooks)])], search, 1)
   return {

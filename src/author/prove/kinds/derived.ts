@@ -1,13 +1,13 @@
-import { compiledPack } from '../../../decide/compiled.js'
-import { tryKnown } from '../../../decide/decide.js'
+import { compiledPack } from '../../../decide/compiledPack.js'
+import { knownOrContradiction } from '../../../decide/decide.js'
 import { parseSituation } from '../../../decide/situation.js'
-import { leavesRead } from '../../../pack/conditions.js'
-import type { Fact } from '../../../pack/facts.js'
+import type { Fact } from '../../../pack/fact.js'
+import { leavesRead } from '../../../pack/factsRead.js'
 import type { Status } from '../../../vocabulary.js'
+import type { Obligation } from '../obligation.js'
 import type { Input } from '../open/inputs.js'
 import type { OpenOutlook } from '../open/outlook.js'
 import { type Statement, type World, worldWith, written } from '../open/world.js'
-import type { Obligation } from '../obligation.js'
 import type { Seen } from '../replay.js'
 import { never } from '../solve/circuit.js'
 import type { Study } from '../study.js'
@@ -71,7 +71,7 @@ function advisedHowever(
 function waysTo(fact: Fact, value: boolean, study: Study): readonly (readonly Statement[])[] {
   const slot = compiledPack(study.pack).slots.get(fact.name) as number
   const follows = (statements: readonly Statement[]) => {
-    const known = tryKnown(parseSituation(written(statements), study.pack), study.pack)
+    const known = knownOrContradiction(parseSituation(written(statements), study.pack), study.pack)
     return typeof known === 'string' ? undefined : known.values[slot]
   }
   const found: (readonly Statement[])[] = []

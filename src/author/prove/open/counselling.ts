@@ -1,7 +1,8 @@
-import { readsDanger } from '../../../pack/conditions.js'
-import { favoured } from '../../../weigh/frameworks.js'
+import { readsDanger } from '../../../pack/factsRead.js'
 import type { Pack } from '../../../pack/pack.js'
-import type { Framework, Guideline, Rule } from '../../../pack/rule.js'
+import type { Framework, Guideline } from '../../../pack/packSource.js'
+import type { Rule } from '../../../pack/rule.js'
+import { favoured } from '../../../weigh/frameworkOpinions.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Reading } from './reading.js'
 

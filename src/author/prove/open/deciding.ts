@@ -1,5 +1,5 @@
-import { leavesRead } from '../../../pack/conditions.js'
 import { inForce } from '../../../decide/decide.js'
+import { leavesRead } from '../../../pack/factsRead.js'
 import type { Pack } from '../../../pack/pack.js'
 import type { Rule } from '../../../pack/rule.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'

@@ -2,7 +2,10 @@
  * Things in an order in which each comes after all that it hangs on; those that hang on each other in a circle stand together
  * (strongly connected components: Tarjan 1972, without recursion). `needs` lists, for each number below `count`, what it hangs on.
  */
-export function groupsInOrder(count: number, needs: (item: number) => readonly number[]): readonly (readonly number[])[] {
+export function groupsInOrder(
+  count: number,
+  needs: (item: number) => readonly number[],
+): readonly (readonly number[])[] {
   const [index, low] = [new Int32Array(count).fill(-1), new Int32Array(count)]
   const [waiting, isWaiting] = [[] as number[], new Uint8Array(count)]
   const groups: number[][] = []

@@ -1,8 +1,12 @@
-import { comparedValue } from '../../../decide/compiled.js'
-import { leafTruth } from '../../../pack/conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, leaves, type Scalar, words } from '../../../pack/facts.js'
+import { comparedValue } from '../../../decide/compiledPack.js'
+import { type Conditions, type Leaf, leaves, type Scalar } from '../../../pack/conditions.js'
+import { signsOfDanger } from '../../../pack/dangerSigns.js'
+import { leafTruth } from '../../../pack/evaluation.js'
+import { everyCondition } from '../../../pack/everyCondition.js'
+import { type Fact, hasValue } from '../../../pack/fact.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import { valueNames } from '../../../pack/factTypes/wordList.js'
 import type { Pack } from '../../../pack/pack.js'
-import { signsOfDanger } from '../../../pack/ruleForms.js'
 import { jurisdictionFact } from '../../../vocabulary.js'
 
 /** What can be stated: a fact, or one member of a list, with a value for each class of values that nothing tells apart. */
@@ -37,6 +41,11 @@ export function inputsOf(packs: readonly Pack<unknown>[], besides: readonly Cond
   })
 }
 
+/** Whether a fact is a list, of which each member is stated for itself. */
+export function isMembers(fact: Pick<Fact, 'type'>): boolean {
+  return typeOf(fact).input === 'members'
+}
+
 /** The fact that bears a name in a pack, or bore it before. */
 export function factIn({ facts, formerFacts }: Pack<unknown>, name: string): Fact | undefined {
   return facts.get(name) ?? facts.get(formerFacts.get(name) ?? '')
@@ -44,24 +53,13 @@ export function factIn({ facts, formerFacts }: Pack<unknown>, name: string): Fac
 
 function leavesByFact(pack: Pack<unknown>, besides: readonly Conditions[]): ReadonlyMap<string, readonly Leaf[]> {
   const found = new Map<string, Leaf[]>()
-  for (const conditions of [...conditionsOf(pack), ...besides])
+  for (const conditions of [...everyCondition(pack), signsOfDanger(pack.facts.values()), ...besides])
     for (const leaf of leaves(conditions)) found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), leaf])
   return found
 }
 
-/** All conditions of a pack: of its rules and their exceptions, of what follows, of guidelines, of the signs of danger. */
-function conditionsOf({ facts, rules, frameworks }: Pack<unknown>): readonly Conditions[] {
-  return [
-    ...[...rules.values()].flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions)),
-    ...[...facts.values()].flatMap(({ derivedFrom }) => derivedFrom ?? []),
-    ...[...frameworks.values()].flatMap(({ guidelines }) => guidelines.flatMap(({ when }) => when ?? [])),
-    signsOfDanger(facts.values()),
-  ]
-}
-
 function inputsFor({ name, type }: Fact, views: readonly View[]): readonly Input[] {
-  if (type === 'yes-no') return [{ fact: name, values: [true, false] }]
-  if (type === 'some-of')
+  if (isMembers({ type }))
     return membersToldApart(views).map((member) => ({ fact: name, member, values: [true, false] }))
   return [{ fact: name, values: valuesToldApart(views) }]
 }
@@ -75,7 +73,7 @@ function membersToldApart(views: readonly View[]): readonly string[] {
 }
 
 function inAllViews([first, ...others]: readonly View[]): readonly string[] {
-  return words((first as View).fact).filter((word) => others.every(({ fact }) => words(fact).includes(word)))
+  return valueNames((first as View).fact).filter((word) => others.every(({ fact }) => valueNames(fact).includes(word)))
 }
 
 function valuesToldApart(views: readonly View[]): readonly Scalar[] {
@@ -92,7 +90,8 @@ function valuesToldApart(views: readonly View[]): readonly Scalar[] {
 
 function allValues(views: readonly View[]): readonly Scalar[] {
   const [{ fact }] = views as [View]
-  if (fact.type === 'number') return numbers(views)
+  if (typeOf(fact).input === 'number') return numbers(views)
+  if (!typeOf(fact).hasWords) return typeOf(fact).values(fact, [])
   const admitted = ({ header: { jurisdiction } }: Pack<unknown>, word: string) =>
     fact.name !== jurisdictionFact || jurisdiction === undefined || jurisdiction.includes(word)
   return inAllViews(views).filter((word) => views.every(({ pack }) => admitted(pack, word)))

@@ -1,10 +1,11 @@
-import { compiledPack } from '../../../decide/compiled.js'
-import type { Conditions } from '../../../pack/facts.js'
-import type { WeighOptions } from '../../../weigh/outline.js'
+import { compiledPack } from '../../../decide/compiledPack.js'
+import type { Conditions } from '../../../pack/conditions.js'
 import type { Said } from '../../../pack/invariant.js'
 import type { Pack } from '../../../pack/pack.js'
 import { type Certainty, type Status, type Urgency, urgencies } from '../../../vocabulary.js'
-import { type Claim, claimGraph, isTowards, prevailing, strength } from '../../../weigh/weigh.js'
+import type { WeighOptions } from '../../../weigh/assess.js'
+import { type Claim, claimGraph, isTowards, strength } from '../../../weigh/claims.js'
+import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import { Counselling } from './counselling.js'
 import { Deciding } from './deciding.js'
@@ -40,7 +41,7 @@ export class OpenOutlook {
     this.deciding = new Deciding(pack, this.reading, circuit, on)
     const counselling = new Counselling(pack, this.reading, circuit, framework)
     this.weighing = new OpenWeighing(pack, this.deciding, counselling, circuit, rounds)
-    this.signs = compiledPack(pack).signs
+    this.signs = compiledPack(pack).dangerSigns
     this.dangerStated = this.known(this.signs).yes
     const { deciding, weighing, dangerStated } = this
     this.sureness = new Sureness({ pack, circuit, deciding, weighing, dangerStated, rounds })
@@ -140,7 +141,9 @@ export class OpenOutlook {
 
   private stands(action: string, which: (claim: Claim) => boolean): Literal {
     return this.circuit.any(
-      this.claimsOn(action).filter(which).map((claim) => this.weighing.label(claim).in),
+      this.claimsOn(action)
+        .filter(which)
+        .map((claim) => this.weighing.label(claim).in),
     )
   }
 

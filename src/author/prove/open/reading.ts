@@ -1,9 +1,13 @@
-import { comparedValue } from '../../../decide/compiled.js'
-import { type Facts, factsRead, leafTruth, type Value } from '../../../pack/conditions.js'
-import { type Conditions, type Fact, type Leaf, words } from '../../../pack/facts.js'
+import { comparedValue } from '../../../decide/compiledPack.js'
+import type { Conditions, Leaf } from '../../../pack/conditions.js'
+import { leafTruth } from '../../../pack/evaluation.js'
+import type { Fact, Facts } from '../../../pack/fact.js'
+import { factsRead } from '../../../pack/factsRead.js'
+import type { Value } from '../../../pack/factTypes/factType.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../../pack/pack.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
-import { factIn } from './inputs.js'
+import { factIn, isMembers } from './inputs.js'
 import type { Choice, World } from './world.js'
 
 /** Where something is known to hold, and where it is known not to; where neither, it is not known. */
@@ -59,7 +63,7 @@ export class Reading {
 
   /** Whether what a comparison asks is not known: the fact, or of a list the member. */
   isOpen(leaf: Leaf): Literal {
-    if (this.pack.facts.get(leaf.fact)?.type !== 'some-of') return -this.isKnown(leaf.fact)
+    if (!isMembers(this.pack.facts.get(leaf.fact) as Fact)) return -this.isKnown(leaf.fact)
     const { yes, no } = this.rails(leaf, 'known')
     return this.circuit.all([-yes, -no])
   }
@@ -86,7 +90,11 @@ export class Reading {
     const before = this.values[mode].get(name)
     if (before) return before
     const fact = this.pack.facts.get(name) as Fact
-    const found = fact.derivedFrom ? this.derived(fact, mode) : mode === 'known' ? this.stated(fact) : this.presumed(fact)
+    const found = fact.derivedFrom
+      ? this.derived(fact, mode)
+      : mode === 'known'
+        ? this.stated(fact)
+        : this.presumed(fact)
     this.values[mode].set(name, found)
     return found
   }
@@ -127,7 +135,10 @@ export class Reading {
     const follows = derivedFrom
       ? [true, false].filter((so) => truth(so) === wanted).map((so) => this.could(derivedFrom, so))
       : []
-    return this.circuit.any([wanted ? yes : no, this.circuit.all([-yes, -no, this.circuit.any([harmless, ...follows])])])
+    return this.circuit.any([
+      wanted ? yes : no,
+      this.circuit.all([-yes, -no, this.circuit.any([harmless, ...follows])]),
+    ])
   }
 
   /** A fact that follows from others is not stated otherwise than it follows. */
@@ -164,11 +175,11 @@ function readsPresumed({ derivedFrom }: Fact, facts: Facts): boolean {
 
 /** The values of a danger fact that mark no danger, as they are compared. */
 function harmlessValues(fact: Fact): readonly Value[] {
-  const { type, danger } = fact
+  const { danger } = fact
   if (danger === undefined) return []
-  if (type === 'yes-no') return [true, false].filter((value) => !danger.includes(value))
-  if (type === 'some-of') return [new Map(danger.map((member) => [String(member), false]))]
-  return words(fact)
-    .filter((word) => !danger.includes(word))
-    .map((word) => comparedValue(fact, word))
+  if (isMembers(fact)) return [new Map(danger.map((member) => [String(member), false]))]
+  const harmless = typeOf(fact)
+    .values(fact, [])
+    .filter((value) => !danger.includes(value))
+  return harmless.map((value) => comparedValue(fact, value))
 }

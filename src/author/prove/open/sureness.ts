@@ -1,7 +1,8 @@
-import { readsDanger } from '../../../pack/conditions.js'
+import { readsDanger } from '../../../pack/factsRead.js'
 import type { Pack } from '../../../pack/pack.js'
 import type { Unless } from '../../../pack/rule.js'
-import { type Claim, claimGraph, prevailing } from '../../../weigh/weigh.js'
+import { type Claim, claimGraph } from '../../../weigh/claims.js'
+import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Deciding } from './deciding.js'
 import { Least } from './least.js'
@@ -35,7 +36,14 @@ export class Sureness {
   constructor(private readonly weighed: Weighed) {
     const { weighing, rounds, circuit } = weighed
     const { claims } = weighing
-    this.firmly = new Least(claims, (one) => this.firmNeeds(one), (one) => this.isFirm(one), rounds, circuit, this.unsettled)
+    this.firmly = new Least(
+      claims,
+      (one) => this.firmNeeds(one),
+      (one) => this.isFirm(one),
+      rounds,
+      circuit,
+      this.unsettled,
+    )
     this.steadily = new Least(
       claims,
       (one) => this.steadyNeeds(one),
@@ -86,7 +94,10 @@ export class Sureness {
   private threatsTo(claim: Claim): readonly Threat[] {
     const { pack, circuit, deciding } = this.weighed
     const { rivals, alternatives } = claimGraph(pack)
-    const could = (by: Claim, where: Literal) => ({ by, where: circuit.all([deciding.finding(by.rule).possible, where]) })
+    const could = (by: Claim, where: Literal) => ({
+      by,
+      where: circuit.all([deciding.finding(by.rule).possible, where]),
+    })
     const found = this.threats.get(claim) ?? [
       ...(rivals.get(claim) ?? []).map((by) => could(by, this.couldDefeat(by, claim))),
       ...(alternatives.get(claim) ?? []).map((by) => could(by, always)),

@@ -1,5 +1,6 @@
 import type { Pack } from '../../../pack/pack.js'
-import { type Claim, claimGraph, prevailing } from '../../../weigh/weigh.js'
+import { type Claim, claimGraph } from '../../../weigh/claims.js'
+import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Counselling, OpenCounsel } from './counselling.js'
 import type { Deciding } from './deciding.js'

@@ -1,4 +1,4 @@
-import type { Scalar } from '../../../pack/facts.js'
+import type { Scalar } from '../../../pack/conditions.js'
 import type { AnySituation } from '../../../pack/pack.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Input } from './inputs.js'
@@ -19,7 +19,9 @@ export function openWorld(inputs: readonly Input[], circuit: Circuit): World {
 
 /** The same situation, but for some things, of which nothing is said. */
 export function worldBeside(world: World, varied: ReadonlySet<Input>, circuit: Circuit): World {
-  return new Map([...world].map(([input, choices]) => [input, varied.has(input) ? openChoices(input, circuit) : choices]))
+  return new Map(
+    [...world].map(([input, choices]) => [input, varied.has(input) ? openChoices(input, circuit) : choices]),
+  )
 }
 
 /** A situation in which all that is stated in the other is stated too, and perhaps more of the things that may be learned. */

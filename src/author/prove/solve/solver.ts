@@ -1,5 +1,5 @@
-import { Decisions } from './decisions.js'
 import type { Clause, Literal } from './circuit.js'
+import { Decisions } from './decisions.js'
 
 interface Held {
   readonly literals: Literal[]
@@ -188,7 +188,10 @@ export class Solver {
   /** Whether a literal of what is learned follows from the others. */
   private follows(literal: Literal): boolean {
     const why = this.reason[Math.abs(literal)]
-    return why?.literals.every((one) => one === -literal || this.marked[Math.abs(one)] === 1 || this.levelOf(one) === 0) ?? false
+    return (
+      why?.literals.every((one) => one === -literal || this.marked[Math.abs(one)] === 1 || this.levelOf(one) === 0) ??
+      false
+    )
   }
 
   private undoTo(level: number): void {

@@ -1,0 +1,83 @@
+import { sortedBy } from '../ask/order.js'
+import { grouped } from '../pack/grouped.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import { type Certainty, type Status, statuses, type Urgency, urgencies } from '../vocabulary.js'
+import type { Assessment, WeighedActions } from '../weigh/assess.js'
+import type { Assumptions } from '../weigh/certainty.js'
+import { type Claim, isTowards, soonest } from '../weigh/claims.js'
+import type { Weighing } from '../weigh/weigh.js'
+import { partsWithinWholes } from './partsWithinWholes.js'
+import { isAgainst } from './reasons.js'
+
+/** An action with what the rules together say of it, before it is told how surely and why. */
+export interface RankedAction {
+  readonly action: string
+  readonly status: Status
+  readonly urgency: Urgency
+  /** Owed in nearly every situation, and told last. */
+  readonly standing: boolean
+  /** The advised action of which this is a part, and within which it is told. */
+  readonly within?: string
+  /** The claims on it that did not give way. */
+  readonly claims: readonly Claim[]
+}
+
+/** Every action that is spoken of: standing duties last; before them by status, by urgency, and in the order of the actions file. */
+export function rankActions<S>(weighed: WeighedActions, pack: Pack<S>): readonly RankedAction[] {
+  const order = places(pack)
+  const claims = standingClaims(weighed.weighing)
+  const rank = ({ standing, status, urgency, action }: RankedAction) => [
+    Number(standing),
+    statuses.indexOf(status),
+    urgencies.indexOf(urgency),
+    order.get(action) as number,
+  ]
+  const actions = [...weighed.statuses].map(([action, status]) =>
+    rankedAction(action, status, claims.get(action) ?? [], pack),
+  )
+  return partsWithinWholes(sortedBy(actions, rank), pack)
+}
+
+/** The first recommendations: of the actions told by themselves those that share the status and the urgency of the first. */
+export function firstRanked(actions: readonly RankedAction[]): readonly RankedAction[] {
+  const byThemselves = actions.filter(({ standing, within }) => !standing && within === undefined)
+  const [first] = byThemselves
+  return byThemselves.filter(({ status, urgency }) => status === first?.status && urgency === first.urgency)
+}
+
+/** The surest of the claims that bear the status of an action; a contested one is as unsure as its least sure claim. */
+export function surestClaim({ status, claims }: RankedAction, { assumptions }: Assessment): Claim {
+  const order: readonly Certainty[] =
+    status === 'contested' ? ['depends', 'presumed', 'firm'] : ['firm', 'presumed', 'depends']
+  const certaintyOf = (claim: Claim) => (assumptions.get(claim) as Assumptions).certainty
+  const rank = (claim: Claim) => `${order.indexOf(certaintyOf(claim))} ${claim.rule.name}`
+  const bearing = claims.filter(({ force }) => status === 'contested' || force === status)
+  return [...bearing].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] as Claim
+}
+
+const places = oncePerPack(({ actions }) => new Map([...actions.keys()].map((name, place) => [name, place])))
+
+/** The claims on each action that did not give way. */
+function standingClaims({ labels }: Weighing): ReadonlyMap<string, readonly Claim[]> {
+  const standing = [...labels].flatMap(([claim, label]) => (label === 'out' ? [] : [claim]))
+  return grouped(standing, ({ action }) => action)
+}
+
+function rankedAction<S>(action: string, status: Status, claims: readonly Claim[], pack: Pack<S>): RankedAction {
+  return {
+    action,
+    status,
+    urgency: soonest(
+      claims.flatMap(({ force, urgency }) =>
+        status === 'contested' || isTowards(force) === isTowards(status) ? [urgency] : [],
+      ),
+    ),
+    standing: claims.every(({ rule }) => rule.standing) || isStanding(action, status, pack),
+    claims,
+  }
+}
+
+/** Whether the pack tells an action last whatever asks for it. */
+function isStanding<S>(action: string, status: Status, pack: Pack<S>): boolean {
+  return pack.actions.get(action)?.standing === true && status !== 'contested' && !isAgainst(status)
+}

@@ -1,0 +1,127 @@
+import type { Known } from '../decide/compiledPack.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
+import type { Conditions } from '../pack/conditions.js'
+import { numbersIn } from '../pack/conditions.js'
+import type { Fact } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import type { Pack } from '../pack/pack.js'
+import { type Text, urgencies } from '../vocabulary.js'
+import type { Outlook } from '../weigh/assess.js'
+import { isNotKnown } from '../weigh/urgency.js'
+import { compareLists, mostTelling } from './order.js'
+import { type Answer, answerOf, askedFact, type Question, wasAsked } from './question.js'
+import { satisfyingFacts } from './satisfyingFacts.js'
+import type { SupposedOutlooks } from './supposedOutlooks.js'
+
+/** Two answers between which the advice differs most: by themselves, or with what else would have to be so. */
+export function questionAbout<S>(
+  fact: Fact,
+  contexts: readonly Conditions[],
+  outlookOf: SupposedOutlooks,
+  known: Known,
+  pack: Pack<S>,
+): Question | undefined {
+  const answers = possibleAnswers(fact, contexts, known, pack)
+  const ways = satisfyingFacts(contexts, fact.name, known, pack).flatMap((given) => {
+    const outlooks = answers.flatMap((answer) => {
+      const outlook = outlookOf(new Map([...given, stated(fact, answer)]))
+      return outlook ? [{ answer, outlook }] : []
+    })
+    const pair = furthestApart(outlooks)
+    const before = pair && outlookOf(given)
+    return before ? [questionOf(fact, given, newsFirst(pair, before), pack)] : []
+  })
+  return mostTelling(ways)
+}
+
+interface PossibleAnswer {
+  readonly answer: Answer
+  readonly outlook: Outlook
+}
+
+/** Of all pairs of answers the one between which most would differ; none where nothing would. */
+function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
+  let best: { readonly pair: readonly [PossibleAnswer, PossibleAnswer]; readonly distance: number } | undefined
+  for (const [i, one] of outlooks.entries())
+    for (const other of outlooks.slice(i + 1)) {
+      const distance = distanceOf(one.outlook, other.outlook)
+      if (distance > (best?.distance ?? 0)) best = { pair: [one, other], distance }
+    }
+  return best?.pair
+}
+
+/** How much differs between two outlooks: each action counts for more than how soon. */
+function distanceOf(one: Outlook, other: Outlook): number {
+  return differing(one, other).length * 2 + (one.urgency === other.urgency ? 0 : 1)
+}
+
+/** The answer that would change more of what is said now comes first. */
+function newsFirst(
+  pair: readonly [PossibleAnswer, PossibleAnswer],
+  now: Outlook,
+): readonly [PossibleAnswer, PossibleAnswer] {
+  const news = ({ outlook }: PossibleAnswer) => [
+    urgencies.indexOf(outlook.urgency) - urgencies.indexOf(now.urgency),
+    -differing(outlook, now).length,
+  ]
+  return compareLists(news(pair[0]), news(pair[1])) <= 0 ? pair : [pair[1], pair[0]]
+}
+
+function differing(one: Outlook, other: Outlook): string[] {
+  if (one.statuses === other.statuses) return []
+  const actions = new Set([...one.statuses.keys(), ...other.statuses.keys()])
+  return [...actions].filter((action) => one.statuses.get(action) !== other.statuses.get(action))
+}
+
+function questionOf<S>(
+  fact: Fact,
+  given: StatedFacts,
+  [first, second]: readonly [PossibleAnswer, PossibleAnswer],
+  pack: Pack<S>,
+): Question {
+  const order = [...pack.actions.keys()]
+  const changed = differing(first.outlook, second.outlook).sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  return {
+    ...askedFact(fact),
+    answers: [first.answer, second.answer],
+    given: [...given].flatMap(([name, value]) => {
+      const other = pack.facts.get(name) as Fact
+      return each(value).map((one) => ({ fact: name, label: other.label, answer: answerOf(other, one) }))
+    }),
+    wouldChange: changed.map((action) => ({
+      action,
+      label: (pack.actions.get(action) as { label: Text }).label,
+      from: second.outlook.statuses.get(action) ?? null,
+      to: first.outlook.statuses.get(action) ?? null,
+    })),
+    urgency: { from: second.outlook.urgency, to: first.outlook.urgency },
+  }
+}
+
+/** A value by itself, the members of a list one by one. */
+function each(value: Stated): readonly Stated[] {
+  return value instanceof Map ? [...value].map((member) => new Map([member])) : [value]
+}
+
+/** The answers worth trying: every value; for a number those around its thresholds; for a list yes and no of each member. */
+function possibleAnswers<S>(
+  fact: Fact,
+  contexts: readonly Conditions[],
+  known: Known,
+  pack: Pack<S>,
+): readonly Answer[] {
+  const read = contexts
+    .flatMap((conditions) => leavesRead(conditions, pack.facts))
+    .filter((leaf) => leaf.fact === fact.name)
+  const type = typeOf(fact)
+  const values = type.values(fact, numbersIn(read))
+  const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
+  const tried = type.input === 'members' ? values.filter((member) => open.includes(member)) : values
+  return tried.flatMap(type.answers).map((stated) => answerOf(fact, stated))
+}
+
+export function stated({ name }: Fact, { value, so }: Answer): readonly [string, Stated] {
+  return [name, so === undefined ? value : new Map([[value as string, so]])]
+}

@@ -1,0 +1,87 @@
+import { comparedValue, type Known, valueIn } from '../decide/compiledPack.js'
+import { restated, type StatedFacts } from '../decide/statedFacts.js'
+import { type Conditions, type Leaf, numbersIn, type Scalar } from '../pack/conditions.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import type { Pack } from '../pack/pack.js'
+
+const mostContexts = 6
+
+/** Nothing, then each set of facts not known that would make one of the conditions hold, but for the fact asked. */
+export function satisfyingFacts<S>(
+  contexts: readonly Conditions[],
+  asked: string,
+  known: Known,
+  pack: Pack<S>,
+): readonly StatedFacts[] {
+  const nothing: StatedFacts = new Map()
+  const found = contexts.map((conditions) => {
+    const supposed = satisfying(conditions, true, nothing, known, pack) ?? nothing
+    return new Map([...supposed].filter(([name]) => name !== asked))
+  })
+  const keyOf = (facts: StatedFacts) => JSON.stringify([...facts].map(spread))
+  const distinct = new Map([nothing, ...found].map((facts) => [keyOf(facts), facts]))
+  return [...distinct.values()].slice(0, mostContexts)
+}
+
+function spread([name, value]: readonly [string, Stated]): unknown {
+  return [name, value instanceof Map ? [...value] : value]
+}
+
+/** The facts given, with others not known that make conditions come out as wanted; none where nothing known allows it. */
+function satisfying<S>(
+  conditions: Conditions,
+  wanted: boolean,
+  given: StatedFacts,
+  known: Known,
+  pack: Pack<S>,
+): StatedFacts | undefined {
+  if ('not' in conditions) return satisfying(conditions.not, !wanted, given, known, pack)
+  if ('fact' in conditions) return satisfyingLeaf(conditions, wanted, given, known, pack)
+  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
+  if (!together) return first(parts, (part) => satisfying(part, wanted, given, known, pack))
+  return parts.reduce<StatedFacts | undefined>(
+    (soFar, part) => soFar && satisfying(part, wanted, soFar, known, pack),
+    given,
+  )
+}
+
+function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, known: Known, pack: Pack<S>) {
+  const fact = pack.facts.get(leaf.fact) as Fact
+  const truth = leafTruth(leaf, pack.facts)
+  const holds = truth(valueIn(known.assumed, leaf.fact, pack))
+  if (holds !== undefined) return holds === wanted ? given : undefined
+  if (fact.derivedFrom && fact.ask === undefined)
+    return satisfying(fact.derivedFrom, truth(true) === wanted, given, known, pack)
+  const before = given.get(leaf.fact)
+  const fits = (answer: Stated) => isCompatible(answer, before) && truth(comparedValue(fact, answer)) === wanted
+  const answer = answersNear(fact, leaf).find(fits)
+  return answer === undefined ? undefined : restated(given, [[leaf.fact, answer]])
+}
+
+/** Whether an answer can be given besides what is supposed of the same fact already. */
+function isCompatible(answer: Stated, before: Stated | undefined): boolean {
+  if (before === undefined) return true
+  if (!(answer instanceof Map) || !(before instanceof Map)) return answer === before
+  return [...answer].every(([member, so]) => (before.get(member) ?? so) === so)
+}
+
+/** The answers that a comparison tells apart; of a number the one with which it is compared comes first. */
+function answersNear(fact: Fact, leaf: Leaf): readonly Stated[] {
+  const type = typeOf(fact)
+  if (type.input === 'members') return type.answers(leaf.value as Scalar)
+  const numbers = numbersIn([leaf]).slice(0, 1)
+  const values = type.values(fact, numbers)
+  const near = values.filter((value) => value === numbers[0])
+  return [...near, ...values.filter((value) => value !== numbers[0])]
+}
+
+function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,35 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { actions } from './commands/actions.js'
+import { budget } from './commands/budget.js'
+import { catalogue } from './commands/catalogue.js'
+import { check } from './commands/check.js'
+import { consult } from './commands/consult.js'
+import { diff } from './commands/diff.js'
+import { exercise } from './commands/exercise.js'
+import { facts } from './commands/facts.js'
+import { newRule } from './commands/newRule.js'
+import { prove } from './commands/prove.js'
+import { schema } from './commands/schema.js'
+import { screen } from './commands/screen.js'
+import { slim } from './commands/slim.js'
+import { test } from './commands/test.js'
+import { types } from './commands/types.js'
+
+/** The commands of timbang, in the order in which help names them: a new one is a file in `commands` and a line here. */
+export const commands: readonly CommandUnknownOpts[] = [
+  consult,
+  newRule,
+  check,
+  test,
+  prove,
+  diff,
+  facts,
+  actions,
+  catalogue,
+  schema,
+  types,
+  slim,
+  exercise,
+  screen,
+  budget,
+]

@@ -1,0 +1,131 @@
+import { type Conditions, leaves } from '../pack/conditions.js'
+import { signsOfDanger } from '../pack/dangerSigns.js'
+import { compile, type Test, type Values } from '../pack/evaluation.js'
+import type { Fact, Facts } from '../pack/fact.js'
+import { factsRead, leavesRead } from '../pack/factsRead.js'
+import type { Stated, Value } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import type { Guideline } from '../pack/packSource.js'
+import { conditionsOf, type Rule } from '../pack/rule.js'
+import type { StatedFacts } from './statedFacts.js'
+
+/** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
+export interface Known {
+  readonly stated: StatedFacts
+  readonly values: Values
+  readonly assumed: Values
+}
+
+/** A pack compiled for deciding; made once per pack. */
+export interface CompiledPack {
+  readonly facts: readonly Fact[]
+  readonly slots: ReadonlyMap<string, number>
+  readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
+  readonly rules: readonly CompiledRule[]
+  readonly rulesOf: readonly (readonly number[])[]
+  readonly presumed: Values
+  readonly nothingKnown: Known
+  /** Whether any rule is in force only for a time. */
+  readonly dated: boolean
+  /** The conditions that say: a sign of danger is stated. */
+  readonly dangerSigns: Conditions
+  readonly dangerStated: Test
+  /** The condition of each guideline that has one. */
+  readonly guidelineTests: ReadonlyMap<Guideline, Test>
+}
+
+/** A rule compiled: what it tests, and what it would find out. */
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly test: Test
+  readonly unless: readonly Test[]
+  readonly findsOut?: readonly number[]
+  /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
+  readonly presumes: boolean
+}
+
+/** The pack compiled for deciding. */
+export const compiledPack = oncePerPack(compilePack)
+
+function compilePack<S>(pack: Pack<S>): CompiledPack {
+  const facts = [...pack.facts.values()]
+  const slots = new Map(facts.map(({ name }, slot) => [name, slot]))
+  const test = (conditions: Conditions) => compile(conditions, pack.facts, slots)
+  const rules = [...pack.rules.values()].map((rule) => compiledRule(rule, pack.facts, slots))
+  const values = facts.map(() => undefined)
+  const derived = derivationOrder(pack.facts).map((fact) => ({
+    slot: slots.get(fact.name) as number,
+    test: test(fact.derivedFrom as Conditions),
+    name: fact.name,
+  }))
+  const presumed = facts.map(presumedValue)
+  const assumed = [...presumed]
+  for (const { slot, test } of derived) assumed[slot] ??= test(assumed)
+  const nothingKnown = { stated: new Map(), values, assumed }
+  const signs = signsOfDanger(facts)
+  return {
+    facts,
+    slots,
+    derived,
+    rules,
+    rulesOf: rulesOfFacts(rules, slots),
+    presumed,
+    nothingKnown,
+    dated: rules.some(({ rule }) => rule.inForce !== undefined),
+    guidelineTests: new Map(
+      [...pack.frameworks.values()]
+        .flatMap(({ guidelines }) => guidelines)
+        .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
+    ),
+    dangerSigns: signs,
+    dangerStated: test(signs),
+  }
+}
+
+/** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
+export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
+  const test = (conditions: Conditions) => compile(conditions, facts, slots)
+  const read = conditionsOf(rule).flatMap((part) => leavesRead(part, facts))
+  return {
+    rule,
+    test: test(rule.conditions),
+    unless: rule.unless.map(({ conditions }) => test(conditions)),
+    ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
+    presumes: read.some(({ fact }) => facts.get(fact)?.presume !== undefined),
+  }
+}
+
+/** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
+function rulesOfFacts(rules: readonly CompiledRule[], slots: CompiledPack['slots']): CompiledPack['rulesOf'] {
+  const byFact: number[][] = Array.from(slots, () => [])
+  for (const [index, { rule }] of rules.entries()) {
+    const named = conditionsOf(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
+    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) byFact[slots.get(fact) as number]?.push(index)
+  }
+  return byFact
+}
+
+/** The derived facts, each after those it is derived from: what is derived from another reads more than that other. */
+function derivationOrder(facts: Facts): Fact[] {
+  const derived = [...facts.values()].filter(({ derivedFrom }) => derivedFrom !== undefined)
+  const reach = (fact: Fact) => factsRead(fact.derivedFrom as Conditions, facts).size
+  return derived.sort((a, b) => reach(a) - reach(b))
+}
+
+/** The value of a fact among the values of all. */
+export function valueIn<S>(values: Values, fact: string, pack: Pack<S>): Value {
+  return values[compiledPack(pack).slots.get(fact) as number]
+}
+
+/** A stated value as it is compared; members said to be not known left out. */
+export function comparedValue(fact: Fact, stated: Stated | undefined): Value {
+  if (stated === undefined || stated === null) return undefined
+  if (typeof stated !== 'object') return typeOf(fact).compared(fact, stated)
+  const known = [...stated].filter((entry): entry is [string, boolean] => entry[1] !== null)
+  return known.length === 0 ? undefined : new Map(known)
+}
+
+function presumedValue(fact: Fact): Value {
+  return fact.presume === undefined ? undefined : comparedValue(fact, fact.presume.value)
+}

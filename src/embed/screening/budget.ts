@@ -1,0 +1,178 @@
+import { advisedActions } from '../../advise/advise.js'
+import { dilemmas } from '../../advise/dilemmas.js'
+import { draftOf } from '../../advise/reasons.js'
+import { questions } from '../../ask/questions.js'
+import type { Known } from '../../decide/compiledPack.js'
+import { decide, type Finding, inForce, knownFrom } from '../../decide/decide.js'
+import { parseSituation } from '../../decide/situation.js'
+import { TimbangError } from '../../errors.js'
+import { checkPack, type Pack } from '../../pack/pack.js'
+import type { Rule } from '../../pack/rule.js'
+import { daySchema } from '../../pack/texts/textSchema.js'
+import { type Urgency, urgencies } from '../../vocabulary.js'
+import { type Assessment, assessFindings, type WeighOptions } from '../../weigh/assess.js'
+import { isTowards } from '../../weigh/claims.js'
+import { checkFramework } from '../../weigh/frameworkOpinions.js'
+import { type CardKind, type CardSource, cardPlans } from '../cards/cardDrafts.js'
+import { type Counted, cardsIn, countedIn, type ToldCase } from './cardCounts.js'
+
+/** What a caller may choose. */
+export interface BudgetOptions extends WeighOptions {
+  /** What is less urgent than this makes no card (`routine`: all does). */
+  readonly least?: Urgency
+  /** Whether to look for the questions, which may make a card, too (no: it takes most of the time). */
+  readonly questions?: boolean
+  readonly limits?: BudgetLimits
+}
+
+/** What must not be exceeded, so that a build fails before workers stop reading. */
+export interface BudgetLimits {
+  /** Cards per hundred cases, by how soon, or of all. */
+  readonly perHundred?: { readonly [U in Urgency | 'all']?: number }
+  /** How many rules may never hold, always hold, and be near-duplicates. */
+  readonly never?: number
+  readonly always?: number
+  readonly duplicates?: number
+}
+
+/** Two rules that hold together in nearly all cases in which either does, and ask for the same. */
+export interface NearDuplicate {
+  readonly rules: readonly [string, string]
+  /** In how many cases both hold, and in how many either does. */
+  readonly both: number
+  readonly either: number
+}
+
+/** How many cards a caseload makes, and of what. */
+export interface Budget {
+  readonly cases: number
+  readonly cards: number
+  /** Per hundred cases, to one decimal. */
+  readonly perHundred: Readonly<Record<Urgency | 'all', number>>
+  readonly kinds: Readonly<Record<CardKind, number>>
+  /** How many cases make no card, one, two, and so on. */
+  readonly perCase: readonly number[]
+  /** The rules in force that hold in no case, and in every case. */
+  readonly never: readonly string[]
+  readonly always: readonly string[]
+  readonly duplicates: readonly NearDuplicate[]
+  /** Cards per hundred cases that hold something for a role. */
+  readonly roles: Readonly<Record<string, number>>
+  /** The limits that are exceeded. */
+  readonly exceeded: readonly { readonly limit: string; readonly most: number; readonly found: number }[]
+}
+
+/**
+ * Counts the cards that situations would make, before anybody is shown one: most alerts that nobody counted are overridden.
+ * @throws TimbangError `invalid-options`, or `invalid-situation` of the first that cannot be read, with its number
+ */
+export function budget<S>(situations: Iterable<NoInfer<S>>, pack: Pack<S>, options: BudgetOptions = {}): Budget {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const counted = countedIn(told(situations, pack, options))
+  const found = { ...cardsIn(counted), ...rulesIn(counted, pack, options.on ?? pack.asOf) }
+  return { ...found, exceeded: exceeded(found, options.limits ?? {}) }
+}
+
+function checkOptions<S>({ on, framework, limits = {} }: BudgetOptions, pack: Pack<S>): void {
+  const { perHundred, ...others } = limits
+  const numbers = [...Object.values(perHundred ?? {}), ...Object.values(others)]
+  if (on !== undefined && !daySchema.safeParse(on).success)
+    throw new TimbangError('invalid-options', [{ place: 'options.on', message: 'must be a day such as `2026-01-31`' }])
+  if (numbers.some((one) => typeof one !== 'number' || !(one >= 0)))
+    throw new TimbangError('invalid-options', [{ place: 'options.limits', message: 'must be numbers of at least 0' }])
+  checkFramework(framework, pack)
+}
+
+function* told<S>(situations: Iterable<unknown>, pack: Pack<S>, options: BudgetOptions): Generator<ToldCase> {
+  let place = 0
+  for (const situation of situations) {
+    place += 1
+    yield toldOf(situation, place, pack, options)
+  }
+}
+
+function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: BudgetOptions): ToldCase {
+  try {
+    const known = knownFrom(parseSituation(situation, pack), pack)
+    const findings = decide(known, pack, options.on)
+    const now = assessFindings(findings, known, pack, options)
+    return { plans: cardPlans(sourceOf(now, known, pack, options), options), holding: namesOfHolding(findings) }
+  } catch (error) {
+    if (!(error instanceof TimbangError)) throw error
+    const issues = error.issues.map((issue) => ({ ...issue, place: `${place} · ${issue.place}` }))
+    throw new TimbangError(error.code, issues)
+  }
+}
+
+function sourceOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, options: BudgetOptions): CardSource {
+  const draft = draftOf(assessment, known, pack, options)
+  return {
+    actions: advisedActions(draft),
+    dilemmas: dilemmas(draft),
+    urgency: assessment.urgency,
+    questions: options.questions ? questions(assessment, known, pack, options) : null,
+  }
+}
+
+function namesOfHolding(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .flatMap(({ rule, outcome }) => (outcome === 'applies' || outcome === 'presumed' ? [rule.name] : []))
+    .sort()
+}
+
+/** What stands out among the rules in force: those that hold never, always, or together. */
+function rulesIn<S>({ cases, held, together }: Counted, pack: Pack<S>, on: string) {
+  const rules = [...pack.rules.values()].filter((rule) => inForce(rule, on))
+  const count = ({ name }: Rule) => held.get(name) ?? 0
+  const names = (some: readonly Rule[]) => some.map(({ name }) => name).sort()
+  return {
+    never: names(rules.filter((rule) => count(rule) === 0)),
+    always: cases === 0 ? [] : names(rules.filter((rule) => count(rule) === cases)),
+    duplicates: nearDuplicates(rules, held, together),
+  }
+}
+
+/** Of what share of the cases in which either of two rules holds both must, and in how many. */
+const nearly = { share: 0.95, cases: 2 }
+
+function nearDuplicates(
+  rules: readonly Rule[],
+  held: ReadonlyMap<string, number>,
+  together: ReadonlyMap<string, number>,
+): readonly NearDuplicate[] {
+  const byName = new Map(rules.filter(({ standing }) => !standing).map((rule) => [rule.name, rule]))
+  return [...together].sort().flatMap(([pair, both]) => {
+    const [one, other] = pair.split(' ').map((name) => byName.get(name)) as [Rule | undefined, Rule | undefined]
+    if (!one || !other || both < nearly.cases || !asksTheSame(one, other)) return []
+    const either = (held.get(one.name) ?? 0) + (held.get(other.name) ?? 0) - both
+    return both / either < nearly.share ? [] : [{ rules: [one.name, other.name] as const, both, either }]
+  })
+}
+
+/** Whether two rules push one action in the same direction. */
+function asksTheSame(one: Rule, other: Rule): boolean {
+  return one.pushes.some(({ action, force }) =>
+    other.pushes.some((push) => push.action === action && isTowards(push.force) === isTowards(force)),
+  )
+}
+
+/** The limits that are exceeded, each with what was found. */
+function exceeded(
+  { perHundred, never, always, duplicates }: Omit<Budget, 'exceeded'>,
+  { perHundred: most = {}, ...counts }: BudgetLimits,
+): Budget['exceeded'] {
+  const found = { never: never.length, always: always.length, duplicates: duplicates.length }
+  return [
+    ...([...urgencies, 'all'] as const).map((one) => ({
+      limit: `perHundred.${one}`,
+      most: most[one],
+      found: perHundred[one],
+    })),
+    ...(['never', 'always', 'duplicates'] as const).map((one) => ({
+      limit: one,
+      most: counts[one],
+      found: found[one],
+    })),
+  ].flatMap((one) => (one.most !== undefined && one.found > one.most ? [{ ...one, most: one.most }] : []))
+}

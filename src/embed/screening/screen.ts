@@ -1,0 +1,151 @@
+import { compiledPack } from '../../decide/compiledPack.js'
+import { decide, knownFrom } from '../../decide/decide.js'
+import { confirm } from '../../decide/engine.js'
+import { parseSituation } from '../../decide/situation.js'
+import { type Issue, TimbangError } from '../../errors.js'
+import { checkPack, type Pack } from '../../pack/pack.js'
+import { daySchema } from '../../pack/texts/textSchema.js'
+import { type Kind, type Status, statuses, type Urgency } from '../../vocabulary.js'
+import { kindOf, type WeighOptions, weighActions } from '../../weigh/assess.js'
+import { checkFramework } from '../../weigh/frameworkOpinions.js'
+import { urgencyOf } from '../../weigh/urgency.js'
+
+/** What a caller may choose. */
+export interface ScreenOptions extends WeighOptions {
+  /** Which share of the situations json-rules-engine confirms, from 0 to 1 (0.01); the same ones in every run. */
+  readonly confirm?: number
+  /** The number of the first situation (1). */
+  readonly first?: number
+}
+
+/** What the rules say of one situation of many: names alone, the actions by status. */
+export interface Screened {
+  /** Its place among those given; of a file, its line. */
+  readonly line: number
+  /** The reference under which it was given, if any. */
+  readonly ref?: string
+  readonly kind: Kind
+  readonly urgency: Urgency
+  readonly danger: boolean
+  readonly actions: { readonly [S in Status]?: readonly string[] }
+  /** The rules that hold. */
+  readonly rules: readonly string[]
+  readonly confirmed?: true
+}
+
+/** One that could not be read, and why. */
+export interface Unreadable {
+  readonly line: number
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Weighs many situations, one after the other as they come, and keeps none. Each is a situation, or `{ ref, situation }` with a
+ * reference of digits, hyphens and the letters a to f; a text is read as JSON. What cannot be read is told with its number, and the
+ * rest is done; an empty line gives nothing, and counts. Unlike `advise` it confirms only a share of what it decides.
+ * @throws TimbangError `invalid-options`, or `broken-invariant` where the two evaluations disagree
+ */
+export async function* screen<S>(
+  situations: Iterable<unknown> | AsyncIterable<unknown>,
+  pack: Pack<S>,
+  options: ScreenOptions = {},
+): AsyncGenerator<Screened | Unreadable, void, undefined> {
+  checkPack(pack)
+  checkOptions(options, pack)
+  const { confirm: share = 0.01, first = 1 } = options
+  let line = first
+  for await (const given of situations) {
+    if (!isBlank(given)) yield await screened(given, line, pack, options, isChosen(line, share))
+    line += 1
+  }
+}
+
+function checkOptions<S>({ on, framework, confirm: share = 0, first = 1 }: ScreenOptions, pack: Pack<S>): void {
+  if (on !== undefined && !daySchema.safeParse(on).success) throw unfit('on', 'must be a day such as `2026-01-31`')
+  if (!(share >= 0 && share <= 1)) throw unfit('confirm', 'must be a share from 0 to 1')
+  if (!Number.isSafeInteger(first) || first < 1) throw unfit('first', 'must be a whole number of at least 1')
+  checkFramework(framework, pack)
+}
+
+function unfit(option: string, message: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place: `options.${option}`, message }])
+}
+
+function isBlank(given: unknown): boolean {
+  return typeof given === 'string' && given.trim() === ''
+}
+
+/** Whether one is confirmed: spread evenly over the numbers, and the same in every run. */
+function isChosen(line: number, share: number): boolean {
+  return share > 0 && (Math.imul(line, spread) >>> 0) / 2 ** 32 < share
+}
+
+/** An odd number near the golden section of 2 to the 32, whose multiples are spread evenly. */
+const spread = 0x9e3779b1
+
+async function screened<S>(
+  given: unknown,
+  line: number,
+  pack: Pack<S>,
+  options: ScreenOptions,
+  confirmed: boolean,
+): Promise<Screened | Unreadable> {
+  try {
+    const { ref, situation } = referred(typeof given === 'string' ? parsedJson(given) : given)
+    const known = knownFrom(parseSituation(situation, pack), pack)
+    const findings = decide(known, pack, options.on)
+    if (confirmed) await confirm(findings, known, pack)
+    const weighed = weighActions(findings, known, pack, options)
+    return {
+      line,
+      ...(ref !== undefined && { ref }),
+      kind: kindOf(weighed),
+      urgency: urgencyOf(weighed.weighing, known, pack),
+      danger: compiledPack(pack).dangerStated(known.values) === true,
+      actions: byStatus(weighed.statuses),
+      rules: findings
+        .flatMap(({ rule, outcome }) => (['applies', 'presumed'].includes(outcome) ? [rule.name] : []))
+        .sort(),
+      ...(confirmed && { confirmed }),
+    }
+  } catch (error) {
+    if (!(error instanceof TimbangError) || error.code === 'broken-invariant') throw error
+    return { line, issues: error.issues }
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new TimbangError('invalid-json', [{ place: 'line', message: 'is not JSON' }])
+  }
+}
+
+/** A situation with its reference, if it has one. */
+function referred(given: unknown): { ref?: string; situation: unknown } {
+  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'ref')) return { situation: given }
+  const { ref, situation, ...others } = given as Record<string, unknown>
+  if (typeof ref !== 'string' || !/^[0-9a-f-]{1,64}$/.test(ref))
+    throw new TimbangError('invalid-situation', [
+      { place: 'ref', message: 'must be a reference of digits, hyphens and the letters a to f, which holds no name' },
+    ])
+  if (Object.keys(others).length > 0)
+    throw new TimbangError('invalid-situation', [{ place: 'line', message: 'has more than `ref` and `situation`' }])
+  return { ref, situation }
+}
+
+function byStatus(found: ReadonlyMap<string, Status>): Screened['actions'] {
+  const named = (status: Status) => [...found].flatMap(([action, one]) => (one === status ? [action] : [])).sort()
+  return Object.fromEntries(
+    statuses.flatMap((status) => {
+      const names = named(status)
+      return names.length > 0 ? [[status, names]] : []
+    }),
+  )
+}
+
+/** Whether one could be read. */
+export function isScreened(result: Screened | Unreadable): result is Screened {
+  return 'kind' in result
+}

@@ -1,0 +1,25 @@
+import { stemmer as englishStem } from '@orama/stemmers/english'
+import { stemmer as indonesianStem } from '@orama/stemmers/indonesian'
+
+/** The words of a text or of a name (`safeHouse.addressAsked`), in small letters. */
+export function wordsOf(text: string): readonly string[] {
+  const apart = text.replace(/([a-z])([A-Z])/g, '$1 $2')
+  return apart.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Words that are everywhere and tell nothing apart, in both languages. */
+const everywhere = new Set(
+  [
+    'a an the of to in on at by for with from and or is are be it this that what which who how does do has have not',
+    'yang dan atau di ke dari untuk dengan pada oleh ini itu apakah apa siapa bagaimana adalah ada akan tidak',
+  ].flatMap((words) => words.split(' ')),
+)
+
+/**
+ * Under what a word is looked up: itself and its stems, since what is searched is in both languages and does not say in which
+ * (Snowball: *disclosed* and *disclosing*; *kerahasiaan*, *merahasiakan* and *rahasia*). Nothing for a word that is everywhere.
+ */
+export function termsOf(word: string): string[] | null {
+  if (everywhere.has(word)) return null
+  return [...new Set([word, englishStem(word), indonesianStem(word)])]
+}

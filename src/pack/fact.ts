@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { type Conditions, type Scalar, scalarSchema } from './conditions.js'
+import { factTypes, typeOf } from './factTypes/factTypes.js'
+import { factNameSchema, nameSchema, textSchema, wordSchema } from './texts/textSchema.js'
+
+/**
+ * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is
+ * by itself no reason to ask further. A fact told with the story opens a matter of its own, which whoever tells of it says: it is
+ * asked only where its group holds such facts alone and one of them is stated.
+ */
+export const factSchema = z.strictObject({
+  name: factNameSchema,
+  label: textSchema,
+  topic: textSchema.optional(),
+  ask: textSchema.optional(),
+  why: textSchema.optional(),
+  type: z.enum(factTypes),
+  values: z
+    .array(z.strictObject({ value: wordSchema, label: textSchema }))
+    .min(1)
+    .max(200)
+    .optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  danger: z.array(scalarSchema).min(1).max(200).optional(),
+  findOutBy: nameSchema.optional(),
+  presume: z
+    .strictObject({ value: scalarSchema, because: textSchema, sources: z.array(z.string()).min(1).max(50) })
+    .optional(),
+  derivedFrom: z.unknown().optional(),
+  protected: z.literal(true).optional(),
+  background: z.literal(true).optional(),
+  toldWithStory: z.literal(true).optional(),
+  aliases: z.array(factNameSchema).min(1).max(20).optional(),
+})
+
+export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom'> & { readonly derivedFrom?: Conditions }
+
+/** Whether a constant is a value the fact can have (for a list of members: one member). */
+export function hasValue(fact: Fact, value: Scalar): boolean {
+  return typeOf(fact).hasValue(fact, value)
+}
+
+export type Facts = ReadonlyMap<string, Fact>

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { codedIssue } from '../../errors.js'
+import type { FactTypeShape, Stated } from './factType.js'
+import { valueNames, wordList, wordUnion } from './wordList.js'
+
+/** Some words of a list: each member is yes, no or not known. */
+export const someOf: FactTypeShape = {
+  ...wordList,
+  operators: ['contains', 'doesNotContain'],
+  input: 'members',
+  canBePresumed: false,
+  schema(fact) {
+    const word = z.enum(valueNames(fact))
+    const ofEach = z.partialRecord(word, z.union([z.boolean(), z.null()]))
+    return z.union([word, z.array(word).min(1).max(200), ofEach])
+  },
+  misfit: (place, fact) => codedIssue(place, 'must-be-some-of', { values: valueNames(fact) }),
+  stated: members,
+  answers: (member) => [true, false].map((so) => new Map([[member as string, so]])),
+  hasOneOf: (fact, values) => values.map((value) => ({ fact, operator: 'contains', value })),
+  typeScript: (fact) => `SomeOf<${wordUnion(fact)}>`,
+}
+
+/** One member, a list of members that are so, or what is said of each; a member not named stays not known. */
+function members(checked: unknown): Stated {
+  if (checked === null) return null
+  if (typeof checked === 'string') return new Map([[checked, true]])
+  if (Array.isArray(checked)) return new Map(checked.map((member: string) => [member, true]))
+  return new Map(Object.entries(checked as Record<string, boolean | null>))
+}

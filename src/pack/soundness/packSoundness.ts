@@ -1,0 +1,236 @@
+import type { Issue } from '../../errors.js'
+import type { Conditions } from '../conditions.js'
+import { type Fact, type Facts, hasValue } from '../fact.js'
+import { factsRead } from '../factsRead.js'
+import { typeOf } from '../factTypes/factTypes.js'
+import { valueNames } from '../factTypes/wordList.js'
+import type { Contact, GuidelineSource, PackSource } from '../packSource.js'
+import { conditionIssues } from './conditionSoundness.js'
+import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
+import { invariantIssues } from './invariantSoundness.js'
+import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
+import { derivationSizes, sizeIssues } from './size.js'
+
+/** What must hold between the parts of a pack so that it can be evaluated without surprises; all issues at once. */
+export function soundnessIssues(source: PackSource): Issue[] {
+  const tooLarge = sizeIssues(source)
+  if (tooLarge.length > 0) return tooLarge
+  const declared = declaredIn(source)
+  const { sources } = declared
+  const derivations = derivationIssues(declared)
+  const guidelines = guidelineShapes(declared)
+  const readable = derivations.length === 0 && guidelines.length === 0
+  return [
+    ...repeatedNames(source),
+    ...derivations,
+    ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
+    ...actionIssues(declared),
+    ...source.sources.flatMap(sourceIssues),
+    ...source.principles.flatMap((one) => undeclaredIssues(`principles · ${one.name}`, 'source', one.sources, sources)),
+    ...guidelines,
+    ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
+    ...source.frameworks.flatMap((one) => frameworkIssues(one, declared, readable)),
+    ...rulesIssues(declared, readable),
+    ...headerIssues(declared),
+    ...(readable ? invariantIssues(declared) : []),
+  ]
+}
+
+/** Derivations are read only once all have their shape, none goes round in a circle and none is too long to follow. */
+function derivationIssues(declared: Declared): Issue[] {
+  const shapes = derivationShapes(declared)
+  if (shapes.length > 0) return shapes
+  const cycles = derivationCycles(declared.facts)
+  return cycles.length > 0 ? cycles : derivationSizes(declared.facts)
+}
+
+function derivationCycles(facts: Facts): Issue[] {
+  const reads = new Map([...facts.values()].map((fact) => [fact.name, derivedReads(fact)]))
+  return cycleIssues(reads, (name) => `facts · ${name}`, 'is derived from itself')
+}
+
+function actionIssues({ source, actions, roles }: Declared): Issue[] {
+  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [], role, urgency, standing }) => {
+    const place = `actions · ${name}`
+    const rows: [boolean, string][] = [
+      [incompatibleWith.includes(name), 'cannot be incompatible with itself'],
+      [partOf.includes(name), 'cannot be part of itself'],
+      [
+        standing === true && urgency !== undefined,
+        'is owed in nearly every situation, and has no `urgency` of its own',
+      ],
+    ]
+    return [
+      ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+      ...undeclaredIssues(place, 'action', [...incompatibleWith, ...partOf], actions),
+      ...undeclaredIssues(place, 'role', role === undefined ? [] : [role], roles),
+    ]
+  })
+}
+
+/** What was read has a day on which it was read, once; what nobody has verified has none. */
+function sourceIssues({ name, verified, verifiedOn, read, inForce }: PackSource['sources'][number]): Issue[] {
+  const unread = verified === 'no'
+  const rows: [boolean, string][] = [
+    [unread && verifiedOn !== undefined, 'has a day in `verifiedOn` and is not verified'],
+    [unread && read !== undefined, 'names a text in `read` and is not verified'],
+    [read !== undefined && verifiedOn !== undefined, 'says twice when it was verified: in `verifiedOn` and in `read`'],
+    [endsFirst(inForce), '`inForce` ends before it begins'],
+  ]
+  return rows.filter(([wrong]) => wrong).map(([, message]) => ({ place: `sources · ${name}`, message }))
+}
+
+function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {
+  const place = `contacts · ${name}`
+  return [
+    ...undeclaredIssues(place, 'action', actions, declared.actions),
+    ...jurisdictionIssues(jurisdiction, place, declared.facts),
+  ]
+}
+
+/** Derivations are checked for shape first: nothing can be said of what is derived by conditions that cannot be read. */
+function derivationShapes({ facts }: Declared): Issue[] {
+  return [...facts.values()].flatMap((fact) =>
+    fact.derivedFrom === undefined
+      ? []
+      : conditionIssues(fact.derivedFrom, `facts · ${fact.name} · derivedFrom`, facts),
+  )
+}
+
+function guidelineShapes({ source, facts }: Declared): Issue[] {
+  return source.frameworks.flatMap((framework) =>
+    framework.guidelines.flatMap((one) =>
+      one.when === undefined
+        ? []
+        : conditionIssues(one.when, `frameworks · ${framework.name} · ${one.name} · when`, facts),
+    ),
+  )
+}
+
+function repeatedNames(source: PackSource): Issue[] {
+  const named = (place: string, list: readonly { name: string }[]) =>
+    duplicates(list.map(({ name }) => name)).map((name) => ({
+      place: `${place} · ${name}`,
+      message: 'is declared twice',
+    }))
+  const rules = rulesOf(source).map(({ rule }) => rule)
+  const beginnings = new Set(source.facts.flatMap(({ name }) => beginningsOf(name)))
+  const prefixes = source.facts.filter(({ name }) => beginnings.has(name))
+  return [
+    ...named('facts', source.facts),
+    ...named('principles', source.principles),
+    ...named('actions', source.actions),
+    ...named('roles', source.roles),
+    ...named('sources', source.sources),
+    ...named('frameworks', source.frameworks),
+    ...named('contacts', source.contacts ?? []),
+    ...named('rules', rules),
+    ...prefixes.map(({ name }) => ({ place: `facts · ${name}`, message: 'is the beginning of another fact' })),
+  ]
+}
+
+/** `home` and `home.family` of `home.family.safe`. */
+function beginningsOf(name: string): string[] {
+  const parts = name.split('.')
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
+}
+
+function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] {
+  const place = `facts · ${fact.name}`
+  const type = typeOf(fact)
+  const rows: [boolean, string][] = [
+    [type.hasWords !== (fact.values !== undefined), type.hasWords ? 'needs `values`' : 'has no `values` in this type'],
+    [duplicates(valueNames(fact)).length > 0, 'has the same value twice'],
+    [(fact.min ?? Number.NEGATIVE_INFINITY) > (fact.max ?? Number.POSITIVE_INFINITY), '`min` is more than `max`'],
+    [!type.hasLimits && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
+    [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
+    [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
+    [fact.derivedFrom !== undefined && !type.canBeDerived, 'only a yes-no fact can be derived'],
+    [fact.derivedFrom !== undefined && fact.presume !== undefined, 'cannot be both derived and presumed'],
+    [fact.danger !== undefined && fact.presume !== undefined, 'marks danger, and danger is never presumed'],
+    [fact.presume !== undefined && !type.canBePresumed, 'a list of members cannot be presumed'],
+    [fact.presume !== undefined && !hasValue(fact, fact.presume.value), '`presume` is not a value of it'],
+    [fact.findOutBy !== undefined && fact.danger === undefined, '`findOutBy` needs `danger`'],
+    [readable && readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
+    ...dangerRows(fact),
+  ]
+  return [
+    ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+    ...undeclaredIssues(place, 'action', fact.findOutBy === undefined ? [] : [fact.findOutBy], declared.actions),
+    ...undeclaredIssues(place, 'source', fact.presume?.sources ?? [], declared.sources),
+  ]
+}
+
+function dangerRows(fact: Fact): [boolean, string][] {
+  if (fact.danger === undefined) return []
+  const type = typeOf(fact)
+  const safe = type.input !== 'choice' || type.values(fact, []).some((value) => !fact.danger?.includes(value))
+  return [
+    [!type.canMarkDanger, 'a number cannot mark danger'],
+    [fact.danger.some((value) => !hasValue(fact, value)), '`danger` names what is not a value of it'],
+    [!safe, 'leaves no value that is safe'],
+  ]
+}
+
+function readsPresumed(fact: Fact, facts: Facts): boolean {
+  if (fact.danger === undefined || fact.derivedFrom === undefined) return false
+  return [...factsRead(fact.derivedFrom, facts)].some((name) => facts.get(name)?.presume !== undefined)
+}
+
+function derivedReads(fact: Fact): readonly string[] {
+  return fact.derivedFrom === undefined ? [] : [...factsRead(fact.derivedFrom, new Map())]
+}
+
+function frameworkIssues(
+  { name, sources, guidelines }: PackSource['frameworks'][number],
+  declared: Declared,
+  readable: boolean,
+): Issue[] {
+  const place = `frameworks · ${name}`
+  const twice = duplicates(guidelines.map((one) => one.name)).map((one) => ({ place, message: `has \`${one}\` twice` }))
+  return [
+    ...twice,
+    ...undeclaredIssues(place, 'source', sources, declared.sources),
+    ...guidelines.flatMap((one) => guidelineIssues(one, `${place} · ${one.name}`, declared, readable)),
+  ]
+}
+
+function guidelineIssues(guideline: GuidelineSource, place: string, declared: Declared, readable: boolean): Issue[] {
+  const { order, prevails, over, basis, when, sources } = guideline
+  const forms = [order, prevails && over, basis].filter((form) => form !== undefined)
+  const principles = [...(order ?? []).flat(), ...(prevails ?? []), ...(over ?? [])]
+  const whole = forms.length === 1 && (prevails === undefined) === (over === undefined)
+  return [
+    ...(whole ? [] : [{ place, message: 'needs one of `order`, `prevails` with `over`, or `basis`' }]),
+    ...(readable && when !== undefined && readsProtected(when as Conditions, declared.facts)
+      ? [{ place, message: 'reads a protected fact' }]
+      : []),
+    ...undeclaredIssues(place, 'principle', new Set(principles), declared.principles),
+    ...undeclaredIssues(place, 'source', sources, declared.sources),
+    ...duplicates([...principles, ...(basis ?? [])]).map((one) => ({ place, message: `ranks \`${one}\` twice` })),
+  ]
+}
+
+function readsProtected(conditions: Conditions, facts: Facts): boolean {
+  return [...factsRead(conditions, facts)].some((name) => facts.get(name)?.protected)
+}
+
+function headerIssues({ source, facts, actions, principles, roles, sources }: Declared): Issue[] {
+  const { openers, findOut, whenUndecided, jurisdiction, locales = [] } = source.pack
+  const unasked = openers.filter((name) => facts.get(name) && facts.get(name)?.ask === undefined)
+  const finds = source.facts.some(({ findOutBy }) => findOutBy !== undefined)
+  return [
+    ...undeclaredIssues('pack · openers', 'fact', openers, new Set(facts.keys())),
+    ...unasked.map((name) => ({ place: 'pack · openers', message: `\`${name}\` has no question` })),
+    ...jurisdictionIssues(jurisdiction, 'pack', facts),
+    ...duplicates(locales).map((one) => ({ place: 'pack · locales', message: `names \`${one}\` twice` })),
+    ...undeclaredIssues('pack · whenUndecided', 'action', whenUndecided.actions, actions),
+    ...undeclaredIssues('pack · whenUndecided', 'source', whenUndecided.sources, sources),
+    ...(finds && !findOut
+      ? [{ place: 'pack', message: 'needs `findOut`, since facts say by which action they are found out' }]
+      : []),
+    ...(findOut ? undeclaredIssues('pack · findOut', 'principle', [findOut.principle], principles) : []),
+    ...(findOut?.role ? undeclaredIssues('pack · findOut', 'role', [findOut.role], roles) : []),
+    ...undeclaredIssues('pack · findOut', 'source', findOut?.sources ?? [], sources),
+  ]
+}

@@ -1,0 +1,185 @@
+import { compiledPack, type Known } from '../decide/compiledPack.js'
+import type { Finding } from '../decide/decide.js'
+import type { Conditions, Leaf } from '../pack/conditions.js'
+import { leafTruth } from '../pack/evaluation.js'
+import type { Fact } from '../pack/fact.js'
+import { leavesRead } from '../pack/factsRead.js'
+import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
+import type { Pack } from '../pack/pack.js'
+import type { Rule } from '../pack/rule.js'
+import type { Text } from '../vocabulary.js'
+import { isTowards, strength } from '../weigh/claims.js'
+import type { Origin } from './exerciseShape.js'
+import type { Lesson } from './lesson.js'
+import { inWords, question } from './phrasing.js'
+import { both, type TeachWords } from './words.js'
+
+/** What a rule that does not hold here would ask for, and why it does not hold. */
+export interface Lure {
+  readonly rule: Rule
+  readonly action: string
+  readonly from: Exclude<Origin, 'key'>
+  readonly why: Cause
+}
+
+/** By what a rule does not hold here: by what is not known, by what the story tells, by an exception (beside what is not known), or but for one fact. */
+type Cause =
+  | { readonly by: 'open' | 'told' | 'one-fact'; readonly facts: Text }
+  | { readonly by: 'exception'; readonly because: Text }
+  | { readonly by: 'untold'; readonly facts: Text; readonly because: Text }
+
+/** Why what a rule asks for is not to be done here (or what it warns of is not forbidden). */
+export function whyNotHere(cause: Cause): Text {
+  return inTurn(cause, (w) => w.notHere)
+}
+
+/** Why a rule that speaks against what is asked for here does not: said of the rule, since the thing itself is to be done. */
+export function whyNotAgainst(cause: Cause): Text {
+  return inTurn(cause, (w) => w.notAgainst)
+}
+
+function inTurn(cause: Cause, wordsOf: (w: TeachWords) => TeachWords['notHere']): Text {
+  return both((w, locale) => {
+    const words = wordsOf(w)
+    if (cause.by === 'untold') return words.untold(cause.facts[locale], cause.because[locale])
+    return words[cause.by]((cause.by === 'exception' ? cause.because : cause.facts)[locale])
+  })
+}
+
+/** What would be asked for (or warned of) by rules in doubt, by rules beside those that hold, and with one fact different. */
+export function lures<S>(lesson: Lesson<S>, towards: boolean): readonly Lure[] {
+  const undecided = stillOpen(lesson)
+  const idle = idleRules(lesson).flatMap(({ rule, from, why }) =>
+    rule.pushes.flatMap(({ action, force }) =>
+      isTowards(force) === towards && force !== 'may' && (from === 'rule-in-doubt' || !undecided.has(action))
+        ? [{ rule, action, from, why }]
+        : [],
+    ),
+  )
+  return [...flipped(lesson, towards), ...idle]
+}
+
+/** What another rule may yet make a duty, by few things not known: that one rule does not ask for it is no reason to say so. */
+function stillOpen<S>({ now, known, pack }: Lesson<S>): ReadonlySet<string> {
+  const actions = now.weighing.findings.flatMap(({ rule, outcome, possible }) => {
+    const open = outcome === 'undetermined' && possible ? openMatters(rule.conditions, known, pack) : []
+    if (open.length === 0 || open.length > mostOpen) return []
+    return rule.pushes.flatMap(({ action, force }) => (force === 'must' ? [action] : []))
+  })
+  return new Set(actions)
+}
+
+/** A rule that does not hold here, and why. */
+interface IdleRule {
+  readonly rule: Rule
+  readonly from: Exclude<Origin, 'key' | 'flipped-case'>
+  readonly why: Cause
+}
+
+/** The rules beside those that hold: in doubt for a stated reason, or not holding. */
+export function idleRules<S>({ now, known, pack }: Lesson<S>): readonly IdleRule[] {
+  const { findings, labels } = now.weighing
+  const holding = new Set([...labels.keys()].map(({ rule }) => rule).filter(({ standing }) => !standing))
+  const files = new Set([...holding].map(({ file }) => file))
+  const spoken = new Set([...holding].flatMap(({ pushes }) => pushes.map(({ action }) => action)))
+  const isBeside = (rule: Rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action))
+  return findings.flatMap((finding): IdleRule[] => {
+    const { rule, outcome, holds, possible } = finding
+    if (rule.standing || rule.findsOut || holding.has(rule) || !isBeside(rule)) return []
+    const open = holds === undefined ? openMatters(rule.conditions, known, pack) : []
+    const near = holds !== undefined || (open.length <= mostOpen && hasReason(rule.conditions, known, pack))
+    if (!near) return []
+    if (outcome === 'undetermined')
+      return possible && open.length > 0 ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
+    const why = reasonNotTo(finding, open, known, pack)
+    return why ? [{ rule, from: 'neighbouring-rule', why }] : []
+  })
+}
+
+/** Whether a stated fact that is no mere background makes one of the comparisons true. */
+function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
+  const { slots } = compiledPack(pack)
+  return leavesRead(conditions, pack.facts).some((leaf) => {
+    const fact = pack.facts.get(leaf.fact) as Fact
+    return !fact.background && leafTruth(leaf, pack.facts)(values[slots.get(leaf.fact) as number]) === true
+  })
+}
+
+/** A rule that hangs on more than these is too far from the case to be mistaken for one of it. */
+const mostOpen = 3
+
+/** What is not known and a rule in doubt hangs on: facts by their questions, members of a list by their names. */
+function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): readonly Text[] {
+  const { slots } = compiledPack(pack)
+  const open = leavesRead(conditions, pack.facts).flatMap((leaf) => {
+    const fact = pack.facts.get(leaf.fact) as Fact
+    const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
+    if (truth !== undefined || fact.ask === undefined) return []
+    return [typeOf(fact).input === 'members' ? inWords(fact, new Map([[leaf.value as string, true]])) : question(fact)]
+  })
+  return [...new Map(open.map((text) => [text.en, text])).values()]
+}
+
+function dependsOn(open: readonly Text[]): Cause {
+  return { by: 'open', facts: quoted(open) }
+}
+
+function quoted(open: readonly Text[]): Text {
+  return both((_, locale) => open.map((one) => `“${one[locale]}”`).join(', '))
+}
+
+/**
+ * Why a rule does not hold: the stated fact by which its conditions fail; where they do not, the exception that stands against
+ * it, said to be the second reason where the story does not tell what the rule asks for first.
+ */
+function reasonNotTo<S>(
+  { rule, outcome, unless }: Finding,
+  open: readonly Text[],
+  known: Known,
+  pack: Pack<S>,
+): Cause | undefined {
+  if (outcome === 'excepted') {
+    const { because } = rule.unless[unless.indexOf(true)] ?? {}
+    if (because === undefined) return undefined
+    return open.length === 0 ? { by: 'exception', because } : { by: 'untold', facts: quoted(open), because }
+  }
+  if (outcome !== 'does-not-apply') return undefined
+  const leaf = failing(rule.conditions, true, known, pack)
+  const stated = leaf && known.stated.get(leaf.fact)
+  if (leaf === undefined || stated === undefined || stated === null) return undefined
+  return { by: 'told', facts: inWords(pack.facts.get(leaf.fact) as Fact, comparedPart(leaf, stated)) }
+}
+
+/** Of a list only the member that is asked for, where that much was stated. */
+function comparedPart({ value }: Leaf, stated: Stated): Stated {
+  const so = stated instanceof Map ? stated.get(value) : undefined
+  return so === undefined ? stated : new Map([[value as string, so]])
+}
+
+/** The comparison by which conditions do not come out as wanted; none where they do, or it is not known. */
+function failing<S>(conditions: Conditions, wanted: boolean, known: Known, pack: Pack<S>): Leaf | undefined {
+  if ('not' in conditions) return failing(conditions.not, !wanted, known, pack)
+  if ('fact' in conditions) {
+    const { slots } = compiledPack(pack)
+    const truth = leafTruth(conditions, pack.facts)(known.values[slots.get(conditions.fact) as number])
+    return truth === !wanted ? conditions : undefined
+  }
+  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
+  const failed = parts.map((part) => failing(part, wanted, known, pack))
+  return together || failed.every((one) => one !== undefined) ? failed.find((one) => one !== undefined) : undefined
+}
+
+/** What would be a duty (or forbidden) with one fact different, and is not here; each action once, by the nearest change. */
+function flipped<S>({ contrasts, now }: Lesson<S>, towards: boolean): readonly Lure[] {
+  const found = new Map<string, Lure>()
+  for (const { fact, to, outline } of contrasts)
+    for (const [claim, label] of outline.weighing.labels) {
+      const { rule, action, force } = claim
+      const wanted = label === 'in' && strength(force) === 3 && isTowards(force) === towards && !rule.standing
+      if (!wanted || outline.statuses.get(action) !== force || now.statuses.get(action) === force) continue
+      const why: Cause = { by: 'one-fact', facts: inWords(fact, to) }
+      if (!found.has(action)) found.set(action, { rule, action, from: 'flipped-case', why })
+    }
+  return [...found.values()]
+}

@@ -1,0 +1,188 @@
+import { type Issue, TimbangError, unknownName } from '../../errors.js'
+import { plainCopy } from '../../pack/plainData.js'
+import { type Locale, locales } from '../../vocabulary.js'
+import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from '../exerciseShape.js'
+import { checkedRubric, type Rubric } from './rubric.js'
+
+/** What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read here. */
+export type Answers = Readonly<Record<string, readonly string[]>>
+
+/** How answers are graded, and in which language the feedback is. */
+export interface GradeOptions {
+  readonly locale?: Locale
+  /** What differs from the usual rubric. */
+  readonly rubric?: Partial<Rubric>
+}
+
+/** How one question was answered. `share` is from 0 to 1, `null` where nothing is marked. */
+export interface QuestionGrade {
+  readonly question: string
+  readonly kind: ExerciseQuestion['kind']
+  readonly ask: string
+  readonly share: number | null
+  readonly points: number
+  readonly of: number
+  /** What was chosen, and what was right and was not. */
+  readonly choices: readonly {
+    readonly choice: string
+    readonly says: string
+    readonly chosen: boolean
+    readonly mark: Choice['mark']
+    readonly feedback: string
+    readonly sources: readonly string[]
+  }[]
+}
+
+/** How far a principle was seen: of the right choices that serve it those taken, and the wrong ones taken in its name. */
+export interface PrincipleGrade {
+  readonly principle: string
+  readonly label: string
+  readonly goal: boolean
+  readonly seen: number
+  readonly of: number
+  readonly mistaken: number
+}
+
+/** How an exercise was answered, per question and per principle; it holds no name. */
+export interface Grade {
+  readonly exercise: string
+  readonly locale: Locale
+  /** From 0 to 1. */
+  readonly share: number
+  readonly points: number
+  readonly of: number
+  readonly questions: readonly QuestionGrade[]
+  readonly principles: readonly PrincipleGrade[]
+}
+
+/**
+ * Grades answers by a rubric that can be changed; the pack is not needed. A dilemma is graded on the reasons given: the
+ * decision itself is never marked.
+ * @throws TimbangError `invalid-answers`, `invalid-exercise`, `invalid-options`
+ */
+export function grade(exercise: Exercise, answers: Answers, { locale = 'en', rubric = {} }: GradeOptions = {}): Grade {
+  const { id, questions, vignette, principles } = parseExercise(exercise)
+  if (!locales.includes(locale)) throw unfitLocale()
+  const measure = checkedRubric(rubric)
+  const chosen = checkedAnswers(answers, questions)
+  const graded = questions.map((question) => questionGrade(question, chosen(question), measure, exercise, locale))
+  const [points, of] = [graded.map((one) => one.points), graded.map((one) => one.of)].map(sum) as [number, number]
+  return {
+    exercise: id,
+    locale,
+    share: of === 0 ? 0 : rounded(points / of),
+    points: rounded(points),
+    of: rounded(of),
+    questions: graded,
+    principles: Object.entries(principles).flatMap(([name, { label }]) => {
+      const count = principleCount(name, questions, chosen)
+      const goal = vignette.goals.includes(name)
+      return count.of + count.mistaken === 0 && !goal ? [] : [{ principle: name, label: label[locale], goal, ...count }]
+    }),
+  }
+}
+
+function unfitLocale(): TimbangError {
+  const message = `must be one of ${locales.map((name) => `\`${name}\``).join(', ')}`
+  return new TimbangError('invalid-options', [{ place: 'options.locale', message }])
+}
+
+type Chosen = (question: ExerciseQuestion) => ReadonlySet<string>
+
+const limits = { depth: 3, nodes: 2_000, text: 200, letters: 50_000, keys: 100 }
+
+function checkedAnswers(answers: Answers, questions: readonly ExerciseQuestion[]): Chosen {
+  const plain = plainCopy(answers, 'answers', limits)
+  if ('issues' in plain) throw new TimbangError('invalid-answers', plain.issues)
+  const given = plain.value
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new TimbangError('invalid-answers', [{ place: 'answers', message: 'must be an object of lists' }])
+  const ids = questions.map(({ id }) => id)
+  const issues = Object.entries(given).flatMap(([name, list]): Issue[] => {
+    const question = questions.find(({ id }) => id === name)
+    if (question === undefined) return [unknownName('answers', 'no question has this id', name, ids)]
+    return answerIssues(list, question, `answers.${question.id}`)
+  })
+  if (issues.length > 0) throw new TimbangError('invalid-answers', issues.slice(0, 50))
+  return ({ id }) => new Set((given as Answers)[id] ?? [])
+}
+
+function answerIssues(list: unknown, { choices, pick }: ExerciseQuestion, place: string): Issue[] {
+  if (!Array.isArray(list)) return [{ place, message: 'must be a list of choices' }]
+  if (!list.every((one) => choices.some(({ id }) => id === one)))
+    return [{ place, message: `must hold only ${choices.map(({ id }) => `\`${id}\``).join(', ')}` }]
+  if (new Set(list).size < list.length) return [{ place, message: 'holds a choice twice' }]
+  return pick !== 'several' && list.length > 1 ? [{ place, message: 'must hold one choice' }] : []
+}
+
+function questionGrade(
+  question: ExerciseQuestion,
+  chosen: ReadonlySet<string>,
+  rubric: Rubric,
+  { sources }: Exercise,
+  locale: Locale,
+): QuestionGrade {
+  const share = shareOf(question, chosen, rubric)
+  const of = share === null ? 0 : rubric.points[question.kind]
+  return {
+    question: question.id,
+    kind: question.kind,
+    ask: question.ask[locale],
+    share: share === null ? null : rounded(share),
+    points: rounded((share ?? 0) * of),
+    of,
+    choices: question.choices.flatMap((choice) => {
+      const taken = chosen.has(choice.id)
+      if (!taken && choice.mark !== 'right') return []
+      const cited = choice.sources.map((name) => sources[name]?.cite[locale] ?? name)
+      const { id, says, mark, feedback } = choice
+      return [{ choice: id, says: says[locale], chosen: taken, mark, feedback: feedback[locale], sources: cited }]
+    }),
+  }
+}
+
+/** What part of a question was answered; nothing where its choices are open. */
+function shareOf(question: ExerciseQuestion, chosen: ReadonlySet<string>, rubric: Rubric): number | null {
+  const { choices, pick } = question
+  if (pick === 'own-words') return null
+  const marked = (mark: Choice['mark']) => choices.filter((choice) => choice.mark === mark)
+  const taken = (some: readonly Choice[]) => some.filter(({ id }) => chosen.has(id))
+  const [right, wrong] = [marked('right'), marked('wrong')]
+  if (pick === 'one') return taken(right).length > 0 ? 1 : taken(marked('partly')).length > 0 ? rubric.partly : 0
+  const earned =
+    question.kind === 'reasons' && rubric.reasons === 'sides' ? sides(right, taken(right)) : ratio(taken(right), right)
+  const share = Math.max(0, earned - rubric.wrong * ratio(taken(wrong), wrong))
+  return rubric.allOrNothing ? Math.floor(share + 1e-9) : share
+}
+
+/** Of a dilemma: which of its sides, and of the ways on, were seen at all. */
+function sides(right: readonly Choice[], taken: readonly Choice[]): number {
+  const all = new Set(right.map(({ side }) => side))
+  return new Set(taken.map(({ side }) => side)).size / all.size
+}
+
+function ratio(some: readonly unknown[], all: readonly unknown[]): number {
+  return all.length === 0 ? 0 : some.length / all.length
+}
+
+function principleCount(name: string, questions: readonly ExerciseQuestion[], chosen: Chosen) {
+  const bearing = questions.flatMap((question) =>
+    question.choices
+      .filter(({ principles }) => principles.includes(name))
+      .map(({ id, mark }) => ({ mark, taken: chosen(question).has(id) })),
+  )
+  const right = bearing.filter(({ mark }) => mark === 'right')
+  return {
+    seen: right.filter(({ taken }) => taken).length,
+    of: right.length,
+    mistaken: bearing.filter(({ mark, taken }) => mark === 'wrong' && taken).length,
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 1e6) / 1e6
+}

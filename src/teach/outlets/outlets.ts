@@ -1,0 +1,18 @@
+import { giftOutlet } from './gift.js'
+import { moodleOutlet } from './moodle.js'
+import type { Outlet } from './outlet.js'
+import { pageOutlet } from './page/practicePage.js'
+import { handOutOutlet, keyOutlet } from './sheets/printed.js'
+import { tweeOutlet } from './twee.js'
+import { xapiOutlet } from './xapi.js'
+
+/** Everything that an exercise can be given out as; what asks for one, and what tells of them, reads this list. */
+export const outlets: readonly Outlet[] = [
+  moodleOutlet,
+  giftOutlet,
+  tweeOutlet,
+  xapiOutlet,
+  handOutOutlet,
+  keyOutlet,
+  pageOutlet,
+]

@@ -1,0 +1,93 @@
+import type { Known } from '../decide/compiledPack.js'
+import { decide, type Finding } from '../decide/decide.js'
+import { grouped } from '../pack/grouped.js'
+import type { Pack } from '../pack/pack.js'
+import type { Kind, Status, Urgency } from '../vocabulary.js'
+import { type Assumptions, certainties } from './certainty.js'
+import { type Claim, strength } from './claims.js'
+import { urgencyOf } from './urgency.js'
+import { type Label, setAsideClaims, type Weighing, weigh } from './weigh.js'
+
+/** The day and the framework that a caller may choose. */
+export interface WeighOptions {
+  /** The day whose rules are in force, as `YYYY-MM-DD`; without it, the day the pack states. */
+  readonly on?: string
+  /** The one framework that settles what neither exception nor force does; without it, those that speak must agree. */
+  readonly framework?: string
+}
+
+/** What the rules say of a situation in short: a status an action, and how soon. */
+export interface Outlook {
+  readonly statuses: ReadonlyMap<string, Status>
+  readonly urgency: Urgency
+}
+
+/** What stands and what gives way, and from it a status for every action that is spoken of. */
+export interface WeighedActions {
+  readonly weighing: Weighing
+  readonly statuses: Outlook['statuses']
+}
+
+/** All of it, and how sure each claim is. */
+export interface Assessment extends Outlook, WeighedActions {
+  readonly assumptions: ReadonlyMap<Claim, Assumptions>
+}
+
+/** Decides and weighs without confirmation. */
+export function assess<S>(known: Known, pack: Pack<S>, options: WeighOptions): Assessment {
+  return assessFindings(decide(known, pack, options.on), known, pack, options)
+}
+
+/** Weighs what was found. */
+export function assessFindings<S>(
+  findings: readonly Finding[],
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+): Assessment {
+  const weighed = weighActions(findings, known, pack, options)
+  const { weighing } = weighed
+  return { ...weighed, urgency: urgencyOf(weighing, known, pack), assumptions: certainties(weighing, known, pack) }
+}
+
+/** Weighs what was found, and asks neither how soon nor how sure. */
+export function weighActions<S>(
+  findings: readonly Finding[],
+  known: Known,
+  pack: Pack<S>,
+  { framework }: WeighOptions,
+): WeighedActions {
+  const weighing = weigh(findings, known, pack, framework)
+  return { weighing, statuses: statusesOf(weighing) }
+}
+
+/** The status of every action that a claim standing or undecided speaks of. */
+function statusesOf({ labels }: Weighing): ReadonlyMap<string, Status> {
+  const statuses = new Map<string, Status>()
+  const left = [...labels].flatMap(([claim, label]) => (label === 'out' ? [] : [claim]))
+  for (const [action, claims] of grouped(left, (claim) => claim.action)) {
+    const standing = strongest(claims.filter((claim) => labels.get(claim) === 'in'))
+    const undecided = strongest(claims.filter((claim) => labels.get(claim) === 'undecided'))
+    const contested = undecided && (!standing || strength(undecided.force) >= strength(standing.force))
+    statuses.set(action, contested || !standing ? 'contested' : standing.force)
+  }
+  return statuses
+}
+
+function strongest(claims: readonly Claim[]): Claim | undefined {
+  return claims.reduce<Claim | undefined>(
+    (best, claim) => (best && strength(best.force) >= strength(claim.force) ? best : claim),
+    undefined,
+  )
+}
+
+/** What sort of situation it is; the first row that holds. Standing duties alone do not make a situation. */
+export function kindOf({ weighing, statuses }: WeighedActions): Kind {
+  const claims = [...weighing.labels]
+  const contested = ([{ action, force }, label]: [Claim, Label]) =>
+    label === 'undecided' && strength(force) === 3 && statuses.get(action) === 'contested'
+  if (claims.some(contested)) return 'dilemma'
+  if (setAsideClaims(weighing).length > 0) return 'settled'
+  if (claims.some(([claim]) => !claim.rule.standing)) return 'one-sided'
+  return weighing.findings.some(({ outcome }) => outcome === 'undetermined') ? 'undetermined' : 'not-covered'
+}
