@@ -2,11 +2,12 @@ import { compiledPack } from '../../decide/compiled.js'
 import { leafTruth, leavesRead } from '../../pack/conditions.js'
 import { type Conditions, type Fact, type Leaf, words } from '../../pack/facts.js'
 import type { Pack } from '../../pack/pack.js'
+import type { CheckedPack } from './check.js'
 import type { Remark, RemarkKind } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
 
 /** What is declared and never used, cannot be told apart, or says nothing. */
-export function declarationRemarks(pack: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
+export function declarationRemarks({ pack, collisions }: CheckedPack): readonly Remark[] {
   const rules = [...pack.rules.values()]
   const asked = rules.flatMap(({ pushes, whenOverridden }) => [
     ...pushes.map(({ action }) => action),

@@ -1,9 +1,10 @@
 import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
+import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 
 /** Of a pack of several languages: texts that are the same in each, and texts of which the numbers or placeholders differ between languages. */
-export function textRemarks(pack: Pack<unknown>): readonly Remark[] {
+export function textRemarks({ pack }: CheckedPack): readonly Remark[] {
   if (pack.header.locales?.length === 1) return []
   const texts = textsOf(pack)
   return [
