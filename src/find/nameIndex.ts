@@ -5,13 +5,9 @@ import type { Action } from '../pack/rule.js'
 import type { Text } from '../vocabulary.js'
 import { termsOf, wordsOf } from './terms.js'
 
-/** What has a name that an author writes and a label that a worker reads. */
-export const namedKinds = ['fact', 'value', 'action'] as const
-export type NamedKind = (typeof namedKinds)[number]
-
 /** Something that bears a name: a fact, one value of a fact, or an action. */
 export interface Named {
-  readonly kind: NamedKind
+  readonly kind: 'fact' | 'value' | 'action'
   readonly name: string
   /** Of a value, the fact that has it. */
   readonly fact?: string
