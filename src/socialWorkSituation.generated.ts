@@ -10,10 +10,16 @@ export interface SocialWorkSituation {
   readonly abuse?: {
     /** Is the victim safe at this moment? */
     readonly victimSafeNow?: boolean | null | undefined
+    /** victim not safe at this moment */
+    readonly victimInDangerNow?: boolean | null | undefined
     /** Is there reasonable suspicion of violence, neglect or exploitation? */
     readonly suspected?: boolean | null | undefined
+    /** violence, neglect or exploitation suspected */
+    readonly raised?: boolean | null | undefined
     /** Who is the victim? Name everyone who applies. */
     readonly victim?: SomeOf<'child' | 'spouse' | 'older-person' | 'disabled-adult' | 'domestic-worker' | 'other-adult'> | undefined
+    /** a child is the victim */
+    readonly childVictim?: boolean | null | undefined
     /** Who is suspected of doing it? */
     readonly perpetrator?: 'spouse' | 'parent' | 'relative' | 'carer' | 'staff' | 'teacher' | 'colleague' | 'employer' | 'peer' | 'official' | 'stranger' | 'unknown' | 'guardian' | 'coach' | 'clergy' | 'officer' | 'acquaintance' | null | undefined
     /** Can the suspected perpetrator still reach the victim? */
@@ -162,6 +168,10 @@ export interface SocialWorkSituation {
     readonly needs?: SomeOf<'income' | 'housing' | 'food' | 'documents' | 'debt-relief' | 'work' | 'schooling' | 'health-care' | 'mental-health-care' | 'substance-treatment' | 'sexual-health-care' | 'daily-care' | 'company' | 'comfort-in-loss' | 'legal-help' | 'consumer-help' | 'childcare' | 'parenting-support' | 'information' | 'peace-with-neighbours' | 'a-say'> | undefined
     /** Is the person's present wish known? */
     readonly wishes?: 'clear' | 'uncertain' | 'changed' | 'not-asked' | null | undefined
+    /** a refusal, a wish to stop or a clear wish of the person */
+    readonly ownChoice?: boolean | null | undefined
+    /** an answer, a refusal or a clear wish of the person */
+    readonly ownWord?: boolean | null | undefined
     /** Did the person state wishes for such a time earlier? */
     readonly earlierWishes?: boolean | null | undefined
     /** Is there someone the person trusts and wants beside them? */
@@ -400,6 +410,10 @@ export interface SocialWorkSituation {
     readonly channel?: 'in-person' | 'phone' | 'video' | 'chat' | 'social-media' | 'ai-tool' | null | undefined
     /** Is the channel secure and under agency control? */
     readonly secure?: boolean | null | undefined
+    /** Has the client been told of the tool and agreed to its use? */
+    readonly toolAgreed?: boolean | null | undefined
+    /** Has a person read and corrected what the tool wrote? */
+    readonly draftChecked?: boolean | null | undefined
     /** Do you plan to search for the client online? */
     readonly searchPlanned?: boolean | null | undefined
     /** Did a client ask to connect with your private account? */
