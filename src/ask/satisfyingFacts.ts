@@ -1,6 +1,6 @@
 import { comparedValue, type Known, valueIn } from '../decide/compiledPack.js'
 import { restated, type StatedFacts } from '../decide/statedFacts.js'
-import { type Conditions, type Leaf, numbersIn, type Scalar } from '../pack/conditions.js'
+import { type Conditions, constantsIn, type Leaf, type Scalar } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
@@ -68,14 +68,12 @@ function isCompatible(answer: Stated, before: Stated | undefined): boolean {
   return [...answer].every(([member, so]) => (before.get(member) ?? so) === so)
 }
 
-/** The answers that a comparison tells apart; of a number the one with which it is compared comes first. */
+/** The answers that a comparison tells apart, in the order in which they are tried. */
 function answersNear(fact: Fact, leaf: Leaf): readonly Stated[] {
   const type = typeOf(fact)
   if (type.input === 'members') return type.answers(leaf.value as Scalar)
-  const numbers = numbersIn([leaf]).slice(0, 1)
-  const values = type.values(fact, numbers)
-  const near = values.filter((value) => value === numbers[0])
-  return [...near, ...values.filter((value) => value !== numbers[0])]
+  const [first] = constantsIn([leaf]) as [Scalar]
+  return type.valuesNear(fact, first)
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -1,10 +1,11 @@
 import { type Answer, answerOf } from '../ask/question.js'
 import type { Known } from '../decide/compiledPack.js'
-import { leaves, numbersIn } from '../pack/conditions.js'
+import { constantsIn, leaves, type Scalar } from '../pack/conditions.js'
 import { everyCondition } from '../pack/everyCondition.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 
 /** A stated value as an answer; `null` where it is not known. */
@@ -39,9 +40,8 @@ function alreadyStated(answer: Stated, now: Stated | undefined): boolean {
   return now instanceof Map && [...answer].every(([member, so]) => now.get(member) === so)
 }
 
-/** The numbers with which rules compare each fact. */
-const comparedWith = oncePerPack((pack): ReadonlyMap<string, readonly number[]> => {
-  const compared = everyCondition(pack).flatMap(leaves)
-  const numbersOf = (name: string) => numbersIn(compared.filter(({ fact }) => fact === name))
-  return new Map([...pack.facts.keys()].map((name) => [name, numbersOf(name)]))
+/** The constants with which rules compare each fact. */
+const comparedWith = oncePerPack((pack): ReadonlyMap<string, readonly Scalar[]> => {
+  const byFact = grouped(everyCondition(pack).flatMap(leaves), ({ fact }) => fact)
+  return new Map([...byFact].map(([fact, comparisons]) => [fact, constantsIn(comparisons)]))
 })

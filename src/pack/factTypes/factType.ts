@@ -42,8 +42,10 @@ export interface FactTypeShape {
   inMessages(fact: Declared): string
   /** What was checked, as it is worked with. */
   stated(checked: unknown): Stated
-  /** The values, or members, that are worth telling apart: all there are, or those around the numbers compared with. */
-  values(fact: Declared, comparedWith: readonly number[]): readonly Scalar[]
+  /** The values, or members, that are worth telling apart: all there are, or those around what they are compared with. */
+  values(fact: Declared, comparedWith: readonly Scalar[]): readonly Scalar[]
+  /** The same of one comparison, in the order in which they are tried. */
+  valuesNear(fact: Declared, constant: Scalar): readonly Scalar[]
   /** Every answer that speaks of a value: the value itself; of a member, that it is so and that it is not. */
   answers(value: Scalar): readonly Exclude<Stated, null>[]
   /** A value as it is compared, and back; a member stays as it is. */

@@ -21,9 +21,12 @@ export const number: FactTypeShape = {
     return `it is a number${from}${to}, without quotes`
   },
   values(fact, comparedWith) {
-    const around = comparedWith.flatMap((limit) => [limit - 1, limit, limit + 1])
+    const limits = comparedWith.filter((constant) => typeof constant === 'number')
+    const around = limits.flatMap((limit) => [limit - 1, limit, limit + 1])
     return [...new Set(around)].filter((value) => isWithin(fact, value))
   },
+  valuesNear: (fact, constant) =>
+    [Number(constant), Number(constant) - 1, Number(constant) + 1].filter((value) => isWithin(fact, value)),
   hasOneOf: (fact, value) => [{ fact, operator: 'in', value }],
   typeScript: () => 'number | null',
 }

@@ -20,6 +20,7 @@ export const wordList = {
   misfit: (place: string, fact: Declared) => codedIssue(place, 'must-be-one-of', { values: valueNames(fact) }),
   inMessages: (fact: Declared) => `it has ${quotedSome(valueNames(fact))}`,
   values: valueNames,
+  valuesNear: valueNames,
   hasOneOf: (fact: string, value: readonly Scalar[]) => [{ fact, operator: 'in' as const, value }],
   typeScript: (fact: Declared) => `${wordUnion(fact)} | null`,
 }

@@ -14,6 +14,7 @@ export const yesNo: FactTypeShape = {
   misfit: (place) => codedIssue(place, 'must-be-yes-no'),
   inMessages: () => 'it is `true` or `false`, without quotes',
   values: () => [true, false],
+  valuesNear: () => [true, false],
   hasOneOf: (fact, values) => values.map((value) => ({ fact, operator: 'equal', value })),
   typeScript: () => 'boolean | null',
 }

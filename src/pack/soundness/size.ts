@@ -1,6 +1,6 @@
 import type { Issue } from '../../errors.js'
 import { type Force, forces } from '../../vocabulary.js'
-import { type Conditions, type Leaf, leaves, numbersIn } from '../conditions.js'
+import { type Conditions, constantsIn, type Leaf, leaves } from '../conditions.js'
 import type { Fact, Facts } from '../fact.js'
 import type { PackSource } from '../packSource.js'
 import { type Declared, rulesOf } from './declared.js'
@@ -126,6 +126,7 @@ function placedConditions(source: PackSource): { readonly place: string; readonl
 function numbersComparedWith(read: readonly Leaf[]): ReadonlyMap<string, ReadonlySet<number>> {
   const numbers = new Map<string, Set<number>>()
   for (const leaf of read)
-    for (const one of numbersIn([leaf])) numbers.set(leaf.fact, (numbers.get(leaf.fact) ?? new Set()).add(one))
+    for (const one of constantsIn([leaf]).filter((constant) => typeof constant === 'number'))
+      numbers.set(leaf.fact, (numbers.get(leaf.fact) ?? new Set()).add(one))
   return numbers
 }
