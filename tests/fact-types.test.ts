@@ -13,7 +13,7 @@ const declared = factTypes.map((type): [string, Fact] => {
 
 describe.each(declared)('a fact of the type %s', (_, one) => {
   const type = typeOf(one)
-  const values = type.values(one, [0, 5])
+  const values = type.values(one, [0, 5, 'low', '2026-01-31'])
 
   test('has every value that is tried of it, and no other', () => {
     expect(values.length).toBeGreaterThan(1)
