@@ -63,6 +63,9 @@ export type Operator = (typeof operators)[number]
 /** The fact that says which country's law applies; a rule's `jurisdiction` is compiled to a condition on it. */
 export const jurisdictionFact = 'case.jurisdiction'
 
+/** The fact that tells a finer place than the country, where law differs within it. */
+export const regionFact = 'case.region'
+
 /**
  * Characters that a terminal or a page obeys or hides instead of showing: control characters, those that turn the direction,
  * marks of byte order, letters for machines only, and halves of letters.

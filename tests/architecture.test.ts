@@ -21,6 +21,7 @@ const rooms = [
   'advise',
   'consult',
   'find',
+  'words',
   'render',
   'teach',
   'embed',
@@ -36,7 +37,7 @@ const rooms = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   preact: ['page/'],
   'preact/hooks': ['page/'],
-  '@dagrejs/dagre': ['page/drawing.tsx'],
+  '@dagrejs/dagre': ['page/graphDrawing.tsx'],
   '@clack/prompts': ['terminal/prompts.ts'],
   'json-rules-engine': ['decide/engine.ts'],
   '@commander-js/extra-typings': ['command/'],
@@ -115,6 +116,19 @@ describe('the rooms of src', () => {
     const beside = new Map<string, number>()
     for (const { name } of files) beside.set(dirname(name), (beside.get(dirname(name)) ?? 0) + 1)
     expect([...beside].filter(([, count]) => count > 22)).toEqual([])
+  })
+
+  test('leave to the core the words of an advice and of its renderings alone', () => {
+    const carried = new Set<string>()
+    const carry = (name: string): void => {
+      if (carried.has(name)) return
+      carried.add(name)
+      const file = files.find((one) => one.name === name)
+      for (const wanted of file ? importedFiles(file) : []) carry(wanted)
+    }
+    carry('index.ts')
+    const spoken = [...carried].filter((name) => /^words\/(?!shapes\/)[a-z]+\//.test(name))
+    expect([...new Set(spoken.map((name) => name.split('/')[2]))].sort()).toEqual(['advice.ts', 'render.ts'])
   })
 
   test('import each dependency where it belongs', () => {

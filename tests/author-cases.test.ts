@@ -165,7 +165,7 @@ describe('a file of cases', () => {
     [
       'with a day that is none',
       expecting(sound, { options: { on: 'today' } }),
-      'tiny.json · one · options.on: must be a day such as `2026-01-31`',
+      'tiny.json · one · options.on: must be a day of the calendar, such as `2026-01-31`',
     ],
   ])('%s is refused', (_, json, message) => {
     const attempt = () => parseCases(json, pack, 'tiny.json')

@@ -115,6 +115,7 @@ describe('the catalogue', () => {
       'Finding out danger',
       'find-out.assess-risk',
       'What the rules ask about',
+      'What the rules ask for',
       'What the sources say',
     ])
   })
@@ -123,7 +124,7 @@ describe('the catalogue', () => {
     const minor = rule({ name: 'minor', must: ['tell-first'], conditions: when('client.isMinor') })
     const text = catalogue(createPack(packSource({ rules: [minor] })))
     expect(text).toMatch(
-      /\n- \*\*client\.isMinor\*\*: (client\.isMinor\? )?It follows where\n {2}- client\.ageYears: below \*18\*\n/,
+      /\n- \*\*client\.isMinor\*\* `client\.isMinor`, yes-no: (client\.isMinor\? )?It follows where\n {2}- client\.ageYears: below \*18\*\n/,
     )
     expect(text).not.toContain('**consent.given**')
   })
@@ -146,5 +147,29 @@ describe('the catalogue', () => {
     expect(text).toContain('# Tiny pack + Ours: the rules in words\n')
     expect(text).toContain('2 rules in 2 standards.')
     expect(text).toContain('\n## Our standard\n')
+  })
+
+  test('of the rules of an extension alone names it, tells what they read and ask for, and links to nothing that is not there', () => {
+    const own = rule({ name: 'own', may: ['tell-first'], conditions: when('consent.given'), exceptionTo: ['keep'] })
+    const extension = {
+      pack: { name: 'ours', version: '1.0.0', title: says('Ours'), extends: 'tiny' },
+      rules: { 'ours/own.json': { standard: says('Our standard'), rules: [own] } },
+    }
+    const base = createPack(packSource({ rules: [rule({ name: 'keep', 'must-not': ['tell-first'] })] }))
+    const text = catalogue(extendPack(base, extension), { which: 'own' })
+    expect(text).toMatch(
+      /^# Ours: the rules in words\n\nMade from the rules of `ours` 1\.0\.0, which extend `tiny` 1\.0\.0/,
+    )
+    expect(text.match(/(?<=^### ).*/gm)).toEqual(['own'])
+    expect(text).toContain('- **Prevails over**: `keep`\n')
+    expect(text).toContain('- **consent.given** `consent.given`, yes-no: ')
+    expect(text).toContain('- **tell the client first** `tell-first`: may [own](#own)\n')
+    expect(text).not.toContain('abuse.suspected')
+  })
+
+  test('names the values and the actions as an author writes them', () => {
+    const text = catalogue(createPack(packSource({ rules: [keep, disclose] })))
+    expect(text).toContain('- **keep confidential** `keep-confidential`: must [keep](#keep)\n')
+    expect(text).toMatch(/`risk\.severity`, scale: .*none `none`; minor `minor`; serious `serious`/)
   })
 })

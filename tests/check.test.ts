@@ -273,6 +273,46 @@ describe('a pack that can be used', () => {
     ])
   })
 
+  test('that collides with a rule of the pack it extends is told where its own rule stands, with a situation in words', () => {
+    const keep = rule({ name: 'a-first', principle: 'confidentiality', must: ['keep-confidential'] })
+    const base = createPack(packSource({ frameworks: [], rules: [keep] }))
+    const forbid = rule({ name: 'later', 'must-not': ['keep-confidential'] })
+    const extension = {
+      pack: { name: 'ours', version: '1.0.0', title: { en: 'Ours', id: 'Milik kami' }, extends: 'tiny' },
+      rules: { 'house.json': { standard: { en: 'House', id: 'Rumah' }, rules: [forbid] } },
+    }
+    const { diagnostics } = checkFiles(filesOf(extension, 'ours'), { bases: [base] })
+    const dilemma = diagnostics.find(({ kind }) => kind === 'dilemma')
+    expect(dilemma).toMatchObject({ rule: 'later', at: { file: 'ours/house.json' }, example: expect.any(String) })
+    expect(checkReport(diagnostics)).toContain(`\n  for example where ${dilemma?.example}\n`)
+    expect(dilemma?.example).toBe('abuse.suspected: yes')
+  })
+
+  test('has rules to which no question leads, until a fact of theirs is an opener', () => {
+    const alarm = { ...fact({ name: 'flood.near', type: 'yes-no' }), ask: { en: 'Is it near?', id: 'Apakah dekat?' } }
+    const flee = rule({ name: 'flee', must: ['call-home'], conditions: when('flood.near') })
+    const extension = (openers: readonly string[]) => ({
+      pack: {
+        name: 'ours',
+        version: '1.0.0',
+        title: { en: 'Ours', id: 'Milik kami' },
+        extends: 'tiny',
+        ...(openers.length > 0 && { openers }),
+      },
+      facts: [alarm],
+      actions: [{ name: 'call-home', label: { en: 'Call home', id: 'Telepon rumah' } }],
+      rules: { 'flood.json': { standard: { en: 'Floods', id: 'Banjir' }, rules: [flee] } },
+    })
+    const unreachable = (openers: readonly string[]) =>
+      checkFiles(filesOf(extension(openers), 'ours'), { bases: [createPack(packSource())] }).diagnostics.filter(
+        ({ kind }) => kind === 'unreachable',
+      )
+    expect(unreachable([]).map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'warning: no question leads to it: put `flood.near` among the `openers` of pack.json',
+    ])
+    expect(unreachable(['flood.near'])).toEqual([])
+  })
+
   test('needs its files', () => {
     const { diagnostics } = checkFiles(tiny.filter(({ path }) => !path.endsWith('facts.json')))
     expect(told(diagnostics)).toEqual([
@@ -415,6 +455,18 @@ test('a report tells once what is told several times in the same words, with eve
     'the same 3 times more: BOOK-1 (tiny/sources.json:19), LAW-ID (tiny/sources.json:35), LAW-US (tiny/sources.json:52)',
   )
   expect(report.match(/is not verified/g)).toHaveLength(1)
+})
+
+test('a report does not list hundreds of places', () => {
+  const one = (i: number): Diagnostic => ({
+    level: 'warning',
+    kind: 'json',
+    place: `facts · f.f${i}`,
+    message: 'is so',
+  })
+  const report = checkReport(Array.from({ length: 200 }, (_, i) => one(i)))
+  expect(report).toContain('the same 199 times more: facts · f.f1, ')
+  expect(report).toContain('facts · f.f8, and 191 more (--json tells all)\n')
 })
 
 test('a report names the place where what was checked stands in no file', () => {

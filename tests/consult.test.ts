@@ -15,18 +15,15 @@ import { TimbangError } from '../src/errors.js'
 import type { Fact } from '../src/pack/fact.js'
 import { valueNames } from '../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../src/pack/pack.js'
-import {
-  alarmLines,
-  changesWords,
-  comparisonLines,
-  effectWords,
-  turningLines,
-  turningPointWords,
-  whyLines,
-  whyNotLines,
-} from '../src/render/consulting.js'
-import { consultWords } from '../src/render/consultWords.js'
+import { changesWords, effectWords } from '../src/render/consult/answers.js'
+import { alarmLines } from '../src/render/consult/atOnce.js'
+import { comparisonLines } from '../src/render/consult/compareFrameworks.js'
+import { turningLines, turningPointWords } from '../src/render/consult/turningPoints.js'
+import { whyLines } from '../src/render/consult/why.js'
+import { whyNotLines } from '../src/render/consult/whyNot.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
+import { consultWords } from '../src/words/consultWords.js'
+import { terminalWords } from '../src/words/terminalWords.js'
 import {
   arbitraryPack,
   framework,
@@ -636,12 +633,12 @@ describe('a consultation in words', () => {
       [0, undefined],
       [0, 120],
     ] as const
-    expect(ranges.map(([min, max]) => consultWords.en.numberWanted(min, max))).toEqual([
+    expect(ranges.map(([min, max]) => terminalWords.en.numberWanted(min, max))).toEqual([
       'A whole number',
       'A whole number from 0',
       'A whole number from 0 to 120',
     ])
-    expect(ranges.map(([min, max]) => consultWords.id.numberWanted(min, max))).toEqual([
+    expect(ranges.map(([min, max]) => terminalWords.id.numberWanted(min, max))).toEqual([
       'Bilangan bulat',
       'Bilangan bulat dari 0',
       'Bilangan bulat dari 0 sampai 120',

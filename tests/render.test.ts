@@ -11,9 +11,9 @@ import {
   render,
   TimbangError,
 } from '../src/index.js'
-import { words } from '../src/render/words.js'
 import { type SocialWorkSituation, socialWork } from '../src/social-work/socialWork.js'
 import { certainties, kinds, statuses, urgencies } from '../src/vocabulary.js'
+import { renderWords as words } from '../src/words/renderWords.js'
 import { packSource, rule, unless, when } from './support/builders.js'
 
 const forms = ['text', 'markdown'] as const

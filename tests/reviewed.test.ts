@@ -3,9 +3,9 @@ import { advise } from '../src/advise/advise.js'
 import { createPack } from '../src/pack/pack.js'
 import type { Source } from '../src/pack/packSource.js'
 import { render } from '../src/render/render.js'
-import { words } from '../src/render/words.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import { locales } from '../src/vocabulary.js'
+import { renderWords as words } from '../src/words/renderWords.js'
 import { packSource, rule, says } from './support/builders.js'
 
 /* Who has reviewed what is shown, and since when it is verified. */

@@ -5,6 +5,7 @@ import { packSchemas } from '../src/author/schemas/schemas.js'
 import { slim } from '../src/author/slim.js'
 import { extendPack } from '../src/pack/extendPack.js'
 import { createPack } from '../src/pack/pack.js'
+import { inLanguages } from '../src/pack/texts/languages.js'
 import { render } from '../src/render/render.js'
 import { type PackParts, packSource, rule, says, when } from './support/builders.js'
 
@@ -145,9 +146,14 @@ describe('a pack that speaks some languages', () => {
     ],
     ['a language named twice', { pack: { ...spoken.pack, locales: ['id', 'id'] } }, 'pack · locales: names `id` twice'],
     [
-      'a language that does not exist',
+      'a language that is none',
+      { pack: { ...spoken.pack, locales: ['French'] } },
+      'pack · locales · 0: must be a language tag such as `su`',
+    ],
+    [
+      'another language than it has',
       { pack: { ...spoken.pack, locales: ['fr'] } },
-      'pack · locales · 0: must be one of',
+      'pack · title: `id` is not part of this',
     ],
     [
       'a country that is no value',
@@ -167,9 +173,7 @@ describe('a pack that speaks some languages', () => {
     expect(ours.title).toEqual({ id: 'Tiny pack (id) + Ours (id)' })
     const one = { pack: { ...header, title: { id: 'Ours' }, locales: ['id'] } }
     expect(extendPack(createPack(spoken), one).title).toEqual({ id: 'Tiny pack (id) + Ours' })
-    expect(() => extendPack(whole, one)).toThrow(
-      'pack · locales: must hold `en` and `id`, the languages of the pack it extends',
-    )
+    expect(extendPack(whole, one).title).toEqual({ en: 'Tiny pack + Ours', id: 'Tiny pack (id) + Ours' })
   })
 
   test('is translated by place, checked, and has schemas that want its languages only', () => {
@@ -184,3 +188,66 @@ describe('a pack that speaks some languages', () => {
     expect([text.required, Object.keys(text.properties)]).toEqual([['id'], ['id']])
   })
 })
+
+describe('a pack in a language that is neither English nor Indonesian', () => {
+  const spoken = slim(whole, { locale: 'id' })
+  const inMalay = (source: unknown) => JSON.parse(JSON.stringify(source).replaceAll('"id":', '"ms":'))
+  const source = inMalay({ ...spoken, pack: { ...spoken.pack, locales: ['ms'] } })
+  const situation = { case: { jurisdiction: 'ID' }, abuse: { suspected: true } }
+  const [first, ...others] = source.actions
+
+  test('is a pack as any other, and its texts are in its language alone', async () => {
+    const advice = await advise(situation, createPack(source))
+    expect([advice.locales, advice.packs[0]?.title]).toEqual([['ms'], { ms: 'Tiny pack (id)' }])
+    expect(JSON.stringify(advice)).not.toMatch(/"(en|id)":/)
+  })
+
+  test('is shown with the headings of another language, where that is wanted', async () => {
+    const [malay, indonesian] = [
+      await advise(situation, createPack(source)),
+      await advise(situation, createPack(spoken)),
+    ]
+    const shown = render(malay, { as: 'text', locale: 'id', language: 'ms' })
+    expect(shown).toBe(render(indonesian, { as: 'text', locale: 'id' }))
+    expect(() => render(malay, { as: 'text', locale: 'id' })).toThrow(
+      'options.locale: must be one of `ms`, in which the pack of this advice speaks',
+    )
+  })
+
+  test.each<readonly [string, object, string]>([
+    ['a text that is missing', { label: { id: 'beritahu' } }, 'label.ms: is missing; must be a text'],
+    ['a text of another language', { label: { ms: 'beritahu', id: 'beri tahu' } }, 'label: `id` is not part of this'],
+    ['a text that says nothing', { label: { ms: '…' } }, 'label.ms: must say something'],
+  ])('is refused with %s, at its place', (_, change, line) => {
+    const actions = [{ ...first, ...change }, ...others]
+    expect(() => createPack({ ...source, actions })).toThrow(`actions · disclose-to-protect · ${line}`)
+  })
+
+  test('can extend one of other languages; what it lacks is said in a language that there is', async () => {
+    const extension = {
+      pack: { name: 'ours', version: '1.0.0', title: { ms: 'Kami' }, locales: ['ms'], extends: 'tiny' },
+      rules: {
+        'rules/own.json': {
+          standard: { ms: 'Sendiri' },
+          rules: [inMalay(slimRule(rule({ name: 'own', must: ['tell-first'] })))],
+        },
+      },
+      translations: { ms: { 'actions · tell-first · label': 'beritahu dahulu' } },
+    }
+    const advice = await advise(situation, extendPack(whole, extension))
+    expect(advice.rules.own?.because).toEqual({ ms: 'because of own (id)' })
+    expect(advice.actions.find(({ action }) => action === 'tell-first')?.label).toEqual({
+      en: 'tell the client first',
+      id: 'tell the client first (id)',
+      ms: 'beritahu dahulu',
+    })
+    expect(render(advice, { as: 'markdown', locale: 'en' })).toContain('because because of own (id)')
+    expect(render(advice, { as: 'markdown', locale: 'en', language: 'ms' })).toContain('**beritahu dahulu**')
+    expect(remarks(extendPack(whole, extension)).filter(({ kind }) => kind === 'same-text')).toEqual([])
+  })
+})
+
+/** A rule with its words in Indonesian alone. */
+function slimRule(source: object): object {
+  return inLanguages(source, ['en', 'id'], ['id'])
+}

@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../ask/question.js'
 import type { Judged } from '../pack/evaluation.js'
 import type { Principle, Role, Source } from '../pack/packSource.js'
-import type { Basis, Certainty, Force, Kind, Locale, Settlement, Status, Text, Urgency } from '../vocabulary.js'
+import type { Basis, Certainty, Force, Kind, Settlement, Status, Text, Urgency } from '../vocabulary.js'
 import type { Agreement } from '../weigh/frameworkOpinions.js'
 
 /** What the rules together support saying about a situation: plain JSON that carries its own words, in every language. */
@@ -17,11 +17,13 @@ export interface Advice {
     readonly admitted?: readonly string[]
   }[]
   /** The languages of its texts, where the pack does not speak all. */
-  readonly locales?: readonly Locale[]
+  readonly locales?: readonly string[]
   /** The day whose rules were in force. */
   readonly on: string
   /** Which country's law applies, where it was stated. */
   readonly jurisdiction?: Answer
+  /** That the pack knows next to no law of that country, where this is so. */
+  readonly lawNotCovered?: Text
   /** The framework that the caller named, if any. */
   readonly framework?: string
   readonly kind: Kind
@@ -119,7 +121,10 @@ export interface Ground {
   readonly basis: Basis
   readonly role?: string
   readonly because: Text
+  /** What it rests on here. */
   readonly sources: readonly string[]
+  /** Law of another place or time that says the same: for comparison, and no ground here. */
+  readonly elsewhere?: readonly string[]
   readonly conditions: Judged
   /** The facts of the situation that make it hold. */
   readonly facts: readonly { readonly fact: string; readonly label: Text; readonly answer: Answer }[]

@@ -15,13 +15,14 @@ import type { Assumptions } from '../weigh/certainty.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import { dilemmas, frameworkViews } from './dilemmas.js'
+import type { Place } from './groundsHere.js'
 import { type RankedAction, rankActions, surestClaim } from './rankActions.js'
 import {
-  advisedAgainst,
   byWeight,
   type ConfirmedDraft,
   consistentActions,
   type Draft,
+  draftOf,
   groundsOf,
   isAgainst,
   namedAction,
@@ -89,7 +90,7 @@ function adviceFrom<S>(
   pack: Pack<S>,
   options: AdviseOptions,
 ): Advice | UnaskedAdvice {
-  const draft = { assessment, confirmed, known, pack, against: advisedAgainst(assessment, pack) }
+  const draft = { ...draftOf(assessment, known, pack, options), confirmed }
   const kind = kindOf(assessment)
   const onward = kind === 'dilemma' ? procedure(draft) : undefined
   const presumed = presumedFacts(draft)
@@ -99,8 +100,9 @@ function adviceFrom<S>(
     format: 1,
     packs: pack.parts.map(advisedPack),
     ...(pack.header.locales && { locales: pack.header.locales }),
-    on: options.on ?? pack.asOf,
+    on: draft.place.on,
     ...jurisdictionOf(known, pack),
+    ...lawNotCovered(draft.place, pack),
     ...(options.framework && { framework: options.framework }),
     kind,
     urgency: assessment.urgency,
@@ -126,6 +128,12 @@ function advisedPack({ name, version, title, digest, admitted }: PackPart): Advi
 function jurisdictionOf<S>({ stated }: Known, pack: Pack<S>): Pick<Advice, 'jurisdiction'> {
   const [fact, value] = [pack.facts.get(jurisdictionFact), stated.get(jurisdictionFact)]
   return fact && typeof value === 'string' ? { jurisdiction: answerOf(fact, value) } : {}
+}
+
+/** Whether the pack knows next to no law of the country that is stated. */
+function lawNotCovered<S>({ jurisdiction }: Place, { header }: Pack<S>): Pick<Advice, 'lawNotCovered'> {
+  const gap = header.lawNotCovered?.find((one) => one.jurisdiction === jurisdiction)
+  return gap ? { lawNotCovered: gap.says } : {}
 }
 
 /** Every action that is spoken of, in the order in which it is told, with how surely and why. */

@@ -10,16 +10,19 @@ import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
 import type { Rule } from '../pack/rule.js'
 import type { Status } from '../vocabulary.js'
-import type { Assessment } from '../weigh/assess.js'
+import type { Assessment, WeighOptions } from '../weigh/assess.js'
 import { type Claim, incompatibilities, strength } from '../weigh/claims.js'
 import { setAsideClaims } from '../weigh/weigh.js'
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
+import { groundsHere, type Place, placeOf } from './groundsHere.js'
 
 /** What was weighed: all that is needed to say what an advice says, though not yet what it rests on. */
 export interface Draft<S> {
   readonly assessment: Assessment
   readonly known: Known
   readonly pack: Pack<S>
+  /** Where and when, since law is a ground only where it is in force. */
+  readonly place: Place
   /** Whether the advice speaks against an action. */
   readonly against: (action: string) => boolean
 }
@@ -27,6 +30,11 @@ export interface Draft<S> {
 /** What the parts of an advice are made from. */
 export interface ConfirmedDraft<S> extends Draft<S> {
   readonly confirmed: Confirmed
+}
+
+/** A situation weighed, with what is needed to tell it. */
+export function draftOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, { on }: WeighOptions): Draft<S> {
+  return { assessment, known, pack, place: placeOf(known, on ?? pack.asOf), against: advisedAgainst(assessment, pack) }
 }
 
 /** An action with its words. */
@@ -46,16 +54,18 @@ export function groundsOf<S>(claims: Iterable<Claim>, context: ConfirmedDraft<S>
   return Object.fromEntries(sorted.map((rule) => [rule.name, groundOf(rule, context)]))
 }
 
-function groundOf<S>(rule: Rule, { confirmed, known, pack }: ConfirmedDraft<S>): Ground {
+function groundOf<S>(rule: Rule, { confirmed, known, pack, place }: ConfirmedDraft<S>): Ground {
   const conditions = confirmed.get(rule.name)
   if (!conditions) throw unconfirmed(rule)
+  const here = groundsHere(rule, place, pack)
   return {
     standard: rule.standard,
     principles: rule.principles,
-    basis: rule.basis,
+    basis: here.basis,
     ...(rule.role && { role: rule.role }),
     because: rule.because,
-    sources: rule.sources,
+    sources: here.sources,
+    ...(here.elsewhere.length > 0 && { elsewhere: here.elsewhere }),
     conditions,
     facts: factsThatHold(rule, known, pack),
   }
@@ -136,7 +146,10 @@ export function wordsOf<S>(
       ...grounds.flatMap(({ role }) => role ?? []),
       ...actions.flatMap(({ roles }) => roles),
     ]),
-    sources: entriesOf(pack.sources, [...grounds.flatMap(({ sources }) => sources), ...otherSources]),
+    sources: entriesOf(pack.sources, [
+      ...grounds.flatMap(({ sources, elsewhere = [] }) => [...sources, ...elsewhere]),
+      ...otherSources,
+    ]),
   }
 }
 

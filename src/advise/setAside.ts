@@ -4,6 +4,7 @@ import { type Claim, strength } from '../weigh/claims.js'
 import { type Collision, setAsideClaims } from '../weigh/weigh.js'
 import type { SetAside } from './advice.js'
 import { groupBy, unique } from './dilemmas.js'
+import { groundsHere } from './groundsHere.js'
 import { byWeight, consistentActions, type Draft, namedAction, reasonFor } from './reasons.js'
 
 /** The duties that gave way, to what and by what, and what is still owed to them. */
@@ -19,7 +20,7 @@ export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
       ...namedAction((claims[0] as Claim).action, draft.pack),
       force: (claims[0] as Claim).force,
       because: claims.map(reasonFor).sort(byWeight),
-      gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels, draft.pack.parts))).sort((a, b) =>
+      gaveWayTo: unique(claims.flatMap((claim) => victors(claim, collisions, labels, draft))).sort((a, b) =>
         `${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1,
       ),
       owed: consistentActions(
@@ -31,18 +32,19 @@ export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
 }
 
 /** The claims that stand and defeat one that gave way. */
-function victors(
+function victors<S>(
   lost: Claim,
   collisions: readonly Collision[],
   labels: ReadonlyMap<Claim, string>,
-  parts: PackParts,
+  { pack, place }: Draft<S>,
 ): SetAside['gaveWayTo'] {
   return collisions.flatMap(({ claims, prevails, settledBy }) => {
     const other = claims[0] === lost ? claims[1] : claims[1] === lost ? claims[0] : undefined
     if (other === undefined || prevails === lost || labels.get(other) !== 'in') return []
-    const { name, principle, basis, pack } = other.rule
-    const admitted = settledBy !== 'framework' && admittedOver(lost.rule, pack, parts)
-    return [{ rule: name, action: other.action, principle, basis, by: settledBy, ...(admitted && { admitted: pack }) }]
+    const { name, principle, pack: by } = other.rule
+    const { basis } = groundsHere(other.rule, place, pack)
+    const admitted = settledBy !== 'framework' && admittedOver(lost.rule, by, pack.parts)
+    return [{ rule: name, action: other.action, principle, basis, by: settledBy, ...(admitted && { admitted: by }) }]
   })
 }
 

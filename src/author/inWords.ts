@@ -4,14 +4,14 @@ import { type Fact, hasValue } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
-import type { Operator } from '../vocabulary.js'
+import type { Operator, Text } from '../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */
-export function inWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
+export function conditionsInWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
   const plain = withoutShells(conditions)
   if ('fact' in plain) return [`${indent}- ${leafInWords(plain, pack)}`]
   const [heading, parts] = branch(plain)
-  return [`${indent}- ${heading}`, ...parts.flatMap((part) => inWords(part, pack, `${indent}  `))]
+  return [`${indent}- ${heading}`, ...parts.flatMap((part) => conditionsInWords(part, pack, `${indent}  `))]
 }
 
 /** The conditions without lists of one, which say nothing more than the one. */
@@ -49,6 +49,11 @@ function leafInWords({ fact: name, operator, value }: Leaf, pack: Pack<unknown>)
 /** Letters that Markdown or HTML obeys, so that a text stays text. */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+}
+
+/** A text in English, or in the language of the pack, as Markdown. */
+export function inEnglish(text: Text): string {
+  return escaped(wording(text, 'en'))
 }
 
 /** A value as it is shown to a worker. */

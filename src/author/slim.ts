@@ -26,10 +26,10 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   checkSlim(options, pack)
   const { jurisdiction, locale } = options
   const { translations, ...written } = pack.parts[0].source
-  const { source } = translated(written, translations ? [translations] : [])
+  const { source } = translated(written, translations ? [translations] : [], languagesOf(written))
   const there = jurisdiction === undefined ? source : within(source, jurisdiction, pack)
   if (locale === undefined) return there
-  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, [locale])
+  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, languagesOf(written), [locale])
 }
 
 function checkSlim<S>({ jurisdiction, locale }: SlimOptions, { parts, facts, header }: Pack<S>): void {

@@ -22,11 +22,11 @@ export function failure(error: unknown, called: CommandUnknownOpts): number {
     process.stderr.write(`${error.message.slice(error.code.length + 1)}\n`)
     return 1
   }
-  process.stderr.write(`timbang: ${inWords(error as NodeJS.ErrnoException)}\n`)
+  process.stderr.write(`timbang: ${errorInWords(error as NodeJS.ErrnoException)}\n`)
   return 2
 }
 
-function inWords({ code, path, message }: NodeJS.ErrnoException): string {
+function errorInWords({ code, path, message }: NodeJS.ErrnoException): string {
   if (path === undefined) return message
   return code === 'ENOENT' ? `there is no \`${path}\`` : `\`${path}\` cannot be read or written (${code})`
 }
@@ -36,11 +36,11 @@ function misuse({ exitCode, message, code }: CommanderError, called: CommandUnkn
   if (exitCode === 0) return 0
   if (code === 'commander.help') return 2
   const name = called.parent ? `timbang ${called.name()}` : 'timbang'
-  const told = message
+  const line = message
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\.$/, '')
-  process.stderr.write(`${name}: ${told}${elsewhere(message, called)}; \`${name} --help\` tells more\n`)
+  process.stderr.write(`${name}: ${line}${elsewhere(message, called)}; \`${name} --help\` tells more\n`)
   return 2
 }
 

@@ -2,7 +2,6 @@ import { TimbangError, unknownName } from '../errors.js'
 import { type AnySituation, checkPack, type Pack, packFrom, parsedSource, refusedPack } from './pack.js'
 import { type PackPart, partOf } from './packParts.js'
 import { type ExtensionSource, extensionSourceSchema } from './packSource.js'
-import { languagesOf } from './texts/languages.js'
 
 /** What the host of an extended pack answers for. */
 export interface ExtendOptions {
@@ -46,7 +45,6 @@ function admissions({ admitExceptionsTo = [] }: ExtendOptions, base: Pack<unknow
 /** An extension says which pack it extends, has a name of its own, and declares nothing that is declared already. */
 function checkBase({ name, source }: PackPart & { source: ExtensionSource }, base: Pack<unknown>): void {
   const names = base.parts.map((part) => part.name)
-  const [spoken, languages] = [languagesOf(base.parts[0].source), languagesOf(source)]
   const issues = [
     ...(names.includes(source.pack.extends)
       ? []
@@ -61,16 +59,9 @@ function checkBase({ name, source }: PackPart & { source: ExtensionSource }, bas
     ...(names.includes(name)
       ? [{ place: 'pack · name', message: `a pack named \`${name}\` is already part of it` }]
       : []),
-    ...(spoken.every((locale) => languages.includes(locale))
-      ? []
-      : [{ place: 'pack · locales', message: `must hold ${named(spoken)}, the languages of the pack it extends` }]),
     ...declaredBefore(source, base),
   ]
   if (issues.length > 0) throw refusedPack(issues)
-}
-
-function named(languages: readonly string[]): string {
-  return languages.map((one) => `\`${one}\``).join(' and ')
 }
 
 const listed = ['facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts'] as const

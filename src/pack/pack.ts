@@ -1,5 +1,5 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
-import { locales, type Text } from '../vocabulary.js'
+import type { Text } from '../vocabulary.js'
 import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
 import { digestOf } from './digest.js'
 import type { Fact, Facts } from './fact.js'
@@ -21,7 +21,7 @@ import type { Rule } from './rule.js'
 import { rulesFromSource } from './rulesFromSource.js'
 import { admissionIssues } from './soundness/admissions.js'
 import { soundnessIssues } from './soundness/packSoundness.js'
-import { inLanguages, languagesOf, withStandIns } from './texts/languages.js'
+import { inLanguages, languagesOf, withStandIns, wording } from './texts/languages.js'
 import { translated } from './texts/translations.js'
 
 /** A situation whose facts are not known to the compiler: nested, as declared by the pack. */
@@ -76,24 +76,26 @@ interface Schema<T> {
 export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   const plain = plainCopy(source, 'pack', limits)
   if ('issues' in plain) throw refusedPack(plain.issues)
-  const languages = languagesOf(plain.value)
-  const { value, issues } = withStandIns(plain.value, languages)
+  const { value, issues, path, restored } = withStandIns(plain.value, languagesOf(plain.value))
   const parsed = schema.safeParse(value, { reportInput: true })
-  const found = parsed.success ? [] : issuesOf(parsed.error, (path) => issuePlace(value, path), mostIssues)
+  const found = parsed.success ? [] : issuesOf(parsed.error, (at) => issuePlace(value, path(at)), mostIssues)
   if (!parsed.success || issues.length > 0) throw refusedPack([...issues, ...found])
-  return languages.length === locales.length ? parsed.data : inLanguages(parsed.data, languages)
+  return restored(parsed.data)
 }
 
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
   const { source: whole, partOfFile } = mergedParts(parts)
-  const written = whole.pack.locales && parts.length > 1 ? inLanguages(whole, whole.pack.locales) : whole
+  const [spoken, ...others] = parts.map(({ source }) => languagesOf(source)) as [readonly string[], ...string[][]]
+  const languages = [...new Set([spoken, ...others].flat())]
+  const written = whole.pack.locales && others.length > 0 ? inLanguages(whole, languages, spoken) : whole
   const former = aliasesIn(written)
   const clashes = aliasIssues(written)
   if (clashes.length > 0) throw refusedPack(clashes)
   const { source, issues } = translated(
     withPresentNames(written, former),
     parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
+    languages,
   )
   const found = [...soundnessIssues(source), ...issues]
   if (found.length > 0) throw refusedPack(found)
@@ -150,10 +152,9 @@ function identity(parts: PackParts): Pick<Pack, 'name' | 'version' | 'title' | '
   return {
     name: together(({ name }) => name),
     version: together(({ version }) => version),
-    title: inLanguages(
-      Object.fromEntries(locales.map((locale) => [locale, together(({ title }) => title[locale])])) as Text,
-      languagesOf(base.source),
-    ),
+    title: Object.fromEntries(
+      languagesOf(base.source).map((language) => [language, together(({ title }) => wording(title, language))]),
+    ) as unknown as Text,
     digest: digestOf(parts.map(({ digest, admitted }) => ({ digest, admitted }))),
   }
 }

@@ -3,6 +3,7 @@ import { bases, locales, sourceKinds, urgencies, verifications } from '../vocabu
 import type { Conditions } from './conditions.js'
 import { factSchema } from './fact.js'
 import { ruleFileSchema } from './rule.js'
+import { languageTag } from './texts/languages.js'
 import {
   daySchema,
   nameListSchema,
@@ -49,8 +50,9 @@ export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema }
 export type Role = z.infer<typeof roleSchema>
 
 /**
- * Where a rule comes from, to the section, what it says in our words, how far and when that was verified, and which practitioner
- * has reviewed what the pack makes of it; without `reviewed`, none has.
+ * Where a rule comes from, to the section, in which country or part of it and from when to when it is in force, what it says in our
+ * words, how far and when that was verified, in which text it was read, and which practitioner has reviewed what the pack makes of
+ * it; without `reviewed`, none has.
  */
 export const sourceSchema = z.strictObject({
   name: z
@@ -63,6 +65,7 @@ export const sourceSchema = z.strictObject({
   year: z.int().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: wordSchema.optional(),
+  region: z.array(wordSchema).min(1).max(50).optional(),
   inForce: termSchema.optional(),
   says: textSchema,
   verified: z.enum(verifications),
@@ -112,19 +115,23 @@ export const contactSchema = z.strictObject({
 
 export type Contact = z.infer<typeof contactSchema>
 
-/** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
-export const translationsSchema = z.record(
-  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `su`'),
-  z.record(shownText(500), shownText(1_000)),
-)
+const languageSchema = z.string().regex(languageTag, 'must be a language tag such as `su`')
 
-/** What a pack says of itself, in which languages and for which countries it speaks (all, if not stated), what it asks first, how danger is found out, and what to do where nothing decides. */
+/** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
+export const translationsSchema = z.record(languageSchema, z.record(shownText(500), shownText(1_000)))
+
+/** What a pack says of itself, in which languages (if not stated, English and Indonesian) and for which countries (all) it speaks, what it asks first, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({
   name: nameSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a version such as `1.0.0`'),
   title: textSchema,
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).optional(),
+  locales: z.array(languageSchema).min(1).max(locales.length).optional(),
   jurisdiction: z.array(wordSchema).min(1).max(50).optional(),
+  lawNotCovered: z
+    .array(z.strictObject({ jurisdiction: wordSchema, says: textSchema }))
+    .min(1)
+    .max(50)
+    .optional(),
   asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),
   findOut: z

@@ -1,36 +1,36 @@
 import { useState } from 'preact/hooks'
 import type { Advice } from '../advise/advice.js'
 import { why } from '../consult/why.js'
-import { whyLines } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import { type Sheet, sheetOf } from '../render/sheet.js'
-import { type Entry, type Section, unbroken } from '../render/view.js'
-import type { Locale } from '../vocabulary.js'
+import { whyLines } from '../render/consult/why.js'
+import { layoutOf } from '../render/layout.js'
+import { type Entry, type Section, unbroken } from '../render/section.js'
+import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { pageWords } from '../words/pageWords.js'
 import { pack, type Situation } from './state.js'
 
 interface Props {
   readonly advice: Advice
   readonly situation: Situation
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
 }
 
 /** The advice as every rendering tells it: what sort of situation, what to do, what gave way, what is still owed. */
 export function AdviceView({ advice, situation, locale }: Props) {
-  const sheet: Sheet = sheetOf(advice, locale, { steps: true })
+  const { rules, urgency, kind, sections, closing } = layoutOf(advice, { locale, steps: true })
   return (
     <>
       <h2 id="advised">{consultWords[locale].advice}</h2>
-      <p class="soft">{sheet.rules}</p>
-      <p class={`urgency ${sheet.urgency.level}`}>
-        <strong>{sheet.urgency.mark}</strong> {sheet.urgency.says}
+      <p class="soft">{rules}</p>
+      <p class={`urgency ${urgency.level}`}>
+        <strong>{urgency.mark}</strong> {urgency.says}
       </p>
-      <p class="kind">{sheet.kind}</p>
-      {sheet.sections.map((section) => (
+      <p class="kind">{kind}</p>
+      {sections.map((section) => (
         <SectionView key={section.heading} section={section} situation={situation} locale={locale} />
       ))}
       <div class="closing">
-        {sheet.closing.map((line) => (
+        {closing.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
@@ -41,7 +41,7 @@ export function AdviceView({ advice, situation, locale }: Props) {
 interface SectionProps {
   readonly section: Section
   readonly situation: Situation
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
 }
 
 function SectionView({ section: { heading, tone, entries }, situation, locale }: SectionProps) {
@@ -57,7 +57,7 @@ function SectionView({ section: { heading, tone, entries }, situation, locale }:
   )
 }
 
-function EntryView({ entry, situation, locale }: { entry: Entry; situation: Situation; locale: Locale }) {
+function EntryView({ entry, situation, locale }: { entry: Entry; situation: Situation; locale: InterfaceLanguage }) {
   const { mark, text, edge, notes, sources, steps = [], action } = entry
   return (
     <li>
@@ -83,7 +83,7 @@ function EntryView({ entry, situation, locale }: { entry: Entry; situation: Situ
   )
 }
 
-function Steps({ steps, locale }: { steps: NonNullable<Entry['steps']>; locale: Locale }) {
+function Steps({ steps, locale }: { steps: NonNullable<Entry['steps']>; locale: InterfaceLanguage }) {
   return (
     <details>
       <summary>{pageWords[locale].steps}</summary>
@@ -102,11 +102,11 @@ function Steps({ steps, locale }: { steps: NonNullable<Entry['steps']>; locale: 
 }
 
 /** The facts on which a recommendation rests; looked for when they are wanted. */
-function Why({ action, situation, locale }: { action: string; situation: Situation; locale: Locale }) {
+function Why({ action, situation, locale }: { action: string; situation: Situation; locale: InterfaceLanguage }) {
   const [open, setOpen] = useState(false)
   return (
     <details class="screen" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{pageWords[locale].why}</summary>
+      <summary>{consultWords[locale].restsOn}</summary>
       {open && <Lines lines={whyLines(why(situation, pack, { action }), locale).slice(1)} />}
     </details>
   )

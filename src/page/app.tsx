@@ -1,21 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import type { Locale } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { pageWords } from '../words/pageWords.js'
+import { ActNow } from './actNow.js'
 import { AdviceView } from './advice.js'
+import { AnswersView } from './answers.js'
 import { Begin } from './begin.js'
+import { FurtherViews } from './furtherViews.js'
 import { Header } from './header.js'
-import { Look } from './look.js'
 import { NoticeView } from './notice.js'
-import { ActNow } from './now.js'
 import { QuestionView } from './question.js'
 import { type Dispatch, type PageState, usePage } from './state.js'
-import { ToldView } from './told.js'
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {
   const { state, dispatch, sitting, advice } = usePage(spoken())
-  const { locale, begun, told } = state
+  const { locale, begun, consultation } = state
   const [w, page] = [consultWords[locale], pageWords[locale]]
   useEffect(() => {
     document.documentElement.lang = locale
@@ -38,8 +38,8 @@ export function App() {
         {begun && advice && (
           <section class="advice" id="advice" tabIndex={-1} aria-labelledby="advised">
             <Changed advice={advice.kind + JSON.stringify(advice.actions)} says={page.adviceChanged} />
-            <AdviceView advice={advice} situation={told.situation} locale={locale} />
-            <Look state={state} advice={advice} dispatch={dispatch} />
+            <AdviceView advice={advice} situation={consultation.situation} locale={locale} />
+            <FurtherViews state={state} advice={advice} dispatch={dispatch} />
           </section>
         )}
       </main>
@@ -50,9 +50,10 @@ export function App() {
   )
 }
 
-/** Indonesian for whoever reads it, English for all others. */
-function spoken(): Locale {
-  return navigator.language.toLowerCase().startsWith('id') ? 'id' : 'en'
+/** The language of whoever reads it, English where the page does not speak that. */
+function spoken(): InterfaceLanguage {
+  const [read] = navigator.language.toLowerCase().split('-')
+  return interfaceLanguages.find((one) => one === read) ?? fallbackLanguage
 }
 
 function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Dispatch; sitting: Sitting }) {
@@ -60,7 +61,7 @@ function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Disp
     <>
       <Trying state={state} dispatch={dispatch} />
       <QuestionView sitting={sitting} locale={state.locale} dispatch={dispatch} />
-      <ToldView state={state} dispatch={dispatch} />
+      <AnswersView state={state} dispatch={dispatch} />
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import type { Locale } from '../vocabulary.js'
+import { wording } from '../pack/texts/languages.js'
+import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { pageWords } from '../words/pageWords.js'
 import { type Dispatch, pack } from './state.js'
 
 const openers = pack.header.openers.flatMap((name) => pack.facts.get(name) ?? [])
 
 /** What it is about; what is not chosen stays open. */
-export function Begin({ locale, dispatch }: { locale: Locale; dispatch: Dispatch }) {
+export function Begin({ locale, dispatch }: { locale: InterfaceLanguage; dispatch: Dispatch }) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [w, page] = [consultWords[locale], pageWords[locale]]
   const toggle = (name: string) =>
@@ -28,7 +29,7 @@ export function Begin({ locale, dispatch }: { locale: Locale; dispatch: Dispatch
         {openers.map(({ name, label, topic = label }) => (
           <label key={name} class="choice">
             <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
-            <span>{topic[locale]}</span>
+            <span>{wording(topic, locale)}</span>
           </label>
         ))}
       </fieldset>

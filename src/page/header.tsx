@@ -1,13 +1,12 @@
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import { type Locale, locales } from '../vocabulary.js'
+import { consultWords } from '../words/consultWords.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { languageEverywhere, languageWords } from '../words/languageWords.js'
+import { pageWords } from '../words/pageWords.js'
 import type { Dispatch, PageState } from './state.js'
-
-const names = { en: 'English', id: 'Bahasa Indonesia' } as const
 
 /** The name, the language, and what can be done with the situation as a whole. */
 export function Header({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
-  const { locale, told } = state
+  const { locale, consultation } = state
   const [w, page] = [consultWords[locale], pageWords[locale]]
   return (
     <header>
@@ -26,7 +25,7 @@ export function Header({ state, dispatch }: { state: PageState; dispatch: Dispat
             onChange={(event) => opened(event.currentTarget, dispatch)}
           />
         </label>
-        <button type="button" onClick={() => saved(page.fileName, told)}>
+        <button type="button" onClick={() => saved(page.fileName, consultation)}>
           {page.saveFile}
         </button>
         <button type="button" onClick={() => window.print()}>
@@ -40,11 +39,11 @@ export function Header({ state, dispatch }: { state: PageState; dispatch: Dispat
   )
 }
 
-function Languages({ locale, dispatch }: { locale: Locale; dispatch: Dispatch }) {
+function Languages({ locale, dispatch }: { locale: InterfaceLanguage; dispatch: Dispatch }) {
   return (
     <fieldset class="languages">
-      <legend class="unseen">{locales.map((one) => consultWords[one].language).join(' / ')}</legend>
-      {locales.map((one) => (
+      <legend class="unseen">{languageEverywhere}</legend>
+      {interfaceLanguages.map((one) => (
         <button
           key={one}
           type="button"
@@ -52,7 +51,7 @@ function Languages({ locale, dispatch }: { locale: Locale; dispatch: Dispatch })
           aria-pressed={one === locale}
           onClick={() => dispatch({ do: 'speak', locale: one })}
         >
-          {names[one]}
+          {languageWords[one].ownName}
         </button>
       ))}
     </fieldset>
@@ -74,8 +73,9 @@ async function opened(input: HTMLInputElement, dispatch: Dispatch): Promise<void
 }
 
 /** Gives the situation to the person as a file; the page keeps nothing. */
-function saved(name: string, told: PageState['told']): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(told, null, 2)}\n`], { type: 'application/json' }))
+function saved(name: string, consultation: PageState['consultation']): void {
+  const json = `${JSON.stringify(consultation, null, 2)}\n`
+  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,5 +1,5 @@
-import { pageWords } from '../render/pageWords.js'
 import { issueWords } from '../render/refusals.js'
+import { pageWords } from '../words/pageWords.js'
 import type { PageState } from './state.js'
 
 /** What came of a file, or why it could not be used; what was entered before is still there. */

@@ -2,15 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Asked } from '../ask/question.js'
 import type { Sitting } from '../consult/interview.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
-import { answerWords, effectWords } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
-import { pageWords } from '../render/pageWords.js'
-import type { Locale } from '../vocabulary.js'
+import { wording } from '../pack/texts/languages.js'
+import { answerWords, effectWords } from '../render/consult/answers.js'
+import { adviceWords } from '../words/adviceWords.js'
+import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { pageWords } from '../words/pageWords.js'
 import type { Answerable, Dispatch, Situation } from './state.js'
 
 interface Props {
   readonly sitting: Sitting<Situation>
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly dispatch: Dispatch
 }
 
@@ -50,11 +52,11 @@ function Question({ sitting, question, locale, dispatch }: Props & { readonly qu
   return (
     <div class={question.danger ? 'question danger' : 'question'}>
       <h2 ref={asked} tabIndex={-1} id="asked">
-        {question.ask[locale]}
+        {wording(question.ask, locale)}
       </h2>
       {question.why && (
         <p class="why">
-          {w.why}: {question.why[locale]}
+          {w.why}: {wording(question.why, locale)}
         </p>
       )}
       <Answers {...{ sitting, question, locale, answer }} />
@@ -91,7 +93,7 @@ function Effects({ sitting: { effects }, locale }: Pick<Props, 'sitting' | 'loca
 interface AnswerProps {
   readonly sitting: Sitting<Situation>
   readonly question: Asked
-  readonly locale: Locale
+  readonly locale: InterfaceLanguage
   readonly answer: (given: Answerable) => void
 }
 
@@ -125,13 +127,13 @@ function WordAnswers({ sitting, question, locale, answer }: AnswerProps) {
 
 /** Of a list: yes, no or not known of each member. */
 function MemberAnswers({ sitting, question, locale, answer }: AnswerProps) {
-  const page = pageWords[locale]
-  const said = sitting.before.flatMap((one) => (one ? [[String(one.value), one.so === true] as const] : []))
-  const [given, setGiven] = useState<Readonly<Record<string, boolean | null>>>(Object.fromEntries(said))
+  const w = adviceWords[locale]
+  const before = sitting.before.flatMap((one) => (one ? [[String(one.value), one.so === true] as const] : []))
+  const [given, setGiven] = useState<Readonly<Record<string, boolean | null>>>(Object.fromEntries(before))
   const choices = [
-    [true, page.yesOf],
-    [false, page.noOf],
-    [null, page.unknownOf],
+    [true, w.yes],
+    [false, w.no],
+    [null, pageWords[locale].notKnown],
   ] as const
   return (
     <form
@@ -142,7 +144,7 @@ function MemberAnswers({ sitting, question, locale, answer }: AnswerProps) {
     >
       {(question.values ?? []).map(({ value, label }) => (
         <fieldset key={value} class="member">
-          <legend>{label[locale]}</legend>
+          <legend>{wording(label, locale)}</legend>
           {choices.map(([so, says]) => (
             <label key={says}>
               <input

@@ -1,17 +1,19 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
 import { TimbangError } from '../errors.js'
-import { controlCharacters, type Locale, locales } from '../vocabulary.js'
-import { toHtml } from './html.js'
-import { toMarkdown } from './markdown.js'
-import { sheetOf } from './sheet.js'
-import { toText } from './text.js'
+import { controlCharacters } from '../vocabulary.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { layoutOf } from './layout.js'
+import { toHtml } from './toHtml.js'
+import { toMarkdown } from './toMarkdown.js'
+import { toText } from './toText.js'
 
-const renderings = ['text', 'markdown', 'html'] as const
+const formats = ['text', 'markdown', 'html'] as const
 
 /** How an advice is shown. */
 export interface RenderOptions {
-  readonly as: (typeof renderings)[number]
-  readonly locale: Locale
+  readonly as: (typeof formats)[number]
+  /** The language of the headings, and of what the rules say as far as the pack speaks it. */
+  readonly locale: InterfaceLanguage
   /** The language of what the rules say, where a pack was translated into it (that of `locale`); the headings stay in `locale`. */
   readonly language?: string
   /** A line above the advice, for example the name of an exercise; it is the caller's own. */
@@ -30,35 +32,34 @@ export interface RenderOptions {
  * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
 export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): string {
-  const { as, locale, language, width = 80, colour = false, title, steps = as !== 'text' } = options
-  if (!renderings.includes(as)) throw unfitOption('as', oneOf(renderings))
-  if (!locales.includes(locale)) throw unfitOption('locale', oneOf(locales))
-  const { locales: spoken = locales } = advice
-  if (!spoken.includes(locale)) throw unfitOption('locale', `${oneOf(spoken)}, in which the pack of this advice speaks`)
+  checkLanguages(advice, options)
+  checkShape(options)
+  const { as, locale, language, title, steps = as !== 'text', width = usualWidth, colour = false } = options
+  const shown = title?.replace(everyControl, ' ').trim()
+  const layout = layoutOf(advice, { locale, language, steps, ...(shown && { title: shown }) })
+  if (as === 'html') return toHtml(layout, locale)
+  return as === 'text' ? toText(layout, { width, colour }) : toMarkdown(layout)
+}
+
+const everyControl = new RegExp(controlCharacters, 'gu')
+const [usualWidth, leastWidth] = [80, 20]
+
+/** A pack that says in which languages it speaks is shown in these; any other in every language, as far as it speaks it. */
+function checkLanguages({ locales: spoken }: Advice | UnaskedAdvice, { as, locale, language }: RenderOptions): void {
+  if (!formats.includes(as)) throw unfitOption('as', oneOf(formats))
+  if (!interfaceLanguages.includes(locale)) throw unfitOption('locale', oneOf(interfaceLanguages))
+  if (language !== undefined && typeof language !== 'string')
+    throw unfitOption('language', 'a language tag such as `su`')
+  const fits = [locale, language].some((one) => one !== undefined && spoken?.includes(one))
+  if (spoken && !fits) throw unfitOption('locale', `${oneOf(spoken)}, in which the pack of this advice speaks`)
+}
+
+function checkShape({ width = usualWidth, title, steps }: RenderOptions): void {
   if (!Number.isInteger(width) || width < leastWidth)
     throw unfitOption('width', `a whole number of at least ${leastWidth}`)
   if (title !== undefined && typeof title !== 'string') throw unfitOption('title', 'a text')
-  if (language !== undefined && typeof language !== 'string')
-    throw unfitOption('language', 'a language tag such as `su`')
-  if (typeof steps !== 'boolean') throw unfitOption('steps', '`true` or `false`')
-  const shown = title?.replace(new RegExp(controlCharacters, 'gu'), ' ').trim()
-  const worded = language === undefined ? advice : (inLanguage(advice, language, locale) as Advice)
-  const sheet = sheetOf(worded, locale, { ...(shown && { title: shown }), steps })
-  if (as === 'html') return toHtml(sheet, locale)
-  return as === 'text' ? toText(sheet, { width, colour }) : toMarkdown(sheet)
+  if (steps !== undefined && typeof steps !== 'boolean') throw unfitOption('steps', '`true` or `false`')
 }
-
-/** The same advice, its texts in another language wherever they exist in it. */
-function inLanguage(held: unknown, language: string, locale: Locale): unknown {
-  if (Array.isArray(held)) return held.map((one) => inLanguage(one, language, locale))
-  if (typeof held !== 'object' || held === null) return held
-  const text = held as Readonly<Record<string, unknown>>
-  if (typeof text[locale] === 'string')
-    return Object.hasOwn(text, language) ? { ...text, [locale]: text[language] } : text
-  return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, inLanguage(one, language, locale)]))
-}
-
-const leastWidth = 20
 
 function oneOf(known: readonly string[]): string {
   return `one of ${known.map((name) => `\`${name}\``).join(', ')}`

@@ -46,8 +46,10 @@ export interface SocialWorkSituation {
     readonly credibility?: 'unfounded' | 'low' | 'moderate' | 'high' | null | undefined
     /** grave, near and well-founded danger */
     readonly graveAndNear?: boolean | null | undefined
+    /** a planned murder, abduction, rape or other crime that endangers lives of others */
+    readonly graveCrimePlanned?: boolean | null | undefined
     /** What kind of harm is feared? */
-    readonly type?: SomeOf<'suicide' | 'self-harm' | 'violence' | 'sexual-violence' | 'neglect' | 'exploitation' | 'financial' | 'other' | 'trafficking' | 'infection' | 'substance' | 'disaster' | 'restraint'> | undefined
+    readonly type?: SomeOf<'suicide' | 'self-harm' | 'violence' | 'sexual-violence' | 'neglect' | 'abduction' | 'exploitation' | 'financial' | 'other' | 'trafficking' | 'infection' | 'substance' | 'disaster' | 'restraint'> | undefined
     /** Who may be harmed? Name everyone who applies; “the client” also where someone else is the one who harms. */
     readonly target?: SomeOf<'self' | 'child' | 'dependent-adult' | 'identified-other' | 'unidentified-others' | 'community' | 'worker'> | undefined
     /** Is there a plan and the means to carry it out? */
@@ -226,6 +228,8 @@ export interface SocialWorkSituation {
   readonly law?: {
     /** Does the law here oblige you to report? */
     readonly reportingDuty?: 'none' | 'recommended' | 'mandatory' | 'unclear' | null | undefined
+    /** Has a lawyer confirmed that the law excuses you from telling (you could be excused as a witness, or telling would expose you or near family to prosecution)? */
+    readonly excusedFromTelling?: boolean | null | undefined
     /** Is there a safe and working authority to turn to? */
     readonly authorityAvailable?: boolean | null | undefined
     /** Are you a civil servant or public official? */

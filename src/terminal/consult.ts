@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util'
 import { advise } from '../advise/advise.js'
 import { TimbangError } from '../errors.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import { consultWords } from '../render/consultWords.js'
+import { wording } from '../pack/texts/languages.js'
 import { refusalLines } from '../render/refusals.js'
 import { render } from '../render/render.js'
-import { type Locale, locales } from '../vocabulary.js'
+import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
+import { terminalWords } from '../words/terminalWords.js'
 import { conversation } from './conversation.js'
-import { onScreen } from './screen.js'
-import { keptIn, Refused, readTold, type Told } from './told.js'
+import { onScreen } from './display.js'
+import { Refused, readSituation, type SituationFile, situationsIn } from './situationFile.js'
 
 /** By which rules, with which kept situations, and what is weighed where there is neither a terminal nor a file. */
 export interface ConsultOptions<S> {
@@ -42,20 +43,22 @@ export interface Wanted {
 /** The same, once the command line was read. @throws TimbangError, or Refused */
 export async function consulted<S>(given: Wanted, options: ConsultOptions<S>): Promise<number> {
   const pack = options.pack as Pack<AnySituation>
-  const locale = given.locale === undefined ? undefined : oneOf(given.locale, locales, '--locale')
+  const locale = given.locale === undefined ? undefined : oneOf(given.locale, interfaceLanguages, '--locale')
   const as = oneOf(given.as ?? 'text', renderings, '--as')
   if (given.file === undefined && process.stdin.isTTY && process.stdout.isTTY)
-    return await conversation(pack, { locale, kept: keptIn(options.kept) })
+    return await conversation(pack, { locale, kept: situationsIn(options.kept) })
   const file = given.file ?? options.otherwise
   if (file === undefined)
     throw new Refused('without a terminal a situation is wanted: --file FILE, or --file - for standard input')
-  const told = readTold(file)
+  const situation = readSituation(file)
   try {
-    process.stdout.write(await weighed(told, pack, locale ?? 'en', as))
+    process.stdout.write(await weighed(situation, pack, locale ?? fallbackLanguage, as))
   } catch (error) {
     // In English the error says it itself.
-    if (!(error instanceof TimbangError) || error.code !== 'invalid-situation' || locale !== 'id') throw error
-    process.stderr.write(`${[`${consultWords[locale].notUsed}:`, ...refusalLines(error, locale)].join('\n')}\n`)
+    const saysItself = locale === undefined || locale === fallbackLanguage
+    if (saysItself || !(error instanceof TimbangError) || error.code !== 'invalid-situation') throw error
+    const lines = [`${terminalWords[locale].notUsed}:`, ...refusalLines(error, locale)]
+    process.stderr.write(`${lines.join('\n')}\n`)
     return 1
   }
   return 0
@@ -72,16 +75,16 @@ async function ending(run: () => Promise<number>): Promise<number> {
 }
 
 async function weighed(
-  told: Told,
+  { situation, title, story }: SituationFile,
   pack: Pack<AnySituation>,
-  locale: Locale,
+  locale: InterfaceLanguage,
   as: (typeof renderings)[number],
 ): Promise<string> {
-  const advice = await advise(told.situation, pack)
+  const advice = await advise(situation, pack)
   if (as === 'json') return `${JSON.stringify(advice, null, 2)}\n`
-  const title = told.title && { title: told.title[locale] }
-  if (as === 'text') return onScreen(advice, locale, { ...title, ...(told.story && { story: told.story[locale] }) })
-  return render(advice, { as, locale, ...title })
+  const head = title && { title: wording(title, locale) }
+  if (as !== 'text') return render(advice, { as, locale, ...head })
+  return onScreen(advice, locale, { ...head, ...(story && { story: wording(story, locale) }) })
 }
 
 function oneOf<const T extends string>(value: string, known: readonly T[], option: string): T {

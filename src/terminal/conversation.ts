@@ -5,21 +5,23 @@ import { interview, type Sitting } from '../consult/interview.js'
 import { TimbangError } from '../errors.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import { alarmLines } from '../render/consulting.js'
-import { consultWords } from '../render/consultWords.js'
+import { wording } from '../pack/texts/languages.js'
+import { alarmLines } from '../render/consult/atOnce.js'
 import { refusalLines } from '../render/refusals.js'
-import { words } from '../render/words.js'
-import type { Locale, Text } from '../vocabulary.js'
-import { answered, language, matters, type Reply, reply, type State } from './asking.js'
+import { consultWords } from '../words/consultWords.js'
+import { fallbackLanguage, type InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { renderWords } from '../words/renderWords.js'
+import { terminalWords } from '../words/terminalWords.js'
+import { answered, language, matters, type Reply, reply, type State } from './askQuestion.js'
+import { folded, onScreen } from './display.js'
 import { menu, type Next } from './menu.js'
-import { chosen, Left, saidGoodbye, toldAside, toldInPassing } from './prompts.js'
-import { folded, onScreen, screenWidth } from './screen.js'
-import type { Told } from './told.js'
+import { chosen, dismissed, Left, mentioned, noted } from './prompts.js'
+import type { KeptSituation } from './situationFile.js'
 
 /** With what a conversation begins. */
 interface Beginning {
-  readonly locale: Locale | undefined
-  readonly kept: readonly (Told & { readonly title: Text })[]
+  readonly locale: InterfaceLanguage | undefined
+  readonly kept: readonly KeptSituation[]
 }
 
 /**
@@ -27,26 +29,24 @@ interface Beginning {
  * @returns how the program ends: 0, or 130 where the person has left
  */
 export async function conversation(pack: Pack<AnySituation>, { locale: wanted, kept }: Beginning): Promise<number> {
-  let locale = wanted ?? 'en'
+  let locale = wanted ?? fallbackLanguage
   try {
     locale = wanted ?? (await language(undefined))
     const w = consultWords[locale]
-    toldAside(w.privacy, `${w.name} · ${w.tagline}`)
+    noted(w.privacy, `${w.name} · ${w.tagline}`)
     await consulted(await begun(locale, pack, kept), pack, locale)
     return 0
   } catch (error) {
     if (!(error instanceof Left)) throw error
-    saidGoodbye(consultWords[locale].left)
+    dismissed(terminalWords[locale].left)
     return 130
   }
 }
 
 /** A situation that is kept, or one's own: what it is about is then so, and all else is open. */
-async function begun(locale: Locale, pack: Pack<AnySituation>, kept: Beginning['kept']): Promise<State> {
-  const w = consultWords[locale]
-  const choices = [{ value: undefined, label: w.own }, ...kept.map((one) => ({ value: one, label: one.title[locale] }))]
-  const start = kept.length === 0 ? undefined : await chosen<Told | undefined>(w.begin, choices)
-  if (start?.story) toldAside(start.story[locale], start.title?.[locale] ?? '')
+async function begun(locale: InterfaceLanguage, pack: Pack<AnySituation>, kept: Beginning['kept']): Promise<State> {
+  const start = await chosenStart(locale, kept)
+  if (start?.story) noted(wording(start.story, locale), wording(start.title, locale))
   if (start) return { situation: start.situation }
   let state: State = {}
   for (const name of await matters(locale, pack)) {
@@ -58,9 +58,18 @@ async function begun(locale: Locale, pack: Pack<AnySituation>, kept: Beginning['
   return state
 }
 
+async function chosenStart(locale: InterfaceLanguage, kept: Beginning['kept']): Promise<KeptSituation | undefined> {
+  if (kept.length === 0) return undefined
+  const w = terminalWords[locale]
+  return await chosen<KeptSituation | undefined>(w.begin, [
+    { value: undefined, label: w.own },
+    ...kept.map((one) => ({ value: one, label: wording(one.title, locale) })),
+  ])
+}
+
 /** Asks until nothing is left to ask or it is enough, and then shows the advice and what can be done with it. */
-async function consulted(start: State, pack: Pack<AnySituation>, first: Locale): Promise<void> {
-  const alarm = alarms()
+async function consulted(start: State, pack: Pack<AnySituation>, first: InterfaceLanguage): Promise<void> {
+  const warn = alarms()
   const grow = growing()
   const show = showing(pack)
   let sitting = interview(start, pack)
@@ -69,13 +78,13 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Locale):
   for (;;) {
     const { question } = sitting
     const advice = await advise(sitting.state.situation, pack)
-    alarm(advice, locale)
+    warn(advice, locale)
     if (question === null || enough) await show(sitting.state.situation, locale)
     else grow(advice, locale)
     const next: Next =
       question === null || enough
         ? await menu(sitting, pack, locale)
-        : asStep(await reply(sitting, question, locale), sitting, pack, locale)
+        : stepOf(await reply(sitting, question, locale), sitting, pack, locale)
     if (next === 'finish') return
     if (next === 'language') locale = await language(locale)
     else if (typeof next === 'object') sitting = next
@@ -84,7 +93,7 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Locale):
 }
 
 /** Shows the advice where it is another than was shown last, or in another language. */
-function showing(pack: Pack<AnySituation>): (situation: AnySituation, locale: Locale) => Promise<void> {
+function showing(pack: Pack<AnySituation>): (situation: AnySituation, locale: InterfaceLanguage) => Promise<void> {
   let shown = ''
   return async (situation, locale) => {
     const key = JSON.stringify([locale, situation])
@@ -95,38 +104,46 @@ function showing(pack: Pack<AnySituation>): (situation: AnySituation, locale: Lo
 }
 
 /** Where a reply leads. */
-function asStep(said: Reply, sitting: Sitting<AnySituation>, pack: Pack<AnySituation>, locale: Locale): Next {
-  if (!('answer' in said))
-    return said.go === 'back' ? interview(sitting.state, pack, { step: { go: 'back' } }) : said.go
+function stepOf(
+  given: Reply,
+  sitting: Sitting<AnySituation>,
+  pack: Pack<AnySituation>,
+  locale: InterfaceLanguage,
+): Next {
+  if (!('answer' in given))
+    return given.go === 'back' ? interview(sitting.state, pack, { step: { go: 'back' } }) : given.go
   try {
-    return interview(sitting.state, pack, { step: { answer: said.answer } })
+    return interview(sitting.state, pack, { step: { answer: given.answer } })
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
-    toldAside(refusalLines(error, locale).join('\n'), consultWords[locale].change)
+    noted(refusalLines(error, locale).join('\n'), consultWords[locale].change)
     return sitting
   }
 }
 
-/** Tells what stands first so far, each time it is something else. */
-function growing(): (advice: Advice, locale: Locale) => void {
+/** Says what stands first so far, each time it is something else. */
+function growing(): (advice: Advice, locale: InterfaceLanguage) => void {
   let last = ''
   return ({ kind, actions }, locale) => {
-    const told = actions.filter(({ standing, within }) => !standing && within === undefined).slice(0, 3)
-    const first = told.map(({ status, label }) => `${words[locale].status[status]}: ${label[locale]}`)
-    const line = `${consultWords[locale].soFar}: ${[consultWords[locale].kind[kind], ...first].join(' · ')}`
-    if (line !== last) toldInPassing(folded(line, screenWidth() - 3))
+    const leading = actions.filter(({ standing, within }) => !standing && within === undefined).slice(0, 3)
+    const first = leading.map(({ status, label }) => `${renderWords[locale].status[status]}: ${wording(label, locale)}`)
+    const parts = [consultWords[locale].kind[kind], ...first]
+    const line = `${terminalWords[locale].soFar}: ${parts.join(' · ')}`
+    if (line !== last) mentioned(folded(line, 'question'))
     last = line
   }
 }
 
-/** Tells what must be done at once as soon as it is known, each once, before anything more is asked; and takes back what holds no more. */
-function alarms(): (advice: Advice, locale: Locale) => void {
+/**
+ * Says what must be done at once as soon as it is known, each once, before anything more is asked; and takes back what holds
+ * no more.
+ */
+function alarms(): (advice: Advice, locale: InterfaceLanguage) => void {
   let last: AtOnce = { now: [], waiting: [] }
   return (advice, locale) => {
     const after = atOnce(advice)
-    const told = alarmLines(alarm(last, after), advice, locale)
+    const notes = alarmLines(alarm(last, after), advice, locale)
     last = after
-    for (const { title, lines } of told)
-      toldAside(lines.map((line) => folded(line, screenWidth() - 6)).join('\n'), title)
+    for (const { title, lines } of notes) noted(lines.map((line) => folded(line, 'note')).join('\n'), title)
   }
 }

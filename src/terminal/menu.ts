@@ -7,123 +7,150 @@ import { unasked } from '../consult/unasked.js'
 import { why } from '../consult/why.js'
 import { whyNot } from '../consult/whyNot.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
-import { comparisonLines, turningLines, whyLines, whyNotLines } from '../render/consulting.js'
-import type { ConsultWords } from '../render/consultWording.js'
-import { consultWords } from '../render/consultWords.js'
+import { wording } from '../pack/texts/languages.js'
+import { comparisonLines } from '../render/consult/compareFrameworks.js'
+import { turningLines } from '../render/consult/turningPoints.js'
+import { whyLines } from '../render/consult/why.js'
+import { whyNotLines } from '../render/consult/whyNot.js'
 import { render } from '../render/render.js'
-import { type Locale, locales } from '../vocabulary.js'
-import { answered } from './asking.js'
-import { chosen, found, toldAside, typed } from './prompts.js'
-import { folded, onScreen, screenWidth } from './screen.js'
+import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { languageEverywhere } from '../words/languageWords.js'
+import { type Doing, doings } from '../words/shapes/terminal.js'
+import { terminalWords } from '../words/terminalWords.js'
+import { answered, type State } from './askQuestion.js'
+import { folded, onScreen } from './display.js'
+import { chosen, noted, searched, typed } from './prompts.js'
 
 /** Where one goes on: with other answers, to the menu, to another language, or not at all. */
 export type Next = Sitting<AnySituation> | 'enough' | 'language' | 'finish'
 
-type Doing = keyof Pick<
-  ConsultWords,
-  | 'again'
-  | 'turning'
-  | 'restsOn'
-  | 'whyNot'
-  | 'frameworks'
-  | 'more'
-  | 'back'
-  | 'saveSituation'
-  | 'saveAdvice'
-  | 'finish'
->
-
-const doings: readonly Doing[] = [
-  'again',
-  'turning',
-  'restsOn',
-  'whyNot',
-  'frameworks',
-  'more',
-  'back',
-  'saveSituation',
-  'saveAdvice',
-  'finish',
-]
+/** With what something is done: where the conversation stands, by which rules, in which language. */
+interface Consultation {
+  readonly sitting: Sitting<AnySituation>
+  readonly pack: Pack<AnySituation>
+  readonly locale: InterfaceLanguage
+}
 
 /** What one can do with the advice; nothing is kept unless it is asked for. */
-export async function menu(sitting: Sitting<AnySituation>, pack: Pack<AnySituation>, locale: Locale): Promise<Next> {
-  const w = consultWords[locale]
-  const { situation } = sitting.state
-  const language = { value: 'language' as const, label: locales.map((one) => consultWords[one].language).join(' / ') }
-  const next = await chosen<Doing | 'language'>(
-    sitting.question === null ? `${folded(w.nothingLeft, screenWidth() - 3)}\n${w.menu}` : w.menu,
-    [...doings.map((value) => ({ value, label: w[value] })), language],
-  )
-  if (next === 'language' || next === 'finish') return next
-  if (next === 'back') return interview(sitting.state, pack, { step: { go: 'back' } })
-  if (next === 'more') return interview(await tellMore(sitting, pack, locale), pack)
-  if (next === 'again') process.stdout.write(`\n${onScreen(await advise(situation, pack), locale)}`)
-  else if (next === 'saveSituation') await saved(() => `${JSON.stringify({ situation }, null, 2)}\n`, ['.json'], w)
-  else if (next === 'saveAdvice') {
-    const advice = await advise(situation, pack)
-    const as = (file: string) => (file.endsWith('.md') ? 'markdown' : 'html')
-    await saved((file) => render(advice, { as: as(file), locale }), ['.md', '.html'], w)
-  } else toldAside(await looked(next, situation, pack, locale), w[next])
+export async function menu(
+  sitting: Sitting<AnySituation>,
+  pack: Pack<AnySituation>,
+  locale: InterfaceLanguage,
+): Promise<Next> {
+  const doing = await chosenDoing(sitting, locale)
+  return doing === 'language' ? 'language' : await done[doing]({ sitting, pack, locale })
+}
+
+async function chosenDoing(
+  { question }: Sitting<AnySituation>,
+  locale: InterfaceLanguage,
+): Promise<Doing | 'language'> {
+  const w = terminalWords[locale]
+  const nothingLeft = folded(consultWords[locale].nothingLeft, 'question')
+  return await chosen<Doing | 'language'>(question === null ? `${nothingLeft}\n${w.menu}` : w.menu, [
+    ...doings.map((value) => ({ value, label: w.doing[value] })),
+    { value: 'language', label: languageEverywhere },
+  ])
+}
+
+/** What each entry of the menu does, and where one then goes on. */
+const done: Readonly<Record<Doing, (consultation: Consultation) => Promise<Next>>> = {
+  again: async ({ sitting, pack, locale }) => {
+    process.stdout.write(`\n${onScreen(await advise(sitting.state.situation, pack), locale)}`)
+    return 'enough'
+  },
+  turning: (consultation) => looked('turning', turned, consultation),
+  restsOn: (consultation) => looked('restsOn', reasons, consultation),
+  whyNot: (consultation) => looked('whyNot', hindrances, consultation),
+  frameworks: (consultation) => looked('frameworks', compared, consultation),
+  more: async (consultation) => interview(await tellMore(consultation), consultation.pack),
+  back: async ({ sitting, pack }) => interview(sitting.state, pack, { step: { go: 'back' } }),
+  saveSituation: async ({ sitting, locale }) => {
+    const json = `${JSON.stringify({ situation: sitting.state.situation }, null, 2)}\n`
+    return await saved(() => json, ['.json'], locale)
+  },
+  saveAdvice: async ({ sitting, pack, locale }) => {
+    const advice = await advise(sitting.state.situation, pack)
+    const format = (file: string) => (file.endsWith('.md') ? 'markdown' : 'html')
+    return await saved((file) => render(advice, { as: format(file), locale }), ['.md', '.html'], locale)
+  },
+  finish: async () => 'finish',
+}
+
+type Look = (consultation: Consultation) => readonly string[] | Promise<readonly string[]>
+
+/** Shows what was asked about the advice, below its name. */
+async function looked(doing: Doing, look: Look, consultation: Consultation): Promise<Next> {
+  const lines = await look(consultation)
+  const shown = lines.map((line) => folded(line, 'note')).join('\n')
+  noted(shown, terminalWords[consultation.locale].doing[doing])
   return 'enough'
 }
 
-/** What was asked about the advice, as lines. */
-async function looked(
-  next: 'turning' | 'restsOn' | 'whyNot' | 'frameworks',
-  situation: AnySituation,
-  pack: Pack<AnySituation>,
-  locale: Locale,
-): Promise<string> {
-  const lines = await linesOf(next, situation, pack, locale)
-  return lines.map((line) => folded(line, screenWidth() - 6)).join('\n')
+function turned({ sitting, pack, locale }: Consultation): readonly string[] {
+  return turningLines(turningPoints(sitting.state.situation, pack), locale)
 }
 
-async function linesOf(
-  next: 'turning' | 'restsOn' | 'whyNot' | 'frameworks',
-  situation: AnySituation,
-  pack: Pack<AnySituation>,
-  locale: Locale,
-): Promise<readonly string[]> {
-  const w = consultWords[locale]
-  if (next === 'turning') return turningLines(turningPoints(situation, pack), locale)
-  if (next === 'frameworks') return comparisonLines(compareFrameworks(situation, pack), locale)
-  if (next === 'restsOn') {
-    const { actions } = await advise(situation, pack, { questions: false })
-    const told = actions.filter(({ standing }) => !standing)
-    if (told.length === 0) return [w.noRule]
-    const choices = told.map(({ action, label }) => ({ value: action, label: label[locale] }))
-    return whyLines(why(situation, pack, { action: await found(w.pick, choices) }), locale)
-  }
-  const choices = [...pack.actions.values()].map(({ name, label }) => ({ value: name, label: label[locale] }))
-  return whyNotLines(whyNot(situation, pack, { action: await found(w.whyNotHint, choices) }), locale)
+function compared({ sitting, pack, locale }: Consultation): readonly string[] {
+  return comparisonLines(compareFrameworks(sitting.state.situation, pack), locale)
+}
+
+/** On what one of the recommendations rests. */
+async function reasons({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {
+  const { situation } = sitting.state
+  const { actions } = await advise(situation, pack, { questions: false })
+  const choices = actions
+    .filter(({ standing }) => !standing)
+    .map(({ action, label }) => ({ value: action, label: wording(label, locale) }))
+  if (choices.length === 0) return [consultWords[locale].noRule]
+  const action = await searched(terminalWords[locale].pick, choices)
+  return whyLines(why(situation, pack, { action }), locale)
+}
+
+/** What stands in the way of one of all actions. */
+async function hindrances({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {
+  const choices = [...pack.actions.values()].map(({ name, label }) => ({ value: name, label: wording(label, locale) }))
+  const action = await searched(consultWords[locale].whyNotHint, choices)
+  return whyNotLines(whyNot(sitting.state.situation, pack, { action }), locale)
 }
 
 /** One of the facts that are not asked for, told unasked. */
-async function tellMore(sitting: Sitting<AnySituation>, pack: Pack<AnySituation>, locale: Locale) {
+async function tellMore({ sitting, pack, locale }: Consultation): Promise<State> {
   const w = consultWords[locale]
   const facts = unasked(sitting.state.situation, pack)
   if (facts.length === 0) return sitting.state
   const choices = facts.map(({ fact, label, reason }) => ({
     value: fact,
-    label: label[locale],
+    label: wording(label, locale),
     hint: w.unasked[reason],
   }))
-  return await answered(await found(w.moreHint, choices), sitting.state, pack, locale)
+  return await answered(await searched(w.moreHint, choices), sitting.state, pack, locale)
 }
 
 /** Writes a file that is not there yet, where it is wanted. */
-async function saved(content: (file: string) => string, endings: readonly string[], w: ConsultWords): Promise<void> {
-  const file = await typed(`${w.where} ${endings.join(', ')}`, (path) => {
+async function saved(
+  content: (file: string) => string,
+  endings: readonly string[],
+  locale: InterfaceLanguage,
+): Promise<Next> {
+  const w = terminalWords[locale]
+  const where = `${w.where} ${endings.join(', ')}`
+  const file = await typed(where, (path) => {
     if (path === '') return undefined
-    if (!endings.some((ending) => path.endsWith(ending))) return `${w.where} ${endings.join(', ')}`
+    if (!endings.some((ending) => path.endsWith(ending))) return where
     return existsSync(path) ? w.exists(path) : undefined
   })
-  if (file === '') return
+  if (file !== '') noted(written(file, content(file)) ? w.saved(file) : w.notSaved(file), w.where)
+  return 'enough'
+}
+
+/** Whether a file could be written; one that is there already never is. */
+function written(file: string, content: string): boolean {
   try {
-    writeFileSync(file, content(file), { flag: 'wx' })
+    writeFileSync(file, content, { flag: 'wx' })
+    return true
   } catch {
-    return toldAside(w.notSaved(file), w.where)
+    return false
   }
-  toldAside(w.saved(file), w.where)
 }

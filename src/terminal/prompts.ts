@@ -26,7 +26,7 @@ export async function chosen<T>(message: string, choices: readonly Choice<T>[], 
 }
 
 /** One of many choices, found by typing a part of it. @throws Left */
-export async function found<T>(message: string, choices: readonly Choice<T>[]): Promise<T> {
+export async function searched<T>(message: string, choices: readonly Choice<T>[]): Promise<T> {
   const options = choices.map((choice, place) => ({ ...choice, value: place }))
   const place = left(await autocomplete<number>({ message, options, maxItems: 10 }))
   return (choices[place] as Choice<T>).value
@@ -59,18 +59,18 @@ export async function typed(message: string, refused: (line: string) => string |
   return (line ?? '').trim()
 }
 
-/** Something told beside the questions. */
-export function toldAside(message: string, title: string): void {
+/** Something said beside the questions, in a frame of its own. */
+export function noted(message: string, title: string): void {
   note(message, title, { format: (line) => line })
 }
 
-/** A line told in passing. */
-export function toldInPassing(line: string): void {
+/** A line said in passing. */
+export function mentioned(line: string): void {
   log.step(line)
 }
 
-/** Says goodbye to a person who has left. */
-export function saidGoodbye(message: string): void {
+/** The last line to a person who has left. */
+export function dismissed(message: string): void {
   cancel(message)
 }
 

@@ -14,7 +14,7 @@ import { weighOptions } from './knownCases.js'
 export type CaseSketch = Pick<Case, 'situation' | 'options'> & Partial<Pick<Case, 'expect'>>
 
 /** What of an advice a case lists. */
-type Told = Pick<Advice, 'kind' | 'urgency' | 'actions' | 'setAside' | 'dilemmas'> & {
+type Advised = Pick<Advice, 'kind' | 'urgency' | 'actions' | 'setAside' | 'dilemmas'> & {
   readonly questions: readonly { readonly fact: string }[]
 }
 
@@ -28,22 +28,22 @@ export async function expectationOf<S>(one: CaseSketch, pack: Pack<S>): Promise<
 
 /** The same of what was weighed and not yet confirmed, but for the questions. */
 export function draftExpectation<S>(draft: Draft<S>): Expectation {
-  const told = {
+  const advised = {
     kind: kindOf(draft.assessment),
     urgency: draft.assessment.urgency,
     actions: advisedActions(draft),
     setAside: setAside(draft),
     dilemmas: dilemmas(draft),
   }
-  return inOrder(forceOf(told))
+  return inOrder(forceOf(advised))
 }
 
 /** All that a case has to list of an advice. */
-function reported<S>(advice: Told, one: CaseSketch, pack: Pack<S>): Expectation {
+function reported<S>(advice: Advised, one: CaseSketch, pack: Pack<S>): Expectation {
   return inOrder({ ...forceOf(advice), questions: questionsOf(advice.questions, one, pack) })
 }
 
-function forceOf(advice: Omit<Told, 'questions'>): Expectation {
+function forceOf(advice: Omit<Advised, 'questions'>): Expectation {
   const named = (wanted: (one: AdvisedAction) => boolean) => advice.actions.filter(wanted).map(({ action }) => action)
   return {
     kind: advice.kind,
@@ -64,7 +64,7 @@ function forceOf(advice: Omit<Told, 'questions'>): Expectation {
 
 /** The facts asked for, in the order of their names; where only the openers are, and a case says so or says nothing yet, that word. */
 export function questionsOf<S>(
-  asked: Told['questions'],
+  asked: Advised['questions'],
   { situation, expect }: CaseSketch,
   pack: Pack<S>,
 ): NonNullable<Expectation['questions']> {
@@ -73,7 +73,7 @@ export function questionsOf<S>(
 }
 
 /** Whether every opener that was not stated is asked for, and nothing else. */
-function asksOpeners<S>(asked: Told['questions'], situation: Case['situation'], pack: Pack<S>): boolean {
+function asksOpeners<S>(asked: Advised['questions'], situation: Case['situation'], pack: Pack<S>): boolean {
   const stated = parseSituation(situation, pack)
   const left = pack.header.openers.filter((name) => !stated.has(name)).sort()
   return left.length > 0 && String(asked.map(({ fact }) => fact).sort()) === String(left)
@@ -84,17 +84,17 @@ function asksOpeners<S>(asked: Told['questions'], situation: Case['situation'], 
  * case holds it: a better order of questions would else turn hundreds of cases red.
  */
 export function inOrder(expectation: Expectation): Expectation {
-  const held = expectedParts.map((part) => [part, sorted(expectation[part])] as const)
-  return Object.fromEntries(held.filter(([, one]) => !isEmpty(one))) as Expectation
+  const parts = expectedParts.map((part) => [part, sorted(expectation[part])] as const)
+  return Object.fromEntries(parts.filter(([, one]) => !isEmpty(one))) as Expectation
 }
 
-function sorted(held: Expectation[ExpectedPart]): unknown {
-  if (typeof held !== 'object') return held
-  if (Array.isArray(held)) return [...held].sort()
-  const lists = Object.entries(held).map(([action, list]) => [action, [...list].sort()] as const)
+function sorted(part: Expectation[ExpectedPart]): unknown {
+  if (typeof part !== 'object') return part
+  if (Array.isArray(part)) return [...part].sort()
+  const lists = Object.entries(part).map(([action, list]) => [action, [...list].sort()] as const)
   return Object.fromEntries(lists.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function isEmpty(held: unknown): boolean {
-  return held === undefined || (typeof held === 'object' && held !== null && Object.keys(held).length === 0)
+function isEmpty(part: unknown): boolean {
+  return part === undefined || (typeof part === 'object' && part !== null && Object.keys(part).length === 0)
 }

@@ -1,4 +1,4 @@
-import { advisedAgainst } from '../../advise/reasons.js'
+import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import { decide } from '../../decide/decide.js'
 import { TimbangError } from '../../errors.js'
@@ -11,10 +11,10 @@ import { forces } from '../../vocabulary.js'
 import { type Assessment, assessFindings } from '../../weigh/assess.js'
 import { claimGraph, urgencyAndRole } from '../../weigh/claims.js'
 import { prevailing } from '../../weigh/weigh.js'
+import { type AffectedCase, affectedCases, claimKey, type DecidedCase } from './affectedCases.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
-import { type FoundCase, type Reached, reachedCases, told } from './reach.js'
 import { changesOf, type RuleChange } from './ruleChanges.js'
 
 /** What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody notices. */
@@ -70,7 +70,7 @@ export function* mutants<S>(
 }
 
 /** A case that passes as the rules stand. */
-interface PassingCase extends FoundCase {
+interface PassingCase extends DecidedCase {
   /** All that is expected but for the questions, as text to compare. */
   readonly expected: string
   /** What is expected to be asked, as text; absent where not that is asked as the rules stand. */
@@ -83,17 +83,17 @@ function passingCase<S>(one: KnownCase, pack: Pack<S>): PassingCase[] {
   const { questions: expectedQuestions = [], ...expect } = inOrder(one.one.expect)
   const expected = JSON.stringify(expect)
   if (forceIn(now, one, pack) !== expected) return []
-  let asked: { readonly told: string } | undefined
+  let asked: { readonly text: string } | undefined
   const asks = () => {
-    asked ??= { told: askedIn(now, one, pack) }
-    return asked.told === JSON.stringify(expectedQuestions) ? asked.told : undefined
+    asked ??= { text: askedIn(now, one, pack) }
+    return asked.text === JSON.stringify(expectedQuestions) ? asked.text : undefined
   }
-  const claimed = new Set([...now.weighing.labels.keys()].map(told))
+  const claimed = new Set([...now.weighing.labels.keys()].map(claimKey))
   return [{ ...one, findings, claimed, expected, asks }]
 }
 
-function forceIn<S>(now: Assessment, { known }: KnownCase, pack: Pack<S>): string {
-  return JSON.stringify(draftExpectation({ assessment: now, known, pack, against: advisedAgainst(now, pack) }))
+function forceIn<S>(now: Assessment, { known, options }: KnownCase, pack: Pack<S>): string {
+  return JSON.stringify(draftExpectation(draftOf(now, known, pack, options)))
 }
 
 function askedIn<S>(now: Assessment, { one, known, options }: KnownCase, pack: Pack<S>): string {
@@ -148,23 +148,23 @@ const mostAsked = 8
 function noticingCase<S>(rule: Rule, passing: readonly PassingCase[], pack: Pack<S>): PassingCase | undefined {
   const before = pack.rules.get(rule.name) as Rule
   const mutated = { ...pack, rules: new Map([...pack.rules, [rule.name, rule]]) }
-  const reached = reachedCases(rule, passing, pack, mutated)
-  for (const one of reached)
+  const affected = affectedCases(rule, passing, pack, mutated)
+  for (const one of affected)
     if (one.moved && forceIn(outlineAfter(one, mutated), one.one, mutated) !== one.one.expected) return one.one
   const read = readBy([rule, before], mutated)
-  const near = reached.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
+  const near = affected.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
   return near
     .sort((a, b) => Number(a.same) - Number(b.same) || listed(a.one).length - listed(b.one).length)
     .slice(0, mostAsked)
     .find((near) => near.one.asks() !== undefined && asksAfter(near, mutated) !== near.one.asks())?.one
 }
 
-function asksAfter<S>(reached: Reached<PassingCase>, mutated: Pack<S>): string {
-  return askedIn(outlineAfter(reached, mutated), reached.one, mutated)
+function asksAfter<S>(affected: AffectedCase<PassingCase>, mutated: Pack<S>): string {
+  return askedIn(outlineAfter(affected, mutated), affected.one, mutated)
 }
 
 /** A case weighed with a changed rule. */
-function outlineAfter<S>({ one, after }: Reached<PassingCase>, mutated: Pack<S>): Assessment {
+function outlineAfter<S>({ one, after }: AffectedCase<PassingCase>, mutated: Pack<S>): Assessment {
   const findings = one.findings.map((finding) => (finding.rule.name === after.rule.name ? after : finding))
   return assessFindings(findings, one.known, mutated, one.options)
 }

@@ -29,15 +29,15 @@ export function changesOf(rule: Rule, facts: Facts): readonly RuleChange[] {
 function conditionChanges(rule: Rule, facts: Facts): RuleChange[] {
   const jurisdiction = jurisdictionOf(rule)
   if (!jurisdiction)
-    return variants(rule.conditions, 'conditions', facts).map(({ conditions, ...told }) => ({
-      ...told,
+    return variants(rule.conditions, 'conditions', facts).map(({ conditions, ...change }) => ({
+      ...change,
       rule: { ...rule, conditions },
     }))
   const [where, besides] = (rule.conditions as { all: readonly Conditions[] }).all as [Conditions, Conditions]
   return [
     { place: 'jurisdiction', change: 'jurisdiction dropped', rule: { ...rule, conditions: besides } },
-    ...variants(besides, 'conditions', facts).map(({ conditions, ...told }) => ({
-      ...told,
+    ...variants(besides, 'conditions', facts).map(({ conditions, ...change }) => ({
+      ...change,
       rule: { ...rule, conditions: { all: [where, conditions] } },
     })),
   ]
@@ -50,8 +50,8 @@ function unlessChanges(rule: Rule, facts: Facts): RuleChange[] {
       change: `\`${one.name}\` dropped from \`unless\``,
       rule: { ...rule, unless: without(rule.unless, i) },
     },
-    ...variants(one.conditions, `unless · ${one.name}`, facts).map(({ conditions, ...told }) => ({
-      ...told,
+    ...variants(one.conditions, `unless · ${one.name}`, facts).map(({ conditions, ...change }) => ({
+      ...change,
       rule: { ...rule, unless: rule.unless.map((other) => (other === one ? { ...one, conditions } : other)) },
     })),
   ])
@@ -124,12 +124,12 @@ function variants(conditions: Conditions, place: string, facts: Facts): Variant[
       conditions: { not: one.conditions },
     }))
   if ('all' in conditions)
-    return listVariants(conditions.all, `${place}.all`, facts).map(({ parts, ...told }) => {
-      return { ...told, conditions: { all: parts } }
+    return listVariants(conditions.all, `${place}.all`, facts).map(({ parts, ...change }) => {
+      return { ...change, conditions: { all: parts } }
     })
   if ('any' in conditions)
-    return listVariants(conditions.any, `${place}.any`, facts).map(({ parts, ...told }) => {
-      return { ...told, conditions: { any: parts } }
+    return listVariants(conditions.any, `${place}.any`, facts).map(({ parts, ...change }) => {
+      return { ...change, conditions: { any: parts } }
     })
   return leafVariants(conditions, facts).map(([leaf, change]) => ({ conditions: leaf, place, change }))
 }
@@ -138,7 +138,7 @@ type ListVariant = Omit<Variant, 'conditions'> & { readonly parts: readonly Cond
 
 function listVariants(parts: readonly Conditions[], place: string, facts: Facts): ListVariant[] {
   return parts.flatMap((part, i) => {
-    const dropped = { place: `${place}[${i}]`, change: `${told(part)} dropped`, parts: without(parts, i) }
+    const dropped = { place: `${place}[${i}]`, change: `${inShort(part)} dropped`, parts: without(parts, i) }
     return [
       ...(parts.length > 1 ? [dropped] : []),
       ...variants(part, `${place}[${i}]`, facts).map(({ conditions, ...variant }) => ({
@@ -167,11 +167,11 @@ function leafVariants(leaf: Leaf, facts: Facts): [Leaf, string][] {
   const listed = Array.isArray(leaf.value) ? (leaf.value as readonly Scalar[]) : []
   const moved = typeof leaf.value === 'object' ? [] : neighbours(leaf.value as Scalar, fact)
   return [
-    [{ ...leaf, operator: opposite[leaf.operator] }, `${told(leaf)} turned round`],
-    ...moved.map((value): [Leaf, string] => [{ ...leaf, value }, `${told(leaf)} moved to \`${value}\``]),
+    [{ ...leaf, operator: opposite[leaf.operator] }, `${inShort(leaf)} turned round`],
+    ...moved.map((value): [Leaf, string] => [{ ...leaf, value }, `${inShort(leaf)} moved to \`${value}\``]),
     ...(listed.length < 2 ? [] : listed).map((value, i): [Leaf, string] => [
       { ...leaf, value: without(listed, i) },
-      `\`${value}\` dropped from ${told(leaf)}`,
+      `\`${value}\` dropped from ${inShort(leaf)}`,
     ]),
   ]
 }
@@ -185,9 +185,9 @@ function neighbours(value: Scalar, fact: Fact): Scalar[] {
 }
 
 /** A condition as it is named where it was changed. */
-function told(conditions: Conditions): string {
-  if ('all' in conditions) return `all of ${conditions.all.map(told).join(', ')}`
-  if ('any' in conditions) return `any of ${conditions.any.map(told).join(', ')}`
-  if ('not' in conditions) return `not ${told(conditions.not)}`
+function inShort(conditions: Conditions): string {
+  if ('all' in conditions) return `all of ${conditions.all.map(inShort).join(', ')}`
+  if ('any' in conditions) return `any of ${conditions.any.map(inShort).join(', ')}`
+  if ('not' in conditions) return `not ${inShort(conditions.not)}`
   return `\`${conditions.fact} ${conditions.operator} ${[conditions.value].flat().join(', ')}\``
 }

@@ -48,36 +48,36 @@ export async function testCases<S>(files: readonly CaseFile[], pack: Pack<S>): P
 
 async function tested<S>(one: Case, file: string, pack: Pack<S>): Promise<CaseResult> {
   const { name } = one
-  const told = await expectationOf(one, pack).catch(refusal)
-  if (told instanceof TimbangError) return { file, name, passed: false, differences: [], issues: told.issues }
-  const differences = differencesOf(inOrder(one.expect), told)
-  return { file, name, passed: differences.length === 0, differences, issues: [], reported: told }
+  const reported = await expectationOf(one, pack).catch(refusal)
+  if (reported instanceof TimbangError) return { file, name, passed: false, differences: [], issues: reported.issues }
+  const differences = differencesOf(inOrder(one.expect), reported)
+  return { file, name, passed: differences.length === 0, differences, issues: [], reported }
 }
 
 /** Where what is reported differs from what is expected, part by part. */
-function differencesOf(expected: Expectation, told: Expectation): Difference[] {
+function differencesOf(expected: Expectation, reported: Expectation): Difference[] {
   return expectedParts.flatMap((part) => {
-    const [wanted, given] = [expected[part], told[part]].map(entries) as [string[], string[]]
+    const [wanted, given] = [expected[part], reported[part]].map(entries) as [string[], string[]]
     const missing = wanted.filter((entry) => !given.includes(entry))
     const unexpected = given.filter((entry) => !wanted.includes(entry))
     if (missing.length + unexpected.length === 0) return []
-    return [{ part, missing, unexpected, message: `${part}: ${inWords(missing, unexpected)}` }]
+    return [{ part, missing, unexpected, message: `${part}: ${differenceInWords(missing, unexpected)}` }]
   })
 }
 
 /** What a part holds, each thing by itself: of what is set aside, the action and each duty owed to it. */
-function entries(held: Expectation[ExpectedPart]): string[] {
-  if (held === undefined) return []
-  if (typeof held === 'string') return [held]
-  if (isList(held)) return held.map((one) => (typeof one === 'string' ? one : one.join(' or ')))
-  return Object.entries(held).flatMap(([action, list]) => [action, ...list.map((one) => `${action}: ${one}`)])
+function entries(part: Expectation[ExpectedPart]): string[] {
+  if (part === undefined) return []
+  if (typeof part === 'string') return [part]
+  if (isList(part)) return part.map((one) => (typeof one === 'string' ? one : one.join(' or ')))
+  return Object.entries(part).flatMap(([action, list]) => [action, ...list.map((one) => `${action}: ${one}`)])
 }
 
-function isList(held: object): held is readonly (string | readonly string[])[] {
-  return Array.isArray(held)
+function isList(part: object): part is readonly (string | readonly string[])[] {
+  return Array.isArray(part)
 }
 
-function inWords(missing: readonly string[], unexpected: readonly string[]): string {
+function differenceInWords(missing: readonly string[], unexpected: readonly string[]): string {
   return [
     ...(missing.length > 0 ? [`${listed(missing)} expected and not advised`] : []),
     ...(unexpected.length > 0 ? [`${listed(unexpected)} advised and not expected`] : []),

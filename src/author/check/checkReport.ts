@@ -9,8 +9,8 @@ export function checkReport(
   paint: Paint = (text) => text,
   shown: readonly Level[] = levels,
 ): string {
-  const told = shown.flatMap((level) => alike(diagnostics.filter((one) => one.level === level)))
-  return [...told.map((group) => `${entries(group, paint)}\n`), summary(diagnostics, paint, shown)].join('\n')
+  const groups = shown.flatMap((level) => alike(diagnostics.filter((one) => one.level === level)))
+  return [...groups.map((group) => `${entries(group, paint)}\n`), summary(diagnostics, paint, shown)].join('\n')
 }
 
 /** What is told several times in the same words is told once, with every place. */
@@ -47,11 +47,11 @@ const tones = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfi
 function entry({ level, place, message, suggestion, example, at }: Diagnostic, paint: Paint): string {
   const near = suggestion === undefined ? '' : ` (did you mean \`${suggestion}\`?)`
   const proof = example === undefined ? '' : paint(`\n  for example where ${example}`, 'dim')
-  const told = `${paint(level, tones[level])}: ${message}${near}${proof}`
-  if (!at) return `${paint(place, 'bold')}\n  ${told}`
+  const text = `${paint(level, tones[level])}: ${message}${near}${proof}`
+  if (!at) return `${paint(place, 'bold')}\n  ${text}`
   const [, ...inner] = place.split(' · ')
   const head = [`${at.file}:${at.line}:${at.column}`, ...inner].join(' · ')
-  return [paint(head, 'bold'), ...excerpt(at, tones[level], paint), `  ${told}`].join('\n')
+  return [paint(head, 'bold'), ...excerpt(at, tones[level], paint), `  ${text}`].join('\n')
 }
 
 const widest = 110
@@ -73,10 +73,10 @@ function excerpt(at: NonNullable<Diagnostic['at']>, tone: 'red' | 'yellow' | 'cy
 
 function summary(diagnostics: readonly Diagnostic[], paint: Paint, shown: readonly Level[]): string {
   const counts = levels.map((level) => [level, diagnostics.filter((one) => one.level === level).length] as const)
-  const told = counts.map(([level, count]) => {
+  const parts = counts.map(([level, count]) => {
     const hidden = count > 0 && !shown.includes(level) ? ` (--${level}s tells them)` : ''
     const text = `${count} ${level}${count === 1 ? '' : 's'}${hidden}`
     return count > 0 ? paint(text, tones[level]) : text
   })
-  return told.join(', ')
+  return parts.join(', ')
 }

@@ -23,11 +23,11 @@ const format = { insertSpaces: true, tabSize: 2 }
  * @throws TimbangError `invalid-json`, or `invalid-pack` for a file that holds no rules, or one of this name
  */
 export function withNewRule(sketch: RuleSketch, file: TextFile, schema?: string): TextFile {
-  const held = begun(file, { ...(schema && { $schema: schema }), standard: openText, rules: [] })
-  const { rules } = (parsedJson(held) ?? {}) as { rules?: readonly { name?: unknown }[] }
+  const content = begun(file, { ...(schema && { $schema: schema }), standard: openText, rules: [] })
+  const { rules } = (parsedJson(content) ?? {}) as { rules?: readonly { name?: unknown }[] }
   if (!Array.isArray(rules)) throw unfit(file, 'is no file of rules: it has no list `rules`')
   if (rules.some((rule) => rule?.name === sketch.name)) throw unfit(file, `has a rule named \`${sketch.name}\` already`)
-  return { path: file.path, text: appended(held.text, ['rules', -1], beginningOf(sketch)) }
+  return { path: file.path, text: appended(content.text, ['rules', -1], beginningOf(sketch)) }
 }
 
 /** The file, or what a file that is still empty begins with. */
@@ -41,14 +41,14 @@ function unfit({ path }: TextFile, message: string): TimbangError {
 
 /** The file of cases with three beginnings for the rule: it applies, it does not, and it is not known whether it does. */
 export function withNewCases({ name }: RuleSketch, file: TextFile, schema?: string): TextFile {
-  const held = begun(file, { ...(schema && { $schema: schema }), cases: [] })
-  const { cases: before } = (parsedJson(held) ?? {}) as { cases?: unknown }
+  const content = begun(file, { ...(schema && { $schema: schema }), cases: [] })
+  const { cases: before } = (parsedJson(content) ?? {}) as { cases?: unknown }
   if (!Array.isArray(before)) throw unfit(file, 'is no file of cases: it has no list `cases`')
   const cases = ['applies', 'does not apply', 'is not known to apply'].map((how) => ({
     name: `${name} ${how}: ${open}`,
     situation: {},
   }))
-  return { path: file.path, text: cases.reduce((text, one) => appended(text, ['cases', -1], one), held.text) }
+  return { path: file.path, text: cases.reduce((text, one) => appended(text, ['cases', -1], one), content.text) }
 }
 
 /** What a pack that extends another says of itself, named after its folder. */

@@ -1,8 +1,7 @@
 import type { Rule, Unless } from '../../pack/rule.js'
-import { notDecided, placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { jointWitness, type Study } from './jointWitness.js'
+import { notDecided, placeOf, type Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'
-import { type Study, together } from './together.js'
 
 /** What each rule written by an author can come to: the rules that can apply (or may, for all the budget says), and remarks. */
 export function applicability(study: Study): {
@@ -10,11 +9,11 @@ export function applicability(study: Study): {
   readonly remarks: readonly Remark[]
 } {
   const rules = [...study.pack.rules.values()]
-  const told = new Map(
+  const found = new Map(
     rules.filter(({ findsOut }) => findsOut === undefined).map((rule) => [rule, ruleRemarks(rule, study)]),
   )
   const dead = ({ kind }: Remark) => kind === 'never-applies' || kind === 'unless-always'
-  return { living: new Set(rules.filter((rule) => !told.get(rule)?.some(dead))), remarks: [...told.values()].flat() }
+  return { living: new Set(rules.filter((rule) => !found.get(rule)?.some(dead))), remarks: [...found.values()].flat() }
 }
 
 function ruleRemarks(rule: Rule, study: Study): readonly Remark[] {
@@ -25,7 +24,7 @@ function ruleRemarks(rule: Rule, study: Study): readonly Remark[] {
   if (possible === 'impossible') return [{ ...never, message: 'can never apply: its conditions exclude each other' }]
   const limits = rule.unless.flatMap((one, i) => unlessRemarks(one, `${place} · unless[${i}]`, hold, study))
   if (limits.some(({ kind }) => kind === 'unless-always')) return limits
-  const applies = together([rule], [], study)
+  const applies = jointWitness([rule], [], study)
   if (applies === 'not decided') return [...limits, notDecided(place, 'it can ever apply')]
   if (applies !== 'impossible') return limits
   return [

@@ -7,11 +7,11 @@ import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { valueNames } from '../../pack/factTypes/wordList.js'
 import { grouped } from '../../pack/grouped.js'
 import type { Pack } from '../../pack/pack.js'
-import type { Encounter } from './encounters.js'
 import type { Remark, RemarkKind } from './remark.js'
+import type { RuleCollision } from './ruleCollisions.js'
 
 /** What is declared and never used, cannot be told apart, or says nothing. */
-export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
+export function declarationRemarks(pack: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
   const rules = [...pack.rules.values()]
   const asked = rules.flatMap(({ pushes, whenOverridden }) => [
     ...pushes.map(({ action }) => action),
@@ -25,7 +25,7 @@ export function declarationRemarks(pack: Pack<unknown>, met: readonly Encounter[
     ...principleRemarks(pack),
     ...unused('roles', pack.roles, named, 'never-used', 'no rule and no action names it'),
     ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
-    ...silentFrameworks(pack, met),
+    ...silentFrameworks(pack, collisions),
     ...sourceRemarks(pack),
   ]
 }
@@ -146,14 +146,14 @@ function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): 
 }
 
 /** A framework of which nobody ever hears where it matters: in collisions that exception and force leave open. */
-function silentFrameworks({ frameworks }: Pack<unknown>, met: readonly Encounter[]): readonly Remark[] {
-  if (met.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
-  const heard = met.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
+function silentFrameworks({ frameworks }: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
+  if (collisions.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
+  const heard = collisions.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
   const message = 'speaks of no collision that can happen and that neither exception nor force settles'
   return unused('frameworks', frameworks, heard, 'never-decides', message)
 }
 
-function speaking({ opinions }: Encounter['outcomes'][number]['counsels'][number]): readonly string[] {
+function speaking({ opinions }: RuleCollision['outcomes'][number]['counsels'][number]): readonly string[] {
   return opinions.flatMap(({ prevails, framework }) => (prevails ? [framework.name] : []))
 }
 

@@ -1,22 +1,21 @@
 import type { Rule } from '../../pack/rule.js'
 import { strength } from '../../weigh/claims.js'
-import type { Encounter } from './encounters.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { placeOf, type Remark } from './remark.js'
+import type { RuleCollision } from './ruleCollisions.js'
 
 /** Exceptions that can never prevail over the rule they name, and those that force makes needless. */
-export function exceptionRemarks(living: ReadonlySet<Rule>, met: readonly Encounter[]): readonly Remark[] {
+export function exceptionRemarks(living: ReadonlySet<Rule>, collisions: readonly RuleCollision[]): readonly Remark[] {
   const named = new Map([...living].map((rule) => [rule.name, rule]))
   return [...living].flatMap((rule) =>
     rule.exceptionTo.flatMap((name) => {
       const other = named.get(name)
-      return other ? exceptionRemark(rule, other, met) : []
+      return other ? exceptionRemark(rule, other, collisions) : []
     }),
   )
 }
 
-function exceptionRemark(rule: Rule, other: Rule, met: readonly Encounter[]): readonly Remark[] {
-  const found = met.find(({ rules }) => rules.includes(rule) && rules.includes(other))
+function exceptionRemark(rule: Rule, other: Rule, collisions: readonly RuleCollision[]): readonly Remark[] {
+  const found = collisions.find(({ rules }) => rules.includes(rule) && rules.includes(other))
   const shared = { place: `${placeOf(rule)} · exceptionTo`, rules: [rule.name, other.name] }
   const never = (message: string) => [{ kind: 'exception-never', level: 'warning', message, ...shared } as const]
   if (found === undefined) return never(`nothing it asks for collides with what \`${other.name}\` asks for`)
@@ -27,7 +26,7 @@ function exceptionRemark(rule: Rule, other: Rule, met: readonly Encounter[]): re
 }
 
 /** Whether force alone would let the rule prevail. */
-function strongerIn([one, other]: Encounter['claims'][number], rule: Rule): boolean {
+function strongerIn([one, other]: RuleCollision['claims'][number], rule: Rule): boolean {
   const lead = strength(one.force) - strength(other.force)
   return one.rule === rule ? lead > 0 : lead < 0
 }

@@ -2,9 +2,8 @@ import type { Rule } from '../../pack/rule.js'
 import { urgencies } from '../../vocabulary.js'
 import { isTowards, strength } from '../../weigh/claims.js'
 import { inForceWhenever } from './days.js'
-import { notDecided, placeOf } from './places.js'
-import type { Remark } from './remark.js'
-import { appliesNot, type Study, together } from './together.js'
+import { appliesNot, jointWitness, type Study } from './jointWitness.js'
+import { notDecided, placeOf, type Remark } from './remark.js'
 
 /**
  * Rules that another makes redundant: whenever they apply, it applies too and asks at least as strongly for all they ask
@@ -16,7 +15,7 @@ export function redundancyRemarks(living: ReadonlySet<Rule>, study: Study): read
     const covering = rules.filter((other) => other !== rule && covers(other, rule))
     const found = covering.map((other) => ({
       other,
-      meeting: together([rule], [appliesNot(other)], study),
+      meeting: jointWitness([rule], [appliesNot(other)], study),
       adds: additions(rule, other, rules),
     }))
     const always = found.filter(({ meeting }) => meeting === 'impossible')
@@ -63,7 +62,7 @@ function additions(rule: Rule, other: Rule, rules: readonly Rule[]): readonly st
 /** Of two rules that make each other redundant the later one is told. */
 function isFirstOfTwins(rule: Rule, other: Rule, i: number, rules: readonly Rule[], study: Study): boolean {
   return (
-    rules.indexOf(other) > i && covers(rule, other) && together([other], [appliesNot(rule)], study) === 'impossible'
+    rules.indexOf(other) > i && covers(rule, other) && jointWitness([other], [appliesNot(rule)], study) === 'impossible'
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AnySituation } from '../../pack/pack.js'
+import type { Rule } from '../../pack/rule.js'
 import type { Settlement } from '../../vocabulary.js'
 
 /** What can be remarked about a pack that can be used. */
@@ -50,4 +51,15 @@ export interface Remark {
   readonly frameworks?: Readonly<Record<string, string>>
   readonly situation?: AnySituation
   readonly on?: string
+}
+
+/** Where a rule stands, in the words of an issue: its file and its name. */
+export function placeOf({ file, name }: Rule): string {
+  return `${file} · ${name}`
+}
+
+/** The remark that a question was too large for the budget; nothing is guessed. */
+export function notDecided(place: string, whether: string, rules?: readonly string[]): Remark {
+  const message = `not decided within the budget: whether ${whether}`
+  return { kind: 'not-decided', level: 'note', place, message, ...(rules && { rules }) }
 }

@@ -1,11 +1,11 @@
 import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
+import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
-import { encounters } from './encounters.js'
 import { exceptionRemarks } from './exceptions.js'
 import { redundancyRemarks } from './redundancy.js'
 import type { Remark } from './remark.js'
-import { settlementRemarks } from './settlements.js'
+import { ruleCollisions } from './ruleCollisions.js'
 import { standingRemarks } from './standing.js'
 import { textRemarks } from './texts.js'
 import { unreachableRemarks } from './unreachable.js'
@@ -24,14 +24,14 @@ export interface RemarksOptions {
 export function remarks(pack: Pack<unknown>, { budget = 10_000 }: RemarksOptions = {}): readonly Remark[] {
   const study = { pack, budget }
   const { living, remarks } = applicability(study)
-  const met = encounters(living, study)
+  const collisions = ruleCollisions(living, study)
   return [
     ...remarks,
-    ...exceptionRemarks(living, met),
-    ...settlementRemarks(met, study),
+    ...exceptionRemarks(living, collisions),
+    ...collisionRemarks(collisions, study),
     ...redundancyRemarks(living, study),
     ...standingRemarks(living, study),
-    ...declarationRemarks(pack, met),
+    ...declarationRemarks(pack, collisions),
     ...unreachableRemarks(pack),
     ...textRemarks(pack),
   ]

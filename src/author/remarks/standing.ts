@@ -1,10 +1,9 @@
 import { compiledPack } from '../../decide/compiledPack.js'
 import { factsRead } from '../../pack/factsRead.js'
 import type { Rule } from '../../pack/rule.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { jointWitness, type Study } from './jointWitness.js'
+import { placeOf, type Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'
-import { type Study, together } from './together.js'
 
 /** Duties owed in nearly every situation that are not marked `standing`, and marked ones that are owed in danger only. */
 export function standingRemarks(living: ReadonlySet<Rule>, study: Study): readonly Remark[] {
@@ -40,5 +39,5 @@ function asksBackgroundOnly({ conditions }: Rule, { pack, budget }: Study): bool
 
 function holdsInDangerOnly(rule: Rule, study: Study): boolean {
   const calm = { conditions: compiledPack(study.pack).dangerSigns, wanted: false }
-  return together([rule], [calm], study) === 'impossible'
+  return jointWitness([rule], [calm], study) === 'impossible'
 }

@@ -1,12 +1,10 @@
 import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { placeOf, type Remark } from './remark.js'
 
-/** Of a pack of several languages: texts that are the same in each, and texts of which the numbers or placeholders differ between languages. */
+/** Of texts in English and Indonesian: those that are the same in each, and those of which the numbers or placeholders differ between languages. */
 export function textRemarks(pack: Pack<unknown>): readonly Remark[] {
-  if (pack.header.locales?.length === 1) return []
-  const texts = textsOf(pack)
+  const texts = textsOf(pack).filter(isInBoth)
   return [
     ...citeRemarks(pack),
     ...texts.flatMap(([place, text]) => sameRemarks(place, text)),
@@ -15,6 +13,10 @@ export function textRemarks(pack: Pack<unknown>): readonly Remark[] {
 }
 
 type Placed = readonly [place: string, text: Text]
+
+function isInBoth([, { en, id }]: Placed): boolean {
+  return en !== undefined && id !== undefined
+}
 
 /** Every text of a pack with its place. */
 function textsOf(pack: Pack<unknown>): readonly Placed[] {
@@ -69,7 +71,7 @@ function ruleTexts(pack: Pack<unknown>): readonly Placed[] {
 }
 
 function citesOf({ sources }: Pack<unknown>): readonly Placed[] {
-  return [...sources.values()].map(({ name, cite }) => [`sources · ${name} · cite`, cite])
+  return [...sources.values()].map(({ name, cite }): Placed => [`sources · ${name} · cite`, cite]).filter(isInBoth)
 }
 
 /** What is cited mostly has one name in every language: these are counted, not listed. */

@@ -4,8 +4,7 @@ import type { Fact } from '../../pack/fact.js'
 import { leavesRead } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import { placeOf } from './places.js'
-import type { Remark } from './remark.js'
+import { placeOf, type Remark } from './remark.js'
 
 /**
  * Rules to which no question leads. A consultation begins with the openers, and what is asked next is read by rules for which something

@@ -16,8 +16,8 @@ export function valueClasses(fact: Fact, comparisons: readonly Leaf[], facts: Fa
   const truths = [...new Set(comparisons)].map((leaf) => leafTruth(leaf, facts))
   const classes = new Map<string, ValueClass>()
   for (const one of allValues(fact, comparisons)) {
-    const told = truths.map((truth) => truth(one.compared)).join()
-    if (!classes.has(told)) classes.set(told, one)
+    const key = truths.map((truth) => truth(one.compared)).join()
+    if (!classes.has(key)) classes.set(key, one)
   }
   return [...classes.values()]
 }

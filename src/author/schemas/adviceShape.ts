@@ -158,6 +158,7 @@ const ground = object({
   role: name.optional(),
   because: adviceText,
   sources: names,
+  elsewhere: names.optional(),
   conditions: judgedShape,
   facts: list(object({ fact: name, label: adviceText, answer })),
 })
@@ -169,6 +170,7 @@ const source = z.strictObject({
   year: z.number().nullable(),
   kind: z.enum(sourceKinds),
   jurisdiction: z.string().optional(),
+  region: z.array(z.string()).optional(),
   inForce: termSchema.optional(),
   says: adviceText,
   verified: z.enum(verifications),
@@ -189,9 +191,10 @@ const advisedPack = object({
 export const adviceShape = object({
   format: z.literal(1),
   packs: list(advisedPack),
-  locales: list(z.enum(locales)).optional(),
+  locales: list(z.string()).optional(),
   on: daySchema,
   jurisdiction: answer.optional(),
+  lawNotCovered: adviceText.optional(),
   framework: name.optional(),
   kind: z.enum(kinds),
   urgency,

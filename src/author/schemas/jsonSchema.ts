@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
 import { textSchema } from '../../pack/texts/textSchema.js'
-import { type Locale, locales, type Text } from '../../vocabulary.js'
+import { locales, type Text } from '../../vocabulary.js'
 
 /** A JSON Schema (2020-12) as plain data: what an editor or a validator reads to know what a file may hold. */
 export interface JsonSchema {
@@ -96,10 +96,11 @@ export function inAll(text: Text): string {
 export const schemaKey = { $schema: { type: 'string', description: 'Which schema fits this file; for editors only.' } }
 
 /** The schema with texts in some languages only. */
-export function inLocales(schema: JsonSchema, languages: readonly Locale[]): JsonSchema {
+export function inLocales(schema: JsonSchema, languages: readonly string[]): JsonSchema {
   const { text, ...others } = (schema.$defs ?? {}) as Record<string, JsonSchema>
   if (text?.required === undefined) return schema
-  const properties = Object.fromEntries(languages.map((one) => [one, (text.properties as JsonSchema)[one]]))
+  const [known, shape] = [text.properties as JsonSchema, Object.values(text.properties as JsonSchema)[0]]
+  const properties = Object.fromEntries(languages.map((one) => [one, known[one] ?? shape]))
   return { ...schema, $defs: { ...others, text: { ...text, properties, required: languages } } }
 }
 

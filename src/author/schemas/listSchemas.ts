@@ -56,6 +56,7 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.says': 'What it says, in our own words.',
       // A law of a country for which the pack has no rules may be cited too.
       '*.jurisdiction': { anyOf: [ref('jurisdiction'), { type: 'string' }] },
+      '*.region': 'The parts of the country where a law holds; left out, all of it.',
       '*.inForce': 'The first and the last day on which it is in force, as `YYYY-MM-DD`; left out, always.',
       '*.verified': verified,
       '*.verifiedOn': 'The day on which it was last verified, as `YYYY-MM-DD`.',

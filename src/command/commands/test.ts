@@ -42,7 +42,7 @@ export const test = new Command('test')
         const writing = rewrite ? 'all' : 'missing'
         const files = write || rewrite ? await Promise.all(texts.map((text) => filled(text, pack, writing))) : texts
         const found = await tested(files, pack, { changing: mutants || leastNoticed !== undefined })
-        print(json ? inJson(found) : inWords(found))
+        print(json ? inJson(found) : reportOn(found))
         const tooFew = found.coverage.share < leastShown || (found.mutants?.share ?? 100) < (leastNoticed ?? 0)
         return found.cases.failed > 0 || tooFew ? 1 : 0
       },
@@ -84,7 +84,7 @@ async function tested(texts: readonly TextFile[], pack: Pack<unknown>, { changin
   }
 }
 
-function inWords({ cases, coverage, mutants }: Found): string {
+function reportOn({ cases, coverage, mutants }: Found): string {
   const parts = [coverageReport(coverage, paint), casesReport(cases, paint)]
   return [...(mutants ? [mutantsReport(mutants.list, mutants, paint)] : []), ...parts].join('\n\n')
 }

@@ -1,13 +1,13 @@
 import type { Budget, BudgetLimits } from '../../embed/index.js'
 import { urgencies } from '../../vocabulary.js'
 
-const told = { immediate: 'act now', prompt: 'act soon', routine: 'no hurry', all: 'all' }
+const urgencyWords = { immediate: 'act now', prompt: 'act soon', routine: 'no hurry', all: 'all' }
 const namesTold = 10
 
 /** The figures for people. */
 export function budgetReport(found: Budget, limits: BudgetLimits, unreadable: readonly number[]): string {
   const { cases, cards, perHundred, perCase, roles, duplicates, exceeded } = found
-  const most = (one: keyof typeof told) => limits.perHundred?.[one]
+  const most = (one: keyof typeof urgencyWords) => limits.perHundred?.[one]
   const pairs = duplicates.map(({ rules, both, either }) => `${rules.join(' + ')} (both in ${both} of ${either})`)
   return [
     `${cases} cases, ${cards} cards`,
@@ -15,7 +15,7 @@ export function budgetReport(found: Budget, limits: BudgetLimits, unreadable: re
     ...table(
       'cards per hundred cases',
       ([...urgencies, 'all'] as const).map((one) => [
-        told[one],
+        urgencyWords[one],
         `${perHundred[one]}${most(one) === undefined ? '' : ` (at most ${most(one)})`}`,
       ]),
     ),

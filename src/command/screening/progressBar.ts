@@ -22,7 +22,7 @@ const most = 20
 /** A bar for so much work in all; 0 where it is not known. At most twenty troubles are told; the results hold all. */
 export function progressBar(terminal: Terminal, all: number): ProgressBar {
   const wipe = terminal.isTTY ? '\r\u001b[2K' : ''
-  let [shownAt, told] = [0, 0]
+  let [shownAt, troubles] = [0, 0]
   return {
     show(done, words) {
       const now = Date.now()
@@ -33,9 +33,9 @@ export function progressBar(terminal: Terminal, all: number): ProgressBar {
       terminal.write(`${wipe}${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${words}`)
     },
     tell(lines) {
-      told += 1
-      if (told <= most) terminal.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`)
-      if (told === most + 1) terminal.write(`${wipe}more lines are unreadable; the results say which\n`)
+      troubles += 1
+      if (troubles <= most) terminal.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`)
+      if (troubles === most + 1) terminal.write(`${wipe}more lines are unreadable; the results say which\n`)
     },
     clear() {
       terminal.write(wipe)

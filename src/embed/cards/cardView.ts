@@ -1,7 +1,7 @@
 import type { Advice, AdvisedAction, NamedAction, Reason, UnaskedAdvice } from '../../advise/advice.js'
 import { wording } from '../../pack/texts/languages.js'
-import { words } from '../../render/words.js'
 import type { Locale, Text } from '../../vocabulary.js'
+import { adviceWords } from '../../words/adviceWords.js'
 import type { Card } from './card.js'
 import type { CardPlan } from './cardDrafts.js'
 
@@ -78,7 +78,7 @@ export function cite(name: string, { advice, locale }: Shown): string {
   const source = advice.sources[name]
   if (!source) return name
   const { verified } = source
-  return `${wording(source.cite, locale)}${verified === 'primary' ? '' : ` (${words[locale].unverified[verified]})`}`
+  return `${wording(source.cite, locale)}${verified === 'primary' ? '' : ` (${adviceWords[locale].unverified[verified]})`}`
 }
 
 /** A principle in words. */

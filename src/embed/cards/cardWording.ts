@@ -1,7 +1,7 @@
 import { type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { wording } from '../../pack/texts/languages.js'
-import { words } from '../../render/words.js'
 import type { Status, Urgency } from '../../vocabulary.js'
+import { renderWords as words } from '../../words/renderWords.js'
 import { embedWords } from '../words.js'
 import { type CardPlan, isConditional } from './cardDrafts.js'
 import { cite, escaped, principle, type Shown } from './cardView.js'

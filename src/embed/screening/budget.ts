@@ -1,6 +1,6 @@
 import { advisedActions } from '../../advise/advise.js'
 import { dilemmas } from '../../advise/dilemmas.js'
-import { advisedAgainst } from '../../advise/reasons.js'
+import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import type { Known } from '../../decide/compiledPack.js'
 import { decide, type Finding, inForce, knownFrom } from '../../decide/decide.js'
@@ -106,7 +106,7 @@ function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: Bu
 }
 
 function sourceOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, options: BudgetOptions): CardSource {
-  const draft = { assessment, known, pack, against: advisedAgainst(assessment, pack) }
+  const draft = draftOf(assessment, known, pack, options)
   return {
     actions: advisedActions(draft),
     dilemmas: dilemmas(draft),

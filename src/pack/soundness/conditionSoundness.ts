@@ -1,10 +1,11 @@
 import { type Issue, unknownName } from '../../errors.js'
 import { quotedSome } from '../../issueCodes.js'
-import { type Operator, operators } from '../../vocabulary.js'
+import { operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
 import { typeOf } from '../factTypes/factTypes.js'
 import { valueNames } from '../factTypes/wordList.js'
+import { several, signs } from './comparisonWords.js'
 
 const mostComparisons = 1_000
 
@@ -72,19 +73,6 @@ function operatorIssues(operator: unknown, place: string, fact: Fact): Issue[] {
   return [unknownName(place, message, operator, fitting)]
 }
 
-/** Operators as they are written elsewhere. */
-const signs: ReadonlyMap<string, Operator> = new Map([
-  ['=', 'equal'],
-  ['==', 'equal'],
-  ['===', 'equal'],
-  ['!=', 'notEqual'],
-  ['!==', 'notEqual'],
-  ['<', 'lessThan'],
-  ['<=', 'lessThanInclusive'],
-  ['>', 'greaterThan'],
-  ['>=', 'greaterThanInclusive'],
-])
-
 function valueIssues(operator: unknown, value: unknown, place: string, fact: Fact): Issue[] {
   const listed = operator === 'in' || operator === 'notIn'
   if (listed && (!Array.isArray(value) || value.length === 0))
@@ -98,12 +86,6 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
     const message = `\`${fact.name}\` has no value \`${written}\`; ${typeOf(fact).inMessages(fact)}`
     return [unknownName(place, message, String(one), valueNames(fact))]
   })
-}
-
-/** How several values are compared at once. */
-function several(fact: Fact): string {
-  if (typeOf(fact).operators.includes('in')) return '; `in` takes a list'
-  return typeOf(fact).input === 'members' ? '; `any` holds a comparison for each' : ''
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
-import { words } from '../../render/words.js'
 import type { Kind } from '../../vocabulary.js'
+import { renderWords as words } from '../../words/renderWords.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { rulesOf } from '../lesson.js'
 import { capital, inWords, principleLabel, sentences } from '../phrasing.js'

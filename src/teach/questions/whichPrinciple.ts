@@ -1,6 +1,6 @@
 import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
-import { words } from '../../render/words.js'
+import { renderWords as words } from '../../words/renderWords.js'
 import { idleRules, whyNotHere } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { headed, principleLabel, reasoned, sentences, statusesOf } from '../phrasing.js'

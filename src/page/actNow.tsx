@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Advice } from '../advise/advice.js'
+import { atOnce } from '../consult/atOnce.js'
+import { wording } from '../pack/texts/languages.js'
+import { waitingWords } from '../render/consult/atOnce.js'
+import { consultWords } from '../words/consultWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { renderWords } from '../words/renderWords.js'
+
+/** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
+export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLanguage }) {
+  const { now, waiting } = atOnce(advice)
+  const [w, { mark, says }] = [consultWords[locale], renderWords[locale].urgency.immediate]
+  const any = now.length + waiting.length > 0
+  const actions = [now, waiting.map(({ action }) => action)]
+  const box = useInView(actions.map((list) => list.map(({ action }) => action).join()))
+  return (
+    <div role="alert" ref={box} class={any ? 'now' : undefined}>
+      {any && (
+        <p>
+          <strong>{mark}</strong> {now.length > 0 ? w.actNow : says}
+        </p>
+      )}
+      {now.length > 0 && (
+        <ol>
+          {now.map(({ action, label }) => (
+            <li key={action}>{wording(label, locale)}</li>
+          ))}
+        </ol>
+      )}
+      {waiting.length > 0 && (
+        <div class="held">
+          <p>{w.onceClear}:</p>
+          <ul>
+            {waiting.map((one) => (
+              <li key={one.action.action}>
+                {wording(one.action.label, locale)} <span class="soft">– {waitingWords(one, locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A box that is scrolled into view when what stands in it has changed and it is above the screen. */
+function useInView(texts: readonly string[]) {
+  const box = useRef<HTMLDivElement>(null)
+  const key = texts.join(' | ')
+  useEffect(() => {
+    const at = box.current
+    if (!at?.firstElementChild || at.getBoundingClientRect().top >= 0) return
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    at.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' })
+  }, [key])
+  return box
+}

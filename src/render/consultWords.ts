@@ -1,7 +1,0 @@
-import type { Locale } from '../vocabulary.js'
-import type { ConsultWords } from './consultWording.js'
-import { english } from './consultWords.en.js'
-import { indonesian } from './consultWords.id.js'
-
-/** The wording of a consultation in every language. */
-export const consultWords: Readonly<Record<Locale, ConsultWords>> = { en: english, id: indonesian }

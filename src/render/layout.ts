@@ -1,0 +1,121 @@
+import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.js'
+import { statuses } from '../vocabulary.js'
+import type { RenderWords } from '../words/shapes/render.js'
+import { actionSection } from './actionSections.js'
+import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
+import { questionSection, unansweredSection } from './questionSections.js'
+import { type Languages, principle, type Rendering, renderingOf } from './rendering.js'
+import type { Section } from './section.js'
+
+/** An advice in one language, in the order in which a worker needs it; what prints it adds nothing. */
+export interface Layout {
+  readonly title?: string
+  readonly rules: string
+  readonly urgency: { readonly level: Advice['urgency']; readonly mark: string; readonly says: string }
+  readonly kind: string
+  readonly sections: readonly Section[]
+  readonly closing: readonly string[]
+}
+
+/** The languages, what a caller wants to see above it, and whether how each action is done. */
+interface LayoutOptions extends Languages {
+  readonly title?: string
+  readonly steps: boolean
+}
+
+/** Lays out an advice: what sort of situation, what to do, what gave way, what to ask, how the frameworks see it. */
+export function layoutOf(advice: Advice | UnaskedAdvice, { title, steps, ...languages }: LayoutOptions): Layout {
+  const rendering = renderingOf(advice, languages, steps)
+  return {
+    ...(title !== undefined && { title }),
+    rules: rulesLine(rendering),
+    urgency: { level: advice.urgency, ...urgencyWords(rendering) },
+    kind: kindLine(rendering),
+    sections: sectionsOf(rendering).filter(({ entries }) => entries.length > 0),
+    closing: closing(rendering),
+  }
+}
+
+function rulesLine({ advice, w, say }: Rendering): string {
+  const packs = advice.packs.map(({ name, version }) => `${name} ${version}`).join(', ')
+  const law = advice.jurisdiction?.label ? ` · ${say(advice.jurisdiction.label)}` : ''
+  return `${w.rules}: ${packs} · ${w.asOf} ${advice.on}${law}`
+}
+
+/** Where nothing is advised, “no hurry” must not be read as “no danger”. */
+function urgencyWords({ advice: { urgency, kind, danger }, w }: Rendering): { mark: string; says: string } {
+  const nothing = urgency === 'routine' && ['undetermined', 'not-covered'].includes(kind)
+  if (nothing) return w.open
+  const { mark, says } = w.urgency[urgency]
+  return { mark, says: urgency === 'immediate' && !danger ? w.cannotWait : says }
+}
+
+function kindLine(rendering: Rendering): string {
+  const { advice, w } = rendering
+  const [dilemma] = advice.dilemmas
+  if (advice.kind === 'dilemma' && dilemma)
+    return w.dilemma(sideLabel(dilemma, 0, rendering), sideLabel(dilemma, 1, rendering))
+  if (advice.kind !== 'settled') return w.kind[advice.kind as keyof RenderWords['kind']] ?? ''
+  const [aside] = advice.setAside as [SetAside]
+  const [winner] = aside.gaveWayTo as [SetAside['gaveWayTo'][number]]
+  const lost = principle((aside.because[0] as Reason).principle, rendering)
+  const won = principle(winner.principle, rendering)
+  return `${w.settled(lost, won, groundsOf(winner, rendering))}, ${w.settledBy[winner.by]}.`
+}
+
+/** By which law, code or standard, where a rule and not the frameworks settles it: the first of its sources that is one. */
+function groundsOf({ rule, basis, by }: SetAside['gaveWayTo'][number], { advice, w, say }: Rendering): string {
+  if (by === 'framework') return ''
+  const cited = (advice.rules[rule]?.sources ?? []).flatMap((name) => advice.sources[name] ?? [])
+  const isFitting = (kind: string) => (basis === 'practice' ? kind !== 'law' : kind === basis)
+  const source = cited.find(({ kind }) => isFitting(kind)) ?? cited[0]
+  return ` ${w.grounds[basis]}${source ? ` (${say(source.cite)})` : ''}`
+}
+
+/** What is undecided comes first, but after what must be done at once. */
+function sectionsOf(rendering: Rendering): readonly Section[] {
+  const { actions, dilemmas } = rendering.advice
+  const [musts, ...others] = statuses.map((status) => actionSection(status, rendering)) as [Section, ...Section[]]
+  const undecided = [...dilemmas.map((dilemma) => dilemmaSection(dilemma, rendering)), ...procedureSection(rendering)]
+  const atOnce = actions.some(({ status, urgency }) => status === 'must' && urgency === 'immediate')
+  return [
+    ...(atOnce ? [musts, ...undecided] : [...undecided, musts]),
+    ...others,
+    setAsideSection(rendering),
+    questionSection(rendering),
+    unansweredSection(rendering),
+    frameworkSection(rendering),
+  ]
+}
+
+function closing(rendering: Rendering): string[] {
+  const { advice, w, say } = rendering
+  const always = advice.actions
+    .filter(({ standing }) => standing)
+    .map(({ label, status }) => {
+      const plain = status === 'must' || status === 'should'
+      return plain ? say(label) : `${w.status[status]}: ${say(label)}`
+    })
+  const assumed = advice.presumed.map(({ because }) => say(because))
+  const admitted = advice.packs.flatMap((pack) =>
+    pack.admitted ? [w.prevails(say(pack.title), pack.admitted.length)] : [],
+  )
+  return [
+    ...(always.length > 0 ? [`${w.always}: ${always.join(' · ')}`] : []),
+    ...(assumed.length > 0 ? [`${w.assumed}: ${assumed.join(' · ')}`] : []),
+    ...admitted,
+    reviewLine(rendering),
+    w.support,
+  ]
+}
+
+/** How far what is shown was reviewed, and since when what it cites was verified, once for all of it. */
+function reviewLine({ advice, w }: Rendering): string {
+  const sources = Object.values(advice.sources)
+  const reviewed = sources.filter((source) => source.reviewed !== undefined).length
+  const days = sources.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()
+  return [
+    reviewed === 0 ? w.unreviewed : w.reviewed(reviewed, sources.length),
+    ...days.slice(0, 1).map((day) => w.verifiedSince(days.length, sources.length, day)),
+  ].join(' ')
+}

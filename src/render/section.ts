@@ -1,0 +1,34 @@
+import type { Status } from '../vocabulary.js'
+
+/** One line of what is shown, with what stands under it. */
+export interface Entry {
+  /** The action that it tells of, where it tells of one. */
+  readonly action?: string
+  readonly mark: string
+  readonly text: string
+  /** What stands at the edge: the principle served. */
+  readonly edge?: string
+  readonly notes: readonly string[]
+  /** Where it comes from, the strongest first. */
+  readonly sources: readonly string[]
+  /** How it is done, and then how each of its parts is. */
+  readonly steps?: readonly StepList[]
+}
+
+/** How something is done, step by step; of a part, with its name. */
+export interface StepList {
+  readonly of?: string
+  readonly steps: readonly string[]
+}
+
+/** Lines under one heading. */
+export interface Section {
+  readonly heading: string
+  readonly tone: Status | 'aside' | 'ask' | 'plain'
+  readonly entries: readonly Entry[]
+}
+
+/** A note whose number of a question stays on one line with what points to it. */
+export function unbroken(note: string): string {
+  return note.replace(/ \?(?=\d)/g, '\u00a0?\u2060')
+}

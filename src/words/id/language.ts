@@ -1,0 +1,3 @@
+import type { LanguageWords } from '../shapes/language.js'
+
+export const language: LanguageWords = { ownName: 'Bahasa Indonesia', language: 'Bahasa' }

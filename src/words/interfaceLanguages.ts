@@ -1,0 +1,9 @@
+/**
+ * The languages of the interface: each a folder of words beside this file and a line in the composers. What a folder
+ * does not say is said in English. In which languages the texts of a pack are is another matter, and another list.
+ */
+export const interfaceLanguages = ['en', 'id'] as const
+export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+
+/** The language of what a folder does not say, and of errors. */
+export const fallbackLanguage = 'en' satisfies InterfaceLanguage
