@@ -136,7 +136,7 @@ describe('what an author needs beyond the refusal is told with it', () => {
     })
     expect(found.map(({ message }) => message)).toEqual([
       'must be a list, such as ["ID"] in a rule, a contact and a pack, "ID" in a source',
-      'must be an object, such as { "from": "2026-01-01", "until": "2026-12-31" }, or with one of the two',
+      'must be an object, such as {"from":"2026-01-01","until":"2026-12-31"}, or with one of the two',
     ])
   })
 

@@ -57,7 +57,7 @@ function strayMember({ place, message }: Issue): Issue | undefined {
 
 /** How members look that are easily written otherwise. */
 const examples: Readonly<Record<string, string>> = {
-  inForce: '{ "from": "2026-01-01", "until": "2026-12-31" }, or with one of the two',
+  inForce: `${JSON.stringify({ from: '2026-01-01', until: '2026-12-31' })}, or with one of the two`,
   jurisdiction: '["ID"] in a rule, a contact and a pack, "ID" in a source',
 }
 
