@@ -5,11 +5,18 @@ import type { AnySituation, Pack } from '../pack/pack.js'
 import type { Operator, Text } from '../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */
-export function conditionsInWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
+export function conditionsInWords(
+  conditions: Conditions,
+  pack: Pack<unknown>,
+  indent = '',
+): readonly string[] {
   const plain = withoutShells(conditions)
   if ('fact' in plain) return [`${indent}- ${leafInWords(plain, pack)}`]
   const [heading, parts] = branch(plain)
-  return [`${indent}- ${heading}`, ...parts.flatMap((part) => conditionsInWords(part, pack, `${indent}  `))]
+  return [
+    `${indent}- ${heading}`,
+    ...parts.flatMap((part) => conditionsInWords(part, pack, `${indent}  `)),
+  ]
 }
 
 /** The conditions without lists of one, which say nothing more than the one. */
@@ -18,9 +25,13 @@ function withoutShells(conditions: Conditions): Conditions {
   return parts.length === 1 ? withoutShells(parts[0] as Conditions) : conditions
 }
 
-function branch(conditions: Exclude<Conditions, Leaf>): readonly [heading: string, parts: readonly Conditions[]] {
+function branch(
+  conditions: Exclude<Conditions, Leaf>,
+): readonly [heading: string, parts: readonly Conditions[]] {
   if ('all' in conditions) return ['all of these:', conditions.all]
-  return 'any' in conditions ? ['at least one of these:', conditions.any] : ['not so:', [conditions.not]]
+  return 'any' in conditions
+    ? ['at least one of these:', conditions.any]
+    : ['not so:', [conditions.not]]
 }
 
 const comparisons: Readonly<Record<Operator, (values: string) => string>> = {

@@ -3,11 +3,25 @@ export { type Case, type CaseFile, type Expectation, parseCases } from './cases/
 export { type Coverage, type CoverageCount, type CoverageKind, coverage } from './cases/coverage.js'
 export { type CaseSketch, expectationOf } from './cases/expectation.js'
 export { type Filled, type FillOptions, fillCases } from './cases/fillCases.js'
-export { type Fate, fates, type Mutant, type MutantCount, mutantCount, mutants } from './cases/mutants.js'
+export {
+  type Fate,
+  fates,
+  type Mutant,
+  type MutantCount,
+  mutantCount,
+  mutants,
+} from './cases/mutants.js'
 export { type CaseReport, type CaseResult, type Difference, testCases } from './cases/testCases.js'
 export { casesReport, coverageReport, mutantsReport } from './cases/testReport.js'
 export { type CatalogueOptions, catalogue } from './catalogue/catalogue.js'
-export { type Checked, type CheckOptions, checkFiles, type Diagnostic, type Level, levels } from './check/check.js'
+export {
+  type Checked,
+  type CheckOptions,
+  checkFiles,
+  type Diagnostic,
+  type Level,
+  levels,
+} from './check/check.js'
 export { checkReport, type Paint } from './check/checkReport.js'
 export { newHeader, type RuleSketch, withNewCases, withNewRule } from './check/newRule.js'
 export { packSourceFrom } from './check/packFiles.js'

@@ -3,8 +3,9 @@ import { wording } from '../pack/languages.js'
 import type { Pack } from '../pack/pack.js'
 
 /**
- * TypeScript for the situations that a pack understands, so that an editor completes its facts and refuses what is not one.
- * The answer is the text of a module that exports one interface of the given name.
+ * TypeScript for the situations that a pack understands, so that an editor completes its facts and
+ * refuses what is not one. The answer is the text of a module that exports one interface of the
+ * given name.
  */
 export function situationType<S>(pack: Pack<S>, name: string): string {
   const tree = new Map<string, Branch | Fact>()

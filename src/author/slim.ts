@@ -15,10 +15,12 @@ export interface SlimOptions {
 }
 
 /**
- * The JSON of a pack with only what an application needs that serves one country in one language: the rules that can apply there,
- * the sources these cite, the contacts there, and the words of that language. `createPack` makes a pack of it, whose advice on a
- * situation of that country is what the whole pack would say; a situation of another country it refuses, since it knows no law of it.
- * @throws TimbangError `invalid-options` for a country or language that the pack does not have, or a pack that extends another
+ * The JSON of a pack with only what an application needs that serves one country in one language:
+ * the rules that can apply there, the sources these cite, the contacts there, and the words of that
+ * language. `createPack` makes a pack of it, whose advice on a situation of that country is what
+ * the whole pack would say; a situation of another country it refuses, since it knows no law of it.
+ * @throws TimbangError `invalid-options` for a country or language that the pack does not have, or
+ * a pack that extends another
  */
 export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   checkPack(pack)
@@ -31,13 +33,26 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, [locale])
 }
 
-function checkSlim<S>({ jurisdiction, locale }: SlimOptions, { parts, facts, header }: Pack<S>): void {
+function checkSlim<S>(
+  { jurisdiction, locale }: SlimOptions,
+  { parts, facts, header }: Pack<S>,
+): void {
   const fact = facts.get(jurisdictionFact)
-  const places = (fact ? words(fact) : []).filter((one) => header.jurisdiction?.includes(one) ?? true)
+  const places = (fact ? words(fact) : []).filter(
+    (one) => header.jurisdiction?.includes(one) ?? true,
+  )
   const languages = languagesOf(parts[0].source)
   const rows: [boolean, string, string][] = [
-    [parts.length > 1, 'pack', 'must be one that extends no other: make the one it extends slim, and extend that'],
-    [jurisdiction !== undefined && !places.includes(jurisdiction), 'options.jurisdiction', oneOf(places)],
+    [
+      parts.length > 1,
+      'pack',
+      'must be one that extends no other: make the one it extends slim, and extend that',
+    ],
+    [
+      jurisdiction !== undefined && !places.includes(jurisdiction),
+      'options.jurisdiction',
+      oneOf(places),
+    ],
     [locale !== undefined && !languages.includes(locale), 'options.locale', oneOf(languages)],
   ]
   const issues = rows.filter(([wrong]) => wrong).map(([, place, message]) => ({ place, message }))
@@ -48,16 +63,25 @@ function oneOf(known: readonly string[]): string {
   return `must be one of ${known.map((name) => `\`${name}\``).join(', ')}`
 }
 
-/** The pack without the rules that cannot apply under the law of a country, and without what only these need. */
+/**
+ * The pack without the rules that cannot apply under the law of a country, and without what only
+ * these need.
+ */
 function within<S>(source: PackSource, jurisdiction: string, pack: Pack<S>): PackSource {
   const silent = silentRules(jurisdiction, pack)
   const rules = Object.fromEntries(
     Object.entries(source.rules).flatMap(([file, { standard, rules }]) => {
-      const left = rules.filter(({ name }) => !silent.has(name)).map((rule) => withoutRules(rule, silent))
+      const left = rules
+        .filter(({ name }) => !silent.has(name))
+        .map((rule) => withoutRules(rule, silent))
       return left.length === 0 ? [] : [[file, { standard, rules: left }]]
     }),
   )
-  const { contacts, ...there } = { ...source, rules, pack: { ...source.pack, jurisdiction: [jurisdiction] } }
+  const { contacts, ...there } = {
+    ...source,
+    rules,
+    pack: { ...source.pack, jurisdiction: [jurisdiction] },
+  }
   const cited = new Set(citations({ ...there, sources: [] }))
   const serving = contacts?.filter((one) => one.jurisdiction?.includes(jurisdiction) ?? true)
   return {
@@ -67,7 +91,10 @@ function within<S>(source: PackSource, jurisdiction: string, pack: Pack<S>): Pac
   }
 }
 
-/** The rules whose conditions are false once nothing but the country is known: nothing else that is learned makes them hold. */
+/**
+ * The rules whose conditions are false once nothing but the country is known: nothing else that is
+ * learned makes them hold.
+ */
 function silentRules<S>(jurisdiction: string, pack: Pack<S>): ReadonlySet<string> {
   const known = tryKnown(new Map([[jurisdictionFact, jurisdiction]]), pack)
   if (typeof known === 'string') return new Set()
@@ -89,6 +116,8 @@ function withoutRules(rule: RuleSource, left: ReadonlySet<string>): RuleSource {
 function citations(held: unknown): readonly string[] {
   if (typeof held !== 'object' || held === null) return []
   return Object.entries(held).flatMap(([key, one]) =>
-    key === 'sources' && Array.isArray(one) && one.every((name) => typeof name === 'string') ? one : citations(one),
+    key === 'sources' && Array.isArray(one) && one.every((name) => typeof name === 'string')
+      ? one
+      : citations(one),
   )
 }

@@ -13,7 +13,10 @@ import { slim } from './commands/slim.js'
 import { test } from './commands/test.js'
 import { types } from './commands/types.js'
 
-/** The commands of timbang, in the order in which help names them: a new one is a file in `commands` and a line here. */
+/**
+ * The commands of timbang, in the order in which help names them: a new one is a file in `commands`
+ * and a line here.
+ */
 export const commands: readonly CommandUnknownOpts[] = [
   consult,
   newRule,

@@ -28,6 +28,7 @@ export function several(value: string, before: readonly string[] | undefined): r
 
 /** A percentage. */
 export function percent(value: string): number {
-  if (!/^(100|\d{1,2})$/.test(value)) throw new InvalidArgumentError('It wants a number from 0 to 100.')
+  if (!/^(100|\d{1,2})$/.test(value))
+    throw new InvalidArgumentError('It wants a number from 0 to 100.')
   return Number(value)
 }

@@ -19,17 +19,23 @@ export function packOf(folder: string | undefined, { pack, admit }: PackOptions)
   return named === undefined ? socialWork : packIn(folderOfPack(named), admit)
 }
 
-/** The pack that an option names; or the one in whose folder one of these files stands; or the shipped one. */
+/**
+ * The pack that an option names; or the one in whose folder one of these files stands; or the
+ * shipped one.
+ */
 export function packBeside(paths: readonly string[], { pack, admit }: PackOptions): Pack<unknown> {
   if (pack !== undefined) return packOf(pack, { admit })
   const folder = paths.map(packAround).find((found) => found !== undefined)
   return folder === undefined ? socialWork : packIn(folder, admit)
 }
 
-/** The folder of a pack, or of the pack of which a file is one. @throws Misuse where there is none */
+/**
+ * The folder of a pack, or of the pack of which a file is one. @throws Misuse where there is none
+ */
 export function folderOfPack(path: string): string {
   const folder = isFolder(path) ? path : dirname(path)
-  if (!existsSync(join(folder, 'pack.json'))) throw new Misuse(`there is no pack.json in \`${folder}\``)
+  if (!existsSync(join(folder, 'pack.json')))
+    throw new Misuse(`there is no pack.json in \`${folder}\``)
   return folder
 }
 
@@ -41,7 +47,10 @@ export function packAround(path: string): string | undefined {
 
 /** The pack in a folder; it must be fit for use. */
 function packIn(folder: string, admit: readonly string[] = []): Pack<unknown> {
-  const { pack, diagnostics } = checkFiles(jsonFiles(folder), { bases: [socialWork], admitExceptionsTo: admit })
+  const { pack, diagnostics } = checkFiles(jsonFiles(folder), {
+    bases: [socialWork],
+    admitExceptionsTo: admit,
+  })
   if (pack) return pack
   process.stderr.write(`${checkReport(diagnostics, paint)}\n`)
   throw new Unfit()

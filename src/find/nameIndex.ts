@@ -14,7 +14,9 @@ export interface Named {
   readonly label: Text
 }
 
-/** What is searched: under a number, the names, the words a worker reads, and what is said besides. */
+/**
+ * What is searched: under a number, the names, the words a worker reads, and what is said besides.
+ */
 interface Entry {
   readonly id: number
   readonly named: Named
@@ -23,19 +25,27 @@ interface Entry {
   readonly besides: string
 }
 
-/** All facts, values and actions of a pack, to be searched by the words of both languages and by parts of names. */
+/**
+ * All facts, values and actions of a pack, to be searched by the words of both languages and by
+ * parts of names.
+ */
 export interface NameIndex {
   readonly search: (words: string, wanted: (named: Named) => boolean) => readonly Named[]
 }
 
-/** The one index of names of a pack; whatever else is to be found by words is added to its entries. */
+/**
+ * The one index of names of a pack; whatever else is to be found by words is added to its entries.
+ */
 export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack(({ facts, actions }) =>
   indexOf([...facts.values()], [...actions.values()]),
 )
 
 /** The index of some facts and actions, which need not be a whole pack. */
 export function indexOf(facts: readonly Fact[], actions: readonly Action[]): NameIndex {
-  const entries = [...facts.flatMap(factEntries), ...actions.map(actionEntry)].map((entry, id) => ({ id, ...entry }))
+  const entries = [...facts.flatMap(factEntries), ...actions.map(actionEntry)].map((entry, id) => ({
+    id,
+    ...entry,
+  }))
   const index = new MiniSearch<Entry>({
     fields: ['name', 'label', 'besides'],
     tokenize: (text) => [...wordsOf(text)],
@@ -49,7 +59,9 @@ export function indexOf(facts: readonly Fact[], actions: readonly Action[]): Nam
   }
   return {
     search: (words, wanted) =>
-      found(words, ({ id }) => wanted((entries[id] as Entry).named)).map(({ id }) => (entries[id] as Entry).named),
+      found(words, ({ id }) => wanted((entries[id] as Entry).named)).map(
+        ({ id }) => (entries[id] as Entry).named,
+      ),
   }
 }
 

@@ -16,8 +16,9 @@ const everywhere = new Set(
 )
 
 /**
- * Under what a word is looked up: itself and its stems, since what is searched is in both languages and does not say in which
- * (Snowball: *disclosed* and *disclosing*; *kerahasiaan*, *merahasiakan* and *rahasia*). Nothing for a word that is everywhere.
+ * Under what a word is looked up: itself and its stems, since what is searched is in both languages
+ * and does not say in which (Snowball: *disclosed* and *disclosing*; *kerahasiaan*, *merahasiakan*
+ * and *rahasia*). Nothing for a word that is everywhere.
  */
 export function termsOf(word: string): string[] | null {
   if (everywhere.has(word)) return null

@@ -27,19 +27,26 @@ export function nesting(text: string): number {
 
 const curlyQuotes = /[“”„«»‘’]/
 
-/** What an author reads where JSON is broken: by the code of the parser, and what stands at the spot. */
+/**
+ * What an author reads where JSON is broken: by the code of the parser, and what stands at the
+ * spot.
+ */
 export function syntaxMessage(code: string, spot: string): string {
   if (code === 'InvalidSymbol' && curlyQuotes.test(spot))
     return 'is not JSON: these quotes are curly; a text stands between straight ones (")'
-  if (code === 'CommaExpected' && spot === '}') return 'is not JSON: the list is closed by `]`, not by `}`'
-  if (code === 'CommaExpected' && spot === ']') return 'is not JSON: the object is closed by `}`, not by `]`'
+  if (code === 'CommaExpected' && spot === '}')
+    return 'is not JSON: the list is closed by `]`, not by `}`'
+  if (code === 'CommaExpected' && spot === ']')
+    return 'is not JSON: the object is closed by `}`, not by `]`'
   return messages[code] ?? 'is not JSON'
 }
 
 const messages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'is not JSON: only texts in double quotes, numbers, `true`, `false` and `null` may stand here',
+  InvalidSymbol:
+    'is not JSON: only texts in double quotes, numbers, `true`, `false` and `null` may stand here',
   InvalidNumberFormat: 'is not a number as JSON writes it',
-  PropertyNameExpected: 'is not JSON: a name in double quotes must follow (is there a comma too many?)',
+  PropertyNameExpected:
+    'is not JSON: a name in double quotes must follow (is there a comma too many?)',
   ValueExpected: 'is not JSON: a value must follow (is there a comma too many?)',
   ColonExpected: 'is not JSON: a colon must follow the name',
   CommaExpected: 'is not JSON: a comma is missing before this',
@@ -54,7 +61,10 @@ const messages: Readonly<Record<string, string>> = {
   InvalidCharacter: 'is not JSON: a character that must be written with a backslash',
 }
 
-/** A key that stands twice in one object: JSON keeps the last one without a word, and its author would never know. */
+/**
+ * A key that stands twice in one object: JSON keeps the last one without a word, and its author
+ * would never know.
+ */
 export function repeatedKeys(tree: Node | undefined): Problem[] {
   if (!tree) return []
   const seen = new Set<unknown>()

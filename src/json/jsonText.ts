@@ -1,4 +1,10 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import {
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser'
 import { TimbangError } from '../errors.js'
 import { deepest, nesting, type Problem, repeatedKeys, syntaxMessage } from './jsonProblems.js'
 
@@ -14,7 +20,10 @@ export interface JsonFile extends TextFile {
   readonly problems: readonly Problem[]
 }
 
-/** Where something stands: the file, line and column from 1, how many characters on that line, and the line itself. */
+/**
+ * Where something stands: the file, line and column from 1, how many characters on that line, and
+ * the line itself.
+ */
 export interface Location {
   readonly file: string
   readonly line: number
@@ -23,17 +32,28 @@ export interface Location {
   readonly text: string
 }
 
-/** Reads a text as strict JSON: no comments, no trailing commas, no key twice. A byte order mark before it is none of it. */
+/**
+ * Reads a text as strict JSON: no comments, no trailing commas, no key twice. A byte order mark
+ * before it is none of it.
+ */
 export function readJson({ path, text: read }: TextFile): JsonFile {
   const text = read.replace(/^\uFEFF/, '')
-  const unread = (message: string) => ({ path, text, tree: undefined, problems: [{ offset: 0, length: 1, message }] })
+  const unread = (message: string) => ({
+    path,
+    text,
+    tree: undefined,
+    problems: [{ offset: 0, length: 1, message }],
+  })
   if (text.includes('\0')) return unread('is not text in UTF-8: save the file as “UTF-8”')
   if (nesting(text) > deepest) return unread('is nested too deeply')
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { disallowComments: true })
   const [first] = errors
   if (first === undefined) return { path, text, tree, problems: repeatedKeys(tree) }
-  const message = syntaxMessage(printParseErrorCode(first.error), text.slice(first.offset, first.offset + first.length))
+  const message = syntaxMessage(
+    printParseErrorCode(first.error),
+    text.slice(first.offset, first.offset + first.length),
+  )
   return { path, text, tree, problems: [{ offset: first.offset, length: first.length, message }] }
 }
 
@@ -46,8 +66,8 @@ export function parsedJson(text: TextFile): unknown {
 }
 
 /**
- * The same of a text that a worker or a program wrote: the error says where something is wrong, and repeats no name of it. A text that
- * is a part of a file says on which line it begins.
+ * The same of a text that a worker or a program wrote: the error says where something is wrong, and
+ * repeats no name of it. A text that is a part of a file says on which line it begins.
  * @throws TimbangError `invalid-json`
  */
 export function parsedPrivately(text: TextFile, firstLine = 1): unknown {
@@ -56,10 +76,14 @@ export function parsedPrivately(text: TextFile, firstLine = 1): unknown {
   if (first === undefined) return contentOf(file)
   const { line, column } = locationOf(first, file)
   const message = first.repeats ? 'a name stands twice in one object' : first.message
-  throw new TimbangError('invalid-json', [{ place: `${file.path}:${firstLine - 1 + line}:${column}`, message }])
+  throw new TimbangError('invalid-json', [
+    { place: `${file.path}:${firstLine - 1 + line}:${column}`, message },
+  ])
 }
 
-/** The file as a tree, where nothing is wrong with it as JSON. @throws TimbangError `invalid-json` */
+/**
+ * The file as a tree, where nothing is wrong with it as JSON. @throws TimbangError `invalid-json`
+ */
 export function soundJson(text: TextFile): JsonFile {
   const file = readJson(text)
   if (file.problems.length === 0) return file
@@ -76,7 +100,10 @@ export function contentOf({ tree }: JsonFile): unknown {
 }
 
 /** The place of a node, or of some characters, as line and column. */
-export function locationOf({ offset, length }: { offset: number; length: number }, { path, text }: JsonFile): Location {
+export function locationOf(
+  { offset, length }: { offset: number; length: number },
+  { path, text }: JsonFile,
+): Location {
   const before = text.slice(0, offset).split('\n')
   const begin = offset - (before.at(-1) ?? '').length
   const line = text.slice(begin).split(/\r?\n/, 1)[0] ?? ''

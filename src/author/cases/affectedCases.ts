@@ -7,7 +7,10 @@ import { opensDanger, presses } from '../../weigh/urgency.js'
 import { type Claim, claimGraph, howDone } from '../../weigh/weigh.js'
 import type { KnownCase } from './knownCases.js'
 
-/** What was found in a case as the rules stand, and the claims that are made in it, named by `claimKey`. */
+/**
+ * What was found in a case as the rules stand, and the claims that are made in it, named by
+ * `claimKey`.
+ */
 export interface DecidedCase extends KnownCase {
   readonly findings: readonly Finding[]
   readonly claimed: ReadonlySet<string>
@@ -19,7 +22,10 @@ export interface AffectedCase<C> {
   readonly after: Finding
   /** Whether the rule says the same in it as before. */
   readonly same: boolean
-  /** Whether what is advised in it could differ from before: its force, its certainty, how soon, what gave way. */
+  /**
+   * Whether what is advised in it could differ from before: its force, its certainty, how soon,
+   * what gave way.
+   */
   readonly moved: boolean
 }
 
@@ -29,9 +35,9 @@ export function claimKey({ rule, action, force }: Claim): string {
 }
 
 /**
- * The cases in which a changed rule can or could apply, those in which it says something else first. A rule that cannot
- * apply makes no claim, threatens none, presses for no hurry and gives no reason to ask. No rule reads what another says,
- * so that only the changed one is decided again.
+ * The cases in which a changed rule can or could apply, those in which it says something else
+ * first. A rule that cannot apply makes no claim, threatens none, presses for no hurry and gives no
+ * reason to ask. No rule reads what another says, so that only the changed one is decided again.
  */
 export function affectedCases<S, C extends DecidedCase>(
   rule: Rule,
@@ -63,13 +69,15 @@ function isSame(before: Finding, after: Finding): boolean {
 }
 
 /**
- * Whether a change of a rule could alter what is advised in a case. Where it makes no claim, neither before nor after, it bears on
- * an advice in four ways only: it threatens the claims that are made, presses for hurry, leaves a danger open, and is in doubt.
+ * Whether a change of a rule could alter what is advised in a case. Where it makes no claim,
+ * neither before nor after, it bears on an advice in four ways only: it threatens the claims that
+ * are made, presses for hurry, leaves a danger open, and is in doubt.
  */
 function movesOf<S>(rule: Rule, pack: Pack<S>, mutated: Pack<S>) {
   const old = pack.rules.get(rule.name) as Rule
   const threatened = new Set([...rivalsOf(old, pack), ...rivalsOf(rule, mutated)])
-  const threatensAlike = isAlike(old, rule) && readsAnyDanger(old, pack) === readsAnyDanger(rule, mutated)
+  const threatensAlike =
+    isAlike(old, rule) && readsAnyDanger(old, pack) === readsAnyDanger(rule, mutated)
   const urgencyAlike = String(urgenciesOf(old, pack)) === String(urgenciesOf(rule, mutated))
   return (before: Finding, after: Finding, { claimed, known }: DecidedCase): boolean => {
     if (claims(before) || claims(after)) return true
@@ -94,7 +102,9 @@ function isInDoubt({ outcome }: Finding): boolean {
 function rivalsOf<S>({ name }: Rule, pack: Pack<S>): readonly string[] {
   const { claimsOf, rivals, alternatives } = claimGraph(pack)
   const own = claimsOf.get(name) ?? []
-  return own.flatMap((claim) => [...(rivals.get(claim) ?? []), ...(alternatives.get(claim) ?? [])].map(claimKey))
+  return own.flatMap((claim) =>
+    [...(rivals.get(claim) ?? []), ...(alternatives.get(claim) ?? [])].map(claimKey),
+  )
 }
 
 /** Whether two forms of a rule push alike and prevail alike, whatever their conditions are. */

@@ -9,9 +9,15 @@ import { daySchema } from '../../pack/rule.js'
 import { kinds, type Status, settlements, statuses, urgencies } from '../../vocabulary.js'
 
 const names = z.array(z.string()).min(1).readonly().optional()
-const statusShape = Object.fromEntries(statuses.map((status) => [status, names])) as Record<Status, typeof names>
+const statusShape = Object.fromEntries(statuses.map((status) => [status, names])) as Record<
+  Status,
+  typeof names
+>
 
-/** What a case lists by its actions: under their status, and those it marks; neither firm nor depends is presumed. */
+/**
+ * What a case lists by its actions: under their status, and those it marks; neither firm nor
+ * depends is presumed.
+ */
 export const actionParts = [...statuses, 'always', 'firm', 'depends'] as const
 
 /** All that a case expects, in the order in which it is written. */
@@ -26,7 +32,10 @@ export const expectedParts = [
 ] as const
 export type ExpectedPart = (typeof expectedParts)[number]
 
-/** Every action stands under its status; what is set aside with what is still owed to it, and with what settled it. */
+/**
+ * Every action stands under its status; what is set aside with what is still owed to it, and with
+ * what settled it.
+ */
 export const expectationSchema = z.strictObject({
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),
@@ -45,7 +54,10 @@ export const expectationSchema = z.strictObject({
     .readonly()
     .optional(),
   questions: z
-    .union([z.literal('openers'), z.array(z.string()).min(1).readonly()], 'must be `openers` or a list of facts')
+    .union(
+      [z.literal('openers'), z.array(z.string()).min(1).readonly()],
+      'must be `openers` or a list of facts',
+    )
     .optional(),
 })
 
@@ -55,7 +67,9 @@ const caseSchema = z.strictObject({
   name: caseName,
   note: shownText(1_000).optional(),
   situation: z.record(z.string(), z.unknown()),
-  options: z.strictObject({ framework: z.string().optional(), on: daySchema.optional() }).optional(),
+  options: z
+    .strictObject({ framework: z.string().optional(), on: daySchema.optional() })
+    .optional(),
   expect: expectationSchema,
 })
 
@@ -66,17 +80,22 @@ export const caseFileSchema = z.strictObject({
 })
 
 /**
- * All that an advice is expected to say of force, to set aside, to leave undecided and to ask; what is empty is left out.
- * `openers` says that nothing but the openers of the pack is asked.
+ * All that an advice is expected to say of force, to set aside, to leave undecided and to ask; what
+ * is empty is left out. `openers` says that nothing but the openers of the pack is asked.
  */
 export type Expectation = Readonly<z.infer<typeof expectationSchema>>
 
-/** A situation, named by a sentence that a supervisor could confirm, and what is expected of its advice. */
+/**
+ * A situation, named by a sentence that a supervisor could confirm, and what is expected of its
+ * advice.
+ */
 export interface Case {
   readonly name: string
   readonly note?: string | undefined
   readonly situation: AnySituation
-  readonly options?: { readonly framework?: string | undefined; readonly on?: string | undefined } | undefined
+  readonly options?:
+    | { readonly framework?: string | undefined; readonly on?: string | undefined }
+    | undefined
   readonly expect: Expectation
 }
 
@@ -89,8 +108,10 @@ export interface CaseFile {
 const limits = { depth: 12, nodes: 1_000_000, text: 20_000, letters: 20_000_000, keys: 50_000 }
 
 /**
- * Reads the cases of a file for a pack. Whether a situation fits the pack is found when the case is tested.
- * @throws TimbangError `invalid-cases` with every issue, each with file, case and place, and a suggestion where one is near
+ * Reads the cases of a file for a pack. Whether a situation fits the pack is found when the case is
+ * tested.
+ * @throws TimbangError `invalid-cases` with every issue, each with file, case and place, and a
+ * suggestion where one is near
  */
 export function parseCases<S>(json: unknown, pack: Pack<S>, file: string): CaseFile {
   checkPack(pack)
@@ -98,7 +119,9 @@ export function parseCases<S>(json: unknown, pack: Pack<S>, file: string): CaseF
   if ('issues' in plain) throw refusedCases(plain.issues)
   const parsed = caseFileSchema.safeParse(plain.value, { reportInput: true })
   if (!parsed.success)
-    throw refusedCases(issuesOf(parsed.error, (path) => placeIn(plain.value, file, path), mostIssues))
+    throw refusedCases(
+      issuesOf(parsed.error, (path) => placeIn(plain.value, file, path), mostIssues),
+    )
   const { cases } = parsed.data
   const issues = [
     ...repeated(cases.map(({ name }) => name)).map((name) => ({
@@ -124,7 +147,9 @@ function caseIssues<S>({ expect, options }: Case, place: string, pack: Pack<S>):
   const facts = Array.isArray(questions) ? questions : []
   const framework = options?.framework
   return [
-    ...actionParts.flatMap((key) => actionIssues(expect[key] ?? [], `${place} · expect.${key}`, pack)),
+    ...actionParts.flatMap((key) =>
+      actionIssues(expect[key] ?? [], `${place} · expect.${key}`, pack),
+    ),
     ...actionIssues(Object.keys(setAside), `${place} · expect.setAside`, pack),
     ...Object.entries(setAside).flatMap(([action, owed]) =>
       actionIssues(owed, `${place} · expect.setAside.${action}`, pack),
@@ -133,12 +158,20 @@ function caseIssues<S>({ expect, options }: Case, place: string, pack: Pack<S>):
     ...missing(`${place} · expect.dilemmas`, 'principle or rule', new Set(dilemmas.flat()), sides),
     ...missing(`${place} · expect.questions`, 'fact', new Set(facts), pack.facts.keys()),
     ...twice(facts, `${place} · expect.questions`),
-    ...missing(`${place} · options`, 'framework', framework === undefined ? [] : [framework], pack.frameworks.keys()),
+    ...missing(
+      `${place} · options`,
+      'framework',
+      framework === undefined ? [] : [framework],
+      pack.frameworks.keys(),
+    ),
   ]
 }
 
 function actionIssues<S>(listed: readonly string[], place: string, pack: Pack<S>): Issue[] {
-  return [...missing(place, 'action', new Set(listed), pack.actions.keys()), ...twice(listed, place)]
+  return [
+    ...missing(place, 'action', new Set(listed), pack.actions.keys()),
+    ...twice(listed, place),
+  ]
 }
 
 function twice(listed: readonly string[], place: string): Issue[] {
@@ -146,10 +179,16 @@ function twice(listed: readonly string[], place: string): Issue[] {
 }
 
 /** Where in a file of cases a path points, in the words of an author: file, case, member. */
-function placeIn(json: unknown, file: string, [list, index, ...rest]: readonly PropertyKey[]): string {
+function placeIn(
+  json: unknown,
+  file: string,
+  [list, index, ...rest]: readonly PropertyKey[],
+): string {
   if (typeof index !== 'number') return list === undefined ? file : `${file} · ${String(list)}`
   const held = (json as { readonly cases: readonly unknown[] }).cases[index]
   const name = caseName.safeParse((held as { readonly name?: unknown } | null)?.name)
   const member = dotted(rest.map(String))
-  return [file, name.success ? name.data : `cases[${index}]`, ...(member ? [member] : [])].join(' · ')
+  return [file, name.success ? name.data : `cases[${index}]`, ...(member ? [member] : [])].join(
+    ' · ',
+  )
 }

@@ -40,7 +40,10 @@ export interface CoverageCount {
   readonly share: number
 }
 
-/** What the cases together show of the rules, counted in outcomes, and each outcome that no case shows. */
+/**
+ * What the cases together show of the rules, counted in outcomes, and each outcome that no case
+ * shows.
+ */
 export interface Coverage {
   readonly counts: readonly CoverageCount[]
   readonly shown: number
@@ -50,10 +53,11 @@ export interface Coverage {
 }
 
 /**
- * Which outcomes of the rules the cases show: every rule applying, not applying and not known; every `unless` taking its
- * rule away by itself, and known not to hold; every exception prevailing, and the rule it names standing without it; every
- * rule of one country silent in another. Cases whose situation is refused show nothing. `rules` names those to count; without
- * it, all of the files.
+ * Which outcomes of the rules the cases show: every rule applying, not applying and not known;
+ * every `unless` taking its rule away by itself, and known not to hold; every exception prevailing,
+ * and the rule it names standing without it; every rule of one country silent in another. Cases
+ * whose situation is refused show nothing. `rules` names those to count; without it, all of the
+ * files.
  */
 export function coverage<S>(
   files: readonly CaseFile[],
@@ -62,7 +66,9 @@ export function coverage<S>(
 ): Coverage {
   checkPack(pack)
   const cases = knownCases(files, pack).map((one) => weighed(one, pack))
-  const counting = [...pack.rules.values()].filter(({ name }) => rules === undefined || rules.includes(name))
+  const counting = [...pack.rules.values()].filter(
+    ({ name }) => rules === undefined || rules.includes(name),
+  )
   const outcomes = counting.flatMap((rule) => outcomesOf(rule, cases, pack))
   const counted = (some: readonly Outcome[]) => {
     const count = some.filter((one) => one.shown).length
@@ -73,7 +79,10 @@ export function coverage<S>(
     }
   }
   return {
-    counts: coverageKinds.map((kind) => ({ kind, ...counted(outcomes.filter((one) => one.kind === kind)) })),
+    counts: coverageKinds.map((kind) => ({
+      kind,
+      ...counted(outcomes.filter((one) => one.kind === kind)),
+    })),
     ...counted(outcomes),
     missing: outcomes.flatMap(({ shown, ...outcome }) => (shown ? [] : [outcome])),
   }
@@ -91,20 +100,38 @@ function weighed<S>({ known, options }: KnownCase, pack: Pack<S>): Weighed {
   return { known, options, weighing, findingOf: ({ name }) => findings.get(name) as Finding }
 }
 
-/** Something that cases can show: its kind, what is said where no case does, and whether one does. */
+/**
+ * Something that cases can show: its kind, what is said where no case does, and whether one does.
+ */
 type Wanted = readonly [kind: CoverageKind, message: string, shows: (one: Weighed) => boolean]
 
 /** All that cases can show of a rule. */
 function outcomesOf<S>(rule: Rule, cases: readonly Weighed[], pack: Pack<S>): Outcome[] {
-  const wanted = [...ofItself(rule, pack), ...ofUnless(rule), ...ofExceptions(rule), ...ofJurisdiction(rule, pack)]
+  const wanted = [
+    ...ofItself(rule, pack),
+    ...ofUnless(rule),
+    ...ofExceptions(rule),
+    ...ofJurisdiction(rule, pack),
+  ]
   return wanted.map(([kind, message, shows]) => {
-    return { kind, rule: rule.name, place: `${rule.file} · ${rule.name}`, shown: cases.some(shows), message }
+    return {
+      kind,
+      rule: rule.name,
+      place: `${rule.file} · ${rule.name}`,
+      shown: cases.some(shows),
+      message,
+    }
   })
 }
 
 function ofItself<S>(rule: Rule, pack: Pack<S>): Wanted[] {
-  const found = (outcome: Finding['outcome']) => (one: Weighed) => one.findingOf(rule).outcome === outcome
-  const open: Wanted = ['undetermined', 'no case leaves open whether it applies', found('undetermined')]
+  const found = (outcome: Finding['outcome']) => (one: Weighed) =>
+    one.findingOf(rule).outcome === outcome
+  const open: Wanted = [
+    'undetermined',
+    'no case leaves open whether it applies',
+    found('undetermined'),
+  ]
   return [
     ['applies', 'no case shows it applying', (one) => stands(one.findingOf(rule))],
     ['does-not-apply', 'no case shows it not applying', found('does-not-apply')],
@@ -114,7 +141,11 @@ function ofItself<S>(rule: Rule, pack: Pack<S>): Wanted[] {
 
 function ofUnless(rule: Rule): Wanted[] {
   return rule.unless.flatMap(({ name }, i): Wanted[] => [
-    ['excepted', `no case shows it excepted by \`${name}\` alone`, (one) => exceptedAlone(one.findingOf(rule), i)],
+    [
+      'excepted',
+      `no case shows it excepted by \`${name}\` alone`,
+      (one) => exceptedAlone(one.findingOf(rule), i),
+    ],
     [
       'not-excepted',
       `no case shows it applying while \`${name}\` is known not to hold`,
@@ -125,8 +156,16 @@ function ofUnless(rule: Rule): Wanted[] {
 
 function ofExceptions(rule: Rule): Wanted[] {
   return rule.exceptionTo.flatMap((loser): Wanted[] => [
-    ['prevails', `no case shows \`${loser}\` giving way to it`, ({ weighing }) => prevails(rule, loser, weighing)],
-    ['stands-without', `no case shows \`${loser}\` standing without it`, (one) => standsWithout(rule, loser, one)],
+    [
+      'prevails',
+      `no case shows \`${loser}\` giving way to it`,
+      ({ weighing }) => prevails(rule, loser, weighing),
+    ],
+    [
+      'stands-without',
+      `no case shows \`${loser}\` standing without it`,
+      (one) => standsWithout(rule, loser, one),
+    ],
   ])
 }
 
@@ -145,7 +184,9 @@ function exceptedAlone({ holds, unless }: Finding, index: number): boolean {
   return holds === true && unless.every((truth, i) => (truth === true) === (i === index))
 }
 
-/** Whether a rule reads only what is presumed while not stated, so that it is never undetermined. */
+/**
+ * Whether a rule reads only what is presumed while not stated, so that it is never undetermined.
+ */
 function isPresumed<S>({ conditions }: Rule, pack: Pack<S>): boolean {
   return leaves(conditions).every(({ fact }) => pack.facts.get(fact)?.presume !== undefined)
 }
@@ -164,11 +205,18 @@ function prevails(winner: Rule, loser: string, { collisions, labels }: Weighing)
 }
 
 function standsWithout(winner: Rule, loser: string, { findingOf, weighing }: Weighed): boolean {
-  const loses = [...weighing.labels].some(([{ rule }, label]) => rule.name === loser && label === 'in')
+  const loses = [...weighing.labels].some(
+    ([{ rule }, label]) => rule.name === loser && label === 'in',
+  )
   return loses && !stands(findingOf(winner))
 }
 
-function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pack: Pack<S>): boolean {
+function isSilentAbroad<S>(
+  rule: Rule,
+  home: readonly string[],
+  one: Weighed,
+  pack: Pack<S>,
+): boolean {
   const stated = one.known.stated.get(jurisdictionFact)
   if (typeof stated !== 'string' || home.includes(stated)) return false
   return home.some((place) => {
@@ -178,5 +226,7 @@ function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pa
 }
 
 function findingThere<S>(rule: Rule, there: Known, { options }: Weighed, pack: Pack<S>): Finding {
-  return decide(there, pack, options.on).find((finding) => finding.rule.name === rule.name) as Finding
+  return decide(there, pack, options.on).find(
+    (finding) => finding.rule.name === rule.name,
+  ) as Finding
 }

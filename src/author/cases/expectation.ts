@@ -9,7 +9,10 @@ import { kindOf } from '../../weigh/outline.js'
 import { type Case, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
 import { weighOptions } from './knownCases.js'
 
-/** What a case says of its situation; where it expects nothing yet, its expectation can be written from the advice. */
+/**
+ * What a case says of its situation; where it expects nothing yet, its expectation can be written
+ * from the advice.
+ */
 export type CaseSketch = Pick<Case, 'situation' | 'options'> & Partial<Pick<Case, 'expect'>>
 
 /** What of an advice a case lists. */
@@ -18,7 +21,8 @@ type Advised = Pick<Advice, 'kind' | 'urgency' | 'actions' | 'setAside' | 'dilem
 }
 
 /**
- * What the advice on a situation says today, in the words of a case: for an author to read, judge and keep.
+ * What the advice on a situation says today, in the words of a case: for an author to read, judge
+ * and keep.
  * @throws TimbangError as `advise` does
  */
 export async function expectationOf<S>(one: CaseSketch, pack: Pack<S>): Promise<Expectation> {
@@ -43,11 +47,14 @@ function reported<S>(advice: Advised, one: CaseSketch, pack: Pack<S>): Expectati
 }
 
 function forceOf(advice: Omit<Advised, 'questions'>): Expectation {
-  const named = (wanted: (one: AdvisedAction) => boolean) => advice.actions.filter(wanted).map(({ action }) => action)
+  const named = (wanted: (one: AdvisedAction) => boolean) =>
+    advice.actions.filter(wanted).map(({ action }) => action)
   return {
     kind: advice.kind,
     urgency: advice.urgency,
-    ...Object.fromEntries(statuses.map((status) => [status, named((one) => one.status === status)])),
+    ...Object.fromEntries(
+      statuses.map((status) => [status, named((one) => one.status === status)]),
+    ),
     always: named(({ standing }) => standing),
     firm: named(({ certainty }) => certainty === 'firm'),
     depends: named(({ certainty }) => certainty === 'depends'),
@@ -55,32 +62,44 @@ function forceOf(advice: Omit<Advised, 'questions'>): Expectation {
       advice.setAside.map(({ action, owed }) => [action, owed.map((one) => one.action)] as const),
     ),
     settledBy: Object.fromEntries(
-      advice.setAside.map(({ action, gaveWayTo }) => [action, [...new Set(gaveWayTo.map(({ by }) => by))]] as const),
+      advice.setAside.map(
+        ({ action, gaveWayTo }) => [action, [...new Set(gaveWayTo.map(({ by }) => by))]] as const,
+      ),
     ),
     dilemmas: advice.dilemmas.map(({ between }) => between as [string, string]),
   }
 }
 
-/** The facts asked for, in the order of their names; where only the openers are, and a case says so or says nothing yet, that word. */
+/**
+ * The facts asked for, in the order of their names; where only the openers are, and a case says so
+ * or says nothing yet, that word.
+ */
 export function questionsOf<S>(
   asked: Advised['questions'],
   { situation, expect }: CaseSketch,
   pack: Pack<S>,
 ): NonNullable<Expectation['questions']> {
   const short = expect === undefined || expect.questions === 'openers'
-  return short && asksOpeners(asked, situation, pack) ? 'openers' : asked.map(({ fact }) => fact).sort()
+  return short && asksOpeners(asked, situation, pack)
+    ? 'openers'
+    : asked.map(({ fact }) => fact).sort()
 }
 
 /** Whether every opener that was not stated is asked for, and nothing else. */
-function asksOpeners<S>(asked: Advised['questions'], situation: Case['situation'], pack: Pack<S>): boolean {
+function asksOpeners<S>(
+  asked: Advised['questions'],
+  situation: Case['situation'],
+  pack: Pack<S>,
+): boolean {
   const stated = parseSituation(situation, pack)
   const left = pack.header.openers.filter((name) => !stated.has(name)).sort()
   return left.length > 0 && String(asked.map(({ fact }) => fact).sort()) === String(left)
 }
 
 /**
- * Lists in the order of their names, what is empty left out. In which order questions are asked is one law for every advice, and no
- * case holds it: a better order of questions would else turn hundreds of cases red.
+ * Lists in the order of their names, what is empty left out. In which order questions are asked is
+ * one law for every advice, and no case holds it: a better order of questions would else turn
+ * hundreds of cases red.
  */
 export function inOrder(expectation: Expectation): Expectation {
   const parts = expectedParts.map((part) => [part, sorted(expectation[part])] as const)
@@ -95,5 +114,8 @@ function sorted(part: Expectation[ExpectedPart]): unknown {
 }
 
 function isEmpty(part: unknown): boolean {
-  return part === undefined || (typeof part === 'object' && part !== null && Object.keys(part).length === 0)
+  return (
+    part === undefined ||
+    (typeof part === 'object' && part !== null && Object.keys(part).length === 0)
+  )
 }

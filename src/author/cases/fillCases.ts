@@ -7,12 +7,18 @@ import { type CaseSketch, expectationOf, inOrder } from './expectation.js'
 import { refusal } from './knownCases.js'
 import { indentAt, laidOut } from './layout.js'
 
-/** Which expectations are written: those that are missing, or all that differ from what the advice says today. */
+/**
+ * Which expectations are written: those that are missing, or all that differ from what the advice
+ * says today.
+ */
 export interface FillOptions {
   readonly which?: 'missing' | 'all'
 }
 
-/** The file with expectations written in, the names of the cases concerned, and why others could not be. */
+/**
+ * The file with expectations written in, the names of the cases concerned, and why others could not
+ * be.
+ */
 export interface Filled {
   readonly file: TextFile
   readonly filled: readonly string[]
@@ -20,9 +26,10 @@ export interface Filled {
 }
 
 /**
- * The file of cases with what the advice says today written into each case that expects nothing yet (or into all that expect
- * something else), everything else as it stands. A case whose name still ends in `…` is not written yet and is left alone; one
- * whose situation is refused is told in `issues`. What was filled in is a claim of nobody until it is read.
+ * The file of cases with what the advice says today written into each case that expects nothing yet
+ * (or into all that expect something else), everything else as it stands. A case whose name still
+ * ends in `…` is not written yet and is left alone; one whose situation is refused is told in
+ * `issues`. What was filled in is a claim of nobody until it is read.
  * @throws TimbangError `invalid-json`
  */
 export async function fillCases<S>(
@@ -39,11 +46,20 @@ export async function fillCases<S>(
     if (!isWanted(one, which)) continue
     const { data: before } = expectationSchema.safeParse(one.expect)
     const { expect: _, ...sketch } = one
-    const expect = await expectationOf(before ? { ...sketch, expect: before } : sketch, pack).catch(refusal)
+    const expect = await expectationOf(before ? { ...sketch, expect: before } : sketch, pack).catch(
+      refusal,
+    )
     if (expect instanceof TimbangError) {
-      issues.push(...expect.issues.map((issue) => ({ ...issue, place: `${text.path} · ${one.name} · ${issue.place}` })))
+      issues.push(
+        ...expect.issues.map((issue) => ({
+          ...issue,
+          place: `${text.path} · ${one.name} · ${issue.place}`,
+        })),
+      )
     } else if (before === undefined || JSON.stringify(inOrder(before)) !== JSON.stringify(expect)) {
-      edits.push(edit(findNodeAtLocation(file.tree as Node, ['cases', i]) as Node, expect, file.text))
+      edits.push(
+        edit(findNodeAtLocation(file.tree as Node, ['cases', i]) as Node, expect, file.text),
+      )
       filled.push(one.name)
     }
   }
@@ -59,12 +75,19 @@ function isWanted(one: unknown, which: 'missing' | 'all'): one is NamedSketch {
   return which === 'all' || expect === undefined
 }
 
-/** The expectation put in the place of the one that stands there, or after the last member of its case. */
+/**
+ * The expectation put in the place of the one that stands there, or after the last member of its
+ * case.
+ */
 function edit(of: Node, expect: Expectation, text: string): Edit {
   const before = findNodeAtLocation(of, ['expect'])
   const last = of.children?.at(-1) as Node
   const indent = indentAt(last.offset, text)
   const content = laidOut(expect, indent)
   if (before) return { offset: before.offset, length: before.length, content }
-  return { offset: last.offset + last.length, length: 0, content: `,\n${indent}"expect": ${content}` }
+  return {
+    offset: last.offset + last.length,
+    length: 0,
+    content: `,\n${indent}"expect": ${content}`,
+  }
 }

@@ -8,10 +8,13 @@ interface Jurisdiction {
   readonly conditions: Conditions
 }
 
-/** Reads the jurisdiction of a rule back from its conditions, into which the pack has written it. */
+/**
+ * Reads the jurisdiction of a rule back from its conditions, into which the pack has written it.
+ */
 export function jurisdictionOf({ conditions }: Pick<Rule, 'conditions'>): Jurisdiction | undefined {
   if (!('all' in conditions) || conditions.all.length !== 2) return undefined
   const [where, besides] = conditions.all as readonly [Conditions, Conditions]
-  if (!('fact' in where) || where.fact !== jurisdictionFact || where.operator !== 'in') return undefined
+  if (!('fact' in where) || where.fact !== jurisdictionFact || where.operator !== 'in')
+    return undefined
   return { home: where.value as readonly string[], conditions: besides }
 }

@@ -14,7 +14,10 @@ export interface KnownCase {
   readonly options: WeighOptions
 }
 
-/** The cases whose situation can be read; one that is refused shows nothing, and fails where cases are tested. */
+/**
+ * The cases whose situation can be read; one that is refused shows nothing, and fails where cases
+ * are tested.
+ */
 export function knownCases<S>(files: readonly CaseFile[], pack: Pack<S>): readonly KnownCase[] {
   return files.flatMap(({ file, cases }) =>
     cases.flatMap((one) => {
@@ -25,13 +28,22 @@ export function knownCases<S>(files: readonly CaseFile[], pack: Pack<S>): readon
 }
 
 /** The options of a case as `advise` takes them. */
-export function weighOptions({ options: { framework, on } = {} }: Pick<Case, 'options'>): WeighOptions {
+export function weighOptions({
+  options: { framework, on } = {},
+}: Pick<Case, 'options'>): WeighOptions {
   return { ...(framework !== undefined && { framework }), ...(on !== undefined && { on }) }
 }
 
-/** What was refused of a case as its author wrote it; any other error is none of the case's, and is passed on. */
+/**
+ * What was refused of a case as its author wrote it; any other error is none of the case's, and is
+ * passed on.
+ */
 export function refusal(error: unknown): TimbangError {
-  if (error instanceof TimbangError && ['invalid-situation', 'invalid-options'].includes(error.code)) return error
+  if (
+    error instanceof TimbangError &&
+    ['invalid-situation', 'invalid-options'].includes(error.code)
+  )
+    return error
   throw error
 }
 

@@ -1,6 +1,9 @@
 const widest = 120
 
-/** JSON as cases are written: each member on a line of its own, and a list on one line where it fits. */
+/**
+ * JSON as cases are written: each member on a line of its own, and a list on one line where it
+ * fits.
+ */
 export function laidOut(held: unknown, indent = ''): string {
   const inner = `${indent}  `
   if (Array.isArray(held)) {
@@ -14,11 +17,17 @@ export function laidOut(held: unknown, indent = ''): string {
         )
   }
   if (typeof held !== 'object' || held === null) return JSON.stringify(held)
-  const members = Object.entries(held).map(([key, one]) => `${JSON.stringify(key)}: ${laidOut(one, inner)}`)
+  const members = Object.entries(held).map(
+    ([key, one]) => `${JSON.stringify(key)}: ${laidOut(one, inner)}`,
+  )
   return members.length === 0 ? '{}' : block(['{', '}'], members, indent)
 }
 
-function block([open, close]: readonly [string, string], lines: readonly string[], indent: string): string {
+function block(
+  [open, close]: readonly [string, string],
+  lines: readonly string[],
+  indent: string,
+): string {
   return `${open}\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}${close}`
 }
 

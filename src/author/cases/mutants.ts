@@ -16,7 +16,10 @@ import { draftExpectation, inOrder, questionsOf } from './expectation.js'
 import { type KnownCase, knownCases } from './knownCases.js'
 import { changesOf, type RuleChange } from './ruleChanges.js'
 
-/** What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody notices. */
+/**
+ * What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody
+ * notices.
+ */
 export const fates = ['noticed', 'refused', 'without-effect', 'unnoticed'] as const
 export type Fate = (typeof fates)[number]
 
@@ -31,7 +34,10 @@ export interface Mutant {
   readonly case?: string
 }
 
-/** How many changes came to each fate; the share is how many of those with an effect did not go unnoticed, in per cent. */
+/**
+ * How many changes came to each fate; the share is how many of those with an effect did not go
+ * unnoticed, in per cent.
+ */
 export interface MutantCount {
   readonly fates: Readonly<Record<Fate, number>>
   readonly share: number
@@ -49,9 +55,10 @@ export function mutantCount(mutants: readonly Mutant[]): MutantCount {
 }
 
 /**
- * Makes every small change to every rule, one at a time, and says which case would notice it. A change that no case
- * notices can be made by mistake: what it concerns is not held by any case. One mutant after the other, as they are asked for.
- * Only cases that pass as the rules stand can notice anything. `rules` names those to change; without it, all of the files.
+ * Makes every small change to every rule, one at a time, and says which case would notice it. A
+ * change that no case notices can be made by mistake: what it concerns is not held by any case. One
+ * mutant after the other, as they are asked for. Only cases that pass as the rules stand can notice
+ * anything. `rules` names those to change; without it, all of the files.
  * @throws TimbangError `invalid-options` where the pack has no rule of a name
  */
 export function* mutants<S>(
@@ -99,7 +106,11 @@ function askedIn<S>(now: Outline, { one, known, options }: KnownCase, pack: Pack
   return JSON.stringify(questionsOf(questions(now, known, pack, options), one, pack))
 }
 
-function mutantOf<S>({ rule, place, change }: RuleChange, passing: readonly PassingCase[], pack: Pack<S>): Mutant {
+function mutantOf<S>(
+  { rule, place, change }: RuleChange,
+  passing: readonly PassingCase[],
+  pack: Pack<S>,
+): Mutant {
   const mutant = { rule: rule.name, place, change }
   if (isRefused(rule, pack)) return { ...mutant, fate: 'refused' }
   if (isWithoutEffect(rule, pack)) return { ...mutant, fate: 'without-effect' }
@@ -108,18 +119,26 @@ function mutantOf<S>({ rule, place, change }: RuleChange, passing: readonly Pass
   return { ...mutant, fate: 'noticed', case: `${noticing.file} · ${noticing.one.name}` }
 }
 
-/** Of all that the loader refuses, these changes can bring about one thing: a rule that asks for what excludes itself. */
+/**
+ * Of all that the loader refuses, these changes can bring about one thing: a rule that asks for
+ * what excludes itself.
+ */
 function isRefused<S>({ pushes }: Rule, pack: Pack<S>): boolean {
-  const asked = (wanted: string) => pushes.filter(({ force }) => force === wanted).map(({ action }) => action)
+  const asked = (wanted: string) =>
+    pushes.filter(({ force }) => force === wanted).map(({ action }) => action)
   const excluded = new Map(
     [...pack.actions.values()].map(({ name, incompatibleWith = [] }) => [name, incompatibleWith]),
   )
-  return ownCollisions(Object.fromEntries(forces.map((force) => [force, asked(force)])), excluded).length > 0
+  return (
+    ownCollisions(Object.fromEntries(forces.map((force) => [force, asked(force)])), excluded)
+      .length > 0
+  )
 }
 
 /**
- * An exception to a rule that it never meets, a duty owed to what never gives way: without either, all is the same; an urgency
- * less pressing than that of every action it asks for, with any other such.
+ * An exception to a rule that it never meets, a duty owed to what never gives way: without either,
+ * all is the same; an urgency less pressing than that of every action it asks for, with any other
+ * such.
  */
 function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   const before = pack.rules.get(rule.name) as Rule
@@ -130,30 +149,44 @@ function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   const dropped = before.exceptionTo.find((name) => !rule.exceptionTo.includes(name))
   if (dropped !== undefined) return meetings.every(({ rival }) => rival.rule.name !== dropped)
   if (before.urgency !== rule.urgency)
-    return rule.pushes.every((push) => howDone(before, push, pack).urgency === howDone(rule, push, pack).urgency)
+    return rule.pushes.every(
+      (push) => howDone(before, push, pack).urgency === howDone(rule, push, pack).urgency,
+    )
   if (before.whenOverridden.length === rule.whenOverridden.length) return false
   return meetings.every(({ claim, rival }) => prevailing(claim, rival)?.claim === claim)
 }
 
-/** What a case asks costs much to find out; what this many nearest cases do not notice counts as noticed by none. */
+/**
+ * What a case asks costs much to find out; what this many nearest cases do not notice counts as
+ * noticed by none.
+ */
 const mostAsked = 8
 
 /**
- * Compares first what costs little: force before questions, and cases in which the rule says something else before others.
- * Questions are compared only in cases in which the rule says something else, or that ask for a fact that it reads or read.
+ * Compares first what costs little: force before questions, and cases in which the rule says
+ * something else before others. Questions are compared only in cases in which the rule says
+ * something else, or that ask for a fact that it reads or read.
  */
-function noticingCase<S>(rule: Rule, passing: readonly PassingCase[], pack: Pack<S>): PassingCase | undefined {
+function noticingCase<S>(
+  rule: Rule,
+  passing: readonly PassingCase[],
+  pack: Pack<S>,
+): PassingCase | undefined {
   const before = pack.rules.get(rule.name) as Rule
   const mutated = { ...pack, rules: new Map([...pack.rules, [rule.name, rule]]) }
   const affected = affectedCases(rule, passing, pack, mutated)
   for (const one of affected)
-    if (one.moved && forceIn(outlineAfter(one, mutated), one.one, mutated) !== one.one.expected) return one.one
+    if (one.moved && forceIn(outlineAfter(one, mutated), one.one, mutated) !== one.one.expected)
+      return one.one
   const read = readBy([rule, before], mutated)
-  const near = affected.filter(({ one, same }) => !same || listed(one).some((fact) => read.has(fact)))
+  const near = affected.filter(
+    ({ one, same }) => !same || listed(one).some((fact) => read.has(fact)),
+  )
   return near
     .sort((a, b) => Number(a.same) - Number(b.same) || listed(a.one).length - listed(b.one).length)
     .slice(0, mostAsked)
-    .find((near) => near.one.asks() !== undefined && asksAfter(near, mutated) !== near.one.asks())?.one
+    .find((near) => near.one.asks() !== undefined && asksAfter(near, mutated) !== near.one.asks())
+    ?.one
 }
 
 function asksAfter<S>(affected: AffectedCase<PassingCase>, mutated: Pack<S>): string {
@@ -162,7 +195,9 @@ function asksAfter<S>(affected: AffectedCase<PassingCase>, mutated: Pack<S>): st
 
 /** A case weighed with a changed rule. */
 function outlineAfter<S>({ one, after }: AffectedCase<PassingCase>, mutated: Pack<S>): Outline {
-  const findings = one.findings.map((finding) => (finding.rule.name === after.rule.name ? after : finding))
+  const findings = one.findings.map((finding) =>
+    finding.rule.name === after.rule.name ? after : finding,
+  )
   return outlineOf(findings, one.known, mutated, one.options)
 }
 

@@ -1,10 +1,20 @@
 import type { Facts } from '../../pack/conditions.js'
-import { type Conditions, type Fact, hasValue, type Leaf, type Scalar, words } from '../../pack/facts.js'
+import {
+  type Conditions,
+  type Fact,
+  hasValue,
+  type Leaf,
+  type Scalar,
+  words,
+} from '../../pack/facts.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
 import { jurisdictionOf } from './jurisdiction.js'
 
-/** The rule as it would be after one small change, where that change was made, and what it is in words. */
+/**
+ * The rule as it would be after one small change, where that change was made, and what it is in
+ * words.
+ */
 export interface RuleChange {
   readonly rule: Rule
   readonly place: string
@@ -12,8 +22,9 @@ export interface RuleChange {
 }
 
 /**
- * Every small change to a rule by which an author could get it wrong: a condition dropped or turned round, a threshold moved
- * by one step, an exception, an action or a duty still owed dropped, a force weakened or turned round, another urgency.
+ * Every small change to a rule by which an author could get it wrong: a condition dropped or turned
+ * round, a threshold moved by one step, an exception, an action or a duty still owed dropped, a
+ * force weakened or turned round, another urgency.
  */
 export function changesOf(rule: Rule, facts: Facts): readonly RuleChange[] {
   return [
@@ -32,9 +43,16 @@ function conditionChanges(rule: Rule, facts: Facts): RuleChange[] {
       ...change,
       rule: { ...rule, conditions },
     }))
-  const [where, besides] = (rule.conditions as { all: readonly Conditions[] }).all as [Conditions, Conditions]
+  const [where, besides] = (rule.conditions as { all: readonly Conditions[] }).all as [
+    Conditions,
+    Conditions,
+  ]
   return [
-    { place: 'jurisdiction', change: 'jurisdiction dropped', rule: { ...rule, conditions: besides } },
+    {
+      place: 'jurisdiction',
+      change: 'jurisdiction dropped',
+      rule: { ...rule, conditions: besides },
+    },
     ...variants(besides, 'conditions', facts).map(({ conditions, ...change }) => ({
       ...change,
       rule: { ...rule, conditions: { all: [where, conditions] } },
@@ -51,7 +69,10 @@ function unlessChanges(rule: Rule, facts: Facts): RuleChange[] {
     },
     ...variants(one.conditions, `unless · ${one.name}`, facts).map(({ conditions, ...change }) => ({
       ...change,
-      rule: { ...rule, unless: rule.unless.map((other) => (other === one ? { ...one, conditions } : other)) },
+      rule: {
+        ...rule,
+        unless: rule.unless.map((other) => (other === one ? { ...one, conditions } : other)),
+      },
     })),
   ])
 }
@@ -66,7 +87,11 @@ function exceptionChanges(rule: Rule): RuleChange[] {
   )
 }
 
-const weaker: Partial<Record<Force, Force>> = { must: 'should', should: 'may', 'must-not': 'should-not' }
+const weaker: Partial<Record<Force, Force>> = {
+  must: 'should',
+  should: 'may',
+  'must-not': 'should-not',
+}
 const turned: Record<Force, Force> = {
   must: 'must-not',
   should: 'should-not',
@@ -79,13 +104,20 @@ function pushChanges(rule: Rule): RuleChange[] {
   return rule.pushes.flatMap((push, i) => {
     const place = push.force
     const forces = [weaker[push.force], turned[push.force]].filter((force) => force !== undefined)
-    const dropped = { place, change: `\`${push.action}\` dropped`, rule: { ...rule, pushes: without(rule.pushes, i) } }
+    const dropped = {
+      place,
+      change: `\`${push.action}\` dropped`,
+      rule: { ...rule, pushes: without(rule.pushes, i) },
+    }
     return [
       ...(rule.pushes.length > 1 ? [dropped] : []),
       ...forces.map((force) => ({
         place,
         change: `\`${push.action}\` from \`${push.force}\` to \`${force}\``,
-        rule: { ...rule, pushes: rule.pushes.map((other) => (other === push ? { ...push, force } : other)) },
+        rule: {
+          ...rule,
+          pushes: rule.pushes.map((other) => (other === push ? { ...push, force } : other)),
+        },
       })),
     ]
   })
@@ -94,7 +126,9 @@ function pushChanges(rule: Rule): RuleChange[] {
 /** How soon, and when it is in force; a standing duty never makes a situation more urgent. */
 function scopeChanges({ inForce, ...rule }: Rule): RuleChange[] {
   const rank = urgencies.indexOf(rule.urgency)
-  const near = rule.standing ? [] : [urgencies[rank - 1], urgencies[rank + 1]].filter((one) => one !== undefined)
+  const near = rule.standing
+    ? []
+    : [urgencies[rank - 1], urgencies[rank + 1]].filter((one) => one !== undefined)
   return [
     ...near.map((urgency) => ({
       place: 'urgency',
@@ -130,14 +164,22 @@ function variants(conditions: Conditions, place: string, facts: Facts): Variant[
     return listVariants(conditions.any, `${place}.any`, facts).map(({ parts, ...change }) => {
       return { ...change, conditions: { any: parts } }
     })
-  return leafVariants(conditions, facts).map(([leaf, change]) => ({ conditions: leaf, place, change }))
+  return leafVariants(conditions, facts).map(([leaf, change]) => ({
+    conditions: leaf,
+    place,
+    change,
+  }))
 }
 
 type ListVariant = Omit<Variant, 'conditions'> & { readonly parts: readonly Conditions[] }
 
 function listVariants(parts: readonly Conditions[], place: string, facts: Facts): ListVariant[] {
   return parts.flatMap((part, i) => {
-    const dropped = { place: `${place}[${i}]`, change: `${inShort(part)} dropped`, parts: without(parts, i) }
+    const dropped = {
+      place: `${place}[${i}]`,
+      change: `${inShort(part)} dropped`,
+      parts: without(parts, i),
+    }
     return [
       ...(parts.length > 1 ? [dropped] : []),
       ...variants(part, `${place}[${i}]`, facts).map(({ conditions, ...variant }) => ({
@@ -167,7 +209,10 @@ function leafVariants(leaf: Leaf, facts: Facts): [Leaf, string][] {
   const moved = typeof leaf.value === 'object' ? [] : neighbours(leaf.value as Scalar, fact)
   return [
     [{ ...leaf, operator: opposite[leaf.operator] }, `${inShort(leaf)} turned round`],
-    ...moved.map((value): [Leaf, string] => [{ ...leaf, value }, `${inShort(leaf)} moved to \`${value}\``]),
+    ...moved.map((value): [Leaf, string] => [
+      { ...leaf, value },
+      `${inShort(leaf)} moved to \`${value}\``,
+    ]),
     ...(listed.length < 2 ? [] : listed).map((value, i): [Leaf, string] => [
       { ...leaf, value: without(listed, i) },
       `\`${value}\` dropped from ${inShort(leaf)}`,
@@ -177,7 +222,8 @@ function leafVariants(leaf: Leaf, facts: Facts): [Leaf, string][] {
 
 /** The next values below and above on a scale, or by one for a number. */
 function neighbours(value: Scalar, fact: Fact): Scalar[] {
-  if (fact.type === 'number') return [Number(value) - 1, Number(value) + 1].filter((one) => hasValue(fact, one))
+  if (fact.type === 'number')
+    return [Number(value) - 1, Number(value) + 1].filter((one) => hasValue(fact, one))
   if (fact.type !== 'scale') return []
   const rank = words(fact).indexOf(String(value))
   return [words(fact)[rank - 1], words(fact)[rank + 1]].filter((word) => word !== undefined)

@@ -1,6 +1,12 @@
 import { type Issue, TimbangError } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
-import { type Case, type CaseFile, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
+import {
+  type Case,
+  type CaseFile,
+  type Expectation,
+  type ExpectedPart,
+  expectedParts,
+} from './caseFile.js'
 import { expectationOf, inOrder } from './expectation.js'
 import { refusal } from './knownCases.js'
 
@@ -35,13 +41,15 @@ export interface CaseReport {
 }
 
 /**
- * Advises on the situation of every case and compares all of the advice with what is expected of it: what is advised and
- * not listed fails a case as what is listed and not advised does, and so does a situation that is refused.
+ * Advises on the situation of every case and compares all of the advice with what is expected of
+ * it: what is advised and not listed fails a case as what is listed and not advised does, and so
+ * does a situation that is refused.
  * @throws TimbangError `broken-invariant` where the two evaluations disagree
  */
 export async function testCases<S>(files: readonly CaseFile[], pack: Pack<S>): Promise<CaseReport> {
   const results: CaseResult[] = []
-  for (const { file, cases } of files) for (const one of cases) results.push(await tested(one, file, pack))
+  for (const { file, cases } of files)
+    for (const one of cases) results.push(await tested(one, file, pack))
   const passed = results.filter((result) => result.passed).length
   return { passed, failed: results.length - passed, results }
 }
@@ -49,7 +57,8 @@ export async function testCases<S>(files: readonly CaseFile[], pack: Pack<S>): P
 async function tested<S>(one: Case, file: string, pack: Pack<S>): Promise<CaseResult> {
   const { name } = one
   const reported = await expectationOf(one, pack).catch(refusal)
-  if (reported instanceof TimbangError) return { file, name, passed: false, differences: [], issues: reported.issues }
+  if (reported instanceof TimbangError)
+    return { file, name, passed: false, differences: [], issues: reported.issues }
   const differences = differencesOf(inOrder(one.expect), reported)
   return { file, name, passed: differences.length === 0, differences, issues: [], reported }
 }
@@ -61,16 +70,24 @@ function differencesOf(expected: Expectation, reported: Expectation): Difference
     const missing = wanted.filter((entry) => !given.includes(entry))
     const unexpected = given.filter((entry) => !wanted.includes(entry))
     if (missing.length + unexpected.length === 0) return []
-    return [{ part, missing, unexpected, message: `${part}: ${differenceInWords(missing, unexpected)}` }]
+    return [
+      { part, missing, unexpected, message: `${part}: ${differenceInWords(missing, unexpected)}` },
+    ]
   })
 }
 
-/** What a part holds, each thing by itself: of what is set aside, the action and each duty owed to it. */
+/**
+ * What a part holds, each thing by itself: of what is set aside, the action and each duty owed to
+ * it.
+ */
 function entries(part: Expectation[ExpectedPart]): string[] {
   if (part === undefined) return []
   if (typeof part === 'string') return [part]
   if (isList(part)) return part.map((one) => (typeof one === 'string' ? one : one.join(' or ')))
-  return Object.entries(part).flatMap(([action, list]) => [action, ...list.map((one) => `${action}: ${one}`)])
+  return Object.entries(part).flatMap(([action, list]) => [
+    action,
+    ...list.map((one) => `${action}: ${one}`),
+  ])
 }
 
 function isList(part: object): part is readonly (string | readonly string[])[] {

@@ -11,9 +11,10 @@ export interface CatalogueOptions {
 }
 
 /**
- * Every rule of a pack in words, standard by standard, as Markdown for people who read no JSON: what it asks, when, what limits
- * it, why, and on what it rests. It is in English, with the reason of each rule in Bahasa Indonesia beside it. At its end stand the
- * facts and actions with the names that an author writes, and what the sources say.
+ * Every rule of a pack in words, standard by standard, as Markdown for people who read no JSON:
+ * what it asks, when, what limits it, why, and on what it rests. It is in English, with the reason
+ * of each rule in Bahasa Indonesia beside it. At its end stand the facts and actions with the names
+ * that an author writes, and what the sources say.
  */
 export function catalogue<S>(pack: Pack<S>, { which = 'all' }: CatalogueOptions = {}): string {
   checkPack(pack)
@@ -44,7 +45,11 @@ function isOwn<S>({ pack }: Rule, { parts: [base, ...others] }: Pack<S>): boolea
   return others.length === 0 || pack !== base.name
 }
 
-function heading<S>(standards: readonly Standard[], pack: Pack<S>, which: 'all' | 'own'): readonly string[] {
+function heading<S>(
+  standards: readonly Standard[],
+  pack: Pack<S>,
+  which: 'all' | 'own',
+): readonly string[] {
   const [base, ...others] = pack.parts
   const parts = which === 'all' || others.length === 0 ? pack.parts : others
   const extended = parts === pack.parts ? '' : `, which extend \`${base.name}\` ${base.version}`
@@ -62,8 +67,14 @@ function heading<S>(standards: readonly Standard[], pack: Pack<S>, which: 'all' 
 
 type Standard = readonly [file: string, rules: readonly Rule[]]
 
-/** The rules that authors wrote, by the file in which they stand and in the order in which they stand there. */
-function standardsOf<S>(shown: readonly Rule[], { parts, rules }: Pack<S>): ReadonlyMap<string, readonly Rule[]> {
+/**
+ * The rules that authors wrote, by the file in which they stand and in the order in which they
+ * stand there.
+ */
+function standardsOf<S>(
+  shown: readonly Rule[],
+  { parts, rules }: Pack<S>,
+): ReadonlyMap<string, readonly Rule[]> {
   const names = parts.flatMap(({ source }) =>
     Object.values(source.rules ?? {}).flatMap((file) => file.rules.map(({ name }) => name)),
   )
@@ -89,5 +100,9 @@ function findingOut<S>(
 ): readonly string[] {
   const rules = shown.filter(({ findsOut }) => findsOut !== undefined)
   if (rules.length === 0) return []
-  return ['## Finding out danger', '', ...rules.flatMap((rule) => ruleEntry(rule, pack, ways, linked))]
+  return [
+    '## Finding out danger',
+    '',
+    ...rules.flatMap((rule) => ruleEntry(rule, pack, ways, linked)),
+  ]
 }

@@ -1,11 +1,21 @@
 import type { Fact } from '../../pack/facts.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Action, Principle, Role, Rule, Source } from '../../pack/rule.js'
-import { type Force, forces, jurisdictionFact, locales, type Text, type Verification } from '../../vocabulary.js'
+import {
+  type Force,
+  forces,
+  jurisdictionFact,
+  locales,
+  type Text,
+  type Verification,
+} from '../../vocabulary.js'
 import { jurisdictionOf } from '../cases/jurisdiction.js'
 import { conditionsInWords, escaped, inEnglish, valueInWords } from '../inWords.js'
 
-/** For each rule the rules that name it: those that prevail over it, and those that stand against it on purpose. */
+/**
+ * For each rule the rules that name it: those that prevail over it, and those that stand against it
+ * on purpose.
+ */
 export interface Ways {
   readonly prevailing: ReadonlyMap<string, readonly Rule[]>
   readonly against: ReadonlyMap<string, readonly Rule[]>
@@ -18,7 +28,10 @@ export function waysRoundRules({ rules }: Pack<unknown>): Ways {
       for (const name of names(rule)) found.set(name, [...(found.get(name) ?? []), rule])
     return found
   }
-  return { prevailing: namedBy((rule) => rule.exceptionTo), against: namedBy((rule) => rule.dilemmaWith) }
+  return {
+    prevailing: namedBy((rule) => rule.exceptionTo),
+    against: namedBy((rule) => rule.dilemmaWith),
+  }
 }
 
 const asks: Readonly<Record<Force, string>> = {
@@ -30,12 +43,19 @@ const asks: Readonly<Record<Force, string>> = {
 }
 
 /** One rule: each line of it is a part that a reader may look for. */
-export function ruleEntry<S>(rule: Rule, pack: Pack<S>, ways: Ways, shown: ReadonlySet<string>): readonly string[] {
+export function ruleEntry<S>(
+  rule: Rule,
+  pack: Pack<S>,
+  ways: Ways,
+  shown: ReadonlySet<string>,
+): readonly string[] {
   const where = jurisdictionOf(rule)
   const lines = [
     ...forces.flatMap((force) => asked(rule, force, pack)),
     ...nature(rule, pack),
-    ...(where ? [`- **Only under**: ${where.home.map((one) => countryOf(one, pack)).join(', ')}`] : []),
+    ...(where
+      ? [`- **Only under**: ${where.home.map((one) => countryOf(one, pack)).join(', ')}`]
+      : []),
     ...days(rule),
     '- **When**',
     ...(rule.findsOut
@@ -51,7 +71,9 @@ export function ruleEntry<S>(rule: Rule, pack: Pack<S>, ways: Ways, shown: Reado
 }
 
 function asked({ pushes }: Rule, force: Force, { actions }: Pack<unknown>): readonly string[] {
-  const named = pushes.filter((push) => push.force === force).map(({ action }) => labelOf(action, actions))
+  const named = pushes
+    .filter((push) => push.force === force)
+    .map(({ action }) => labelOf(action, actions))
   return named.length === 0 ? [] : [`- **${asks[force]}**: ${named.join('; ')}`]
 }
 
@@ -64,8 +86,11 @@ const bases = { law: 'law', code: 'a code of ethics', practice: 'good practice' 
 /** The principles it serves, on what it rests, how soon, in which role. */
 function nature(rule: Rule, { principles, roles }: Pack<unknown>): readonly string[] {
   const named = [rule.principle, ...rule.principles.filter((name) => name !== rule.principle)]
-  const served = named.map((name) => inEnglish((principles.get(name) as Principle).label)).join(', ')
-  const role = rule.role === undefined ? [] : [`as ${inEnglish((roles.get(rule.role) as Role).label)}`]
+  const served = named
+    .map((name) => inEnglish((principles.get(name) as Principle).label))
+    .join(', ')
+  const role =
+    rule.role === undefined ? [] : [`as ${inEnglish((roles.get(rule.role) as Role).label)}`]
   const marks = [
     `rests on ${bases[rule.basis]}`,
     rule.urgency,
@@ -83,10 +108,15 @@ function countryOf(value: string, { facts }: Pack<unknown>): string {
 
 function days({ inForce: { from, until } = {} }: Rule): readonly string[] {
   if (from === undefined && until === undefined) return []
-  return [`- **In force**: ${[...(from ? [`from ${from}`] : []), ...(until ? [`until ${until}`] : [])].join(' ')}`]
+  return [
+    `- **In force**: ${[...(from ? [`from ${from}`] : []), ...(until ? [`until ${until}`] : [])].join(' ')}`,
+  ]
 }
 
-/** A rule that finds out danger holds while there is a sign of it and something that matters is open. */
+/**
+ * A rule that finds out danger holds while there is a sign of it and something that matters is
+ * open.
+ */
 function findsOutInWords({ findsOut = [] }: Rule, { facts }: Pack<unknown>): readonly string[] {
   const labels = findsOut.map((name) => `    - ${inEnglish((facts.get(name) as Fact).label)}`)
   return ['  - a sign of danger is stated, and one of these is not known:', ...labels]
@@ -114,7 +144,9 @@ function meetings(
     ...line('Prevails over', rule.exceptionTo.map(linked)),
     ...line(
       'Gives way to',
-      (prevailing.get(rule.name) ?? []).map(({ name, because }) => `${linked(name)}, because ${inEnglish(because)}`),
+      (prevailing.get(rule.name) ?? []).map(
+        ({ name, because }) => `${linked(name)}, because ${inEnglish(because)}`,
+      ),
     ),
     ...line(
       'Then still owed',
@@ -124,7 +156,10 @@ function meetings(
   ]
 }
 
-/** A rule by its name, as a link where it stands on the same page; its place is named as a page of Markdown names headings. */
+/**
+ * A rule by its name, as a link where it stands on the same page; its place is named as a page of
+ * Markdown names headings.
+ */
 export function linkTo(name: string, shown: ReadonlySet<string>): string {
   return shown.has(name) ? `[${name}](#${name.replace(/[^a-z0-9-]/g, '')})` : `\`${name}\``
 }

@@ -10,7 +10,12 @@ export function factsInWords(rules: readonly Rule[], pack: Pack<unknown>): reado
   const parts = rules.flatMap((rule) => [rule, ...rule.unless])
   const read = new Set(parts.flatMap(({ conditions }) => [...factsRead(conditions, pack.facts)]))
   const shown = [...pack.facts.values()].filter(({ name }) => read.has(name))
-  return ['## What the rules ask about', '', ...shown.flatMap((fact) => factInWords(fact, pack)), '']
+  return [
+    '## What the rules ask about',
+    '',
+    ...shown.flatMap((fact) => factInWords(fact, pack)),
+    '',
+  ]
 }
 
 function factInWords(
@@ -19,17 +24,27 @@ function factInWords(
 ): readonly string[] {
   const named = values.map((one) => `${inEnglish(one.label)} \`${one.value}\``)
   const options = named.length === 0 ? '' : ` (${named.join('; ')})`
-  const found = [...(ask ? [`${inEnglish(ask)}${options}`] : []), ...(derivedFrom ? ['It follows where'] : [])]
+  const found = [
+    ...(ask ? [`${inEnglish(ask)}${options}`] : []),
+    ...(derivedFrom ? ['It follows where'] : []),
+  ]
   return [
     `- **${inEnglish(label)}** \`${name}\`, ${type}: ${found.join(' ')}`,
     ...(derivedFrom ? conditionsInWords(derivedFrom, pack, '  ') : []),
   ]
 }
 
-/** The actions of which some rules speak, in the order of advice, each with the rules that ask for it or against it. */
+/**
+ * The actions of which some rules speak, in the order of advice, each with the rules that ask for
+ * it or against it.
+ */
 export function actionsInWords(rules: readonly Rule[], pack: Pack<unknown>): readonly string[] {
   const shown = new Set(rules.map(({ name }) => name))
-  const asked = [...pack.actions.values()].map(({ name, label }) => ({ name, label, by: rulesFor(name, rules) }))
+  const asked = [...pack.actions.values()].map(({ name, label }) => ({
+    name,
+    label,
+    by: rulesFor(name, rules),
+  }))
   return [
     '## What the rules ask for',
     '',

@@ -1,5 +1,11 @@
 import { type Issue, TimbangError, unknownName } from '../../errors.js'
-import { type JsonFile, type Location, locationOf, readJson, type TextFile } from '../../json/jsonText.js'
+import {
+  type JsonFile,
+  type Location,
+  locationOf,
+  readJson,
+  type TextFile,
+} from '../../json/jsonText.js'
 import { extendPack } from '../../pack/extendPack.js'
 import { type AnySituation, createPack, type Pack } from '../../pack/pack.js'
 import { situationInWords } from '../inWords.js'
@@ -9,11 +15,17 @@ import { namesOf, withHint } from './hints.js'
 import { locate, standsIn } from './locate.js'
 import { missingFiles, partIn, sourceOf } from './packFiles.js'
 
-/** How much a finding about a pack weighs: it cannot be used, something is probably wrong, or something worth knowing. */
+/**
+ * How much a finding about a pack weighs: it cannot be used, something is probably wrong, or
+ * something worth knowing.
+ */
 export const levels = ['error', 'warning', 'note'] as const
 export type Level = (typeof levels)[number]
 
-/** One thing to tell an author about a pack: what, and where in which file; `rule` where it stands in one. */
+/**
+ * One thing to tell an author about a pack: what, and where in which file; `rule` where it stands
+ * in one.
+ */
 export interface Diagnostic extends Issue {
   readonly level: Level
   readonly kind: Remark['kind'] | 'json' | 'refused'
@@ -25,33 +37,46 @@ export interface Diagnostic extends Issue {
   readonly at?: Location
 }
 
-/** What the packs are that others may extend, and which exceptions to rules about danger or of law the host admits. */
+/**
+ * What the packs are that others may extend, and which exceptions to rules about danger or of law
+ * the host admits.
+ */
 export interface CheckOptions {
   readonly bases?: readonly Pack<unknown>[]
   readonly admitExceptionsTo?: readonly string[]
 }
 
-/** What checking the files of a pack told: the diagnostics, and the pack where nothing stands in its way. */
+/**
+ * What checking the files of a pack told: the diagnostics, and the pack where nothing stands in its
+ * way.
+ */
 export interface Checked {
   readonly pack?: Pack<unknown>
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Checks the files of one pack: first as JSON, then as a pack, then for what an author should look at.
- * Of a pack that extends another only what concerns its own files is told.
+ * Checks the files of one pack: first as JSON, then as a pack, then for what an author should look
+ * at. Of a pack that extends another only what concerns its own files is told.
  */
 export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {}): Checked {
   const files = texts.map(readJson)
   const broken = files.flatMap((file) =>
     file.problems.map((problem): Diagnostic => {
       const { message } = problem
-      return { level: 'error', kind: 'json', place: file.path, message, at: locationOf(problem, file) }
+      return {
+        level: 'error',
+        kind: 'json',
+        place: file.path,
+        message,
+        at: locationOf(problem, file),
+      }
     }),
   )
   if (broken.length > 0) return { diagnostics: broken }
   const made = packOf(files, options)
-  if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
+  if (!('facts' in made))
+    return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
   const diagnostics = remarks(made)
     .flatMap((remark) => ownRemark(remark, made, files))
     .map((remark) => ({
@@ -62,17 +87,26 @@ export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {
 }
 
 /**
- * Of a pack that extends another, a remark about what stands in its own files, or about a rule of theirs; it is told where that rule
- * stands, also where the other rule of which it speaks is one of the pack that is extended.
+ * Of a pack that extends another, a remark about what stands in its own files, or about a rule of
+ * theirs; it is told where that rule stands, also where the other rule of which it speaks is one of
+ * the pack that is extended.
  */
-function ownRemark(remark: Remark, pack: Pack<unknown>, files: readonly JsonFile[]): readonly Remark[] {
+function ownRemark(
+  remark: Remark,
+  pack: Pack<unknown>,
+  files: readonly JsonFile[],
+): readonly Remark[] {
   const { place, rules = [] } = remark
   if (pack.parts.length === 1) return [remark]
   if (rules.length === 0) return standsIn(place, files) ? [remark] : []
-  const own = rules.flatMap((name) => pack.rules.get(name) ?? []).filter(({ file }) => hasFile(file, files))
+  const own = rules
+    .flatMap((name) => pack.rules.get(name) ?? [])
+    .filter(({ file }) => hasFile(file, files))
   const [first] = own
   if (first === undefined) return []
-  return own.some((rule) => place.startsWith(placeOf(rule))) ? [remark] : [{ ...remark, place: placeOf(first) }]
+  return own.some((rule) => place.startsWith(placeOf(rule)))
+    ? [remark]
+    : [{ ...remark, place: placeOf(first) }]
 }
 
 function hasFile(name: string, files: readonly JsonFile[]): boolean {
@@ -106,7 +140,12 @@ function unknownBase(wanted: string, bases: readonly Pack<unknown>[]): Issue {
   return { place: 'pack · extends', message, ...(suggestion !== undefined && { suggestion }) }
 }
 
-function diagnostic(issue: Issue, level: Level, kind: Diagnostic['kind'], files: readonly JsonFile[]): Diagnostic {
+function diagnostic(
+  issue: Issue,
+  level: Level,
+  kind: Diagnostic['kind'],
+  files: readonly JsonFile[],
+): Diagnostic {
   const { place } = issue
   const at = locate(place, issue.message, files)
   const unwritten = at?.text.slice(at.column - 1, at.column - 1 + at.length) === '"…"'

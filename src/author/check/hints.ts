@@ -15,8 +15,12 @@ import {
 import { partIn } from './packFiles.js'
 
 /** What a pack that was refused declares, together with the one that it extends. */
-export function namesOf(source: Readonly<Record<string, unknown>>, base: Pack<unknown> | undefined): NameIndex {
-  const own = <T>(part: string) => (Array.isArray(source[part]) ? source[part].filter(isNamed) : []) as T[]
+export function namesOf(
+  source: Readonly<Record<string, unknown>>,
+  base: Pack<unknown> | undefined,
+): NameIndex {
+  const own = <T>(part: string) =>
+    (Array.isArray(source[part]) ? source[part].filter(isNamed) : []) as T[]
   return indexOf(
     [...(base?.facts.values() ?? []), ...own<Fact>('facts')],
     [...(base?.actions.values() ?? []), ...own<Action>('actions')],
@@ -28,7 +32,10 @@ function isNamed(held: unknown): boolean {
   return typeof name === 'string' && typeof label === 'object' && label !== null
 }
 
-/** An issue with what an author needs beyond it: where a member belongs, what may stand there, and the name that a label has. */
+/**
+ * An issue with what an author needs beyond it: where a member belongs, what may stand there, and
+ * the name that a label has.
+ */
 export function withHint(issue: Issue, names: NameIndex): Issue {
   const hinted = strayMember(issue) ?? example(issue) ?? strayFile(issue) ?? issue
   const suggestion = hinted.suggestion ?? byLabel(hinted, names)
@@ -39,7 +46,9 @@ const inParams = Object.keys(ruleSchema.shape.event.shape.params.shape)
 
 /** What may stand in a thing, by the part or the member of which a place speaks. */
 const members: Readonly<Record<string, readonly string[]>> = {
-  pack: [...new Set([...Object.keys(extensionHeaderSchema.shape), ...Object.keys(headerSchema.shape)])],
+  pack: [
+    ...new Set([...Object.keys(extensionHeaderSchema.shape), ...Object.keys(headerSchema.shape)]),
+  ],
   facts: Object.keys(factSchema.shape),
   actions: Object.keys(actionSchema.shape),
   sources: Object.keys(sourceSchema.shape),
@@ -93,6 +102,10 @@ function byLabel({ message }: Issue, names: NameIndex): string | undefined {
   return value === undefined ? undefined : first(value, names, (named) => named.fact === fact)
 }
 
-function first(name: string, names: NameIndex, wanted: Parameters<NameIndex['search']>[1]): string | undefined {
+function first(
+  name: string,
+  names: NameIndex,
+  wanted: Parameters<NameIndex['search']>[1],
+): string | undefined {
   return names.search(wordsOf(name).join(' '), wanted)[0]?.name
 }

@@ -6,19 +6,30 @@ import { partIn } from './packFiles.js'
  * Finds in the files of a pack what a message is about: its place, told in the words of an author
  * (`rules/children.json · hear-the-child · unless[0]`), and in it the name that the message quotes.
  */
-export function locate(place: string, message: string, files: readonly JsonFile[]): Location | undefined {
+export function locate(
+  place: string,
+  message: string,
+  files: readonly JsonFile[],
+): Location | undefined {
   const [first, ...steps] = place.split(' · ')
   const file = first === 'rules' ? fileOfRule(steps[0], files) : fileOf(first, files)
   if (!file?.tree) return undefined
-  const found = steps.reduce<{ node: Node; lost: boolean }>(stepInto, { node: file.tree, lost: false })
+  const found = steps.reduce<{ node: Node; lost: boolean }>(stepInto, {
+    node: file.tree,
+    lost: false,
+  })
   return locationOf(quoted(message, found.node) ?? heading(found.node), file)
 }
 
-/** Whether what a place names stands in these files, and not in those of a pack that they extend. */
+/**
+ * Whether what a place names stands in these files, and not in those of a pack that they extend.
+ */
 export function standsIn(place: string, files: readonly JsonFile[]): boolean {
   const [first, step] = place.split(' · ')
   const tree = fileOf(first, files)?.tree
-  return tree !== undefined && step !== undefined && !stepInto({ node: tree, lost: false }, step).lost
+  return (
+    tree !== undefined && step !== undefined && !stepInto({ node: tree, lost: false }, step).lost
+  )
 }
 
 function fileOf(name: string | undefined, files: readonly JsonFile[]): JsonFile | undefined {
@@ -26,10 +37,15 @@ function fileOf(name: string | undefined, files: readonly JsonFile[]): JsonFile 
 }
 
 function fileOfRule(name: string | undefined, files: readonly JsonFile[]): JsonFile | undefined {
-  return files.find(({ path, tree }) => partIn(path) === undefined && tree && itemNamed(name ?? '', tree))
+  return files.find(
+    ({ path, tree }) => partIn(path) === undefined && tree && itemNamed(name ?? '', tree),
+  )
 }
 
-function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): { node: Node; lost: boolean } {
+function stepInto(
+  { node, lost }: { node: Node; lost: boolean },
+  step: string,
+): { node: Node; lost: boolean } {
   const next = lost ? undefined : (itemNamed(step, node) ?? memberAt(step, node))
   return next ? { node: next, lost: false } : { node, lost: true }
 }
@@ -37,7 +53,8 @@ function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): 
 /** The item of a list, or of the list of rules in a file, that bears a name. */
 function itemNamed(name: string, node: Node): Node | undefined {
   const list = node.type === 'array' ? node : findNodeAtLocation(node, ['rules'])
-  if (list?.type !== 'array') return findList(node)?.children?.find((item) => nameOf(item)?.value === name)
+  if (list?.type !== 'array')
+    return findList(node)?.children?.find((item) => nameOf(item)?.value === name)
   return list.children?.find((item) => nameOf(item)?.value === name)
 }
 
@@ -47,7 +64,9 @@ function findList(node: Node): Node | undefined {
 }
 
 function memberAt(step: string, node: Node): Node | undefined {
-  const path = [...step.matchAll(/[^.[\]]+/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part))
+  const path = [...step.matchAll(/[^.[\]]+/g)].map(([part]) =>
+    /^\d+$/.test(part) ? Number(part) : part,
+  )
   let reached: Node | undefined
   for (const part of path) {
     const next: Node | undefined = within(reached ?? node, [part])
@@ -57,7 +76,9 @@ function memberAt(step: string, node: Node): Node | undefined {
   return reached
 }
 
-/** A member of a thing, also where it stands in its conditions, or in what a rule says in its event. */
+/**
+ * A member of a thing, also where it stands in its conditions, or in what a rule says in its event.
+ */
 function within(node: Node, path: (string | number)[]): Node | undefined {
   const beginnings = [[], ['conditions'], ['event'], ['event', 'params']]
   for (const beginning of beginnings) {
@@ -82,7 +103,8 @@ function quoted(message: string, node: Node): Node | undefined {
 }
 
 function search(node: Node, name: string): Node | undefined {
-  if (node.type === 'string' || node.type === 'number') return String(node.value) === name ? node : undefined
+  if (node.type === 'string' || node.type === 'number')
+    return String(node.value) === name ? node : undefined
   for (const child of node.children ?? []) {
     const found = search(child, name)
     if (found) return found

@@ -23,7 +23,10 @@ export function partIn(path: string): string | undefined {
   return partFiles.find((part) => part === name)
 }
 
-/** The JSON of a pack as `createPack` and `extendPack` take it, from the files of its folder; a part without a file is left out. */
+/**
+ * The JSON of a pack as `createPack` and `extendPack` take it, from the files of its folder; a part
+ * without a file is left out.
+ */
 export function sourceOf(files: readonly JsonFile[]): Readonly<Record<string, unknown>> {
   const parts = files.flatMap((file) => {
     const part = partIn(file.path)
@@ -32,12 +35,16 @@ export function sourceOf(files: readonly JsonFile[]): Readonly<Record<string, un
   const rules = files
     .filter(({ path }) => partIn(path) === undefined)
     .map((file) => [file.path, contentOf(file)] as const)
-  return { ...Object.fromEntries(parts), ...(rules.length > 0 && { rules: Object.fromEntries(rules) }) }
+  return {
+    ...Object.fromEntries(parts),
+    ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+  }
 }
 
 /**
- * The JSON of a pack as `createPack` and `extendPack` take it, from the texts of the files of its folder: `pack.json`, `facts.json`
- * and the other parts by their names, every other file as one of rules.
+ * The JSON of a pack as `createPack` and `extendPack` take it, from the texts of the files of its
+ * folder: `pack.json`, `facts.json` and the other parts by their names, every other file as one of
+ * rules.
  * @throws TimbangError `invalid-json` with line and column of what is wrong
  */
 export function packSourceFrom(texts: readonly TextFile[]): Readonly<Record<string, unknown>> {

@@ -3,7 +3,10 @@ import type { Study } from './jointWitness.js'
 import type { Remark } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
 
-/** A pack as checks look at it: with the rules that can apply, and with every two of which claims collide. */
+/**
+ * A pack as checks look at it: with the rules that can apply, and with every two of which claims
+ * collide.
+ */
 export interface CheckedPack extends Study {
   readonly living: ReadonlySet<Rule>
   readonly collisions: readonly RuleCollision[]

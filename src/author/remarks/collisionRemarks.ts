@@ -7,7 +7,10 @@ import { notDecided, placeOf, type Remark } from './remark.js'
 import type { CollisionOutcome, Condition, RuleCollision } from './ruleCollisions.js'
 import { unresolvedWitness } from './unresolved.js'
 
-/** What settles the collisions that can happen, and the dilemmas that nothing settles: on purpose, or perhaps not. */
+/**
+ * What settles the collisions that can happen, and the dilemmas that nothing settles: on purpose,
+ * or perhaps not.
+ */
 export function collisionRemarks(study: CheckedPack): readonly Remark[] {
   return [
     ...study.collisions.flatMap((collision) => remarksOn(collision, study)),
@@ -21,17 +24,30 @@ function remarksOn(collision: RuleCollision, study: Study): readonly Remark[] {
   const place = placeOf(one)
   const names = rules.map(({ name }) => name)
   if (meeting === 'not decided')
-    return [notDecided(place, `it can hold together with \`${other.name}\`, with which it collides`, names)]
+    return [
+      notDecided(
+        place,
+        `it can hold together with \`${other.name}\`, with which it collides`,
+        names,
+      ),
+    ]
   return [
     ...outcomes.map((outcome) => outcomeRemark(outcome, collision, study)),
-    ...(unfinished ? [notDecided(place, `the frameworks settle its collision with \`${other.name}\``, names)] : []),
+    ...(unfinished
+      ? [notDecided(place, `the frameworks settle its collision with \`${other.name}\``, names)]
+      : []),
   ]
 }
 
-function outcomeRemark(outcome: CollisionOutcome, { rules, outcomes }: RuleCollision, study: Study): Remark {
+function outcomeRemark(
+  outcome: CollisionOutcome,
+  { rules, outcomes }: RuleCollision,
+  study: Study,
+): Remark {
   const { settledBy, prevails, claims, where } = outcome
   const split = outcomes.filter((one) => one.counsels.length > 0).length > 1
-  const condition = split && outcome.counsels.length > 0 ? `where ${where.map(waysInWords).join(' or ')}, ` : ''
+  const condition =
+    split && outcome.counsels.length > 0 ? `where ${where.map(waysInWords).join(' or ')}, ` : ''
   const shared = {
     place: placeOf(rules[0]),
     rules: rules.map(({ name }) => name),
@@ -42,7 +58,14 @@ function outcomeRemark(outcome: CollisionOutcome, { rules, outcomes }: RuleColli
   if (prevails === undefined) return { ...shared, ...dilemma(outcome, condition, rules, study) }
   const loser = prevails === rules[0] ? rules[1] : rules[0]
   const message = `${condition}\`${prevails.name}\` prevails over \`${loser.name}\` ${means(outcome)}: ${claimsInWords(outcome)}`
-  return { ...shared, kind: 'settled', level: 'note', message, prevails: prevails.name, ...outcome.witness }
+  return {
+    ...shared,
+    kind: 'settled',
+    level: 'note',
+    message,
+    prevails: prevails.name,
+    ...outcome.witness,
+  }
 }
 
 function waysInWords(conditions: readonly Condition[]): string {
@@ -74,11 +97,18 @@ function frameworksOf({ counsels }: CollisionOutcome): Pick<Remark, 'frameworks'
 /** The claims in words: what the first rule asks for, against what the other does. */
 function claimsInWords({ claims }: CollisionOutcome): string {
   return claims
-    .map(([one, other]) => `${one.force} \`${one.action}\` against ${other.force} \`${other.action}\``)
+    .map(
+      ([one, other]) => `${one.force} \`${one.action}\` against ${other.force} \`${other.action}\``,
+    )
     .join(', ')
 }
 
-function dilemma(outcome: CollisionOutcome, condition: string, rules: readonly [Rule, Rule], study: Study) {
+function dilemma(
+  outcome: CollisionOutcome,
+  condition: string,
+  rules: readonly [Rule, Rule],
+  study: Study,
+) {
   const [one, other] = rules
   const unsettled = `${condition}nothing settles between \`${one.name}\` and \`${other.name}\`: ${claimsInWords(outcome)}; ${silence(outcome)}`
   const found = unresolvedWitness(outcome, rules, study)
@@ -91,8 +121,10 @@ function dilemma(outcome: CollisionOutcome, condition: string, rules: readonly [
     }) as const
   if (one.dilemmaWith.includes(other.name) || other.dilemmaWith.includes(one.name))
     return row('note', 'it is declared on purpose')
-  if (found === 'impossible') return row('note', 'wherever they meet, a third rule or another claim of the two decides')
-  if (found === 'not decided') return row('note', 'not decided within the budget: whether a third rule always does')
+  if (found === 'impossible')
+    return row('note', 'wherever they meet, a third rule or another claim of the two decides')
+  if (found === 'not decided')
+    return row('note', 'not decided within the budget: whether a third rule always does')
   return row('warning', '`exceptionTo` settles it, `dilemmaWith` says that it is meant')
 }
 
@@ -115,7 +147,15 @@ function declaredRemarks(rule: Rule, { collisions, pack }: CheckedPack): readonl
     const why = noDilemma(found, name)
     if (why === undefined) return []
     const place = `${placeOf(rule)} · dilemmaWith`
-    return [{ kind: 'dilemma-never', level: 'warning', place, message: why, rules: [rule.name, name] } as const]
+    return [
+      {
+        kind: 'dilemma-never',
+        level: 'warning',
+        place,
+        message: why,
+        rules: [rule.name, name],
+      } as const,
+    ]
   })
 }
 

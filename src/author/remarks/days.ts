@@ -1,7 +1,10 @@
 import { inForce } from '../../decide/decide.js'
 import type { Rule } from '../../pack/rule.js'
 
-/** A day on which all of the rules are in force: the first there is; `any` where none is only for a time. */
+/**
+ * A day on which all of the rules are in force: the first there is; `any` where none is only for a
+ * time.
+ */
 export function commonDay(rules: readonly Rule[]): string | 'any' | 'none' {
   const from = rules.flatMap(({ inForce }) => inForce?.from ?? []).sort()
   const until = rules.flatMap(({ inForce }) => inForce?.until ?? []).sort()
@@ -18,14 +21,18 @@ export function inForceWhenever(one: Rule, other: Rule): boolean {
 
 const [first, last] = ['0001-01-01', '9999-12-31']
 
-/** Days on which all of the rules are in force, one for each set of others that is in force then. */
+/**
+ * Days on which all of the rules are in force, one for each set of others that is in force then.
+ */
 export function distinctDays(rules: readonly Rule[], others: readonly Rule[]): readonly string[] {
   const ranges = [...rules, ...others].flatMap((rule) => rule.inForce ?? [])
   const changes = ranges.flatMap(({ from, until }) => [
     ...(from === undefined ? [] : [from, yearBefore(from)]),
     ...(until === undefined ? [] : [until, dayAfter(until)]),
   ])
-  const days = [...new Set(changes)].sort().filter((day) => rules.every((rule) => inForce(rule, day)))
+  const days = [...new Set(changes)]
+    .sort()
+    .filter((day) => rules.every((rule) => inForce(rule, day)))
   const sets = days.map((day) => others.map((rule) => inForce(rule, day)).join())
   return days.filter((_, i) => sets.indexOf(sets[i] as string) === i)
 }

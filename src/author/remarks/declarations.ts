@@ -17,7 +17,13 @@ export function declarationRemarks({ pack, collisions }: CheckedPack): readonly 
   const actions = [...asked, ...pack.header.whenUndecided.actions]
   return [
     ...factRemarks(pack),
-    ...unused('actions', pack.actions, actions, 'never-asked-for', 'no rule asks for it or against it'),
+    ...unused(
+      'actions',
+      pack.actions,
+      actions,
+      'never-asked-for',
+      'no rule asks for it or against it',
+    ),
     ...principleRemarks(pack),
     ...unused('roles', pack.roles, named, 'never-used', 'no rule and no action names it'),
     ...unused('sources', pack.sources, cited(pack), 'never-cited', 'nothing cites it'),
@@ -31,14 +37,20 @@ function principleRemarks({ principles, rules, frameworks }: Pack<unknown>): rea
   const served = [...rules.values()].flatMap((rule) => rule.principles)
   const guidelines = [...frameworks.values()].flatMap((framework) => framework.guidelines)
   const ranked = new Set(
-    guidelines.flatMap(({ order = [], prevails = [], over = [] }) => [...order.flat(), ...prevails, ...over]),
+    guidelines.flatMap(({ order = [], prevails = [], over = [] }) => [
+      ...order.flat(),
+      ...prevails,
+      ...over,
+    ]),
   )
-  return unused('principles', principles, served, 'never-served', 'no rule serves it').map((remark) => {
-    const [, name = ''] = remark.place.split(' · ')
-    return ranked.has(name)
-      ? { ...remark, level: 'note', message: `${remark.message}, though a framework ranks it` }
-      : remark
-  })
+  return unused('principles', principles, served, 'never-served', 'no rule serves it').map(
+    (remark) => {
+      const [, name = ''] = remark.place.split(' · ')
+      return ranked.has(name)
+        ? { ...remark, level: 'note', message: `${remark.message}, though a framework ranks it` }
+        : remark
+    },
+  )
 }
 
 /** Every source that something stands on. */
@@ -71,26 +83,45 @@ function unused(
 function factRemarks(pack: Pack<unknown>): readonly Remark[] {
   const comparisons = conditionsOf(pack).flatMap((conditions) => leavesRead(conditions, pack.facts))
   const facts = [...pack.facts.values()]
-  const read = [...comparisons.map(({ fact }) => fact), ...pack.header.openers, ...derivationReads(pack)]
+  const read = [
+    ...comparisons.map(({ fact }) => fact),
+    ...pack.header.openers,
+    ...derivationReads(pack),
+  ]
   return [
-    ...unused('facts', pack.facts, read, 'never-read', 'no rule, derivation, guideline or opener reads it'),
+    ...unused(
+      'facts',
+      pack.facts,
+      read,
+      'never-read',
+      'no rule, derivation, guideline or opener reads it',
+    ),
     ...openerRemarks(comparisons, pack),
     ...facts.flatMap((fact) => valueRemarks(fact, comparisons, pack)),
     ...facts.filter(unfound).map(({ name }) => ({
       kind: 'not-found-out' as const,
       level: 'note' as const,
       place: `facts · ${name}`,
-      message: 'marks danger and has no `findOutBy`: while it is open, no action is asked for to find it out',
+      message:
+        'marks danger and has no `findOutBy`: while it is open, no action is asked for to find it out',
     })),
   ]
 }
 
-/** Everything that is compared in a pack; what marks danger is compared wherever a sign of danger is looked for. */
+/**
+ * Everything that is compared in a pack; what marks danger is compared wherever a sign of danger is
+ * looked for.
+ */
 function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
   const rules = [...pack.rules.values()]
-  const whens = [...pack.frameworks.values()].flatMap(({ guidelines }) => guidelines.flatMap(({ when }) => when ?? []))
+  const whens = [...pack.frameworks.values()].flatMap(({ guidelines }) =>
+    guidelines.flatMap(({ when }) => when ?? []),
+  )
   return [
-    ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
+    ...rules.flatMap(({ conditions, unless }) => [
+      conditions,
+      ...unless.map((one) => one.conditions),
+    ]),
     ...whens,
     compiledPack(pack).signs,
   ]
@@ -117,7 +148,11 @@ function unfound({ danger, findOutBy, derivedFrom }: Fact): boolean {
   return danger !== undefined && findOutBy === undefined && derivedFrom === undefined
 }
 
-function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<unknown>): readonly Remark[] {
+function valueRemarks(
+  fact: Fact,
+  comparisons: readonly Leaf[],
+  { facts }: Pack<unknown>,
+): readonly Remark[] {
   const own = comparisons.filter((leaf) => leaf.fact === fact.name)
   if (own.length === 0) return []
   const note = (message: string): Remark => ({
@@ -135,7 +170,11 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
 }
 
 /** The words between which no comparison makes a difference, in groups of two or more. */
-function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): readonly (readonly string[])[] {
+function alike(
+  fact: Fact,
+  comparisons: readonly Leaf[],
+  facts: Pack['facts'],
+): readonly (readonly string[])[] {
   const truths = comparisons.map((leaf) => leafTruth(leaf, facts))
   const groups = new Map<string, string[]>()
   for (const [rank, word] of words(fact).entries()) {
@@ -145,15 +184,27 @@ function alike(fact: Fact, comparisons: readonly Leaf[], facts: Pack['facts']): 
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** A framework of which nobody ever hears where it matters: in collisions that exception and force leave open. */
-function silentFrameworks({ frameworks }: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
-  if (collisions.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided')) return []
-  const heard = collisions.flatMap(({ outcomes }) => outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)))
-  const message = 'speaks of no collision that can happen and that neither exception nor force settles'
+/**
+ * A framework of which nobody ever hears where it matters: in collisions that exception and force
+ * leave open.
+ */
+function silentFrameworks(
+  { frameworks }: Pack<unknown>,
+  collisions: readonly RuleCollision[],
+): readonly Remark[] {
+  if (collisions.some(({ meeting, unfinished }) => unfinished || meeting === 'not decided'))
+    return []
+  const heard = collisions.flatMap(({ outcomes }) =>
+    outcomes.flatMap(({ counsels }) => counsels.flatMap(speaking)),
+  )
+  const message =
+    'speaks of no collision that can happen and that neither exception nor force settles'
   return unused('frameworks', frameworks, heard, 'never-decides', message)
 }
 
-function speaking({ opinions }: RuleCollision['outcomes'][number]['counsels'][number]): readonly string[] {
+function speaking({
+  opinions,
+}: RuleCollision['outcomes'][number]['counsels'][number]): readonly string[] {
   return opinions.flatMap(({ prevails, framework }) => (prevails ? [framework.name] : []))
 }
 
@@ -169,7 +220,8 @@ function sourceRemarks({ sources }: Pack<unknown>): readonly Remark[] {
           kind: 'not-verified',
           level: 'warning',
           place: `sources · ${name}`,
-          message: 'is not verified: nobody has read in the text itself, or in another, that it says so',
+          message:
+            'is not verified: nobody has read in the text itself, or in another, that it says so',
         }),
       ),
     ...(second === 0

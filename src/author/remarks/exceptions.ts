@@ -4,7 +4,9 @@ import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
 
-/** Exceptions that can never prevail over the rule they name, and those that force makes needless. */
+/**
+ * Exceptions that can never prevail over the rule they name, and those that force makes needless.
+ */
 export function exceptionRemarks({ living, collisions }: CheckedPack): readonly Remark[] {
   const named = new Map([...living].map((rule) => [rule.name, rule]))
   return [...living].flatMap((rule) =>
@@ -15,11 +17,18 @@ export function exceptionRemarks({ living, collisions }: CheckedPack): readonly 
   )
 }
 
-function exceptionRemark(rule: Rule, other: Rule, collisions: readonly RuleCollision[]): readonly Remark[] {
+function exceptionRemark(
+  rule: Rule,
+  other: Rule,
+  collisions: readonly RuleCollision[],
+): readonly Remark[] {
   const found = collisions.find(({ rules }) => rules.includes(rule) && rules.includes(other))
   const shared = { place: `${placeOf(rule)} · exceptionTo`, rules: [rule.name, other.name] }
-  const never = (message: string) => [{ kind: 'exception-never', level: 'warning', message, ...shared } as const]
-  if (found === undefined) return never(`nothing it asks for collides with what \`${other.name}\` asks for`)
+  const never = (message: string) => [
+    { kind: 'exception-never', level: 'warning', message, ...shared } as const,
+  ]
+  if (found === undefined)
+    return never(`nothing it asks for collides with what \`${other.name}\` asks for`)
   if (found.meeting === 'impossible') return never(`can never hold together with \`${other.name}\``)
   if (!found.claims.every((pair) => strongerIn(pair, rule))) return []
   const message = `is needless: what it asks for is stronger than what \`${other.name}\` asks for wherever they collide`

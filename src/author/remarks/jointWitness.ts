@@ -2,9 +2,13 @@ import type { Conditions } from '../../pack/facts.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { commonDay } from './days.js'
-import { type Goal, situationWhere } from './satisfiable.js'
+import { situationWhere } from './satisfiable.js'
+import type { Goal } from './searchProblem.js'
 
-/** A situation in which rules hold together, with the day where some of them are in force only for a time. */
+/**
+ * A situation in which rules hold together, with the day where some of them are in force only for a
+ * time.
+ */
 export interface Witness {
   readonly situation: AnySituation
   readonly on?: string
@@ -13,14 +17,20 @@ export interface Witness {
 /** A witness; or that there is none; or that the budget did not suffice to say. */
 export type JointWitness = Witness | 'impossible' | 'not decided'
 
-/** A pack, and how many partial situations may be looked at for each thing that is asked about it. */
+/**
+ * A pack, and how many partial situations may be looked at for each thing that is asked about it.
+ */
 export interface Study {
   readonly pack: Pack<unknown>
   readonly budget: number
 }
 
 /** Looks for a situation in which every one of the rules applies and all further goals are met. */
-export function jointWitness(rules: readonly Rule[], goals: readonly Goal[], { pack, budget }: Study): JointWitness {
+export function jointWitness(
+  rules: readonly Rule[],
+  goals: readonly Goal[],
+  { pack, budget }: Study,
+): JointWitness {
   const day = commonDay(rules)
   if (day === 'none') return 'impossible'
   let answer: JointWitness = 'impossible'
@@ -53,10 +63,14 @@ export function application(rule: Rule): Conditions {
 
 const applications = new WeakMap<Rule, Conditions>()
 
-/** The facts of which one each must stay not known: a rule that finds out danger holds only while one is open. */
+/**
+ * The facts of which one each must stay not known: a rule that finds out danger holds only while
+ * one is open.
+ */
 function leftOpen(rules: readonly Rule[]): readonly (readonly string[])[] {
   return rules.reduce<readonly (readonly string[])[]>(
-    (ways, { findsOut }) => (findsOut ? ways.flatMap((way) => findsOut.map((name) => [...way, name])) : ways),
+    (ways, { findsOut }) =>
+      findsOut ? ways.flatMap((way) => findsOut.map((name) => [...way, name])) : ways,
     [[]],
   )
 }

@@ -7,8 +7,9 @@ import { appliesNot, jointWitness, type Study } from './jointWitness.js'
 import { notDecided, placeOf, type Remark } from './remark.js'
 
 /**
- * Rules that another makes redundant: whenever they apply, it applies too and asks at least as strongly for all they ask
- * for. A warning where nothing would change without them once everything is known; a note where they add a reason.
+ * Rules that another makes redundant: whenever they apply, it applies too and asks at least as
+ * strongly for all they ask for. A warning where nothing would change without them once everything
+ * is known; a note where they add a reason.
  */
 export function redundancyRemarks(study: CheckedPack): readonly Remark[] {
   const rules = [...study.living].filter(({ findsOut }) => findsOut === undefined)
@@ -23,12 +24,19 @@ export function redundancyRemarks(study: CheckedPack): readonly Remark[] {
     const least = [...always].sort((a, b) => a.adds.length - b.adds.length)[0]
     const open = found.find(({ meeting }) => meeting === 'not decided')
     if (least === undefined)
-      return open ? [notDecided(placeOf(rule), `\`${open.other.name}\` makes it redundant`, [rule.name])] : []
-    return isFirstOfTwins(rule, least.other, i, rules, study) ? [] : [redundantRemark(rule, least.other, least.adds)]
+      return open
+        ? [notDecided(placeOf(rule), `\`${open.other.name}\` makes it redundant`, [rule.name])]
+        : []
+    return isFirstOfTwins(rule, least.other, i, rules, study)
+      ? []
+      : [redundantRemark(rule, least.other, least.adds)]
   })
 }
 
-/** Whether the one asks at least as strongly for all that the other asks for, on every day, and keeps what it adds. */
+/**
+ * Whether the one asks at least as strongly for all that the other asks for, on every day, and
+ * keeps what it adds.
+ */
 function covers(one: Rule, other: Rule): boolean {
   return (
     inForceWhenever(one, other) &&
@@ -45,7 +53,10 @@ function covers(one: Rule, other: Rule): boolean {
   )
 }
 
-/** What a rule adds to one that asks for the same: grounds on which it may stand where that one gives way, or hurry. */
+/**
+ * What a rule adds to one that asks for the same: grounds on which it may stand where that one
+ * gives way, or hurry.
+ */
 function additions(rule: Rule, other: Rule, rules: readonly Rule[]): readonly string[] {
   const beyond = rules.filter(
     (third) => third.exceptionTo.includes(other.name) && !third.exceptionTo.includes(rule.name),
@@ -53,17 +64,31 @@ function additions(rule: Rule, other: Rule, rules: readonly Rule[]): readonly st
   const rows: readonly [boolean, string][] = [
     [rule.principle !== other.principle, `the principle \`${rule.principle}\``],
     [rule.basis !== other.basis, `the basis \`${rule.basis}\``],
-    [urgencies.indexOf(rule.urgency) < urgencies.indexOf(other.urgency), `the urgency \`${rule.urgency}\``],
+    [
+      urgencies.indexOf(rule.urgency) < urgencies.indexOf(other.urgency),
+      `the urgency \`${rule.urgency}\``,
+    ],
     [other.standing && !rule.standing, 'that it is told before the standing duties'],
-    [beyond.length > 0, `that it stands where ${beyond.map(({ name }) => `\`${name}\``).join(', ')} prevails`],
+    [
+      beyond.length > 0,
+      `that it stands where ${beyond.map(({ name }) => `\`${name}\``).join(', ')} prevails`,
+    ],
   ]
   return rows.filter(([so]) => so).map(([, what]) => what)
 }
 
 /** Of two rules that make each other redundant the later one is told. */
-function isFirstOfTwins(rule: Rule, other: Rule, i: number, rules: readonly Rule[], study: Study): boolean {
+function isFirstOfTwins(
+  rule: Rule,
+  other: Rule,
+  i: number,
+  rules: readonly Rule[],
+  study: Study,
+): boolean {
   return (
-    rules.indexOf(other) > i && covers(rule, other) && jointWitness([other], [appliesNot(rule)], study) === 'impossible'
+    rules.indexOf(other) > i &&
+    covers(rule, other) &&
+    jointWitness([other], [appliesNot(rule)], study) === 'impossible'
   )
 }
 

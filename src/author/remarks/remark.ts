@@ -35,8 +35,9 @@ export const remarkKinds = [
 export type RemarkKind = (typeof remarkKinds)[number]
 
 /**
- * What an author should look at: a `warning` is most likely a fault, a `note` something to know. The place is written as
- * that of an issue. Where it says that something can be, `situation` is the proof (with the day `on` which, where it matters).
+ * What an author should look at: a `warning` is most likely a fault, a `note` something to know.
+ * The place is written as that of an issue. Where it says that something can be, `situation` is the
+ * proof (with the day `on` which, where it matters).
  */
 export interface Remark {
   readonly kind: RemarkKind

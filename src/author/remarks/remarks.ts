@@ -26,16 +26,23 @@ const checks: readonly Check[] = [
 
 /** How thoroughly a pack is looked at. */
 export interface RemarksOptions {
-  /** How many partial situations are looked at for each thing that is asked about the pack, at most; 10,000 if not given. */
+  /**
+   * How many partial situations are looked at for each thing that is asked about the pack, at most;
+   * 10,000 if not given.
+   */
   readonly budget?: number
 }
 
 /**
- * What an author should look at in a pack that can be used: most likely faults as warnings, things to know as notes.
- * What is said of rules is exact over all situations in which every fact is known (and, for the rules by which danger is
- * found out, all in which a fact that they find out is not); where the budget does not suffice, that is what is said.
+ * What an author should look at in a pack that can be used: most likely faults as warnings, things
+ * to know as notes. What is said of rules is exact over all situations in which every fact is known
+ * (and, for the rules by which danger is found out, all in which a fact that they find out is not);
+ * where the budget does not suffice, that is what is said.
  */
-export function remarks(pack: Pack<unknown>, { budget = 10_000 }: RemarksOptions = {}): readonly Remark[] {
+export function remarks(
+  pack: Pack<unknown>,
+  { budget = 10_000 }: RemarksOptions = {},
+): readonly Remark[] {
   const study = { pack, budget }
   const { living, remarks } = applicability(study)
   const checked = { ...study, living, collisions: ruleCollisions(living, study) }

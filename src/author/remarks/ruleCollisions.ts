@@ -5,12 +5,14 @@ import type { Settlement } from '../../vocabulary.js'
 import { type Counsel, counsel, favoured } from '../../weigh/frameworks.js'
 import { type Claim, claimGraph, prevailing } from '../../weigh/weigh.js'
 import { type JointWitness, jointWitness, type Study, type Witness } from './jointWitness.js'
-import type { Goal } from './satisfiable.js'
+import type { Goal } from './searchProblem.js'
 
 /** Two claims that collide. */
 export type Pair = readonly [Claim, Claim]
 
-/** Two rules of which claims collide, whether they can hold together, and all that can come of it. */
+/**
+ * Two rules of which claims collide, whether they can hold together, and all that can come of it.
+ */
 export interface RuleCollision {
   readonly rules: readonly [Rule, Rule]
   readonly claims: readonly Pair[]
@@ -31,7 +33,10 @@ export interface CollisionOutcome {
   readonly settledBy: Settlement
   readonly prevails?: Rule
   readonly witness: Witness
-  /** Where the frameworks were asked: what they say, and what the conditions of their guidelines have to be. */
+  /**
+   * Where the frameworks were asked: what they say, and what the conditions of their guidelines
+   * have to be.
+   */
   readonly counsels: readonly Counsel[]
   readonly where: readonly (readonly Condition[])[]
 }
@@ -44,7 +49,10 @@ export function ruleCollisions(rules: ReadonlySet<Rule>, study: Study): readonly
   })
 }
 
-function collidingClaims(rules: ReadonlySet<Rule>, { pack }: Study): ReadonlyMap<string, readonly Pair[]> {
+function collidingClaims(
+  rules: ReadonlySet<Rule>,
+  { pack }: Study,
+): ReadonlyMap<string, readonly Pair[]> {
   const pairs = new Map<string, Pair[]>()
   for (const [claim, rivals] of claimGraph(pack).rivals)
     for (const rival of rivals) {
@@ -55,11 +63,17 @@ function collidingClaims(rules: ReadonlySet<Rule>, { pack }: Study): ReadonlyMap
   return pairs
 }
 
-function ruleCollision(rules: readonly [Rule, Rule], claims: readonly Pair[], study: Study): RuleCollision {
+function ruleCollision(
+  rules: readonly [Rule, Rule],
+  claims: readonly Pair[],
+  study: Study,
+): RuleCollision {
   const meeting = jointWitness(rules, [], study)
-  if (typeof meeting === 'string') return { rules, claims, meeting, outcomes: [], unfinished: false }
+  if (typeof meeting === 'string')
+    return { rules, claims, meeting, outcomes: [], unfinished: false }
   const open = claims.filter(([one, other]) => prevailing(one, other) === undefined)
-  const voices = open.length === 0 ? { outcomes: [], unfinished: false } : frameworkOutcomes(rules, open, study)
+  const voices =
+    open.length === 0 ? { outcomes: [], unfinished: false } : frameworkOutcomes(rules, open, study)
   return {
     rules,
     claims,
@@ -93,11 +107,13 @@ function settledOutcomes(claims: readonly Pair[], witness: Witness): readonly Co
 const mostWays = 256
 
 /**
- * Every way in which the frameworks can come to what they say. While a danger is found out, the condition of a guideline may
- * itself be not known, which is none of these ways.
+ * Every way in which the frameworks can come to what they say. While a danger is found out, the
+ * condition of a guideline may itself be not known, which is none of these ways.
  */
 function frameworkOutcomes(rules: readonly [Rule, Rule], claims: readonly Pair[], study: Study) {
-  const perFramework = [...study.pack.frameworks.values()].map((framework) => waysOf(framework, rules))
+  const perFramework = [...study.pack.frameworks.values()].map((framework) =>
+    waysOf(framework, rules),
+  )
   const count = perFramework.reduce((product, ways) => product * ways.length, 1)
   if (count > mostWays) return { outcomes: [], unfinished: true }
   const all = perFramework.reduce<readonly (readonly Condition[])[]>(
@@ -118,7 +134,10 @@ function frameworkOutcomes(rules: readonly [Rule, Rule], claims: readonly Pair[]
   return { outcomes: [...outcomes.values()], unfinished: unsaid || notKnown }
 }
 
-/** The ways in which a framework comes to its opinion: its guidelines are read in order, the first that speaks decides. */
+/**
+ * The ways in which a framework comes to its opinion: its guidelines are read in order, the first
+ * that speaks decides.
+ */
 function waysOf(
   { name, guidelines }: Framework,
   [one, other]: readonly [Rule, Rule],
@@ -155,5 +174,9 @@ function frameworkOutcome(
 }
 
 function joined(one: CollisionOutcome, other: CollisionOutcome): CollisionOutcome {
-  return { ...one, counsels: [...one.counsels, ...other.counsels], where: [...one.where, ...other.where] }
+  return {
+    ...one,
+    counsels: [...one.counsels, ...other.counsels],
+    where: [...one.where, ...other.where],
+  }
 }

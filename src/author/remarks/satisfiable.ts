@@ -1,23 +1,22 @@
 import { compiledPack } from '../../decide/compiled.js'
-import { compile, type Facts, leavesRead, type Test, type Value } from '../../pack/conditions.js'
-import type { Conditions, Fact, Leaf, Scalar } from '../../pack/facts.js'
-import { type AnySituation, oncePerPack, type Pack } from '../../pack/pack.js'
-import { type ValueClass, valueClasses } from './valueClasses.js'
+import type { Value } from '../../pack/conditions.js'
+import type { Scalar } from '../../pack/facts.js'
+import type { AnySituation, Pack } from '../../pack/pack.js'
+import { type Goal, type Part, type Problem, problemOf, type Variable } from './searchProblem.js'
+import type { ValueClass } from './valueClasses.js'
 
-/** Conditions, and whether they are to hold or not to hold. */
-export interface Goal {
-  readonly conditions: Conditions
-  readonly wanted: boolean
-}
-
-/** A situation that proves it can be, in as few facts as do; or that it cannot be; or that the budget did not suffice. */
+/**
+ * A situation that proves it can be, in as few facts as do; or that it cannot be; or that the
+ * budget did not suffice.
+ */
 type Found = { readonly situation: AnySituation } | 'impossible' | 'not decided'
 
 /**
- * Looks for a situation in which every goal comes out as wanted, whatever else is stated. Exact: one fact after another
- * is given a value of each class that the goals tell apart, and what three-valued evaluation rules out is not followed.
- * Derived facts follow from the others. The facts named in `open` are to stay not known. `budget` is how many partial
- * situations are looked at, at most.
+ * Looks for a situation in which every goal comes out as wanted, whatever else is stated. Exact:
+ * one fact after another is given a value of each class that the goals tell apart, and what
+ * three-valued evaluation rules out is not followed. Derived facts follow from the others. The
+ * facts named in `open` are to stay not known. `budget` is how many partial situations are looked
+ * at, at most.
  */
 export function situationWhere(
   goals: readonly Goal[],
@@ -25,12 +24,13 @@ export function situationWhere(
   budget: number,
   open: readonly string[] = [],
 ): Found {
-  const problem = problemOf(goals.flatMap(parts), open, pack)
+  const problem = problemOf(goals, open, pack)
   const values: Value[] = compiledPack(pack).facts.map(() => undefined)
   const trail: Step[] = []
   for (let left = budget; left > 0; left--) {
     const standing = look(problem, values)
-    if (standing === 'reached') return { situation: written(withoutNeedless(trail, problem, values)) }
+    if (standing === 'reached')
+      return { situation: written(withoutNeedless(trail, problem, values)) }
     const next = standing === 'missed' ? undefined : nextVariable(standing, trail)
     if (next) take(trail, { variable: next, choice: 0 }, values)
     else if (!advance(trail, values)) return 'impossible'
@@ -38,118 +38,19 @@ export function situationWhere(
   return 'not decided'
 }
 
-/** What is given a value: a fact that follows from no other, or one member of a list; `open` stands for not known. */
-interface Variable {
-  readonly fact: string
-  readonly slot: number
-  readonly member?: string
-  readonly choices: readonly (ValueClass | 'open')[]
-}
-
-/** A goal that cannot be taken apart, with what it hangs on. */
-interface Part {
-  readonly test: Test
-  readonly wanted: boolean
-  readonly variables: readonly Variable[]
-}
-
-interface Problem {
-  readonly parts: readonly Part[]
-  readonly derived: readonly { readonly slot: number; readonly test: Test }[]
-  readonly open: readonly number[]
-}
-
 interface Step {
   readonly variable: Variable
   readonly choice: number
 }
 
-/** Several goals instead of one, as far as all of them have to be met. */
-function parts({ conditions, wanted }: Goal): readonly Goal[] {
-  if ('not' in conditions) return parts({ conditions: conditions.not, wanted: !wanted })
-  const together = wanted ? 'all' in conditions && conditions.all : 'any' in conditions && conditions.any
-  return together ? together.flatMap((part) => parts({ conditions: part, wanted })) : [{ conditions, wanted }]
-}
-
-function problemOf(goals: readonly Goal[], open: readonly string[], pack: Pack<unknown>): Problem {
-  const { slots, derived } = compiledPack(pack)
-  const read = goals.map(({ conditions }) => readBy(conditions, pack))
-  const all = read.flatMap(({ leaves }) => leaves)
-  const names = new Set([
-    ...all.map(({ fact }) => fact),
-    ...open.flatMap((name) => [name, ...sourcesOf(name, pack.facts)]),
-  ])
-  const variables = variablesOf(all, open, pack)
-  return {
-    parts: goals.map(({ wanted }, i) => {
-      const { test, keys } = read[i] as Read
-      return { test, wanted, variables: keys.map((key) => variables.get(key) as Variable) }
-    }),
-    derived: derived.filter(({ name }) => names.has(name)),
-    open: open.map((name) => slots.get(name) as number),
-  }
-}
-
-interface Read {
-  readonly test: Test
-  readonly leaves: readonly Leaf[]
-  readonly keys: readonly string[]
-}
-
-const readings = oncePerPack(() => new Map<Conditions, Read>())
-
-/** Conditions compiled, with all that they read; made once for each part of a pack. */
-function readBy(conditions: Conditions, pack: Pack<unknown>): Read {
-  const made = readings(pack).get(conditions)
-  if (made) return made
-  const leaves = leavesRead(conditions, pack.facts)
-  const given = leaves.filter(({ fact }) => pack.facts.get(fact)?.derivedFrom === undefined)
-  const keys = [...new Set(given.map((leaf) => keyOf(leaf, pack.facts)))]
-  const read = { test: compile(conditions, pack.facts, compiledPack(pack).slots), leaves, keys }
-  readings(pack).set(conditions, read)
-  return read
-}
-
-/** A member of a list is a thing of its own. */
-function keyOf({ fact, value }: Leaf, facts: Facts): string {
-  return facts.get(fact)?.type === 'some-of' ? `${fact} ${String(value)}` : fact
-}
-
-function variablesOf(leaves: readonly Leaf[], open: readonly string[], pack: Pack<unknown>) {
-  const grouped = new Map<string, Leaf[]>()
-  for (const leaf of leaves) {
-    const key = keyOf(leaf, pack.facts)
-    grouped.set(key, [...(grouped.get(key) ?? []), leaf])
-  }
-  const loose = new Set(open.flatMap((name) => sourcesOf(name, pack.facts)))
-  return new Map([...grouped].map(([key, of]) => [key, variableOf(of, open, loose, pack)]))
-}
-
-/** What a fact that is to stay not known follows from may have to stay not known too. */
-function sourcesOf(name: string, facts: Facts): readonly string[] {
-  const { derivedFrom } = facts.get(name) as Fact
-  return derivedFrom ? leavesRead(derivedFrom, facts).map(({ fact }) => fact) : []
-}
-
-function variableOf(
-  leaves: readonly Leaf[],
-  open: readonly string[],
-  loose: ReadonlySet<string>,
-  pack: Pack<unknown>,
-): Variable {
-  const { fact: name, value } = leaves[0] as Leaf
-  const fact = pack.facts.get(name) as Fact
-  const classes = open.includes(name) ? [] : valueClasses(fact, leaves, pack.facts)
-  return {
-    fact: name,
-    slot: compiledPack(pack).slots.get(name) as number,
-    ...(fact.type === 'some-of' && { member: String(value) }),
-    choices: open.includes(name) || loose.has(name) ? [...classes, 'open'] : classes,
-  }
-}
-
-/** Whether all goals are met, one is missed for good, or else the parts that are still to be decided. */
-function look({ parts, derived, open }: Problem, values: Value[]): 'reached' | 'missed' | readonly Part[] {
+/**
+ * Whether all goals are met, one is missed for good, or else the parts that are still to be
+ * decided.
+ */
+function look(
+  { parts, derived, open }: Problem,
+  values: Value[],
+): 'reached' | 'missed' | readonly Part[] {
   for (const { slot, test } of derived) values[slot] = test(values)
   if (open.some((slot) => values[slot] !== undefined)) return 'missed'
   const undecided: Part[] = []
@@ -161,7 +62,10 @@ function look({ parts, derived, open }: Problem, values: Value[]): 'reached' | '
   return undecided.length === 0 ? 'reached' : undecided
 }
 
-/** The next thing to decide: of the part that hangs on the fewest things not yet decided, the first of them. */
+/**
+ * The next thing to decide: of the part that hangs on the fewest things not yet decided, the first
+ * of them.
+ */
 function nextVariable(undecided: readonly Part[], trail: readonly Step[]): Variable | undefined {
   const taken = new Set(trail.map(({ variable }) => variable))
   const left = undecided.map(({ variables }) => variables.filter((one) => !taken.has(one)))
@@ -189,7 +93,10 @@ function advance(trail: Step[], values: Value[]): boolean {
 function assign({ variable: { slot, member, choices }, choice }: Step, values: Value[]): void {
   const chosen = choices[choice]
   if (chosen === undefined || chosen === 'open') return
-  values[slot] = member === undefined ? chosen.compared : withMember(values[slot], member, chosen.compared as boolean)
+  values[slot] =
+    member === undefined
+      ? chosen.compared
+      : withMember(values[slot], member, chosen.compared as boolean)
 }
 
 function withMember(before: Value, member: string, so: boolean): Value {
@@ -203,7 +110,11 @@ function clear({ slot, member }: Variable, values: Value[]): void {
 }
 
 /** The steps without those that the goals do not need. */
-function withoutNeedless(trail: readonly Step[], problem: Problem, values: Value[]): readonly Step[] {
+function withoutNeedless(
+  trail: readonly Step[],
+  problem: Problem,
+  values: Value[],
+): readonly Step[] {
   return trail.filter((step) => {
     clear(step.variable, values)
     const needless = look(problem, values) === 'reached'
@@ -216,7 +127,10 @@ function withoutNeedless(trail: readonly Step[], problem: Problem, values: Value
 function written(steps: readonly Step[]): AnySituation {
   const situation: Nested = {}
   for (const { variable, choice } of steps) {
-    const path = [...variable.fact.split('.'), ...(variable.member === undefined ? [] : [variable.member])]
+    const path = [
+      ...variable.fact.split('.'),
+      ...(variable.member === undefined ? [] : [variable.member]),
+    ]
     const last = path.pop() as string
     let branch = situation
     for (const part of path) {

@@ -3,7 +3,10 @@ import type { Text } from '../../vocabulary.js'
 import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 
-/** Of a pack of several languages: texts that are the same in each, and texts of which the numbers or placeholders differ between languages. */
+/**
+ * Of a pack of several languages: texts that are the same in each, and texts of which the numbers
+ * or placeholders differ between languages.
+ */
 export function textRemarks({ pack }: CheckedPack): readonly Remark[] {
   if (pack.header.locales?.length === 1) return []
   const texts = textsOf(pack)
@@ -32,27 +35,35 @@ function textsOf(pack: Pack<unknown>): readonly Placed[] {
       [`actions · ${name} · label`, label],
       ...steps.map((step, i): Placed => [`actions · ${name} · steps[${i}]`, step]),
     ]),
-    ...[...pack.roles.values()].map(({ name, label }): Placed => [`roles · ${name} · label`, label]),
-    ...[...pack.sources.values()].map(({ name, says }): Placed => [`sources · ${name} · says`, says]),
+    ...[...pack.roles.values()].map(
+      ({ name, label }): Placed => [`roles · ${name} · label`, label],
+    ),
+    ...[...pack.sources.values()].map(
+      ({ name, says }): Placed => [`sources · ${name} · says`, says],
+    ),
     ...frameworkTexts(pack),
     ...ruleTexts(pack),
   ]
 }
 
 function factTexts({ facts }: Pack<unknown>): readonly Placed[] {
-  return [...facts.values()].flatMap(({ name, label, ask, why, values = [], presume }): Placed[] => [
-    [`facts · ${name} · label`, label],
-    ...(ask ? [[`facts · ${name} · ask`, ask] as const] : []),
-    ...(why ? [[`facts · ${name} · why`, why] as const] : []),
-    ...values.map((one, i): Placed => [`facts · ${name} · values[${i}].label`, one.label]),
-    ...(presume ? [[`facts · ${name} · presume.because`, presume.because] as const] : []),
-  ])
+  return [...facts.values()].flatMap(
+    ({ name, label, ask, why, values = [], presume }): Placed[] => [
+      [`facts · ${name} · label`, label],
+      ...(ask ? [[`facts · ${name} · ask`, ask] as const] : []),
+      ...(why ? [[`facts · ${name} · why`, why] as const] : []),
+      ...values.map((one, i): Placed => [`facts · ${name} · values[${i}].label`, one.label]),
+      ...(presume ? [[`facts · ${name} · presume.because`, presume.because] as const] : []),
+    ],
+  )
 }
 
 function frameworkTexts({ frameworks }: Pack<unknown>): readonly Placed[] {
   return [...frameworks.values()].flatMap(({ name, label, guidelines }): Placed[] => [
     [`frameworks · ${name} · label`, label],
-    ...guidelines.map((one, i): Placed => [`frameworks · ${name} · guidelines[${i}].because`, one.because]),
+    ...guidelines.map(
+      (one, i): Placed => [`frameworks · ${name} · guidelines[${i}].because`, one.because],
+    ),
   ])
 }
 
@@ -63,7 +74,9 @@ function ruleTexts(pack: Pack<unknown>): readonly Placed[] {
     ...[...standards].map(([file, standard]): Placed => [`${file} · standard`, standard]),
     ...rules.flatMap((rule): Placed[] => [
       [`${placeOf(rule)} · because`, rule.because],
-      ...rule.unless.map(({ because }, i): Placed => [`${placeOf(rule)} · unless[${i}].because`, because]),
+      ...rule.unless.map(
+        ({ because }, i): Placed => [`${placeOf(rule)} · unless[${i}].because`, because],
+      ),
     ]),
   ]
 }
@@ -94,7 +107,10 @@ function sameRemarks(place: string, { en, id }: Text): readonly Remark[] {
 function numberRemarks(place: string, { en, id }: Text): readonly Remark[] {
   const [one, other] = [tokens(en), tokens(id)]
   const differing = [
-    ...new Set([...one.filter((token) => !other.includes(token)), ...other.filter((token) => !one.includes(token))]),
+    ...new Set([
+      ...one.filter((token) => !other.includes(token)),
+      ...other.filter((token) => !one.includes(token)),
+    ]),
   ]
   if (differing.length === 0) return []
   const listed = differing.map((token) => `\`${token}\``).join(', ')

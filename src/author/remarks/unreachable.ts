@@ -7,9 +7,11 @@ import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 
 /**
- * Rules to which no question leads. A consultation begins with the openers, and what is asked next is read by rules for which something
- * that was asked may be a reason; a rule of which every fact is new is then never asked about, unless one of them is an opener or is
- * told with a story. A warning in a pack that extends another, a note in one that stands alone: its facts may be asked in a form of a host.
+ * Rules to which no question leads. A consultation begins with the openers, and what is asked next
+ * is read by rules for which something that was asked may be a reason; a rule of which every fact
+ * is new is then never asked about, unless one of them is an opener or is told with a story. A
+ * warning in a pack that extends another, a note in one that stands alone: its facts may be asked
+ * in a form of a host.
  */
 export function unreachableRemarks({ pack }: CheckedPack): readonly Remark[] {
   const reached = reachedRules(pack)
@@ -47,12 +49,21 @@ function reachedRules(pack: Pack<unknown>): ReadonlySet<Rule> {
   return reached
 }
 
-/** What is asked first, what a worker tells with the story, and what frameworks and signs of danger ask for. */
+/**
+ * What is asked first, what a worker tells with the story, and what frameworks and signs of danger
+ * ask for.
+ */
 function startingFacts(pack: Pack<unknown>): readonly string[] {
   const { header, facts, frameworks } = pack
-  const told = [...facts.values()].filter(({ toldWithStory }) => toldWithStory).map(({ name }) => name)
-  const whens = [...frameworks.values()].flatMap(({ guidelines }) => guidelines.flatMap(({ when }) => when ?? []))
-  const asked = [...whens, compiledPack(pack).signs].flatMap((conditions) => leavesRead(conditions, facts))
+  const told = [...facts.values()]
+    .filter(({ toldWithStory }) => toldWithStory)
+    .map(({ name }) => name)
+  const whens = [...frameworks.values()].flatMap(({ guidelines }) =>
+    guidelines.flatMap(({ when }) => when ?? []),
+  )
+  const asked = [...whens, compiledPack(pack).signs].flatMap((conditions) =>
+    leavesRead(conditions, facts),
+  )
   return [...header.openers, ...told, ...asked.map(({ fact }) => fact)]
 }
 

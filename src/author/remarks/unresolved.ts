@@ -5,13 +5,20 @@ import type { Conditions } from '../../pack/facts.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Claim, claimGraph, prevailing, weigh } from '../../weigh/weigh.js'
 import { distinctDays } from './days.js'
-import { application, appliesNot, type JointWitness, jointWitness, type Study, type Witness } from './jointWitness.js'
+import {
+  application,
+  appliesNot,
+  type JointWitness,
+  jointWitness,
+  type Study,
+  type Witness,
+} from './jointWitness.js'
 import type { CollisionOutcome, Pair } from './ruleCollisions.js'
-import type { Goal } from './satisfiable.js'
+import type { Goal } from './searchProblem.js'
 
 /**
- * A situation in which nothing at all decides between colliding claims of two rules: no third rule does, and no other
- * claim of the two. `impossible` where one always does.
+ * A situation in which nothing at all decides between colliding claims of two rules: no third rule
+ * does, and no other claim of the two. `impossible` where one always does.
  */
 export function unresolvedWitness(
   { claims, where }: CollisionOutcome,
@@ -25,7 +32,9 @@ export function unresolvedWitness(
       return typeof found === 'object' && !isUndecided(pair, found, study) ? 'impossible' : found
     })
   })
-  return typeof undisturbed === 'object' ? undisturbed : firstOf(claims, (pair) => byRounds(pair, rules, study))
+  return typeof undisturbed === 'object'
+    ? undisturbed
+    : firstOf(claims, (pair) => byRounds(pair, rules, study))
 }
 
 /** The first situation found; where there is none, whether that is sure. */
@@ -57,7 +66,8 @@ function near(claims: readonly Claim[], { pack }: Study): readonly Rule[] {
 function allNear(pair: Pair, study: Study): readonly Rule[] {
   const { claimsOf } = claimGraph(study.pack)
   const rules = new Set(pair.map(({ rule }) => rule))
-  for (const rule of rules) for (const one of near(claimsOf.get(rule.name) ?? [], study)) rules.add(one)
+  for (const rule of rules)
+    for (const one of near(claimsOf.get(rule.name) ?? [], study)) rules.add(one)
   return [...rules]
 }
 
@@ -75,8 +85,17 @@ function byRounds(pair: Pair, rules: readonly Rule[], study: Study): JointWitnes
   })
 }
 
-/** One way after another in which third rules and the conditions of guidelines can bear on a pair, until none is left. */
-function rounds(pair: Pair, rules: readonly Rule[], thirds: readonly Rule[], study: Study, on?: string): JointWitness {
+/**
+ * One way after another in which third rules and the conditions of guidelines can bear on a pair,
+ * until none is left.
+ */
+function rounds(
+  pair: Pair,
+  rules: readonly Rule[],
+  thirds: readonly Rule[],
+  study: Study,
+  on?: string,
+): JointWitness {
   const bearing = [...thirds.map(application), ...whens(study)]
   const blocked: Goal[] = []
   for (let round = 0; round < mostRounds; round++) {
@@ -97,11 +116,22 @@ function turned({ conditions, wanted }: Goal): Conditions {
   return wanted ? { not: conditions } : conditions
 }
 
-/** A situation that decides of each of the conditions whether they hold: not, wherever that can be. */
-function draw(rules: readonly Rule[], bearing: readonly Conditions[], blocked: readonly Goal[], study: Study) {
+/**
+ * A situation that decides of each of the conditions whether they hold: not, wherever that can be.
+ */
+function draw(
+  rules: readonly Rule[],
+  bearing: readonly Conditions[],
+  blocked: readonly Goal[],
+  study: Study,
+) {
   const chosen: Goal[] = []
   for (const conditions of bearing) {
-    const without = jointWitness(rules, [...blocked, ...chosen, { conditions, wanted: false }], study)
+    const without = jointWitness(
+      rules,
+      [...blocked, ...chosen, { conditions, wanted: false }],
+      study,
+    )
     if (without === 'not decided') return without
     chosen.push({ conditions, wanted: without === 'impossible' })
   }
@@ -112,7 +142,9 @@ function draw(rules: readonly Rule[], bearing: readonly Conditions[], blocked: r
 function isUndecided(pair: Pair, { situation, on }: Witness, { pack }: Study): boolean {
   const known = knownFrom(parseSituation(situation, pack), pack)
   const own = pair.map(({ rule }) => rule)
-  const findings = decide(known, pack, on).filter(({ rule }) => own.includes(rule) || rule.findsOut === undefined)
+  const findings = decide(known, pack, on).filter(
+    ({ rule }) => own.includes(rule) || rule.findsOut === undefined,
+  )
   const { labels } = weigh(findings, known, pack)
   return pair.every((claim) => labels.get(claim) === 'undecided')
 }

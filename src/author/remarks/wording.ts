@@ -3,12 +3,18 @@ import { locales } from '../../vocabulary.js'
 import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 
-/** Reasons that do not complete their sentence, and translations into languages in which nothing is shown. */
+/**
+ * Reasons that do not complete their sentence, and translations into languages in which nothing is
+ * shown.
+ */
 export function wordingRemarks({ pack }: CheckedPack): readonly Remark[] {
   return [...clauseRemarks(pack), ...languageRemarks(pack)]
 }
 
-/** A `because` completes “because …”, an `unless` “unless …”: what ends with a full stop is a sentence of its own. */
+/**
+ * A `because` completes “because …”, an `unless` “unless …”: what ends with a full stop is a
+ * sentence of its own.
+ */
 function clauseRemarks({ rules }: Pack<unknown>): readonly Remark[] {
   const written = [...rules.values()].filter(({ findsOut }) => findsOut === undefined)
   const clauses = written.flatMap((rule) => [

@@ -9,7 +9,9 @@ import { inJson, paint, print } from '../print.js'
 
 export const actions = new Command('actions')
   .summary('finds the names of actions, by words of either language')
-  .description('Finds the names of actions, by words of either language; without words it lists all.')
+  .description(
+    'Finds the names of actions, by words of either language; without words it lists all.',
+  )
   .argument('[words...]', 'what they are about: gift, hadiah')
   .option('--all', 'all that were found, not the first ten')
   .addOption(packOption)

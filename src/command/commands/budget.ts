@@ -12,9 +12,14 @@ import { budgetReport } from '../screening/budgetReport.js'
 
 export const budget = new Command('budget')
   .summary('counts the cards that situations, one a line, would make')
-  .description('Counts the cards that situations, one a line, would make; bad lines are told by number.')
+  .description(
+    'Counts the cards that situations, one a line, would make; bad lines are told by number.',
+  )
   .argument('<cases>', 'a file of situations, one a line')
-  .option('--limits <file>', 'fails where these are exceeded: { "perHundred": { "immediate": 20 }, "never": 0 }')
+  .option(
+    '--limits <file>',
+    'fails where these are exceeded: { "perHundred": { "immediate": 20 }, "never": 0 }',
+  )
   .option('--chart <file>', 'draws them, as SVG')
   .addOption(localeOption)
   .addOption(packOption)
@@ -23,11 +28,14 @@ export const budget = new Command('budget')
   .action(
     ends((path, { limits: limitsFile, chart, locale = 'en', json, ...which }) => {
       const pack = packOf(undefined, which) as Pack<AnySituation>
-      const limits = limitsFile === undefined ? {} : (parsedPrivately(fileAt(limitsFile)) as BudgetLimits)
+      const limits =
+        limitsFile === undefined ? {} : (parsedPrivately(fileAt(limitsFile)) as BudgetLimits)
       const unreadable: number[] = []
       const found = budgetOf(situationsIn(path, pack, unreadable), pack, { limits })
       if (chart !== undefined) write({ path: chart, text: budgetChart(found, locale, limits) })
-      print(json ? inJson({ meaning, ...found, unreadable }) : budgetReport(found, limits, unreadable))
+      print(
+        json ? inJson({ meaning, ...found, unreadable }) : budgetReport(found, limits, unreadable),
+      )
       for (const { limit, most, found: count } of found.exceeded)
         process.stderr.write(`${limit}: ${count}, at most ${most}\n`)
       return found.exceeded.length > 0 || unreadable.length > 0 ? 1 : 0
@@ -42,8 +50,15 @@ const meaning = {
   unreadable: 'the lines that could not be read, and were not counted',
 }
 
-/** The situations that can be read; a line that cannot is told with its number, and nothing of it is repeated. */
-function* situationsIn(path: string, pack: Pack<AnySituation>, unreadable: number[]): Generator<AnySituation> {
+/**
+ * The situations that can be read; a line that cannot is told with its number, and nothing of it is
+ * repeated.
+ */
+function* situationsIn(
+  path: string,
+  pack: Pack<AnySituation>,
+  unreadable: number[],
+): Generator<AnySituation> {
   for (const [i, text] of fileAt(path).text.split('\n').entries()) {
     if (text.trim() === '') continue
     try {
@@ -55,7 +70,8 @@ function* situationsIn(path: string, pack: Pack<AnySituation>, unreadable: numbe
       if (!(error instanceof TimbangError)) throw error
       unreadable.push(i + 1)
       const line = error.code === 'invalid-json' ? '' : `${path}:${i + 1}: `
-      for (const { place, message } of error.issues.slice(0, 3)) process.stderr.write(`${line}${place}: ${message}\n`)
+      for (const { place, message } of error.issues.slice(0, 3))
+        process.stderr.write(`${line}${place}: ${message}\n`)
     }
   }
 }

@@ -7,7 +7,9 @@ import { print } from '../print.js'
 
 export const catalogue = new Command('catalogue')
   .summary('prints the rules in words, as Markdown')
-  .description('Prints the rules in words, as Markdown: what each asks, when, what limits it, why and by which source.')
+  .description(
+    'Prints the rules in words, as Markdown: what each asks, when, what limits it, why and by which source.',
+  )
   .option('--all', 'of a pack that extends another the rules of both, not its own alone')
   .argument('[folder]', 'the folder of a pack; else social-work')
   .addOption(packOption)

@@ -29,21 +29,32 @@ export const check = new Command('check')
   )
 
 /** What is found in the packs of some files; a pack may extend one that was named before it. */
-function diagnosticsOf(paths: readonly string[], admitExceptionsTo: readonly string[]): readonly Diagnostic[] {
+function diagnosticsOf(
+  paths: readonly string[],
+  admitExceptionsTo: readonly string[],
+): readonly Diagnostic[] {
   const bases: Pack<unknown>[] = [socialWork]
   return packsNamed(paths).flatMap(({ folder, only }) => {
     const { pack, diagnostics } = checkFiles(jsonFiles(folder), { bases, admitExceptionsTo })
     if (pack) bases.push(pack)
-    return diagnostics.filter(({ at }) => only === undefined || at === undefined || only.includes(at.file))
+    return diagnostics.filter(
+      ({ at }) => only === undefined || at === undefined || only.includes(at.file),
+    )
   })
 }
 
-/** The folders of the packs that are named, and of each the files that are, where not the whole is. */
-function packsNamed(paths: readonly string[]): readonly { folder: string; only?: readonly string[] }[] {
+/**
+ * The folders of the packs that are named, and of each the files that are, where not the whole is.
+ */
+function packsNamed(
+  paths: readonly string[],
+): readonly { folder: string; only?: readonly string[] }[] {
   const named = paths.map((path) => ({ path, folder: folderOfPack(path) }))
   const folders = [...new Set(named.map(({ folder }) => folder))]
   return folders.map((folder) => {
     const files = named.filter((one) => one.folder === folder).map(({ path }) => path)
-    return files.includes(folder) ? { folder } : { folder, only: files.map((file) => relative('', file)) }
+    return files.includes(folder)
+      ? { folder }
+      : { folder, only: files.map((file) => relative('', file)) }
   })
 }

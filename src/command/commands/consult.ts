@@ -6,11 +6,17 @@ import { packOf } from '../pack.js'
 
 export const consult = new Command('consult')
   .summary('a consultation in the terminal: one question at a time')
-  .description('A consultation in the terminal: one question at a time, and what to do now as soon as it is known.')
+  .description(
+    'A consultation in the terminal: one question at a time, and what to do now as soon as it is known.',
+  )
   .argument('[folder]', 'the folder of a pack; else social-work')
   .option('--file <file>', 'weighs a situation from a file, or from standard input (-), instead')
   .addOption(localeOption)
   .addOption(new Option('--as <form>', 'prints the advice on a file so').choices(renderings))
   .addOption(packOption)
   .addOption(admitOption)
-  .action(ends((folder, { pack, admit, ...wanted }) => consulted(wanted, { pack: packOf(folder, { pack, admit }) })))
+  .action(
+    ends((folder, { pack, admit, ...wanted }) =>
+      consulted(wanted, { pack: packOf(folder, { pack, admit }) }),
+    ),
+  )

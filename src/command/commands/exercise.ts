@@ -46,7 +46,11 @@ export const exercise = new Command('exercise')
   .argument('<vignette>', 'a file with a vignette')
   .addOption(new Option('--as <form>', 'prints it so instead').choices(formNames))
   .addOption(localeOption)
-  .option('--seed <number>', 'another number, another choice of answers and another order (1)', wholeNumber)
+  .option(
+    '--seed <number>',
+    'another number, another choice of answers and another order (1)',
+    wholeNumber,
+  )
   .option('--markdown', 'the hand-out and the key as Markdown, not as HTML')
   .addOption(packOption)
   .addOption(admitOption)

@@ -10,7 +10,9 @@ import { inJson, paint, print } from '../print.js'
 
 export const facts = new Command('facts')
   .summary('finds the names of facts and of their values, by words of either language')
-  .description('Finds the names of facts and of their values, by words of either language; without words it lists all.')
+  .description(
+    'Finds the names of facts and of their values, by words of either language; without words it lists all.',
+  )
   .argument('[words...]', 'what they are about: gift, hadiah')
   .option('--all', 'all that were found, not the first ten')
   .addOption(packOption)
@@ -25,7 +27,10 @@ export const facts = new Command('facts')
     }),
   )
 
-/** The facts about which some words are, the nearest first; a value that is found brings its fact with it. */
+/**
+ * The facts about which some words are, the nearest first; a value that is found brings its fact
+ * with it.
+ */
 function factsFound(words: string, pack: Pack<unknown>): readonly Fact[] {
   const named = nameIndex(pack).search(words, ({ kind }) => kind !== 'action')
   const names = new Set(named.map(({ name, fact }) => fact ?? name))
@@ -37,6 +42,8 @@ function line({ name, type, label }: Fact): string {
 }
 
 function entry(fact: Fact): string {
-  const values = (fact.values ?? []).map(({ value, label }) => `    ${paint(value, 'cyan')}  ${inBoth(label)}`)
+  const values = (fact.values ?? []).map(
+    ({ value, label }) => `    ${paint(value, 'cyan')}  ${inBoth(label)}`,
+  )
   return [line(fact), ...(fact.ask ? [`  ${inBoth(fact.ask)}`] : []), ...values].join('\n')
 }

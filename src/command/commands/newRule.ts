@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings'
-import { newHeader, type RuleSketch, type TextFile, withNewCases, withNewRule } from '../../author/index.js'
+import {
+  newHeader,
+  type RuleSketch,
+  type TextFile,
+  withNewCases,
+  withNewRule,
+} from '../../author/index.js'
 import { forces } from '../../index.js'
 import { socialWork } from '../../social-work/socialWork.js'
 import { ends, Misuse } from '../ending.js'
@@ -15,8 +21,16 @@ export const newRule = new Command('new-rule')
   .description(
     'Begins a rule and its cases; where there is no pack beside it, one that extends social-work. What is left to you is written `…`.',
   )
-  .argument('<name>', 'as a colleague would say it, in small letters joined by hyphens: knock-and-wait', ruleName)
-  .requiredOption('--in <file>', 'the file of rules, which may be new, beside the pack.json', jsonFile)
+  .argument(
+    '<name>',
+    'as a colleague would say it, in small letters joined by hyphens: knock-and-wait',
+    ruleName,
+  )
+  .requiredOption(
+    '--in <file>',
+    'the file of rules, which may be new, beside the pack.json',
+    jsonFile,
+  )
   .option('--principle <name>', 'the leading principle')
   .option('--source <name>', 'on what it rests (again for more)', several)
   .option('--must <action>', 'what it asks for (again for more)', several)
@@ -41,7 +55,9 @@ export const newRule = new Command('new-rule')
 
 function ruleName(name: string): string {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
-    throw new InvalidArgumentError('It wants small letters and digits, the words joined by hyphens: knock-and-wait.')
+    throw new InvalidArgumentError(
+      'It wants small letters and digits, the words joined by hyphens: knock-and-wait.',
+    )
   return name
 }
 
@@ -51,7 +67,9 @@ function jsonFile(path: string): string {
 }
 
 /** What is asked for, by the force with which it is. */
-function asksOf(asked: { readonly [Option: string]: readonly string[] | undefined }): NonNullable<RuleSketch['asks']> {
+function asksOf(asked: {
+  readonly [Option: string]: readonly string[] | undefined
+}): NonNullable<RuleSketch['asks']> {
   const given = forces.flatMap((force) => {
     const actions = asked[force.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]
     return actions ? [[force, actions] as const] : []
@@ -83,6 +101,8 @@ function begun(sketch: RuleSketch, path: string): readonly TextFile[] {
 /** The path from a file to the schema that an editor completes it by, where one is at hand. */
 function schemaFor(file: string, name: string): string | undefined {
   const folders = ['node_modules/timbang/schema', 'schema']
-  const found = folders.map((folder) => join(folder, `${name}.json`)).find((path) => existsSync(path))
+  const found = folders
+    .map((folder) => join(folder, `${name}.json`))
+    .find((path) => existsSync(path))
   return found && relative(dirname(file), found).replaceAll('\\', '/')
 }

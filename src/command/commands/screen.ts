@@ -6,14 +6,22 @@ import { screening } from '../screening/screening.js'
 
 export const screen = new Command('screen')
   .summary('weighs many situations, one a line')
-  .description('Weighs many situations, one a line, and writes what the rules say of each, one a line.')
+  .description(
+    'Weighs many situations, one a line, and writes what the rules say of each, one a line.',
+  )
   .argument('<cases>', 'a file of situations, one a line, or standard input (-)')
-  .option('--out <file>', 'to this file; begun again after an interruption, it goes on where it was')
+  .option(
+    '--out <file>',
+    'to this file; begun again after an interruption, it goes on where it was',
+  )
   .option('--confirm <percent>', 'the share that json-rules-engine confirms', percent, 1)
   .addOption(packOption)
   .addOption(admitOption)
   .action(
     ends((path, { out, confirm, ...which }) => {
-      return screening(path, packOf(undefined, which), { confirm: confirm / 100, ...(out !== undefined && { out }) })
+      return screening(path, packOf(undefined, which), {
+        confirm: confirm / 100,
+        ...(out !== undefined && { out }),
+      })
     }),
   )

@@ -5,10 +5,16 @@ const urgencyWords = { immediate: 'act now', prompt: 'act soon', routine: 'no hu
 const namesTold = 10
 
 /** The figures for people. */
-export function budgetReport(found: Budget, limits: BudgetLimits, unreadable: readonly number[]): string {
+export function budgetReport(
+  found: Budget,
+  limits: BudgetLimits,
+  unreadable: readonly number[],
+): string {
   const { cases, cards, perHundred, perCase, roles, duplicates, exceeded } = found
   const most = (one: keyof typeof urgencyWords) => limits.perHundred?.[one]
-  const pairs = duplicates.map(({ rules, both, either }) => `${rules.join(' + ')} (both in ${both} of ${either})`)
+  const pairs = duplicates.map(
+    ({ rules, both, either }) => `${rules.join(' + ')} (both in ${both} of ${either})`,
+  )
   return [
     `${cases} cases, ${cards} cards`,
     ...(unreadable.length === 0 ? [] : [`lines not read and not counted: ${unreadable.length}`]),
@@ -21,7 +27,9 @@ export function budgetReport(found: Budget, limits: BudgetLimits, unreadable: re
     ),
     ...table(
       'cases by how many cards they make',
-      perCase.flatMap((count, i) => (count === 0 ? [] : [[`${i} ${i === 1 ? 'card' : 'cards'}`, `${count}`]])),
+      perCase.flatMap((count, i) =>
+        count === 0 ? [] : [[`${i} ${i === 1 ? 'card' : 'cards'}`, `${count}`]],
+      ),
     ),
     ...table(
       'cards per hundred cases that hold something for a role',

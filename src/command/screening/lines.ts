@@ -3,10 +3,14 @@ import { encodingOf } from '../../terminal/textFile.js'
 const longestLine = 1_000_000
 
 /**
- * The lines of a text as they are read; one that is too long is cut, so that it is not JSON. `whole`: without one that has no end.
- * node:readline would end a line at other signs too (U+2028), and count other lines than an editor does.
+ * The lines of a text as they are read; one that is too long is cut, so that it is not JSON.
+ * `whole`: without one that has no end. node:readline would end a line at other signs too (U+2028),
+ * and count other lines than an editor does.
  */
-export async function* linesOf(stream: AsyncIterable<Buffer>, whole = false): AsyncGenerator<string> {
+export async function* linesOf(
+  stream: AsyncIterable<Buffer>,
+  whole = false,
+): AsyncGenerator<string> {
   let decode: ((bytes: Buffer) => string) | undefined
   let rest = ''
   for await (const bytes of stream) {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { Misuse } from '../ending.js'
 
 /**
- * Holds a file for one run, and gives back what lets go of it; a lock that a run left which is no longer there is taken over.
- * The known library for this (proper-lockfile) has not been kept since 2021, and waits for a lock to grow old instead.
+ * Holds a file for one run, and gives back what lets go of it; a lock that a run left which is no
+ * longer there is taken over. The known library for this (proper-lockfile) has not been kept since
+ * 2021, and waits for a lock to grow old instead.
  */
 export function locked(path: string): () => void {
   if (existsSync(path) && !isRunning(Number(readFileSync(path, 'utf8')))) unlinkSync(path)

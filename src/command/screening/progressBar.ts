@@ -6,8 +6,8 @@ interface Terminal {
 }
 
 /**
- * A bar that grows on a terminal; elsewhere only what is told of is printed. That of @clack/prompts holds standard input, from which
- * cases may come, and prints nothing beside itself.
+ * A bar that grows on a terminal; elsewhere only what is told of is printed. That of @clack/prompts
+ * holds standard input, from which cases may come, and prints nothing beside itself.
  */
 export interface ProgressBar {
   show(done: number, words: string): void
@@ -19,7 +19,10 @@ const wide = 30
 const pause = 100
 const most = 20
 
-/** A bar for so much work in all; 0 where it is not known. At most twenty troubles are told; the results hold all. */
+/**
+ * A bar for so much work in all; 0 where it is not known. At most twenty troubles are told; the
+ * results hold all.
+ */
 export function progressBar(terminal: Terminal, all: number): ProgressBar {
   const wipe = terminal.isTTY ? '\r\u001b[2K' : ''
   let [shownAt, troubles] = [0, 0]
@@ -35,7 +38,8 @@ export function progressBar(terminal: Terminal, all: number): ProgressBar {
     tell(lines) {
       troubles += 1
       if (troubles <= most) terminal.write(`${wipe}${lines.map((line) => `${line}\n`).join('')}`)
-      if (troubles === most + 1) terminal.write(`${wipe}more lines are unreadable; the results say which\n`)
+      if (troubles === most + 1)
+        terminal.write(`${wipe}more lines are unreadable; the results say which\n`)
     },
     clear() {
       terminal.write(wipe)

@@ -1,4 +1,12 @@
-import { closeSync, createReadStream, existsSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  writeSync,
+} from 'node:fs'
 import type { Screened, Unreadable } from '../../embed/index.js'
 import { Misuse } from '../ending.js'
 import { linesOf } from './lines.js'
@@ -21,7 +29,10 @@ export function standardOutput(): Results {
   return { tally: newTally(), write, end: () => {} }
 }
 
-/** The file of results, with what an interrupted run has written; half a line at its end is taken off. */
+/**
+ * The file of results, with what an interrupted run has written; half a line at its end is taken
+ * off.
+ */
 export async function resultFile(path: string, head: string): Promise<Results> {
   const tally = newTally()
   const file = openSync(path, existsSync(path) ? 'r+' : 'w+')
@@ -30,7 +41,8 @@ export async function resultFile(path: string, head: string): Promise<Results> {
   let at = before.end
   const write = (text: string) => {
     const bytes = Buffer.from(text)
-    for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from, bytes.length - from, at + from)
+    for (let from = 0; from < bytes.length; )
+      from += writeSync(file, bytes, from, bytes.length - from, at + from)
     at += bytes.length
   }
   if (before.end === 0) write(`${head}\n`)
@@ -42,7 +54,11 @@ export async function resultFile(path: string, head: string): Promise<Results> {
 }
 
 /** What stands in the file of results: counted, up to the last whole line. */
-async function earlier(path: string, head: string, tally: Tally): Promise<{ end: number; last?: Results['last'] }> {
+async function earlier(
+  path: string,
+  head: string,
+  tally: Tally,
+): Promise<{ end: number; last?: Results['last'] }> {
   let end = 0
   let last: Results['last']
   for await (const text of linesOf(createReadStream(path), true)) {

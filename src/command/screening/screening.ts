@@ -14,7 +14,10 @@ interface ScreeningOptions {
   readonly confirm: number
 }
 
-/** Screens a file of situations, one a line; with a file for the results, from where an interrupted run stopped. */
+/**
+ * Screens a file of situations, one a line; with a file for the results, from where an interrupted
+ * run stopped.
+ */
 export async function screening(
   path: string,
   pack: Pack<unknown>,
@@ -22,7 +25,8 @@ export async function screening(
 ): Promise<number> {
   const unlock = out === undefined ? () => {} : locked(`${out}.lock`)
   try {
-    const results = out === undefined ? standardOutput() : await resultFile(out, header(pack, confirm))
+    const results =
+      out === undefined ? standardOutput() : await resultFile(out, header(pack, confirm))
     const tally = await screenInto(results, path, pack, confirm)
     process.stderr.write(`${summary(tally)}\n`)
     return tally.unreadable > 0 ? 1 : 0
@@ -33,14 +37,24 @@ export async function screening(
 
 /** By what results are known: results of other rules are not continued. */
 function header({ parts }: Pack<unknown>, confirm: number): string {
-  const packs = parts.map(({ name, version, digest, admitted }) => ({ name, version, digest, admitted }))
+  const packs = parts.map(({ name, version, digest, admitted }) => ({
+    name,
+    version,
+    digest,
+    admitted,
+  }))
   return JSON.stringify({ format: 1, engine: { name: 'timbang', version }, packs, confirm })
 }
 
 /** So much is gathered before it is written. */
 const chunk = 65_536
 
-async function screenInto(results: Results, path: string, pack: Pack<unknown>, confirm: number): Promise<Tally> {
+async function screenInto(
+  results: Results,
+  path: string,
+  pack: Pack<unknown>,
+  confirm: number,
+): Promise<Tally> {
   const { tally, last } = results
   const bar = progressBar(process.stderr, path === '-' ? 0 : statSync(path).size)
   const cases = casesFrom(path, last?.line ?? 1)
@@ -61,7 +75,10 @@ async function screenInto(results: Results, path: string, pack: Pack<unknown>, c
     }
     bar.show(cases.read(), `${tally.done} cases, ${tally.unreadable} unreadable`)
   }
-  if (!resumed) throw new Misuse('the cases are fewer than those that were screened before; begin with another --out')
+  if (!resumed)
+    throw new Misuse(
+      'the cases are fewer than those that were screened before; begin with another --out',
+    )
   await results.write(gathered)
   results.end()
   bar.clear()
@@ -84,11 +101,14 @@ function casesFrom(path: string, first: number) {
 
 /** The last case of the run before, screened once more, must give what it gave. */
 function sameAs(before: string | undefined, now: string): true {
-  if (before !== now) throw new Misuse('the cases are not those that were screened before; begin with another --out')
+  if (before !== now)
+    throw new Misuse('the cases are not those that were screened before; begin with another --out')
   return true
 }
 
 function tell(result: Screened | Unreadable, path: string, bar: ProgressBar): void {
   if (isScreened(result)) return
-  bar.tell(result.issues.slice(0, 3).map((one) => `${path}:${result.line}: ${one.place}: ${one.message}`))
+  bar.tell(
+    result.issues.slice(0, 3).map((one) => `${path}:${result.line}: ${one.place}: ${one.message}`),
+  )
 }
