@@ -127,7 +127,8 @@ export function consistentActions<S>(wanted: readonly string[], { against, pack 
     .map((action) => namedAction(action, pack))
 }
 
-const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
+/** Which actions exclude which. */
+export const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
 
 /** The words of the principles and sources of the rules, of the roles of these and of the actions, and of the sources named besides. */
 export function wordsOf<S>(
