@@ -38,7 +38,7 @@ import suicide from '../../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../../rules/violence-at-home.json' with { type: 'json' }
 import youngPeopleAndParents from '../../rules/young-people-and-parents.json' with { type: 'json' }
 import { createPack, type Pack } from '../pack/pack.js'
-import type { SocialWorkSituation } from './situation.generated.js'
+import type { SocialWorkSituation } from './generated/situation.js'
 
 export type { SocialWorkSituation }
 

@@ -10,8 +10,8 @@ type PackList = 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 
 /** The JSON Schema of a file that lists what a pack declares. Whether a name stands in it twice, the loader says. */
 export function listSchema<S>(list: PackList, pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
   const { title, what, parts } = lists[list]
-  const own = nameDefs(pack, { open: true })
-  const defs = { ...nameDefs(pack, options), ...conditionDefs(pack), 'own.action': own.action as JsonSchema }
+  const own = options.open ? ref('action') : (nameDefs(pack, { open: true }).action as JsonSchema)
+  const defs = { ...nameDefs(pack, options), ...conditionDefs(pack), 'own.action': own }
   return fileSchema(`${pack.name}:${list}`, title, what, described(shapeOf(packSourceSchema.shape[list]), parts), defs)
 }
 
