@@ -416,6 +416,10 @@ export interface SocialWorkSituation {
     readonly channel?: 'in-person' | 'phone' | 'video' | 'chat' | 'social-media' | 'ai-tool' | null | undefined
     /** Is the channel secure and under agency control? */
     readonly secure?: boolean | null | undefined
+    /** Has the client been told of the tool and agreed to its use? */
+    readonly toolAgreed?: boolean | null | undefined
+    /** Has a person read and corrected what the tool wrote? */
+    readonly draftChecked?: boolean | null | undefined
     /** Do you plan to search for the client online? */
     readonly searchPlanned?: boolean | null | undefined
     /** Did a client ask to connect with your private account? */
