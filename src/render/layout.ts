@@ -3,7 +3,7 @@ import { statuses } from '../vocabulary.js'
 import type { RenderWords } from '../words/shapes/render.js'
 import { actionSection } from './actionSections.js'
 import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
-import { questionSection, unansweredSection } from './questionSections.js'
+import { doneSection, questionSection, unansweredSection } from './questionSections.js'
 import { type Languages, principle, type Rendering, renderingOf } from './rendering.js'
 import type { Section } from './section.js'
 
@@ -81,6 +81,7 @@ function sectionsOf(rendering: Rendering): readonly Section[] {
   return [
     ...(atOnce ? [musts, ...undecided] : [...undecided, musts]),
     ...others,
+    doneSection(rendering),
     setAsideSection(rendering),
     questionSection(rendering),
     unansweredSection(rendering),

@@ -101,6 +101,7 @@ function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
   return [
     ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
     ...whens,
+    ...[...pack.actions.values()].flatMap(({ done }) => done?.conditions ?? []),
     compiledPack(pack).dangerSigns,
   ]
 }

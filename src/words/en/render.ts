@@ -61,6 +61,7 @@ export const render: RenderWords = {
   dangerSilence: 'What is not known about danger is not safety.',
   notLookedFor: 'Questions were not looked for; there may be some that matter.',
   unanswered: 'Asked, and still not known',
+  done: 'Done already',
   ifAnswer: 'if',
   noLonger: 'no longer',
   frameworks: 'How the frameworks see it',

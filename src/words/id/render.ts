@@ -63,6 +63,7 @@ export const render: RenderWords = {
   dangerSilence: 'Selama bahayanya belum diketahui, keadaan belum tentu aman.',
   notLookedFor: 'Pertanyaan lanjutan tidak dicari; mungkin masih ada yang penting.',
   unanswered: 'Sudah ditanyakan, tetapi belum diketahui',
+  done: 'Sudah dilakukan',
   ifAnswer: 'bila',
   noLonger: 'tidak lagi',
   frameworks: 'Pandangan berbagai kerangka etik',

@@ -40,6 +40,8 @@ export interface RenderWords {
   /** Instead of the questions: that none are shown must not read as if there were none. */
   readonly notLookedFor: string
   readonly unanswered: string
+  /** What is not asked for again. */
+  readonly done: string
   readonly ifAnswer: string
   readonly noLonger: string
   readonly frameworks: string
