@@ -71,6 +71,8 @@ export const render: RenderWords = {
   assumed: 'Anggapan awal',
   unreviewed: 'Aturan dan sumber ini belum ditinjau oleh pekerja sosial yang berpraktik.',
   reviewed: (reviewed, all) => `Sudah ditinjau oleh pekerja sosial yang berpraktik: ${reviewed} dari ${all} sumber.`,
+  foreignCodes: (countries) =>
+    `Kode etik dari negara lain (${countries}) dikutip sebagai panduan; yang mengikat Anda kode etik organisasi profesi Anda sendiri.`,
   verifiedSince: (verified, all, day) =>
     `Sudah dicocokkan dengan naskahnya pada ${day} atau sesudahnya: ${verified} dari ${all} sumber.`,
   support: 'Ini membantu pertimbangan Anda, bukan menggantikannya. Bicarakanlah dengan supervisor Anda.',
