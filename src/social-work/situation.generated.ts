@@ -104,6 +104,8 @@ export interface SocialWorkSituation {
     readonly releaseSeen?: boolean | null | undefined
     /** Is the information wanted for curiosity, publicity or general interest alone? */
     readonly purposeCurious?: boolean | null | undefined
+    /** Is the information wanted to make a complaint against the client? */
+    readonly forComplaint?: boolean | null | undefined
   } | undefined
   readonly info?: {
     /** Does the material hold information about other people? */
@@ -190,6 +192,12 @@ export interface SocialWorkSituation {
     readonly usesDrugs?: boolean | null | undefined
     /** Does the person ask for help to die? */
     readonly asksToDie?: boolean | null | undefined
+    /** Was the person brought in by a raid? */
+    readonly takenInRaid?: boolean | null | undefined
+    /** Is somebody kept in an institution or hospital against the person’s will and without an order? */
+    readonly heldWithoutOrder?: boolean | null | undefined
+    /** Could the person suffer for having told this, because those who are accused have power over the person? */
+    readonly fearsReprisal?: boolean | null | undefined
   } | undefined
   readonly capacity?: {
     /** Is the client able to take this decision now? */
@@ -304,6 +312,12 @@ export interface SocialWorkSituation {
     readonly riskInHome?: boolean | null | undefined
     /** Are there several acceptable ways of helping from which the person could choose? */
     readonly choiceOfWay?: boolean | null | undefined
+    /** Is somebody kept from leaving, or from being helped, because of money or papers? */
+    readonly withheldFor?: SomeOf<'leaving-until-paid' | 'care-until-paid' | 'papers-missing'> | undefined
+    /** Is a child in care raised in a religion that is not the child’s own? */
+    readonly childsReligionChanged?: boolean | null | undefined
+    /** Is a pupil put out of school, or asked to withdraw, for what happened to the pupil? */
+    readonly schoolExclusion?: boolean | null | undefined
   } | undefined
   readonly organisation?: {
     /** How short are the resources? */
@@ -326,6 +340,8 @@ export interface SocialWorkSituation {
     readonly labourAction?: boolean | null | undefined
     /** Are conditions set for help that the rules do not ask? */
     readonly extraConditions?: boolean | null | undefined
+    /** Is the agency paid for each child or client that it keeps? */
+    readonly paidPerHead?: boolean | null | undefined
   } | undefined
   readonly worker?: {
     /** In which role are you acting? */
@@ -364,6 +380,8 @@ export interface SocialWorkSituation {
     readonly privateConduct?: 'none' | 'posting' | 'conviction' | 'public-dispute' | null | undefined
     /** Are you medical or health staff? */
     readonly isHealthStaff?: boolean | null | undefined
+    /** Does your report help to decide whether the person goes free? */
+    readonly reportDecidesLiberty?: boolean | null | undefined
   } | undefined
   readonly colleague?: {
     /** What is the concern about a colleague? */
@@ -442,6 +460,12 @@ export interface SocialWorkSituation {
     readonly wantsReunion?: boolean | null | undefined
     /** Does the one who harmed show willingness to change? */
     readonly harmfulParentChanging?: boolean | null | undefined
+    /** Do others press for a marriage? */
+    readonly marriageProposed?: 'none' | 'of-a-child' | 'to-settle-a-matter' | null | undefined
+    /** Does the family refuse to take the person back? */
+    readonly refusesReturn?: boolean | null | undefined
+    /** Is a child to be handed over to others outside adoption by law? */
+    readonly childHandedOver?: boolean | null | undefined
   } | undefined
   readonly community?: {
     /** How far do the people concerned take part? */
@@ -478,6 +502,8 @@ export interface SocialWorkSituation {
     readonly endOfLife?: boolean | null | undefined
     /** Does the person plan an unsafe treatment or procedure? */
     readonly unsafeCarePlanned?: boolean | null | undefined
+    /** Is contraception or sterilisation planned without the person’s own consent? */
+    readonly contraceptionForced?: boolean | null | undefined
   } | undefined
   readonly carer?: {
     /** How heavily is the carer burdened? */
@@ -498,5 +524,11 @@ export interface SocialWorkSituation {
     readonly already?: SomeOf<'risk-assessed' | 'talked-with-colleague' | 'raised-inside' | 'supervisor-consulted' | 'client-told' | 'consent-asked' | 'referral-made' | 'family-informed' | 'authorities-informed' | 'safety-plan-made' | 'recorded' | 'help-offered'> | undefined
     /** What was left undone that should have been done? */
     readonly leftUndone?: SomeOf<'risk-not-assessed' | 'duty-to-report-not-met' | 'follow-up-missed' | 'consent-not-asked' | 'record-missing' | 'need-unanswered'> | undefined
+  } | undefined
+  readonly aid?: {
+    /** What happened to the family in the list of those who receive aid? */
+    readonly listing?: 'none' | 'struck-off' | 'left-out' | null | undefined
+    /** Does somebody with influence, such as a village head, want people entered in the list of aid who have no claim? */
+    readonly listPressed?: boolean | null | undefined
   } | undefined
 }
