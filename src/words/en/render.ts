@@ -70,6 +70,8 @@ export const render: RenderWords = {
   assumed: 'Assumed',
   unreviewed: 'No practising social worker has reviewed these rules and sources yet.',
   reviewed: (reviewed, all) => `Reviewed by a practising social worker: ${reviewed} of ${all} sources.`,
+  foreignCodes: (countries) =>
+    `Codes of other countries (${countries}) are cited as guidance; what binds you is the code of your own association.`,
   verifiedSince: (verified, all, day) => `Checked against the text on ${day} or later: ${verified} of ${all} sources.`,
   support: 'This supports your judgement and does not replace it. Talk it over with your supervisor.',
 }

@@ -51,6 +51,8 @@ export interface RenderWords {
   /** That nobody who does this work has looked at what is shown. */
   readonly unreviewed: string
   readonly reviewed: (reviewed: number, all: number) => string
+  /** That codes of other countries are cited, which guide and do not bind. */
+  readonly foreignCodes: (countries: string) => string
   readonly verifiedSince: (verified: number, all: number, day: string) => string
   readonly support: string
 }
