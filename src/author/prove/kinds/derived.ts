@@ -1,20 +1,18 @@
 import { valueIn } from '../../../decide/compiledPack.js'
 import { knownOrContradiction } from '../../../decide/decide.js'
 import { restated, type StatedFacts } from '../../../decide/statedFacts.js'
-import type { Fact } from '../../../pack/fact.js'
+import type { Fact, Facts } from '../../../pack/fact.js'
 import { leavesRead } from '../../../pack/factsRead.js'
-import type { Status } from '../../../vocabulary.js'
+import { conditionsOf, type Rule } from '../../../pack/rule.js'
 import type { Obligation } from '../obligation.js'
 import type { Input } from '../open/inputs.js'
 import type { OpenOutlook } from '../open/outlook.js'
 import { type Statement, type World, worldWith } from '../open/world.js'
-import type { Seen } from '../replay.js'
-import type { Literal } from '../solve/circuit.js'
 import type { Study } from '../study.js'
 
 /**
- * For every fact that follows from others and that a worker can be asked for: what is advised however it came to be so is advised, too, where it is stated itself and
- * the others are left out.
+ * For every fact that follows from others and that a worker can be asked for: a rule that holds however it came to be so holds, too,
+ * where it is stated itself and the others are left out.
  */
 export function derivedObligations(_: unknown, study: Study): readonly Obligation[] {
   const derived = [...study.pack.facts.values()].filter(
@@ -32,44 +30,32 @@ function statedItself(fact: Fact, value: boolean, study: Study): readonly Obliga
   const others = ways.map((way) =>
     study.look(way.reduce((world, { input, value: so }) => worldWith(world, input, so), plain)),
   )
-  return [...study.pack.actions.keys()].flatMap((action) =>
-    duties.flatMap((status) => advisedHowever(action, status, itself, others, fact, study)),
-  )
+  return [...study.pack.rules.values()].flatMap((rule) => holdsHowever(rule, itself, others, fact, study.pack.facts))
 }
 
-const duties = ['must', 'should', 'must-not', 'should-not'] as const
-const enough: Readonly<Record<(typeof duties)[number], readonly Status[]>> = {
-  must: ['must', 'contested'],
-  should: ['must', 'should', 'contested'],
-  'must-not': ['must-not', 'contested'],
-  'should-not': ['must-not', 'should-not', 'contested'],
-}
-
-/** Nothing is to be shown where one of the ways says the same in the very same situations. */
-function advisedHowever(
-  action: string,
-  status: (typeof duties)[number],
+/** Of a rule that does not read it, nothing is to be shown where it holds in the very same situations. */
+function holdsHowever(
+  rule: Rule,
   itself: OpenOutlook,
   others: readonly OpenOutlook[],
   fact: Fact,
-  { circuit }: Study,
+  facts: Facts,
 ): readonly Obligation[] {
-  const said = enough[status].map((one) => itself.said(action, one))
-  const advised: Literal[] = []
-  for (const other of others) {
-    const there = other.said(action, status)
-    if (said.includes(there)) return []
-    advised.push(there)
-  }
+  const { live } = itself.deciding.finding(rule)
+  const however = others.map((other) => other.deciding.finding(rule).live)
+  const reads = conditionsOf(rule).some((conditions) =>
+    leavesRead(conditions, facts).some((leaf) => leaf.fact === fact.name),
+  )
+  if (however.includes(live) && !reads) return []
   return [
     {
-      about: [fact.name, action],
-      actions: [action],
-      wanted: [...advised, -circuit.any(said)],
-      bites: [advised],
+      about: [fact.name, rule.name],
+      actions: rule.pushes.map(({ action }) => action),
+      wanted: [...however, -live],
+      bites: [however],
       outlooks: [itself, ...others],
       shows: ([first, ...rest]) =>
-        rest.every(({ look }) => look.said(action, [status])) && !(first as Seen).look.said(action, enough[status]),
+        rest.every(({ rules }) => rules.has(rule.name)) && first?.rules.has(rule.name) === false,
     },
   ]
 }

@@ -31,12 +31,10 @@ export class Solver {
   add(clause: Literal[]): void {
     this.undoTo(0)
     for (const literal of clause) this.know(Math.abs(literal))
-    const open = clause.some(
-      (literal) => this.truth(literal) !== 0 || clause.indexOf(literal) !== clause.lastIndexOf(literal),
-    )
-    if (open) this.addReduced(clause)
-    else if (clause.length > 1) this.watch({ literals: clause })
-    else this.addReduced(clause)
+    const twice = (literal: Literal) => clause.indexOf(literal) !== clause.lastIndexOf(literal)
+    const reducible = clause.some((literal) => this.truth(literal) !== 0 || twice(literal))
+    if (reducible || clause.length < 2) this.addReduced(clause)
+    else this.watch({ literals: clause })
   }
 
   /** Adds what is left of a clause once what is settled, or stands twice, is left out. */
