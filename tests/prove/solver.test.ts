@@ -1,6 +1,7 @@
 import { Cadical } from 'cadical-wasm'
 import { describe, expect, test } from 'vitest'
 import { type Certificate, isProof } from '../../src/author/prove/solve/certificate.js'
+import type { Clause } from '../../src/author/prove/solve/circuit.js'
 import { Solver } from '../../src/author/prove/solve/solver.js'
 import { formulas, proved } from '../support/formulas.js'
 
@@ -8,6 +9,19 @@ import { formulas, proved } from '../support/formulas.js'
 const hard = 4.26
 
 describe('the solver', () => {
+  test('finds what trying every way finds, in 1,500 small random formulas, alone and with assumptions', () => {
+    const small = formulas(1_500, hard, 9)
+    const differing = small.filter(({ clauses, assumptions }) => {
+      const solver = new Solver()
+      for (const clause of clauses) solver.add([...clause])
+      const units = assumptions.map((literal) => [literal])
+      return solver.solve() !== canHold(clauses) || solver.solve(assumptions) !== canHold([...clauses, ...units])
+    })
+    expect(differing).toEqual([])
+    expect(small.filter(({ clauses }) => canHold(clauses)).length).toBeGreaterThan(300)
+    expect(small.filter(({ clauses }) => !canHold(clauses)).length).toBeGreaterThan(300)
+  })
+
   test('finds what CaDiCaL finds in 3,000 random formulas near the hard ratio, alone and with assumptions', async () => {
     const cadical = await Cadical.create()
     const differing: number[] = []
@@ -88,6 +102,14 @@ describe('the checker of certificates', () => {
     expect(turned.filter(({ holds, certificate }) => holds && isProof(certificate))).toEqual([])
   })
 })
+
+/** Whether some way makes every clause hold: each way is tried. */
+function canHold(clauses: readonly Clause[]): boolean {
+  const variables = Math.max(...clauses.flat().map(Math.abs))
+  return Array.from({ length: 2 ** variables }, (_, way) => way).some((way) =>
+    clauses.every((clause) => clause.some((literal) => ((way >> (Math.abs(literal) - 1)) & 1) === Number(literal > 0))),
+  )
+}
 
 /** One more pigeon than there are holes: nothing holds, and it is hard to see. */
 function pigeons(holes: number): readonly (readonly number[])[] {

@@ -8,11 +8,11 @@ export interface Formula {
   readonly assumptions: readonly number[]
 }
 
-/** Random formulas with so many clauses a variable, from a seed that `SEED` may name. */
-export function formulas(count: number, ratio: number): readonly Formula[] {
+/** Random formulas of 6 variables up to the most, with so many clauses a variable, from a seed that `SEED` may name. */
+export function formulas(count: number, ratio: number, most = 35): readonly Formula[] {
   const below = chance(Number(process.env.SEED ?? 1))
   return Array.from({ length: count }, () => {
-    const variables = 6 + below(30)
+    const variables = 6 + below(most - 5)
     const literal = () => (1 + below(variables)) * (below(2) === 0 ? -1 : 1)
     const clauses = Array.from({ length: Math.round(variables * ratio) }, () => [literal(), literal(), literal()])
     return { clauses, assumptions: [literal(), literal()] }
