@@ -25,7 +25,7 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   checkPack(pack)
   checkSlim(options, pack)
   const { jurisdiction, locale } = options
-  const { translations, ...written } = pack.parts[0].source
+  const { translations, invariants: _, ...written } = pack.parts[0].source
   const { source } = translated(written, translations ? [translations] : [], languagesOf(written))
   const there = jurisdiction === undefined ? source : within(source, jurisdiction, pack)
   if (locale === undefined) return there

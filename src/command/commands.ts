@@ -4,9 +4,11 @@ import { budget } from './commands/budget.js'
 import { catalogue } from './commands/catalogue.js'
 import { check } from './commands/check.js'
 import { consult } from './commands/consult.js'
+import { diff } from './commands/diff.js'
 import { exercise } from './commands/exercise.js'
 import { facts } from './commands/facts.js'
 import { newRule } from './commands/newRule.js'
+import { prove } from './commands/prove.js'
 import { schema } from './commands/schema.js'
 import { screen } from './commands/screen.js'
 import { slim } from './commands/slim.js'
@@ -19,6 +21,8 @@ export const commands: readonly CommandUnknownOpts[] = [
   newRule,
   check,
   test,
+  prove,
+  diff,
   facts,
   actions,
   catalogue,

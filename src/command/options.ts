@@ -18,12 +18,33 @@ export const admitOption = new Option(
 /** For programs. */
 export const jsonOption = new Option('--json', 'for programs')
 
+/** The day whose rules are in force. */
+export const dayOption = new Option(
+  '--on <day>',
+  'the day whose rules are in force, as YYYY-MM-DD; else that of the pack',
+)
+
+/** The framework to follow. */
+export const frameworkOption = new Option('--framework <name>', 'the one framework that settles what nothing else does')
+
+/** How long to look for a proof. */
+export const budgetOption = new Option(
+  '--budget <conflicts>',
+  'how many conflicts the solver may meet for each question (100000); what is not decided then is not proved',
+).argParser(wholeNumber)
+
 /** In which language of timbang. */
 export const localeOption = new Option('--locale <language>', 'in this language').choices(locales)
 
 /** An option that may be given several times. */
 export function several(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]
+}
+
+/** A whole number above nothing. */
+export function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It wants a whole number above 0.')
+  return Number(value)
 }
 
 /** A percentage. */

@@ -3,6 +3,7 @@ import type { Text } from '../vocabulary.js'
 import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
 import { digestOf } from './digest.js'
 import type { Fact, Facts } from './fact.js'
+import { type Invariants, invariantsOf } from './invariant.js'
 import { issuePlace } from './issuePlace.js'
 import { mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
 import {
@@ -48,6 +49,8 @@ export interface Pack<S = AnySituation> {
   readonly frameworks: ReadonlyMap<string, Framework>
   readonly contacts: ReadonlyMap<string, Contact>
   readonly rules: ReadonlyMap<string, Rule>
+  /** What must never be advised, whatever is stated; it is proved, and changes no advice. */
+  readonly invariants: Invariants
   /** The names that facts bore before, each with the present one. */
   readonly formerFacts: ReadonlyMap<string, string>
   /** Never set; carries the type of the situation. */
@@ -141,6 +144,7 @@ function assemble<S>(
     frameworks: byName(source.frameworks as Framework[]),
     contacts: byName(source.contacts ?? []),
     rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
+    invariants: invariantsOf(source.invariants),
   }
 }
 

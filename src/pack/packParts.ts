@@ -1,5 +1,6 @@
 import type { Text } from '../vocabulary.js'
 import { digestOf } from './digest.js'
+import { joinedInvariants } from './invariant.js'
 import type { ExtensionSource, PackSource } from './packSource.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
@@ -34,6 +35,7 @@ export function mergedParts(parts: PackParts): { source: PackSource; partOfFile:
   const openers = [...new Set(parts.flatMap(({ source }) => source.pack.openers ?? []))]
   const listed = <K extends Listed>(key: K) =>
     parts.flatMap((part) => (part.source[key] ?? []) as readonly unknown[]) as NonNullable<PackSource[K]>
+  const invariants = joinedInvariants(parts.map((part) => part.source.invariants))
   const source: PackSource = {
     pack: { ...pack, asOf, openers },
     facts: listed('facts'),
@@ -43,6 +45,7 @@ export function mergedParts(parts: PackParts): { source: PackSource; partOfFile:
     sources: listed('sources'),
     frameworks: listed('frameworks'),
     contacts: listed('contacts'),
+    ...(invariants && { invariants }),
     rules,
   }
   return { source, partOfFile: owners }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { bases, locales, sourceKinds, type Text, urgencies, verifications } from '../vocabulary.js'
 import type { Conditions } from './conditions.js'
 import { factSchema } from './fact.js'
+import { invariantsSchema } from './invariant.js'
 import { ruleFileSchema } from './rule.js'
 import { languageTag } from './texts/languages.js'
 import {
@@ -173,6 +174,7 @@ export const packSourceSchema = z.strictObject({
   frameworks: z.array(frameworkSchema).max(50),
   contacts: z.array(contactSchema).max(1_000).optional(),
   translations: inFile(translationsSchema).optional(),
+  invariants: inFile(invariantsSchema).optional(),
   rules: z.record(shownText(200), inFile(ruleFileSchema)),
 })
 

@@ -21,6 +21,7 @@ import giftsAndFairness from '../../rules/gifts-and-fairness.json' with { type: 
 import groupsAndCommunities from '../../rules/groups-and-communities.json' with { type: 'json' }
 import healthSecrets from '../../rules/health-secrets.json' with { type: 'json' }
 import helpingProcess from '../../rules/helping-process.json' with { type: 'json' }
+import invariants from '../../rules/invariants.json' with { type: 'json' }
 import meetingThePerson from '../../rules/meeting-the-person.json' with { type: 'json' }
 import needsAndSupport from '../../rules/needs-and-support.json' with { type: 'json' }
 import olderAndDependentPeople from '../../rules/older-and-dependent-people.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
   roles,
   sources,
   frameworks,
+  invariants,
   rules: {
     'rules/health-secrets.json': healthSecrets,
     'rules/older-and-dependent-people.json': olderAndDependentPeople,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { PackSource } from '../../src/pack/packSource.js'
 
-const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks']
+const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
 
 /** The shipped pack as its files stand, read anew. */
 export function shippedSource(): PackSource {

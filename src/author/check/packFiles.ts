@@ -12,6 +12,7 @@ const partFiles = [
   'frameworks',
   'contacts',
   'translations',
+  'invariants',
 ] as const
 
 /** Which part of a pack a file holds, by its name; none for a file of rules. */

@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/pack.js'
 import { adviceSchema } from './adviceSchema.js'
 import { casesSchema } from './casesSchema.js'
 import { factFileSchema } from './factFileSchema.js'
+import { invariantsFileSchema } from './invariantsFileSchema.js'
 import { inLocales, type JsonSchema } from './jsonSchema.js'
 import { listSchema } from './listSchemas.js'
 import type { SchemaOptions } from './nameDefs.js'
@@ -29,6 +30,7 @@ export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Read
     frameworks: listSchema('frameworks', pack, options),
     contacts: listSchema('contacts', pack, options),
     translations: translationsFileSchema(pack, options),
+    invariants: invariantsFileSchema(pack, options),
     cases: casesSchema(pack, options),
     advice: adviceSchema(),
     vignette: vignetteFileSchema(pack, options),

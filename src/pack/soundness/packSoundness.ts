@@ -7,6 +7,7 @@ import { valueNames } from '../factTypes/wordList.js'
 import type { Contact, GuidelineSource, PackSource } from '../packSource.js'
 import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
+import { invariantIssues } from './invariantSoundness.js'
 import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
 
@@ -31,6 +32,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...source.frameworks.flatMap((one) => frameworkIssues(one, declared, readable)),
     ...rulesIssues(declared, readable),
     ...headerIssues(declared),
+    ...(readable ? invariantIssues(declared) : []),
   ]
 }
 

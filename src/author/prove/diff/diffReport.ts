@@ -1,0 +1,68 @@
+import { wording } from '../../../pack/texts/languages.js'
+import { statusInWords } from '../../../teach/phrasing.js'
+import type { Locale } from '../../../vocabulary.js'
+import { proofWords } from '../../../words/proofWords.js'
+import type { ProofWords } from '../../../words/shapes/proof.js'
+import type { Paint } from '../../check/checkReport.js'
+import type { Difference, SaidOf } from './differences.js'
+import type { PackDiff } from './diffPacks.js'
+
+/** What differs between two packs, as an author reads it: the situations, and in each which advice changes from what to what. */
+export function diffReport(diff: PackDiff, locale: Locale, paint: Paint = (text) => text): string {
+  const w = proofWords[locale]
+  const [before, after] = diff.packs.map(({ name, version, on }) => `${name} ${version} (${w.rulesOf(on)})`)
+  const nothing = diff.differences.length + diff.otherGrounds.length === 0
+  const listed = (heading: string, names: readonly string[]) =>
+    names.length === 0 ? [] : ['', `${paint(heading, 'bold')}: ${names.join(', ')}`]
+  return [
+    paint(`${before} → ${after}`, 'bold'),
+    ...(nothing ? ['', w.nothingDiffers] : []),
+    ...bySituation(diff.differences).flatMap((group) => ['', ...told(group, w, locale, paint)]),
+    ...(diff.otherGrounds.length === 0 ? [] : ['', paint(w.grounds, 'bold')]),
+    ...bySituation(diff.otherGrounds).flatMap((group) => grounds(group, locale)),
+    ...listed(w.notFinished, diff.notFinished),
+    ...listed(w.notInBoth, diff.notInBoth),
+  ].join('\n')
+}
+
+/** The differences that the same situation shows, together. */
+export function bySituation(differences: readonly Difference[]): readonly (readonly Difference[])[] {
+  const groups = new Map<string, Difference[]>()
+  for (const one of differences) {
+    const key = JSON.stringify(one.situation)
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].sort((a, b) => facts(a) - facts(b))
+}
+
+/** How much has to be stated. */
+function facts([first]: readonly Difference[]): number {
+  return JSON.stringify(first?.situation).length
+}
+
+function told(group: readonly Difference[], w: ProofWords, locale: Locale, paint: Paint): readonly string[] {
+  const [first] = group as readonly [Difference]
+  return [
+    `${w.situation}: ${wording(first.told, locale)}${first.smallest ? '' : ` (${w.notSmallest})`}`,
+    ...group.flatMap((one) => [
+      `  ${wording(one.label, locale)}: ${said(one.before, w, locale)} → ${said(one.after, w, locale)}`,
+      paint(`    ${rulesOf(one)}`, 'dim'),
+    ]),
+  ]
+}
+
+function grounds(group: readonly Difference[], locale: Locale): readonly string[] {
+  return group.map((one) => `  ${wording(one.label, locale)}: ${rulesOf(one)} (${wording(one.told, locale)})`)
+}
+
+function rulesOf({ rules: [before, after] }: Difference): string {
+  return `${before.join(', ') || '–'} → ${after.join(', ') || '–'}`
+}
+
+function said({ said: what, certainty, urgency }: SaidOf, w: ProofWords, locale: Locale): string {
+  if (what === 'gave-way') return w.gaveWay
+  if (what === 'not-spoken-of') return wording(statusInWords(undefined), locale)
+  const sure = certainty === undefined ? [] : [w.certainty[certainty]]
+  const soon = urgency === undefined ? [] : [w.urgency[urgency]]
+  return [wording(statusInWords(what), locale), ...sure, ...soon].join(', ')
+}
