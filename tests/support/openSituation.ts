@@ -43,7 +43,7 @@ export function comparison(pack: Pack, options: WeighOptions): (situation: AnySi
 
 function asWeighed(stated: StatedFacts, pack: Pack, options: WeighOptions): Readonly<Record<string, string>> {
   const assessed = assess(knownFrom(stated, pack), pack, options)
-  const actions = rankActions(assessed, pack).map((one) => [
+  const actions = rankActions(assessed, pack, new Set()).map((one) => [
     one.action,
     `${one.status} ${assessed.assumptions.get(surestClaim(one, assessed))?.certainty} ${one.urgency}`,
   ])
