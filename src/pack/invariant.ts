@@ -74,7 +74,7 @@ export const invariantSchema = z.strictObject({
 })
 
 /** Actions that are alike, under a name by which invariants speak of them. */
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   actions: z.array(nameSchema).min(1).max(500),

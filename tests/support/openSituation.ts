@@ -17,7 +17,7 @@ import { certainties, statuses, urgencies } from '../../src/vocabulary.js'
 import { assess, type WeighOptions } from '../../src/weigh/assess.js'
 
 /** What is said of each action, and how urgent the whole is, in one line each: as weighed, and as the circuit says. */
-export interface Compared {
+interface Compared {
   readonly weighed: Readonly<Record<string, string>>
   readonly circuit: Readonly<Record<string, string>>
 }

@@ -9,7 +9,7 @@ import { never } from './solve/circuit.js'
 import type { Study } from './study.js'
 
 /** A law of advice, and what is to be shown of it; each study is of its own, since its situations hang on each other. */
-export interface Law {
+interface Law {
   readonly name: string
   readonly because: Text
   readonly obligations: (study: Study) => readonly Obligation[]

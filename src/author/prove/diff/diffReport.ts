@@ -26,7 +26,7 @@ export function diffReport(diff: PackDiff, locale: Locale, paint: Paint = (text)
 }
 
 /** The differences that the same situation shows, together. */
-export function bySituation(differences: readonly Difference[]): readonly (readonly Difference[])[] {
+function bySituation(differences: readonly Difference[]): readonly (readonly Difference[])[] {
   const groups = new Map<string, Difference[]>()
   for (const one of differences) {
     const key = JSON.stringify(one.situation)

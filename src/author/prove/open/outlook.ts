@@ -15,7 +15,7 @@ import { OpenWeighing } from './weighing.js'
 import type { World } from './world.js'
 
 /** How the weighing of an open situation is put together. */
-export interface OutlookOptions extends WeighOptions {
+interface OutlookOptions extends WeighOptions {
   /** How many rounds to count where claims hang on each other in a circle; that no more are needed is then asked. */
   readonly rounds?: number
 }
