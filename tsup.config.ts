@@ -22,7 +22,7 @@ export default defineConfig((flags) => ({
   dts: flags.dts !== false && { entry },
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
-  onSuccess: 'node tooling/slim.mjs && tsx tooling/page.ts',
+  onSuccess: 'node tooling/packFiles.mjs && tsx tooling/page.ts',
   noExternal: [
     'json-rules-engine',
     'clone',

@@ -5,7 +5,7 @@
  *   npx tsx examples/exercise.ts                                              in English
  *   npx tsx examples/exercise.ts id examples/vignettes/the-published-queue.json
  *
- * A whole set for a class stands in examples/class; the command makes any part of it:
+ * Hand-out, key and summary of one stand in examples/class; the command makes these and every other form:
  *
  *   npx timbang exercise examples/vignettes/her-own-decision.json --as moodle --locale id
  */

@@ -313,6 +313,19 @@ describe('a pack that can be used', () => {
     expect(unreachable(['flood.near'])).toEqual([])
   })
 
+  test('has reasons that are no sentences, and translations that can be shown', () => {
+    const because = { en: 'No colleague is free.', id: 'tidak ada rekan yang sedang bebas' }
+    const tired = rule({ name: 'tired', should: ['consult-supervisor'], because })
+    const translations = { ind: { 'actions · assess-risk · label': 'Menaksir risiko' }, jv: { 'pack · title': 'Alit' } }
+    const { diagnostics } = checkFiles(filesOf({ ...packSource({ rules: [tired] }), translations }))
+    const found = diagnostics.filter(({ kind }) => kind === 'not-a-clause' || kind === 'never-shown')
+    expect(found.map(({ level, place, message }) => `${level} ${place}: ${message}`)).toEqual([
+      'warning tiny/tiny.json · tired · because: completes “because …”: it begins in lower case and ends without a full stop',
+      'warning translations · ind: is shown by no part of timbang, which speaks `en` and `id`: `id` is meant',
+      'note translations · jv: is shown by no part of timbang, which speaks `en` and `id`',
+    ])
+  })
+
   test('needs its files', () => {
     const { diagnostics } = checkFiles(tiny.filter(({ path }) => !path.endsWith('facts.json')))
     expect(told(diagnostics)).toEqual([

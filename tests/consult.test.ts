@@ -200,7 +200,7 @@ describe('turning points in words', () => {
   test('say what joins and what leaves the first, and not again what stays', () => {
     const lines = turningLines(turningPoints(told, socialWork), 'en')
     expect(lines).toContain(
-      '• victim safe at this moment: yes and worker in danger: yes → no longer first: Ensure immediate safety',
+      '• victim safe at this moment: yes and nearness of the danger: likely within days, or going on → no longer first: Ensure immediate safety',
     )
     expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
     expect(lines).toContain(

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../src/advise/advise.js'
+import { recordSchema } from '../src/author/schemas/recordSchema.js'
 import {
   cards,
   type DecisionRecord,
@@ -55,8 +56,7 @@ async function recorded(more: Partial<RecordOptions<SocialWorkSituation>> = {}):
   return record(await advise(situation, socialWork), { ...plain, ...more, situation, pack: socialWork })
 }
 
-const schema = JSON.parse(readFileSync('schema/record.json', 'utf8'))
-const validate = new Ajv2020({ strict: true }).compile(schema)
+const validate = new Ajv2020({ strict: true }).compile(recordSchema())
 
 describe('a record', () => {
   test('names packs, engine, day, findings by rule and what the person decided', async () => {

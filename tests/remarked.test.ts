@@ -518,12 +518,6 @@ describe('the shipped pack', () => {
   test('has these dilemmas on purpose, and no other', () => {
     const declared = found.filter(({ level, kind }) => level === 'note' && kind === 'dilemma')
     expect(declared.map(({ rules }) => rules)).toEqual([
-      // Who speaks for somebody who cannot decide, and what that person wants all the same: neither gives way by itself.
-      ['act-for-one-who-cannot-decide', 'age-takes-no-right-away'],
-      ['act-for-one-who-cannot-decide', 'let-a-client-go-who-wants-to-go'],
-      ['act-for-one-who-cannot-decide', 'let-the-client-decide'],
-      ['act-for-one-who-cannot-decide', 'respect-a-refusal'],
-      ['act-for-one-who-cannot-decide', 'respect-a-refusal-of-treatment'],
       // One parent may be unsafe and another may protect.
       ['another-adult-where-the-parents-are-unsafe', 'bring-in-parents-who-protect'],
       // A young person who understands, and parents who could help: the sources leave it to judgement.

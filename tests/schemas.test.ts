@@ -8,6 +8,7 @@ import { caseFileSchema, parseCases } from '../src/author/cases/caseFile.js'
 import { adviceShape } from '../src/author/schemas/adviceShape.js'
 import type { JsonSchema } from '../src/author/schemas/jsonSchema.js'
 import { ruleFileSchema } from '../src/author/schemas/ruleFileSchema.js'
+import { schemaFiles } from '../src/author/schemas/schemaFiles.js'
 import { packSchemas } from '../src/author/schemas/schemas.js'
 import { situationSchema } from '../src/author/schemas/situationSchema.js'
 import { parseSituation } from '../src/decide/situation.js'
@@ -28,8 +29,10 @@ import { runs, sampleOf } from './support/sample.js'
 const json = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
 
 /** A validator as strict as there is: unknown keywords, formats and doubtful types are errors in the schema. */
-function validator(schema: JsonSchema): ValidateFunction {
-  return new Ajv2020({ strict: true, validateSchema: true }).compile(schema)
+function validator(schema: JsonSchema, beside: readonly JsonSchema[] = []): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, validateSchema: true })
+  for (const other of beside) if (other !== schema) ajv.addSchema(other)
+  return ajv.compile(schema)
 }
 
 /** What a schema finds wrong, so that a failing test shows it. */
@@ -54,13 +57,30 @@ const agency = extendPack(createPack(packSource()), {
   rules: { 'rules/agency.json': { standard: says('Homes'), rules: [rule({ name: 'house', must: ['find-a-home'] })] } },
 })
 
+/** A pack with as little as there can be. */
+const bare = createPack(
+  packSource({
+    pack: { findOut: undefined as never, openers: ['a.b'] },
+    facts: [fact({ name: 'a.b' })],
+    roles: [],
+    frameworks: [],
+    rules: [rule({ name: 'one', conditions: when('a.b'), must: ['assess-risk'] })],
+  }),
+)
+
+/** The file in which small files of schemas find what they share. */
+function namesOf({ names }: Readonly<Record<string, JsonSchema>>): readonly JsonSchema[] {
+  return names ? [names] : []
+}
+
 describe('the schemas', () => {
   const [open, exact] = [packSchemas(socialWork, { open: true }), packSchemas(socialWork)]
-  const sampled = sampleOf([exact, open], 2)
+  const sampled = sampleOf([schemaFiles(socialWork, { open: true }), exact, open], 3)
   const compiled = new Map<JsonSchema | undefined, ValidateFunction>()
   const validators = (name: string) =>
-    sampled.map(({ [name]: schema }) => {
-      const made = compiled.get(schema) ?? validator(schema as JsonSchema)
+    sampled.map((schemas) => {
+      const schema = schemas[name]
+      const made = compiled.get(schema) ?? validator(schema as JsonSchema, namesOf(schemas))
       compiled.set(schema, made)
       return made
     })
@@ -84,15 +104,6 @@ describe('the schemas', () => {
   })
 
   test('are accepted for packs of every kind, also one without roles, frameworks or jurisdictions', () => {
-    const bare = createPack(
-      packSource({
-        pack: { findOut: undefined as never, openers: ['a.b'] },
-        facts: [fact({ name: 'a.b' })],
-        roles: [],
-        frameworks: [],
-        rules: [rule({ name: 'one', conditions: when('a.b'), must: ['assess-risk'] })],
-      }),
-    )
     const kinds = [bare, agency].flatMap((pack) => [packSchemas(pack, { open: true }), packSchemas(pack)])
     for (const schemas of sampleOf(kinds, 4))
       for (const schema of Object.values(schemas)) expect(() => validator(schema)).not.toThrow()
@@ -122,6 +133,39 @@ describe('the schemas', () => {
     )
     for (const validate of validators('situation'))
       for (const { situation } of [...sampleOf(cases, 10), ...told]) expect(found(validate, situation)).toEqual([])
+  })
+})
+
+describe('the schemas as small files', () => {
+  const shipped = schemaFiles(socialWork, { open: true })
+
+  test('hold together a quarter of what they would hold each in itself', () => {
+    const sizes = Object.values(shipped).map((schema) => Buffer.byteLength(JSON.stringify(schema)))
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(780_000)
+  })
+
+  test('have each a name of their own, in one folder for a pack', () => {
+    const ids = [shipped, schemaFiles(agency)].flatMap((made) => Object.values(made).map(({ $id }) => $id))
+    expect(new Set(ids).size).toBe(ids.length - 3)
+    expect([shipped.rules?.$id, shipped.record?.$id]).toEqual(['timbang:/social-work/rules.json', 'urn:timbang:record'])
+  })
+
+  test.each(['rules', 'situation', 'cases', 'frameworks'])('say of %s what the whole schema says', (name) => {
+    const value: Readonly<Record<string, () => Json>> = {
+      rules: () => json('rules/disclosure.json'),
+      situation: () => (cases[0] as Case).situation as unknown as Json,
+      cases: () => json('tests/cases/drugs.json'),
+      frameworks: () => json('rules/frameworks.json'),
+    }
+    const whole = validator(packSchemas(socialWork, { open: true })[name] as JsonSchema)
+    const small = validator(shipped[name] as JsonSchema, namesOf(shipped))
+    const near = nearly(fc.constant((value[name] as () => Json)()), wordsNear(socialWork as Pack<unknown>))
+    expectAgreement(near, 400, [(changed) => small(changed), (changed) => whole(changed)])
+  })
+
+  test('of a pack without names refer to nothing that is not there', () => {
+    for (const schemas of [schemaFiles(bare), schemaFiles(agency, { open: true })])
+      for (const schema of Object.values(schemas)) expect(() => validator(schema, namesOf(schemas))).not.toThrow()
   })
 })
 

@@ -6,7 +6,7 @@ import { type AnySituation, createPack } from '../src/pack/pack.js'
 import { assess } from '../src/weigh/assess.js'
 import type { Claim } from '../src/weigh/claims.js'
 import { setAsideClaims } from '../src/weigh/weigh.js'
-import { framework, type PackParts, packSource, rule, unless, when } from './support/builders.js'
+import { framework, type PackParts, packSource, rule, says, unless, when } from './support/builders.js'
 
 /* Rules without conditions of their own hold where abuse is suspected, which it is in every example. */
 
@@ -397,6 +397,28 @@ describe('what gives way is still owed something', () => {
         },
       ],
     })
+  })
+
+  test('of two remainders that exclude each other the one of the stronger duty', async () => {
+    const rules = [
+      rule({ name: 'agree', should: ['assess-risk'], whenOverridden: ['tell-afterwards', 'consult-supervisor'] }),
+      rule({ name: 'keep', must: ['keep-confidential'], whenOverridden: ['tell-first'] }),
+      rule({ name: 'disclose', must: ['disclose-to-protect'], exceptionTo: ['keep'] }),
+      rule({ name: 'at-once', 'must-not': ['assess-risk'], exceptionTo: ['agree'] }),
+    ]
+    const { actions, ...rest } = packSource({ rules })
+    const told = actions.map((one) =>
+      one.name === 'tell-first' ? { ...one, incompatibleWith: ['tell-afterwards'] } : one,
+    )
+    const pack = createPack({
+      ...rest,
+      actions: [...told, { name: 'tell-afterwards', label: says('tell afterwards') }],
+    })
+    const { setAside } = await advise({ abuse: { suspected: true } }, pack)
+    expect(setAside.map(({ action, owed }) => [action, owed.map((one) => one.action)])).toEqual([
+      ['keep-confidential', ['tell-first']],
+      ['assess-risk', ['consult-supervisor']],
+    ])
   })
 })
 

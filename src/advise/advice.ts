@@ -31,6 +31,8 @@ export interface Advice {
   /** Whether a sign of danger to someone is stated. */
   readonly danger: boolean
   readonly actions: readonly AdvisedAction[]
+  /** What would be asked for or permitted and is stated to be done, where anything is. */
+  readonly done?: readonly DoneAction[]
   readonly setAside: readonly SetAside[]
   readonly dilemmas: readonly Dilemma[]
   /** How to go on where nothing decides; only with a dilemma. */
@@ -91,6 +93,14 @@ export interface AdvisedAction extends NamedAction {
       readonly because: Text
     }[]
   }
+}
+
+/** An action that is done: it is not asked for again; what comes next. */
+export interface DoneAction extends NamedAction {
+  /** What it would be, were it not done. */
+  readonly status: Status
+  readonly because: readonly Reason[]
+  readonly next: Text
 }
 
 /** An `unless` of a rule that could still turn out to hold. */

@@ -16,7 +16,7 @@ import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import { dilemmas, frameworkViews } from './dilemmas.js'
 import type { Place } from './groundsHere.js'
-import { type RankedAction, rankActions, surestClaim } from './rankActions.js'
+import { type RankedAction, rankActions, rankedDone, surestClaim } from './rankActions.js'
 import {
   byWeight,
   type ConfirmedDraft,
@@ -108,6 +108,7 @@ function adviceFrom<S>(
     urgency: assessment.urgency,
     danger: compiledPack(pack).dangerStated(known.values) === true,
     actions,
+    ...doneIn(draft),
     setAside: setAside(draft),
     dilemmas: dilemmas(draft),
     ...(onward && { procedure: onward }),
@@ -138,7 +139,23 @@ function lawNotCovered<S>({ jurisdiction }: Place, { header }: Pack<S>): Pick<Ad
 
 /** Every action that is spoken of, in the order in which it is told, with how surely and why. */
 export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
-  return rankActions(draft.assessment, draft.pack).map((one) => advisedAction(one, draft))
+  return rankActions(draft.assessment, draft.pack, draft.done).map((one) => advisedAction(one, draft))
+}
+
+/** What would be asked for or permitted and is done, with what comes next. */
+export function doneIn<S>({ assessment, pack, done }: Draft<S>): Pick<Advice, 'done'> {
+  const told = rankedDone(assessment, pack, done).map(({ action, status, claims }) => ({
+    ...namedAction(action, pack),
+    status,
+    because: claims.map(reasonFor).sort(byWeight),
+    next: doneOf(action, pack).next,
+  }))
+  return told.length === 0 ? {} : { done: told }
+}
+
+function doneOf<S>(action: string, { actions }: Pack<S>): NonNullable<Action['done']> {
+  const { done } = actions.get(action) as Action
+  return done as NonNullable<Action['done']>
 }
 
 function advisedAction<S>(one: RankedAction, draft: Draft<S>): AdvisedAction {

@@ -31,12 +31,17 @@ interface GroundsHere {
 /** Parts the sources of a rule into those that are a ground in a place and those that are law of another place or time. */
 export function groundsHere<S>(rule: Rule, place: Place, pack: Pack<S>): GroundsHere {
   const cited = rule.sources.map((name) => pack.sources.get(name) as Source)
-  const here = cited.filter((source) => isGround(source, place))
+  const here = cited.filter(({ name }) => isGroundHere(name, place, pack))
   return {
     basis: basisHere(rule.basis, here),
     sources: here.map(({ name }) => name),
     elsewhere: cited.filter((source) => !here.includes(source)).map(({ name }) => name),
   }
+}
+
+/** Whether a source is a ground in a place and on its day. */
+export function isGroundHere<S>(name: string, place: Place, { sources }: Pack<S>): boolean {
+  return isGround(sources.get(name) as Source, place)
 }
 
 /** Law is a ground where and while it is in force; what is no law of a country may be one everywhere. */

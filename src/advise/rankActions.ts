@@ -22,8 +22,34 @@ export interface RankedAction {
   readonly claims: readonly Claim[]
 }
 
-/** Every action that is spoken of: standing duties last; before them by status, by urgency, and in the order of the actions file. */
-export function rankActions<S>(weighed: WeighedActions, pack: Pack<S>): readonly RankedAction[] {
+/** Every action that is spoken of and not done: standing duties last; before them by status, by urgency, and in the order of the actions file. */
+export function rankActions<S>(
+  weighed: WeighedActions,
+  pack: Pack<S>,
+  done: ReadonlySet<string>,
+): readonly RankedAction[] {
+  const actions = sortedActions(weighed, pack)
+  return partsWithinWholes(
+    actions.filter((one) => !isDone(one, done)),
+    pack,
+  )
+}
+
+/** What would be asked for or permitted and is done. */
+export function rankedDone<S>(
+  weighed: WeighedActions,
+  pack: Pack<S>,
+  done: ReadonlySet<string>,
+): readonly RankedAction[] {
+  return done.size === 0 ? [] : sortedActions(weighed, pack).filter((one) => isDone(one, done))
+}
+
+/** Only what is to be done can be done: what is spoken against, or undecided, is told as before. */
+function isDone({ action, status }: RankedAction, done: ReadonlySet<string>): boolean {
+  return done.has(action) && status !== 'contested' && !isAgainst(status)
+}
+
+function sortedActions<S>(weighed: WeighedActions, pack: Pack<S>): readonly RankedAction[] {
   const order = places(pack)
   const claims = standingClaims(weighed.weighing)
   const rank = ({ standing, status, urgency, action }: RankedAction) => [
@@ -35,7 +61,7 @@ export function rankActions<S>(weighed: WeighedActions, pack: Pack<S>): readonly
   const actions = [...weighed.statuses].map(([action, status]) =>
     rankedAction(action, status, claims.get(action) ?? [], pack),
   )
-  return partsWithinWholes(sortedBy(actions, rank), pack)
+  return sortedBy(actions, rank)
 }
 
 /** The first recommendations: of the actions told by themselves those that share the status and the urgency of the first. */

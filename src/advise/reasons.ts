@@ -1,5 +1,6 @@
 import { type Answer, answerOf } from '../ask/question.js'
 import { type Known, valueIn } from '../decide/compiledPack.js'
+import { doneActions } from '../decide/doneActions.js'
 import type { Confirmed } from '../decide/engine.js'
 import { TimbangError } from '../errors.js'
 import { leafTruth } from '../pack/evaluation.js'
@@ -25,6 +26,8 @@ export interface Draft<S> {
   readonly place: Place
   /** Whether the advice speaks against an action. */
   readonly against: (action: string) => boolean
+  /** The actions that are stated to be done. */
+  readonly done: ReadonlySet<string>
 }
 
 /** What the parts of an advice are made from. */
@@ -34,7 +37,14 @@ export interface ConfirmedDraft<S> extends Draft<S> {
 
 /** A situation weighed, with what is needed to tell it. */
 export function draftOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, { on }: WeighOptions): Draft<S> {
-  return { assessment, known, pack, place: placeOf(known, on ?? pack.asOf), against: advisedAgainst(assessment, pack) }
+  return {
+    assessment,
+    known,
+    pack,
+    place: placeOf(known, on ?? pack.asOf),
+    against: advisedAgainst(assessment, pack),
+    done: doneActions(known, pack),
+  }
 }
 
 /** An action with its words. */
@@ -118,16 +128,20 @@ export function isAgainst(status: Status | undefined): boolean {
   return status === 'must-not' || status === 'should-not'
 }
 
-/** The actions among those wanted that the advice does not speak against. */
-export function consistentActions<S>(wanted: readonly string[], { against, pack }: Draft<S>): readonly NamedAction[] {
+/** The actions among those wanted that are not done and that the advice does not speak against. */
+export function consistentActions<S>(
+  wanted: readonly string[],
+  { against, done, pack }: Draft<S>,
+): readonly NamedAction[] {
   const order = [...pack.actions.keys()]
   return [...new Set(wanted)]
-    .filter((action) => !against(action))
+    .filter((action) => !against(action) && !done.has(action))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((action) => namedAction(action, pack))
 }
 
-const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
+/** Which actions exclude which. */
+export const excludedIn = oncePerPack(({ actions }) => incompatibilities([...actions.values()]))
 
 /** The words of the principles and sources of the rules, of the roles of these and of the actions, and of the sources named besides. */
 export function wordsOf<S>(

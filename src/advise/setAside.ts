@@ -1,3 +1,4 @@
+import type { Pack } from '../pack/pack.js'
 import type { PackParts } from '../pack/packParts.js'
 import type { Rule } from '../pack/rule.js'
 import { type Claim, strength } from '../weigh/claims.js'
@@ -5,17 +6,17 @@ import { type Collision, setAsideClaims } from '../weigh/weigh.js'
 import type { SetAside } from './advice.js'
 import { groupBy, unique } from './dilemmas.js'
 import { groundsHere } from './groundsHere.js'
-import { byWeight, consistentActions, type Draft, namedAction, reasonFor } from './reasons.js'
+import { byWeight, consistentActions, type Draft, excludedIn, namedAction, reasonFor } from './reasons.js'
 
 /** The duties that gave way, to what and by what, and what is still owed to them. */
 export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
   const { labels, collisions } = draft.assessment.weighing
-  const lost = groupBy(setAsideClaims(draft.assessment.weighing), ({ action }) => action)
+  const all = setAsideClaims(draft.assessment.weighing)
+  const lost = groupBy(all, ({ action }) => action)
+  const standing = standingRemainders(all, draft.pack, draft.against)
   const order = [...draft.pack.actions.keys()]
   return [...lost.values()]
-    .map((claims) =>
-      claims.sort((a, b) => strength(b.force) - strength(a.force) || (a.rule.name < b.rule.name ? -1 : 1)),
-    )
+    .map((claims) => claims.sort(byForce))
     .map((claims) => ({
       ...namedAction((claims[0] as Claim).action, draft.pack),
       force: (claims[0] as Claim).force,
@@ -24,11 +25,30 @@ export function setAside<S>(draft: Draft<S>): readonly SetAside[] {
         `${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1,
       ),
       owed: consistentActions(
-        claims.flatMap(({ rule }) => rule.whenOverridden),
+        claims.flatMap(({ rule }) => rule.whenOverridden).filter((action) => standing.has(action)),
         draft,
       ),
     }))
     .sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action))
+}
+
+/** What is still owed to all of them together: of two that exclude each other, what is owed to the stronger duty. */
+function standingRemainders<S>(
+  lost: readonly Claim[],
+  pack: Pack<S>,
+  against: (action: string) => boolean,
+): ReadonlySet<string> {
+  const excluded = excludedIn(pack)
+  const standing = new Set<string>()
+  for (const action of [...lost].sort(byForce).flatMap(({ rule }) => rule.whenOverridden)) {
+    const barred = [...standing].some((other) => excluded.get(action)?.has(other))
+    if (!barred && !against(action)) standing.add(action)
+  }
+  return standing
+}
+
+function byForce(one: Claim, other: Claim): number {
+  return strength(other.force) - strength(one.force) || (one.rule.name < other.rule.name ? -1 : 1)
 }
 
 /** The claims that stand and defeat one that gave way. */

@@ -1,5 +1,6 @@
 import { type Known, valueIn } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
+import { doneActions } from '../decide/doneActions.js'
 import { type Conditions, type Leaf, leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import type { Fact, Facts } from '../pack/fact.js'
@@ -9,21 +10,34 @@ import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Assessment, WeighOptions } from '../weigh/assess.js'
+import { isTowards } from '../weigh/claims.js'
 import { isNotKnown } from '../weigh/urgency.js'
 import type { Weighing } from '../weigh/weigh.js'
 import { questionAbout } from './answerPair.js'
 import { inOrder } from './order.js'
 import { type Question, wasAsked } from './question.js'
-import { supposedOutlooks } from './supposedOutlooks.js'
+import { type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
 
 /** The facts worth asking for, in the one order of questions. */
 export function questions<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
-  const outlookOf = supposedOutlooks(now, known, pack, options)
+  const outlookOf = withoutDone(supposedOutlooks(now, known, pack, options), doneActions(known, pack))
   const askedFor = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
     const fact = pack.facts.get(name) as Fact
     return questionAbout(fact, contexts, outlookOf, known, pack) ?? []
   })
   return inOrder(askedFor, known, pack)
+}
+
+/** That more would speak for what is done is no reason to ask. */
+function withoutDone(outlookOf: SupposedOutlooks, done: ReadonlySet<string>): SupposedOutlooks {
+  if (done.size === 0) return outlookOf
+  return (answers) => {
+    const outlook = outlookOf(answers)
+    const statuses = [...(outlook?.statuses ?? [])].filter(
+      ([action, status]) => !done.has(action) || status === 'contested' || !isTowards(status),
+    )
+    return outlook && { ...outlook, statuses: new Map(statuses) }
+  }
 }
 
 /** Each fact that may be asked, with the conditions in which its answer matters. */

@@ -4,6 +4,7 @@ import { frameworkViews } from '../advise/dilemmas.js'
 import { rankActions } from '../advise/rankActions.js'
 import type { Answer } from '../ask/question.js'
 import { decide } from '../decide/decide.js'
+import { doneActions } from '../decide/doneActions.js'
 import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import { checkPack, type Pack } from '../pack/pack.js'
@@ -60,7 +61,7 @@ export function compareFrameworks<S>(
       label,
       kind: kindOf(followed),
       urgency: followed.urgency,
-      first: firstActions(rankActions(followed, pack), pack),
+      first: firstActions(rankActions(followed, pack, doneActions(known, pack)), pack),
     })),
     differ: [...pack.actions.values()].flatMap(({ name, label }) => {
       const by = outlines.map((one) => [one.framework.name, one.now.statuses.get(name) ?? null] as const)

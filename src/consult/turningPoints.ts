@@ -3,6 +3,7 @@ import { firstRanked, type RankedAction, rankActions } from '../advise/rankActio
 import type { Answer } from '../ask/question.js'
 import { type SupposedOutlook, supposedOutlooks } from '../ask/supposedOutlooks.js'
 import type { Known } from '../decide/compiledPack.js'
+import { doneActions } from '../decide/doneActions.js'
 import type { Fact } from '../pack/fact.js'
 import { factsRead } from '../pack/factsRead.js'
 import { grouped } from '../pack/grouped.js'
@@ -56,7 +57,7 @@ export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: 
   checkOptions(options, pack)
   const known = knownSituation(situation, pack)
   const now = assess(known, pack, options)
-  const actions = rankActions(now, pack)
+  const actions = rankActions(now, pack, doneActions(known, pack))
   const search = searcher(now, actions, known, pack, options)
   const facts = askedFacts(pack)
   const tried = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to) => search([[fact.name, to]])))
@@ -101,7 +102,7 @@ function searcher<S>(
   const explore = supposedOutlooks(now, known, pack, options)
   const firsts = new WeakMap<WeighedActions, string>()
   const firstIn = ({ weighed }: SupposedOutlook) => {
-    const first = firsts.get(weighed) ?? inShort(rankActions(weighed, pack))
+    const first = firsts.get(weighed) ?? inShort(rankActions(weighed, pack, doneActions(known, pack)))
     firsts.set(weighed, first)
     return first
   }
@@ -166,6 +167,6 @@ function turningPoint<S>(group: readonly Tried[], now: Assessment, known: Known,
       return { fact, label, from, to: place === changes.length - 1 ? to : to.slice(0, 1) }
     }),
     urgency: { from: now.urgency, to: explored.urgency },
-    first: firstActions(rankActions(explored.weighed, pack), pack),
+    first: firstActions(rankActions(explored.weighed, pack, doneActions(known, pack)), pack),
   }
 }

@@ -4,6 +4,7 @@ import { firstRanked, type RankedAction, rankActions, surestClaim } from '../adv
 import { namedAction } from '../advise/reasons.js'
 import type { Change } from '../ask/question.js'
 import { knownFrom } from '../decide/decide.js'
+import { doneActions } from '../decide/doneActions.js'
 import { parseSituation } from '../decide/situation.js'
 import { restated } from '../decide/statedFacts.js'
 import { checkPack, type Pack } from '../pack/pack.js'
@@ -53,7 +54,10 @@ export function whatIf<S>(situation: NoInfer<S>, pack: Pack<S>, options: WhatIfO
   const changes = parseSituation(options.change, pack)
   const supposed = knownFrom(restated(known.stated, changes), pack)
   const [now, then] = [assess(known, pack, options), assess(supposed, pack, options)]
-  const [actions, actionsThen] = [rankActions(now, pack), rankActions(then, pack)]
+  const [actions, actionsThen] = [
+    rankActions(now, pack, doneActions(known, pack)),
+    rankActions(then, pack, doneActions(supposed, pack)),
+  ]
   return {
     changes: factChanges(changes, known, pack),
     kind: { from: kindOf(now), to: kindOf(then) },

@@ -138,7 +138,7 @@ function assemble<S>(
     header,
     facts,
     principles: byName(source.principles),
-    actions: byName(source.actions),
+    actions: byName(source.actions as readonly Action[]),
     roles: byName(source.roles),
     sources: byName(source.sources),
     frameworks: byName(source.frameworks as Framework[]),

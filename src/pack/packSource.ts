@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bases, locales, sourceKinds, urgencies, verifications } from '../vocabulary.js'
+import { bases, locales, sourceKinds, type Text, urgencies, verifications } from '../vocabulary.js'
 import type { Conditions } from './conditions.js'
 import { factSchema } from './fact.js'
 import { invariantsSchema } from './invariant.js'
@@ -39,11 +39,15 @@ export const actionSchema = z.strictObject({
   role: nameSchema.optional(),
   partOf: z.array(nameSchema).min(1).max(20).optional(),
   standing: z.literal(true).optional(),
+  done: z.strictObject({ conditions: z.unknown(), next: textSchema }).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),
   aliases: z.array(nameSchema).min(1).max(20).optional(),
 })
 
-export type Action = z.infer<typeof actionSchema>
+/** Where `done` holds, the action counts as done: it is told as done with what comes next, and is not asked for again. */
+export type Action = Omit<z.infer<typeof actionSchema>, 'done'> & {
+  readonly done?: { readonly conditions: Conditions; readonly next: Text } | undefined
+}
 
 /** A role in which a worker acts. */
 export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema })

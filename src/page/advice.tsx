@@ -17,11 +17,12 @@ interface Props {
 
 /** The advice as every rendering tells it: what sort of situation, what to do, what gave way, what is still owed. */
 export function AdviceView({ advice, situation, locale }: Props) {
-  const { rules, urgency, kind, sections, closing } = layoutOf(advice, { locale, steps: true })
+  const { rules, law, urgency, kind, sections, closing } = layoutOf(advice, { locale, steps: true })
   return (
     <>
       <h2 id="advised">{consultWords[locale].advice}</h2>
       <p class="soft">{rules}</p>
+      {law && <p>{law}</p>}
       <p class={`urgency ${urgency.level}`}>
         <strong>{urgency.mark}</strong> {urgency.says}
       </p>

@@ -2,8 +2,9 @@ import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.j
 import { statuses } from '../vocabulary.js'
 import type { RenderWords } from '../words/shapes/render.js'
 import { actionSection } from './actionSections.js'
+import { citation, country, isForeign } from './citation.js'
 import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
-import { questionSection, unansweredSection } from './questionSections.js'
+import { doneSection, questionSection, unansweredSection } from './questionSections.js'
 import { type Languages, principle, type Rendering, renderingOf } from './rendering.js'
 import type { Section } from './section.js'
 
@@ -11,6 +12,8 @@ import type { Section } from './section.js'
 export interface Layout {
   readonly title?: string
   readonly rules: string
+  /** That the law of the country stated is not covered, where this is so. */
+  readonly law?: string
   readonly urgency: { readonly level: Advice['urgency']; readonly mark: string; readonly says: string }
   readonly kind: string
   readonly sections: readonly Section[]
@@ -29,6 +32,7 @@ export function layoutOf(advice: Advice | UnaskedAdvice, { title, steps, ...lang
   return {
     ...(title !== undefined && { title }),
     rules: rulesLine(rendering),
+    ...(advice.lawNotCovered && { law: rendering.say(advice.lawNotCovered) }),
     urgency: { level: advice.urgency, ...urgencyWords(rendering) },
     kind: kindLine(rendering),
     sections: sectionsOf(rendering).filter(({ entries }) => entries.length > 0),
@@ -64,12 +68,14 @@ function kindLine(rendering: Rendering): string {
 }
 
 /** By which law, code or standard, where a rule and not the frameworks settles it: the first of its sources that is one. */
-function groundsOf({ rule, basis, by }: SetAside['gaveWayTo'][number], { advice, w, say }: Rendering): string {
+function groundsOf({ rule, basis, by }: SetAside['gaveWayTo'][number], rendering: Rendering): string {
   if (by === 'framework') return ''
-  const cited = (advice.rules[rule]?.sources ?? []).flatMap((name) => advice.sources[name] ?? [])
-  const isFitting = (kind: string) => (basis === 'practice' ? kind !== 'law' : kind === basis)
-  const source = cited.find(({ kind }) => isFitting(kind)) ?? cited[0]
-  return ` ${w.grounds[basis]}${source ? ` (${say(source.cite)})` : ''}`
+  const { advice, w } = rendering
+  const names = advice.rules[rule]?.sources ?? []
+  const isFitting = (kind?: string) => (basis === 'practice' ? kind !== 'law' : kind === basis)
+  const name = names.find((one) => isFitting(advice.sources[one]?.kind)) ?? names[0]
+  const cited = name === undefined ? undefined : citation(name, rendering)
+  return ` ${w.grounds[basis]}${cited === undefined ? '' : ` (${cited})`}`
 }
 
 /** What is undecided comes first, but after what must be done at once. */
@@ -81,6 +87,7 @@ function sectionsOf(rendering: Rendering): readonly Section[] {
   return [
     ...(atOnce ? [musts, ...undecided] : [...undecided, musts]),
     ...others,
+    doneSection(rendering),
     setAsideSection(rendering),
     questionSection(rendering),
     unansweredSection(rendering),
@@ -104,16 +111,27 @@ function closing(rendering: Rendering): string[] {
     ...(always.length > 0 ? [`${w.always}: ${always.join(' · ')}`] : []),
     ...(assumed.length > 0 ? [`${w.assumed}: ${assumed.join(' · ')}`] : []),
     ...admitted,
+    ...foreignCodes(rendering),
     reviewLine(rendering),
     w.support,
   ]
+}
+
+/** Whose codes are cited, where they bind in another country. */
+function foreignCodes({ advice, w }: Rendering): readonly string[] {
+  const grounds = new Set(Object.values(advice.rules).flatMap(({ sources }) => sources))
+  const countries = [...grounds].flatMap((name) => {
+    const { kind, jurisdiction } = advice.sources[name] ?? {}
+    return kind === 'code' && isForeign(jurisdiction, advice) ? [country(jurisdiction, w)] : []
+  })
+  return countries.length > 0 ? [w.foreignCodes([...new Set(countries)].sort().join(', '))] : []
 }
 
 /** How far what is shown was reviewed, and since when what it cites was verified, once for all of it. */
 function reviewLine({ advice, w }: Rendering): string {
   const sources = Object.values(advice.sources)
   const reviewed = sources.filter((source) => source.reviewed !== undefined).length
-  const days = sources.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()
+  const days = sources.flatMap(({ verifiedOn, read }) => verifiedOn ?? read?.on ?? []).sort()
   return [
     reviewed === 0 ? w.unreviewed : w.reviewed(reviewed, sources.length),
     ...days.slice(0, 1).map((day) => w.verifiedSince(days.length, sources.length, day)),

@@ -75,6 +75,15 @@ export function unansweredSection({ advice, w, say }: Rendering): Section {
   }
 }
 
+/** What is done already, each with what comes next. */
+export function doneSection({ advice, w, say }: Rendering): Section {
+  return {
+    heading: w.done,
+    tone: 'plain',
+    entries: (advice.done ?? []).map(({ label, next }) => ({ ...line('✓', say(label)), notes: [say(next)] })),
+  }
+}
+
 /** Whether a question's answers differ in what they say of an action. */
 export function changes({ wouldChange }: Question, action: string): boolean {
   return wouldChange.some((change) => change.action === action)

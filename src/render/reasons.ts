@@ -1,4 +1,5 @@
 import type { Reason } from '../advise/advice.js'
+import { citation, citations } from './citation.js'
 import type { Rendering } from './rendering.js'
 
 /** The strongest reason. */
@@ -9,16 +10,13 @@ export function becauseNote(reasons: readonly Reason[], { w, say }: Rendering): 
 
 /** How the sources of all reasons are cited, those of the strongest first. */
 export function reasonSources(reasons: readonly Reason[], rendering: Rendering): readonly string[] {
-  const names = reasons.flatMap(({ rule }) => rendering.advice.rules[rule]?.sources ?? [])
-  return citedSources([...new Set(names)], rendering)
+  return citations(
+    reasons.map(({ rule }) => rule),
+    rendering,
+  )
 }
 
-/** How a source is cited; how far it was verified is said where it was not read itself. */
-export function citedSources(names: readonly string[], { advice, w, say }: Rendering): readonly string[] {
-  return names.flatMap((name) => {
-    const source = advice.sources[name]
-    if (!source) return []
-    const { cite, verified } = source
-    return [verified === 'primary' ? say(cite) : `${say(cite)} (${w.unverified[verified]})`]
-  })
+/** How sources are cited that stand by themselves. */
+export function citedSources(names: readonly string[], rendering: Rendering): readonly string[] {
+  return names.flatMap((name) => citation(name, rendering) ?? [])
 }

@@ -7,7 +7,7 @@ import { type Entry, type Section, type StepList, unbroken } from './section.js'
  * By hand: a library that prints HTML would weigh as much as all renderings together.
  */
 export function toHtml(layout: Layout, locale: InterfaceLanguage): string {
-  const { title, rules, urgency, kind, sections, closing } = layout
+  const { title, rules, law, urgency, kind, sections, closing } = layout
   const heading = title === undefined ? '' : `<h1>${escaped(title)}</h1>\n`
   const [mark, says] = [escaped(urgency.mark), escaped(urgency.says)]
   return `<!doctype html>
@@ -23,7 +23,7 @@ export function toHtml(layout: Layout, locale: InterfaceLanguage): string {
 <main>
 <header>
 ${heading}<p class="rules">${escaped(rules)}</p>
-<p class="urgency ${urgency.level}"><strong>${mark}</strong> ${says}</p>
+${law === undefined ? '' : `<p class="law">${escaped(law)}</p>\n`}<p class="urgency ${urgency.level}"><strong>${mark}</strong> ${says}</p>
 <p class="kind">${escaped(kind)}</p>
 </header>
 ${sections.map(sectionHtml).join('\n')}

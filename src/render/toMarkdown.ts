@@ -4,12 +4,13 @@ import type { Entry, Section, StepList } from './section.js'
 
 /** Prints an advice as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
 export function toMarkdown(layout: Layout): string {
-  const { title, urgency } = layout
+  const { title, urgency, law } = layout
   return [
     ...(title === undefined ? [] : [`# ${markdownText(title)}`, '']),
     `**${markdownText(urgency.mark)}** – ${markdownText(urgency.says)}`,
     '',
     markdownText(layout.kind),
+    ...(law === undefined ? [] : ['', markdownText(law)]),
     ...layout.sections.flatMap((section) => ['', ...printed(section)]),
     '',
     ...layout.closing.flatMap((line) => [markdownText(line), '']),

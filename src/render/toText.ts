@@ -11,11 +11,12 @@ interface TextOptions {
 /** Prints an advice for the terminal. */
 export function toText(layout: Layout, { width, colour }: TextOptions): string {
   const paint = painter(colour)
-  const { title, rules, urgency, kind, sections, closing } = layout
+  const { title, rules, law, urgency, kind, sections, closing } = layout
   const printed = (text: string, ...tones: Tone[]) => wrapped(text, width).map((line) => paint(line, ...tones))
   return [
     ...(title === undefined ? [] : printed(title, 'bold')),
     ...printed(rules, 'dim'),
+    ...(law === undefined ? [] : printed(law)),
     '',
     ...printed(`${urgency.mark}   ${urgency.says}`, urgencyTones[urgency.level], 'bold'),
     ...printed(kind),

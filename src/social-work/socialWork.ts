@@ -2,6 +2,7 @@ import actions from '../../rules/actions.json' with { type: 'json' }
 import boundaries from '../../rules/boundaries.json' with { type: 'json' }
 import children from '../../rules/children.json' with { type: 'json' }
 import childrenAndTheLaw from '../../rules/children-and-the-law.json' with { type: 'json' }
+import childrenInCareAndSchool from '../../rules/children-in-care-and-school.json' with { type: 'json' }
 import colleagues from '../../rules/colleagues.json' with { type: 'json' }
 import competence from '../../rules/competence.json' with { type: 'json' }
 import confidentiality from '../../rules/confidentiality.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import emergencies from '../../rules/emergencies.json' with { type: 'json' }
 import endingService from '../../rules/ending-service.json' with { type: 'json' }
 import facts from '../../rules/facts.json' with { type: 'json' }
 import frameworks from '../../rules/frameworks.json' with { type: 'json' }
+import freedomAndBody from '../../rules/freedom-and-body.json' with { type: 'json' }
 import giftsAndFairness from '../../rules/gifts-and-fairness.json' with { type: 'json' }
 import groupsAndCommunities from '../../rules/groups-and-communities.json' with { type: 'json' }
 import healthSecrets from '../../rules/health-secrets.json' with { type: 'json' }
@@ -39,7 +41,7 @@ import suicide from '../../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../../rules/violence-at-home.json' with { type: 'json' }
 import youngPeopleAndParents from '../../rules/young-people-and-parents.json' with { type: 'json' }
 import { createPack, type Pack } from '../pack/pack.js'
-import type { SocialWorkSituation } from './situation.generated.js'
+import type { SocialWorkSituation } from './generated/situation.js'
 
 export type { SocialWorkSituation }
 
@@ -60,6 +62,8 @@ export const socialWork: Pack<SocialWorkSituation> = createPack<SocialWorkSituat
     'rules/health-secrets.json': healthSecrets,
     'rules/older-and-dependent-people.json': olderAndDependentPeople,
     'rules/young-people-and-parents.json': youngPeopleAndParents,
+    'rules/children-in-care-and-school.json': childrenInCareAndSchool,
+    'rules/freedom-and-body.json': freedomAndBody,
     'rules/children-and-the-law.json': childrenAndTheLaw,
     'rules/ending-service.json': endingService,
     'rules/emergencies.json': emergencies,

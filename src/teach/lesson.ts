@@ -1,5 +1,6 @@
 import type { Advice, Reason } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
+import { isGroundHere, placeOf } from '../advise/groundsHere.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
@@ -109,7 +110,8 @@ function saying({ says }: Draft): string {
 const letters = 'abcdefghij'
 
 /** A question with its choices in the order that the seed gives, each with what it rests on. */
-export function questionFrom<S>(draft: QuestionDraft, place: number, { seed }: Lesson<S>): ExerciseQuestion {
+export function questionFrom<S>(draft: QuestionDraft, place: number, lesson: Lesson<S>): ExerciseQuestion {
+  const { seed } = lesson
   const { kind, ask, pick, rationale } = draft
   const choices = inSeededOrder([...draft.right, ...draft.others], seed, ({ name }) => `${kind} ${name}`).map(
     ({ name, rules = [], sources = [], principles = [], ...choice }, i): Choice => ({
@@ -117,7 +119,7 @@ export function questionFrom<S>(draft: QuestionDraft, place: number, { seed }: L
       id: letters.charAt(i),
       rules: unique(rules.map((rule) => rule.name)),
       principles: unique([...principles, ...rules.map(({ principle }) => principle)]),
-      sources: unique([...sources, ...rules.flatMap((rule) => rule.sources)]),
+      sources: sourcesOf({ rules, sources }, lesson),
     }),
   )
   const right = choices.filter(({ mark }) => mark !== 'wrong').flatMap(({ principles }) => principles)
@@ -130,6 +132,17 @@ export function questionFrom<S>(draft: QuestionDraft, place: number, { seed }: L
     principles: unique([...(draft.principles ?? []), ...right]),
     rationale,
   }
+}
+
+/** What a draft rests on where and when the story plays; the law of elsewhere is no ground there. */
+export function sourcesOf<S>(
+  { sources = [], rules = [] }: Pick<Draft, 'sources' | 'rules'>,
+  lesson: Lesson<S>,
+): string[] {
+  const { known, pack, advice } = lesson
+  const place = placeOf(known, advice.on)
+  const cited = unique([...sources, ...rules.flatMap((rule) => rule.sources)])
+  return cited.filter((name) => isGroundHere(name, place, pack))
 }
 
 /** Each once, in the order in which they come first. */

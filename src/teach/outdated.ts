@@ -2,7 +2,7 @@ import { checkPack, type Pack } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
 import { questionDrafts } from './exercise.js'
 import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from './exerciseShape.js'
-import { type Draft, lessonOf, type QuestionDraft } from './lesson.js'
+import { type Draft, type Lesson, lessonOf, type QuestionDraft, sourcesOf } from './lesson.js'
 import { type Vignette, vignetteWithFacts } from './vignette.js'
 
 /** Where a kept exercise no longer fits the rules. */
@@ -35,14 +35,14 @@ export async function outdated<S>(kept: Exercise, vignette: Vignette, pack: Pack
   )
   return questions.flatMap((question) => {
     const draft = drafts.find(({ kind }) => kind === question.kind)
-    return draft ? questionDrift(question, draft, pack) : [{ question: question.id, what: 'gone' as const }]
+    return draft ? questionDrift(question, draft, lesson) : [{ question: question.id, what: 'gone' as const }]
   })
 }
 
 /** The same, under its former name. */
 export const drift = outdated
 
-function questionDrift<S>(question: ExerciseQuestion, draft: QuestionDraft, pack: Pack<S>): readonly Drift[] {
+function questionDrift<S>(question: ExerciseQuestion, draft: QuestionDraft, lesson: Lesson<S>): readonly Drift[] {
   const { id, ask, choices } = question
   if (!same(ask, draft.ask)) return [{ question: id, what: 'ask' }]
   const offered = [...draft.right, ...draft.others]
@@ -52,17 +52,15 @@ function questionDrift<S>(question: ExerciseQuestion, draft: QuestionDraft, pack
     const place = { question: id, choice: choice.id, was: choice.mark }
     if (now === undefined) return [{ ...place, what: 'unsupported' }]
     if (now.mark !== choice.mark) return [{ ...place, what: 'mark', now: now.mark }]
-    return alike.some((one) => same(choice.feedback, one.feedback) && sameSources(one, choice, pack))
+    return alike.some((one) => same(choice.feedback, one.feedback) && sameSources(one, choice, lesson))
       ? []
       : [{ ...place, what: 'feedback', now: now.mark }]
   })
 }
 
-function sameSources<S>({ sources = [], rules = [] }: Draft, choice: Choice, pack: Pack<S>): boolean {
-  const found = new Set([...sources, ...rules.flatMap((rule) => rule.sources)])
-  return (
-    found.size === choice.sources.length && choice.sources.every((name) => found.has(name) && pack.sources.has(name))
-  )
+function sameSources<S>(draft: Draft, { sources }: Choice, lesson: Lesson<S>): boolean {
+  const found = new Set(sourcesOf(draft, lesson))
+  return found.size === sources.length && sources.every((name) => found.has(name) && lesson.pack.sources.has(name))
 }
 
 /** Whether a text of a kept exercise is what is said today, in each of its languages. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { socialWork } from '../../src/social-work/socialWork.js'
 import { run } from '../support/run.js'
 
 /* The command as an author runs it, in a folder of its own. */
@@ -93,8 +94,28 @@ describe('timbang test', () => {
     expect((await timbang('test', 'cases/suicide.json', '--coverage', '99')).code).toBe(1)
   })
 
-  test('takes a folder of cases', async () => {
+  test('takes a folder of cases, or of a pack', async () => {
     expect((await timbang('test', 'house/cases')).out).toContain('10 passed, 0 failed')
+    expect((await timbang('test', 'house')).out).toContain('10 passed, 0 failed')
+    cpSync('examples/agency-pack', join(folder, 'caseless'), { recursive: true })
+    rmSync(join(folder, 'caseless/cases'), { recursive: true })
+    expect(await timbang('test', 'caseless')).toEqual({
+      code: 2,
+      out: '',
+      err: 'timbang: the pack in `caseless` has no cases: there is no folder `caseless/cases`\n',
+    })
+  })
+
+  test('writes anew what a case expects where the advice says something else', async () => {
+    cpSync('examples/agency-pack', join(folder, 'anew'), { recursive: true })
+    const cases = 'anew/cases/safe-house.json'
+    const before = readFileSync(join(folder, cases), 'utf8')
+    change(cases, '"urgency": "prompt"', '"urgency": "routine"')
+    const { code, out } = await timbang('test', 'anew', '--rewrite')
+    expect(code).toBe(0)
+    expect(out).toContain(`${cases}: 1 case now expects what the advice says today; read it before you keep it\n`)
+    const parsed = (text: string) => JSON.parse(text, (key, held) => (key === 'questions' ? [...held].sort() : held))
+    expect(parsed(readFileSync(join(folder, cases), 'utf8'))).toEqual(parsed(before))
   })
 
   test('says of a case that is still to be written that it is', async () => {
@@ -141,6 +162,16 @@ describe('timbang new-rule', () => {
     expect(written.code).toBe(0)
   })
 
+  test('begins no pack within a pack', async () => {
+    const inside = await timbang('new-rule', 'sit-down', '--in', 'house/cases/visits.json')
+    expect(inside).toEqual({
+      code: 2,
+      out: '',
+      err: 'timbang: the rules of the pack in `house` stand beside its pack.json: --in house/visits.json\n',
+    })
+    expect(existsSync(join(folder, 'house/cases/pack.json'))).toBe(false)
+  })
+
   test('refuses a name that is none, and a rule that is there already', async () => {
     const misnamed = await timbang('new-rule', 'Knock First', '--in', 'ours/home-visits.json')
     expect(misnamed.code).toBe(2)
@@ -173,10 +204,83 @@ test('timbang diff tells whose advice changes between two packs', async () => {
   expect(differences.map(({ action }: { action: string }) => action)).toContain('refuse-bribe')
 })
 
-test('timbang catalogue prints the rules of a pack in words, as the shipped ones stand beside them', async () => {
+test('timbang catalogue prints the rules of a pack in words, as the build writes the shipped ones', async () => {
   const { code, out } = await timbang('catalogue')
-  expect({ code, out }).toEqual({ code: 0, out: readFileSync('rules/CATALOGUE.md', 'utf8') })
-  expect((await timbang('catalogue', 'house')).out).toContain('\n### keep-the-safe-house-secret\n')
+  expect({ code, out }).toEqual({ code: 0, out: readFileSync('dist/CATALOGUE.md', 'utf8') })
+  const own = (await timbang('catalogue', 'house')).out
+  expect(own).toMatch(/^# Rumah Harapan, a safe house \(an example\): the rules in words\n/)
+  expect(own.match(/^### .*/gm)).toContain('### keep-the-safe-house-secret')
+  expect(own).not.toContain('\n### keep-confidence\n')
+  expect((await timbang('catalogue', 'house', '--all')).out).toContain('\n### keep-confidence\n')
+})
+
+describe('timbang facts and timbang actions', () => {
+  test('lead from words of either language to names, with the values of a fact', async () => {
+    const { code, out } = await timbang('facts', 'hadiah')
+    expect(code).toBe(0)
+    expect(out).toContain('relationship.giftPurpose  one-of  purpose of the gift · tujuan pemberian\n')
+    expect(out).toContain('    bribe  a bribe · suap\n')
+    expect((await timbang('actions', 'accept', 'small', 'gift')).out).toMatch(
+      /^accept-gift {2}Accept a small gift openly/,
+    )
+    expect((await timbang('facts', 'safe house', '--pack', 'house')).out).toContain('safeHouse.addressAsked')
+  })
+
+  test('list all without words, say that nothing is found, and print JSON', async () => {
+    expect((await timbang('actions')).out.trim().split('\n')).toHaveLength(socialWork.actions.size)
+    expect(await timbang('facts', 'xyzzyx')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nothing is called so'),
+    })
+    expect(JSON.parse((await timbang('actions', 'polisi', '--json')).out)[0].name).toBe('report-to-police')
+  })
+})
+
+describe('files as editors on Windows save them', () => {
+  const saved = (from: string, to: string, encode: (text: string) => Buffer) =>
+    writeFileSync(join(folder, to), encode(readFileSync(join(folder, from), 'utf8')))
+  const marked = (text: string) => Buffer.from(`\uFEFF${text}`)
+  const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+
+  test('are checked and tested like others: with a byte order mark, or in UTF-16', async () => {
+    cpSync('examples/agency-pack', join(folder, 'windows'), { recursive: true })
+    for (const file of ['pack.json', 'facts.json', 'cases/safe-house.json'])
+      saved(`windows/${file}`, `windows/${file}`, marked)
+    saved('windows/safe-house.json', 'windows/safe-house.json', wide)
+    const plain = await timbang('check', 'house')
+    const { code, out, err } = await timbang('check', 'windows')
+    expect({ code, err, out: out.replaceAll('windows/', 'house/') }).toEqual({ code: 0, err: '', out: plain.out })
+    expect((await timbang('test', 'windows')).out).toContain('10 passed, 0 failed')
+  })
+
+  test('so are a situation and a caseload', async () => {
+    writeFileSync(join(folder, 'plain.json'), '{"abuse":{"suspected":true}}')
+    saved('plain.json', 'wide.json', wide)
+    const [one, other] = [
+      await timbang('consult', '--file', 'plain.json'),
+      await timbang('consult', '--file', 'wide.json'),
+    ]
+    expect({ code: other.code, out: other.out }).toEqual({ code: 0, out: one.out })
+    const screened = await timbang('screen', 'wide.json')
+    expect({ code: screened.code, out: screened.out }).toEqual({
+      code: 0,
+      out: (await timbang('screen', 'plain.json')).out,
+    })
+  })
+})
+
+test('what is said twice in one situation is refused with its place, and nothing of it is repeated', async () => {
+  writeFileSync(
+    join(folder, 'twice.json'),
+    '{\n  "abuse": { "suspected": true },\n  "abuse": { "suspected": false }\n}',
+  )
+  const { code, out, err } = await timbang('consult', '--file', 'twice.json')
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe('timbang: twice.json:3:3: a name stands twice in one object\n')
+  writeFileSync(join(folder, 'twice.jsonl'), '{"abuse":{"suspected":true}}\n{"risk":{},"risk":{}}\n')
+  expect((await timbang('budget', 'twice.jsonl')).err).toBe('twice.jsonl:2:12: a name stands twice in one object\n')
+  const screened = await timbang('screen', 'twice.jsonl')
+  expect(screened.err).toContain('twice.jsonl:2: line: a name stands twice in one object\n')
 })
 
 test('timbang slim writes a pack of one country and one language as one file', async () => {

@@ -1,5 +1,5 @@
 import type { Advice, AdvisedAction } from '../../advise/advice.js'
-import { advise, advisedActions } from '../../advise/advise.js'
+import { advise, advisedActions, doneIn } from '../../advise/advise.js'
 import { dilemmas } from '../../advise/dilemmas.js'
 import type { Draft } from '../../advise/reasons.js'
 import { setAside } from '../../advise/setAside.js'
@@ -14,7 +14,7 @@ import { weighOptions } from './knownCases.js'
 export type CaseSketch = Pick<Case, 'situation' | 'options'> & Partial<Pick<Case, 'expect'>>
 
 /** What of an advice a case lists. */
-type Advised = Pick<Advice, 'kind' | 'urgency' | 'actions' | 'setAside' | 'dilemmas'> & {
+type Advised = Pick<Advice, 'kind' | 'urgency' | 'actions' | 'done' | 'setAside' | 'dilemmas'> & {
   readonly questions: readonly { readonly fact: string }[]
 }
 
@@ -32,6 +32,7 @@ export function draftExpectation<S>(draft: Draft<S>): Expectation {
     kind: kindOf(draft.assessment),
     urgency: draft.assessment.urgency,
     actions: advisedActions(draft),
+    ...doneIn(draft),
     setAside: setAside(draft),
     dilemmas: dilemmas(draft),
   }
@@ -52,6 +53,7 @@ function forceOf(advice: Omit<Advised, 'questions'>): Expectation {
     always: named(({ standing }) => standing),
     firm: named(({ certainty }) => certainty === 'firm'),
     depends: named(({ certainty }) => certainty === 'depends'),
+    done: (advice.done ?? []).map(({ action }) => action),
     setAside: Object.fromEntries(
       advice.setAside.map(({ action, owed }) => [action, owed.map((one) => one.action)] as const),
     ),

@@ -138,10 +138,12 @@ const verified: Readonly<Record<Verification, string>> = {
 
 /** How a source is cited, and how far it was verified; what it says stands once, at the end. */
 export function sourceInWords(name: string, { sources }: Pack<unknown>): string {
-  const { cite, verified: how, verifiedOn, reviewed } = sources.get(name) as Source
-  const day = verifiedOn ? ` on ${verifiedOn}` : ''
+  const { cite, kind, jurisdiction, verified: how, verifiedOn, read, reviewed } = sources.get(name) as Source
+  const on = verifiedOn ?? read?.on
+  const day = on ? ` on ${on}` : ''
   const review = reviewed ? `; reviewed by ${inEnglish(reviewed.by)} on ${reviewed.on}` : ''
-  return `${inEnglish(cite)} (${verified[how]}${day}${review})`
+  const whose = kind === 'code' && jurisdiction ? `${jurisdiction}; ` : ''
+  return `${inEnglish(cite)} (${whose}${verified[how]}${day}${review})`
 }
 
 function both(text: Text): string {

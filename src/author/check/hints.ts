@@ -3,7 +3,14 @@ import { indexOf, type NameIndex } from '../../find/nameIndex.js'
 import { wordsOf } from '../../find/terms.js'
 import { type Fact, factSchema } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
-import { type Action, actionSchema, contactSchema, headerSchema, sourceSchema } from '../../pack/packSource.js'
+import {
+  type Action,
+  actionSchema,
+  contactSchema,
+  extensionHeaderSchema,
+  headerSchema,
+  sourceSchema,
+} from '../../pack/packSource.js'
 import { ruleSchema } from '../../pack/rule.js'
 import { partIn } from './packFiles.js'
 
@@ -32,7 +39,7 @@ const inParams = Object.keys(ruleSchema.shape.event.shape.params.shape)
 
 /** What may stand in a thing, by the part or the member of which a place speaks. */
 const members: Readonly<Record<string, readonly string[]>> = {
-  pack: Object.keys(headerSchema.shape),
+  pack: [...new Set([...Object.keys(extensionHeaderSchema.shape), ...Object.keys(headerSchema.shape)])],
   facts: Object.keys(factSchema.shape),
   actions: Object.keys(actionSchema.shape),
   sources: Object.keys(sourceSchema.shape),

@@ -1,16 +1,17 @@
 import type { Rule } from '../../pack/rule.js'
 import type { Settlement } from '../../vocabulary.js'
 import type { Agreement } from '../../weigh/frameworkOpinions.js'
+import type { CheckedPack } from './check.js'
 import type { Study } from './jointWitness.js'
 import { notDecided, placeOf, type Remark } from './remark.js'
 import type { CollisionOutcome, Condition, RuleCollision } from './ruleCollisions.js'
 import { unresolvedWitness } from './unresolved.js'
 
 /** What settles the collisions that can happen, and the dilemmas that nothing settles: on purpose, or perhaps not. */
-export function collisionRemarks(collisions: readonly RuleCollision[], study: Study): readonly Remark[] {
+export function collisionRemarks(study: CheckedPack): readonly Remark[] {
   return [
-    ...collisions.flatMap((collision) => remarksOn(collision, study)),
-    ...[...study.pack.rules.values()].flatMap((rule) => declaredRemarks(rule, collisions, study)),
+    ...study.collisions.flatMap((collision) => remarksOn(collision, study)),
+    ...[...study.pack.rules.values()].flatMap((rule) => declaredRemarks(rule, study)),
   ]
 }
 
@@ -107,7 +108,7 @@ function silence({ counsels }: CollisionOutcome): string {
 }
 
 /** A dilemma that is declared and is none. */
-function declaredRemarks(rule: Rule, collisions: readonly RuleCollision[], { pack }: Study): readonly Remark[] {
+function declaredRemarks(rule: Rule, { collisions, pack }: CheckedPack): readonly Remark[] {
   return rule.dilemmaWith.flatMap((name) => {
     const other = pack.rules.get(name) as Rule
     const found = collisions.find(({ rules }) => rules.includes(rule) && rules.includes(other))

@@ -8,11 +8,12 @@ import { valueNames } from '../../pack/factTypes/wordList.js'
 import { grouped } from '../../pack/grouped.js'
 import type { Pack } from '../../pack/pack.js'
 import { regionFact } from '../../vocabulary.js'
+import type { CheckedPack } from './check.js'
 import type { Remark, RemarkKind } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
 
 /** What is declared and never used, cannot be told apart, or says nothing. */
-export function declarationRemarks(pack: Pack<unknown>, collisions: readonly RuleCollision[]): readonly Remark[] {
+export function declarationRemarks({ pack, collisions }: CheckedPack): readonly Remark[] {
   const rules = [...pack.rules.values()]
   const asked = rules.flatMap(({ pushes, whenOverridden }) => [
     ...pushes.map(({ action }) => action),
@@ -100,6 +101,7 @@ function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
   return [
     ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
     ...whens,
+    ...[...pack.actions.values()].flatMap(({ done }) => done?.conditions ?? []),
     compiledPack(pack).dangerSigns,
   ]
 }

@@ -1,10 +1,11 @@
 import type { Rule } from '../../pack/rule.js'
 import { strength } from '../../weigh/claims.js'
+import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 import type { RuleCollision } from './ruleCollisions.js'
 
 /** Exceptions that can never prevail over the rule they name, and those that force makes needless. */
-export function exceptionRemarks(living: ReadonlySet<Rule>, collisions: readonly RuleCollision[]): readonly Remark[] {
+export function exceptionRemarks({ living, collisions }: CheckedPack): readonly Remark[] {
   const named = new Map([...living].map((rule) => [rule.name, rule]))
   return [...living].flatMap((rule) =>
     rule.exceptionTo.flatMap((name) => {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../pack/rule.js'
 import { urgencies } from '../../vocabulary.js'
 import { isTowards, strength } from '../../weigh/claims.js'
+import type { CheckedPack } from './check.js'
 import { inForceWhenever } from './days.js'
 import { appliesNot, jointWitness, type Study } from './jointWitness.js'
 import { notDecided, placeOf, type Remark } from './remark.js'
@@ -9,8 +10,8 @@ import { notDecided, placeOf, type Remark } from './remark.js'
  * Rules that another makes redundant: whenever they apply, it applies too and asks at least as strongly for all they ask
  * for. A warning where nothing would change without them once everything is known; a note where they add a reason.
  */
-export function redundancyRemarks(living: ReadonlySet<Rule>, study: Study): readonly Remark[] {
-  const rules = [...living].filter(({ findsOut }) => findsOut === undefined)
+export function redundancyRemarks(study: CheckedPack): readonly Remark[] {
+  const rules = [...study.living].filter(({ findsOut }) => findsOut === undefined)
   return rules.flatMap((rule, i) => {
     const covering = rules.filter((other) => other !== rule && covers(other, rule))
     const found = covering.map((other) => ({

@@ -26,6 +26,8 @@ export const remarkKinds = [
   'opens-nothing',
   'unreachable',
   'same-text',
+  'not-a-clause',
+  'never-shown',
   'other-numbers',
   'not-verified',
   'not-decided',

@@ -1,5 +1,6 @@
 import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
+import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
 import { exceptionRemarks } from './exceptions.js'
@@ -9,6 +10,19 @@ import { ruleCollisions } from './ruleCollisions.js'
 import { standingRemarks } from './standing.js'
 import { textRemarks } from './texts.js'
 import { unreachableRemarks } from './unreachable.js'
+import { wordingRemarks } from './wording.js'
+
+/** What is looked for, in the order in which it is told: a new check is a file and a line here. */
+const checks: readonly Check[] = [
+  exceptionRemarks,
+  collisionRemarks,
+  redundancyRemarks,
+  standingRemarks,
+  declarationRemarks,
+  unreachableRemarks,
+  textRemarks,
+  wordingRemarks,
+]
 
 /** How thoroughly a pack is looked at. */
 export interface RemarksOptions {
@@ -24,15 +38,6 @@ export interface RemarksOptions {
 export function remarks(pack: Pack<unknown>, { budget = 10_000 }: RemarksOptions = {}): readonly Remark[] {
   const study = { pack, budget }
   const { living, remarks } = applicability(study)
-  const collisions = ruleCollisions(living, study)
-  return [
-    ...remarks,
-    ...exceptionRemarks(living, collisions),
-    ...collisionRemarks(collisions, study),
-    ...redundancyRemarks(living, study),
-    ...standingRemarks(living, study),
-    ...declarationRemarks(pack, collisions),
-    ...unreachableRemarks(pack),
-    ...textRemarks(pack),
-  ]
+  const checked = { ...study, living, collisions: ruleCollisions(living, study) }
+  return [...remarks, ...checks.flatMap((check) => check(checked))]
 }

@@ -1,13 +1,14 @@
 import { compiledPack } from '../../decide/compiledPack.js'
 import { factsRead } from '../../pack/factsRead.js'
 import type { Rule } from '../../pack/rule.js'
+import type { CheckedPack } from './check.js'
 import { jointWitness, type Study } from './jointWitness.js'
 import { placeOf, type Remark } from './remark.js'
 import { type Goal, situationWhere } from './satisfiable.js'
 
 /** Duties owed in nearly every situation that are not marked `standing`, and marked ones that are owed in danger only. */
-export function standingRemarks(living: ReadonlySet<Rule>, study: Study): readonly Remark[] {
-  const rules = [...living].filter(({ findsOut }) => findsOut === undefined)
+export function standingRemarks(study: CheckedPack): readonly Remark[] {
+  const rules = [...study.living].filter(({ findsOut }) => findsOut === undefined)
   return rules.flatMap((rule): Remark[] => {
     const row = (kind: Remark['kind'], message: string): Remark[] => [
       { kind, level: 'warning', place: placeOf(rule), message, rules: [rule.name] },

@@ -4,6 +4,7 @@ import type { Fact } from '../../pack/fact.js'
 import { leavesRead } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
+import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 
 /**
@@ -11,7 +12,7 @@ import { placeOf, type Remark } from './remark.js'
  * that was asked may be a reason; a rule of which every fact is new is then never asked about, unless one of them is an opener or is
  * told with a story. A warning in a pack that extends another, a note in one that stands alone: its facts may be asked in a form of a host.
  */
-export function unreachableRemarks(pack: Pack<unknown>): readonly Remark[] {
+export function unreachableRemarks({ pack }: CheckedPack): readonly Remark[] {
   const reached = reachedRules(pack)
   return rulesToReach(pack)
     .filter((rule) => !reached.has(rule))

@@ -87,6 +87,8 @@ const advisedAction = object({
   }),
 })
 
+const doneAction = object({ ...namedAction, status: z.enum(statuses), because: list(reason), next: adviceText })
+
 const winner = object({
   rule: name,
   action: name,
@@ -200,6 +202,7 @@ export const adviceShape = object({
   urgency,
   danger: z.boolean(),
   actions: list(advisedAction),
+  done: list(doneAction).optional(),
   setAside: list(setAside),
   dilemmas: list(dilemma),
   procedure: object({ actions: list(object(namedAction)), because: adviceText, sources: names }).optional(),

@@ -10,8 +10,8 @@ type PackList = 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 
 /** The JSON Schema of a file that lists what a pack declares. Whether a name stands in it twice, the loader says. */
 export function listSchema<S>(list: PackList, pack: Pack<S>, options: SchemaOptions = {}): JsonSchema {
   const { title, what, parts } = lists[list]
-  const own = nameDefs(pack, { open: true })
-  const defs = { ...nameDefs(pack, options), ...conditionDefs(pack), 'own.action': own.action as JsonSchema }
+  const own = options.open ? ref('action') : (nameDefs(pack, { open: true }).action as JsonSchema)
+  const defs = { ...nameDefs(pack, options), ...conditionDefs(pack), 'own.action': own }
   return fileSchema(`${pack.name}:${list}`, title, what, described(shapeOf(packSourceSchema.shape[list]), parts), defs)
 }
 
@@ -38,6 +38,8 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.partOf': 'Where one of these is advised as strongly, this is told within it.',
       '*.partOf.*': ref('own.action'),
       '*.standing': 'Owed in nearly every situation: told last, under “Always”, whatever asks for it.',
+      '*.done': 'Where these conditions hold it counts as done, and is not asked for again; `next` says what follows.',
+      '*.done.next': 'What follows once it is done.',
       '*.aliases': 'Names that it bore before; rules that still use one mean this action.',
     },
   },

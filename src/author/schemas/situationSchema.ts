@@ -20,11 +20,18 @@ const whatItIs = 'The stated facts of a case. What is left out is not known; `nu
 export function situationDefs(pack: Vocabulary, { open = false }: SchemaOptions): Defs {
   const root: Branch = new Map([['summary', summary]])
   const facts = [...pack.facts.values()]
-  for (const fact of facts) place(fact.name, statedSchema(fact), root)
+  for (const fact of facts) place(fact.name, ref(statedName(fact)), root)
   for (const [former, name] of pack.formerFacts)
     place(former, { ...statedSchema(pack.facts.get(name) as Fact), deprecated: true, description: `now ${name}` }, root)
-  const values = facts.map((fact) => [valueName(fact), valuesOf(fact)])
-  return { situation: { ...objectOf(root, open), ...onceEach(pack) }, ...Object.fromEntries(values) }
+  const parts = facts.flatMap((fact) => [
+    [statedName(fact), statedSchema(fact)],
+    [valueName(fact), valuesOf(fact)],
+  ])
+  return { situation: { ...objectOf(root, open), ...onceEach(pack) }, ...Object.fromEntries(parts) }
+}
+
+function statedName({ name }: Fact): string {
+  return `stated.${name}`
 }
 
 /** No fact is stated under two of its names. */

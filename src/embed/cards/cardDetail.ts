@@ -7,7 +7,9 @@ import type { Objection } from './objections.js'
 
 /** The rest of what a card says, as Markdown. */
 export function detailOf(draft: CardDraft, view: CardView): string {
-  return [...detailLines(draft, view), '', `*${markdownText(view.w.support)}*`].join('\n')
+  const { advice, w, say } = view
+  const law = advice.lawNotCovered ? [markdownText(say(advice.lawNotCovered)), ''] : []
+  return [...detailLines(draft, view), '', ...law, `*${markdownText(w.support)}*`].join('\n')
 }
 
 function detailLines(draft: CardDraft, view: CardView): readonly string[] {

@@ -1,10 +1,12 @@
 import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
 import { wording } from '../../pack/texts/languages.js'
+import { citation, citations as citationsOf } from '../../render/citation.js'
 import type { Text } from '../../vocabulary.js'
 import { adviceWords } from '../../words/adviceWords.js'
 import { embedWords } from '../../words/embedWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { renderWords } from '../../words/renderWords.js'
+import type { AdviceWords } from '../../words/shapes/advice.js'
 import type { EmbedWords } from '../../words/shapes/embed.js'
 import type { RenderWords } from '../../words/shapes/render.js'
 import type { Reasons } from './overrideReasons.js'
@@ -25,7 +27,7 @@ export interface CardView extends CardChoices {
   readonly step?: NamedAction | undefined
   /** The words of cards alone, and those of every rendering. */
   readonly own: EmbedWords
-  readonly w: RenderWords
+  readonly w: AdviceWords & RenderWords
   /** A text of the pack in the language of the cards. */
   readonly say: (text: Text) => string
 }
@@ -38,21 +40,18 @@ export function cardView(
 ): CardView {
   const { locale } = choices
   const say = (text: Text) => wording(text, locale)
-  return { ...choices, advice, step, own: embedWords[locale], w: renderWords[locale], say }
+  const w = { ...adviceWords[locale], ...renderWords[locale] }
+  return { ...choices, advice, step, own: embedWords[locale], w, say }
 }
 
-/** How a source is cited; how far it was verified is said where it was not read itself. */
-export function cite(name: string, { advice, locale, say }: CardView): string {
-  const source = advice.sources[name]
-  if (source === undefined) return name
-  const { verified } = source
-  return verified === 'primary' ? say(source.cite) : `${say(source.cite)} (${adviceWords[locale].unverified[verified]})`
+/** How a source is cited, as every rendering cites it. */
+export function cite(name: string, view: CardView): string {
+  return citation(name, view) ?? name
 }
 
 /** The sources of a rule, cited one after another. */
 export function citations(rule: string | undefined, view: CardView): string {
-  const sources = rule === undefined ? undefined : view.advice.rules[rule]?.sources
-  return (sources ?? []).map((name) => cite(name, view)).join(' · ')
+  return rule === undefined ? '' : citationsOf([rule], view).join(' · ')
 }
 
 /** A principle in words. */

@@ -3,6 +3,7 @@ import { decide, knownFrom } from '../../decide/decide.js'
 import { confirm } from '../../decide/engine.js'
 import { parseSituation } from '../../decide/situation.js'
 import { type Issue, TimbangError } from '../../errors.js'
+import { contentOf, readJson } from '../../json/jsonText.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { daySchema } from '../../pack/texts/textSchema.js'
 import { type Kind, type Status, statuses, type Urgency } from '../../vocabulary.js'
@@ -114,12 +115,13 @@ async function screened<S>(
   }
 }
 
+/** What a line says; one that says a thing twice says nothing, since nobody knows which was meant. */
 function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new TimbangError('invalid-json', [{ place: 'line', message: 'is not JSON' }])
-  }
+  const file = readJson({ path: 'line', text })
+  const [first] = file.problems
+  if (first === undefined) return contentOf(file)
+  const message = first.repeats ? 'a name stands twice in one object' : 'is not JSON'
+  throw new TimbangError('invalid-json', [{ place: 'line', message }])
 }
 
 /** A situation with its reference, if it has one. */

@@ -49,8 +49,8 @@ function derivationCycles(facts: Facts): Issue[] {
   return cycleIssues(reads, (name) => `facts · ${name}`, 'is derived from itself')
 }
 
-function actionIssues({ source, actions, roles }: Declared): Issue[] {
-  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [], role, urgency, standing }) => {
+function actionIssues({ source, actions, roles, facts }: Declared): Issue[] {
+  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [], role, urgency, standing, done }) => {
     const place = `actions · ${name}`
     const rows: [boolean, string][] = [
       [incompatibleWith.includes(name), 'cannot be incompatible with itself'],
@@ -64,6 +64,7 @@ function actionIssues({ source, actions, roles }: Declared): Issue[] {
       ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
       ...undeclaredIssues(place, 'action', [...incompatibleWith, ...partOf], actions),
       ...undeclaredIssues(place, 'role', role === undefined ? [] : [role], roles),
+      ...(done === undefined ? [] : conditionIssues(done.conditions, `${place} · done`, facts)),
     ]
   })
 }

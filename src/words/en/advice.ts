@@ -8,5 +8,9 @@ export const advice: AdviceWords = {
   or: 'or',
   undecided: 'undecided',
   unspoken: 'no rule speaks of it',
+  countries: { ID: 'Indonesia', US: 'US', GB: 'UK' },
+  forComparison: 'for comparison',
+  inForceFrom: (day) => `in force from ${day}`,
+  inForceUntil: (day) => `in force until ${day}`,
   unverified: { secondary: 'through another source', no: 'not verified' },
 }

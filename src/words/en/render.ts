@@ -61,6 +61,7 @@ export const render: RenderWords = {
   dangerSilence: 'What is not known about danger is not safety.',
   notLookedFor: 'Questions were not looked for; there may be some that matter.',
   unanswered: 'Asked, and still not known',
+  done: 'Done already',
   ifAnswer: 'if',
   noLonger: 'no longer',
   frameworks: 'How the frameworks see it',
@@ -69,6 +70,8 @@ export const render: RenderWords = {
   assumed: 'Assumed',
   unreviewed: 'No practising social worker has reviewed these rules and sources yet.',
   reviewed: (reviewed, all) => `Reviewed by a practising social worker: ${reviewed} of ${all} sources.`,
+  foreignCodes: (countries) =>
+    `Codes of other countries (${countries}) are cited as guidance; what binds you is the code of your own association.`,
   verifiedSince: (verified, all, day) => `Checked against the text on ${day} or later: ${verified} of ${all} sources.`,
   support: 'This supports your judgement and does not replace it. Talk it over with your supervisor.',
 }

@@ -8,5 +8,9 @@ export const advice: AdviceWords = {
   or: 'atau',
   undecided: 'belum dapat diputuskan',
   unspoken: 'tidak ada aturan yang menyangkutnya',
+  countries: { ID: 'Indonesia', US: 'AS', GB: 'Inggris Raya' },
+  forComparison: 'sebagai pembanding',
+  inForceFrom: (day) => `berlaku sejak ${day}`,
+  inForceUntil: (day) => `berlaku sampai ${day}`,
   unverified: { secondary: 'melalui sumber lain', no: 'belum diverifikasi' },
 }

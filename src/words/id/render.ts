@@ -23,7 +23,7 @@ export const render: RenderWords = {
     'not-covered': 'Tidak ada aturan yang menyangkut hal yang disebutkan. Itu tidak berarti boleh.',
   },
   settled: (gaveWay, to, grounds) =>
-    `Ada kewajiban yang bertentangan dan sudah ada jawabannya${grounds}: ${gaveWay} mengalah demi ${to}`,
+    `Ada kewajiban yang bertentangan dan sudah ada jawabannya${grounds}: ${gaveWay} dikesampingkan demi ${to}`,
   grounds: { law: 'menurut hukum', code: 'menurut kode etik', practice: 'menurut standar praktik' },
   settledBy: {
     exception: 'karena aturannya sendiri menyebut pengecualian ini',
@@ -51,7 +51,7 @@ export const render: RenderWords = {
   until: 'sampai diketahui ada tidaknya bahaya',
   see: 'lihat',
   setAside: 'Dikesampingkan',
-  givesWay: (principle) => `mengalah demi ${principle}`,
+  givesWay: (principle) => `dikesampingkan demi ${principle}`,
   stillOwed: 'Kewajiban yang tersisa',
   admitted: (pack) => `pengecualian ini dibuat oleh “${pack}” dan diterima oleh pengelola sistem ini`,
   prevails: (pack, rules) =>
@@ -63,6 +63,7 @@ export const render: RenderWords = {
   dangerSilence: 'Selama bahayanya belum diketahui, keadaan belum tentu aman.',
   notLookedFor: 'Pertanyaan lanjutan tidak dicari; mungkin masih ada yang penting.',
   unanswered: 'Sudah ditanyakan, tetapi belum diketahui',
+  done: 'Sudah dilakukan',
   ifAnswer: 'bila',
   noLonger: 'tidak lagi',
   frameworks: 'Pandangan berbagai kerangka etik',
@@ -71,6 +72,8 @@ export const render: RenderWords = {
   assumed: 'Anggapan awal',
   unreviewed: 'Aturan dan sumber ini belum ditinjau oleh pekerja sosial yang berpraktik.',
   reviewed: (reviewed, all) => `Sudah ditinjau oleh pekerja sosial yang berpraktik: ${reviewed} dari ${all} sumber.`,
+  foreignCodes: (countries) =>
+    `Kode etik dari negara lain (${countries}) dikutip sebagai panduan; yang mengikat Anda kode etik organisasi profesi Anda sendiri.`,
   verifiedSince: (verified, all, day) =>
     `Sudah dicocokkan dengan naskahnya pada ${day} atau sesudahnya: ${verified} dari ${all} sumber.`,
   support: 'Ini membantu pertimbangan Anda, bukan menggantikannya. Bicarakanlah dengan supervisor Anda.',

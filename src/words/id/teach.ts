@@ -10,7 +10,7 @@ export const teach: TeachWords = {
     must: 'Yang wajib dilakukan',
     'must-not': 'Yang tidak boleh dilakukan',
     principle: 'Prinsip yang mana, dan mengapa',
-    reasons: 'Alasan dan langkah untuk maju',
+    reasons: 'Alasan dan langkah lanjutan',
     decision: 'Keputusan Anda sendiri',
     'ask-first': 'Yang ditanyakan lebih dahulu',
     'turning-point': 'Apa yang harus berbeda',

@@ -10,6 +10,12 @@ export interface AdviceWords {
   readonly undecided: string
   /** Of an action or a situation. */
   readonly unspoken: string
+  /** Countries by names short enough to stand beside a citation; any other is called as it is in the pack. */
+  readonly countries: Readonly<Record<string, string>>
+  /** Before law that is in force elsewhere only. */
+  readonly forComparison: string
+  readonly inForceFrom: (day: string) => string
+  readonly inForceUntil: (day: string) => string
   /** How far a source was verified that was not read itself. */
   readonly unverified: Readonly<Record<Exclude<Verification, 'primary'>, string>>
 }

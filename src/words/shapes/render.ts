@@ -40,6 +40,8 @@ export interface RenderWords {
   /** Instead of the questions: that none are shown must not read as if there were none. */
   readonly notLookedFor: string
   readonly unanswered: string
+  /** What is not asked for again. */
+  readonly done: string
   readonly ifAnswer: string
   readonly noLonger: string
   readonly frameworks: string
@@ -49,6 +51,8 @@ export interface RenderWords {
   /** That nobody who does this work has looked at what is shown. */
   readonly unreviewed: string
   readonly reviewed: (reviewed: number, all: number) => string
+  /** That codes of other countries are cited, which guide and do not bind. */
+  readonly foreignCodes: (countries: string) => string
   readonly verifiedSince: (verified: number, all: number, day: string) => string
   readonly support: string
 }

@@ -61,6 +61,7 @@ function rulesOf({ rules: [before, after] }: Difference): string {
 
 function said({ said: what, certainty, urgency }: SaidOf, w: ProofWords, locale: Locale): string {
   if (what === 'gave-way') return w.gaveWay
+  if (what === 'done') return w.done
   if (what === 'not-spoken-of') return wording(statusInWords(undefined), locale)
   const sure = certainty === undefined ? [] : [w.certainty[certainty]]
   const soon = urgency === undefined ? [] : [w.urgency[urgency]]

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice'
-import { forces } from '../src/vocabulary.js'
-import { sampleOf } from './support/sample.js'
+import { forces } from '../../src/vocabulary.js'
+import { sampleOf } from '../support/sample.js'
 
-/* What an author sees who opens the files of a pack in an editor: the language service is the one of Visual Studio Code. */
+/*
+ * What an author sees who opens the files of a pack in an editor, by the schemas that the build has written: the language
+ * service is the one of Visual Studio Code.
+ */
 
 const root = pathToFileURL(`${process.cwd()}/`)
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {

@@ -1,0 +1,13 @@
+import type { Rule } from '../../pack/rule.js'
+import type { Study } from './jointWitness.js'
+import type { Remark } from './remark.js'
+import type { RuleCollision } from './ruleCollisions.js'
+
+/** A pack as checks look at it: with the rules that can apply, and with every two of which claims collide. */
+export interface CheckedPack extends Study {
+  readonly living: ReadonlySet<Rule>
+  readonly collisions: readonly RuleCollision[]
+}
+
+/** One thing that is looked for in a pack that can be used. */
+export type Check = (checked: CheckedPack) => readonly Remark[]
