@@ -3,8 +3,8 @@ import { certainties, statuses } from '../vocabulary.js'
 import { type Conditions, scalarSchema } from './conditions.js'
 import { factNameSchema, nameSchema, textSchema, wordSchema } from './texts/textSchema.js'
 
-/** What can be said of an action: a status; that all that was said of it gave way; or nothing. */
-export const saids = [...statuses, 'gave-way', 'not-spoken-of'] as const
+/** What can be said of an action: a status; that it is done, where it would be asked for or permitted; that all that was said of it gave way; or nothing. */
+export const saids = [...statuses, 'done', 'gave-way', 'not-spoken-of'] as const
 export type Said = (typeof saids)[number]
 
 const said = z.array(z.enum(saids)).min(1).max(saids.length).optional()
@@ -74,7 +74,7 @@ export const invariantSchema = z.strictObject({
 })
 
 /** Actions that are alike, under a name by which invariants speak of them. */
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   actions: z.array(nameSchema).min(1).max(500),

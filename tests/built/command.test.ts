@@ -182,6 +182,28 @@ describe('timbang new-rule', () => {
   })
 })
 
+test('timbang prove shows what holds, and ends with 1 and the smallest case where something does not', async () => {
+  const name = 'a-bribe-is-refused'
+  const proved = await timbang('prove', 'rules', '--only', name)
+  expect({ code: proved.code, err: proved.err }).toEqual({ code: 0, err: '' })
+  expect(proved.out).toContain('holds  a bribe is refused, and nothing permits taking it')
+  change('rules/gifts-and-fairness.json', '"must": ["refuse-bribe"', '"may": ["refuse-bribe"')
+  const refuted = await timbang('prove', 'rules', '--only', name, '--locale', 'id', '--cases', 'found.json')
+  change('rules/gifts-and-fairness.json', '"may": ["refuse-bribe"', '"must": ["refuse-bribe"')
+  expect(refuted.code).toBe(1)
+  expect(refuted.out).toContain('suap ditolak')
+  expect(JSON.parse(readFileSync(join(folder, 'found.json'), 'utf8')).cases).toHaveLength(1)
+})
+
+test('timbang diff tells whose advice changes between two packs', async () => {
+  cpSync(join(folder, 'rules'), join(folder, 'later'), { recursive: true })
+  change('later/gifts-and-fairness.json', '"must": ["refuse-bribe"', '"may": ["refuse-bribe"')
+  const { code, out, err } = await timbang('diff', 'rules', 'later', '--json')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const { differences } = JSON.parse(out)
+  expect(differences.map(({ action }: { action: string }) => action)).toContain('refuse-bribe')
+})
+
 test('timbang catalogue prints the rules of a pack in words, as the build writes the shipped ones', async () => {
   const { code, out } = await timbang('catalogue')
   expect({ code, out }).toEqual({ code: 0, out: readFileSync('dist/CATALOGUE.md', 'utf8') })
@@ -317,6 +339,8 @@ describe('help', () => {
     'new-rule',
     'check',
     'test',
+    'prove',
+    'diff',
     'facts',
     'actions',
     'catalogue',

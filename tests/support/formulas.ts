@@ -3,7 +3,7 @@ import type { Clause } from '../../src/author/prove/solve/circuit.js'
 import { Solver } from '../../src/author/prove/solve/solver.js'
 
 /** A formula of clauses of three literals, and two literals to assume. */
-export interface Formula {
+interface Formula {
   readonly clauses: readonly Clause[]
   readonly assumptions: readonly number[]
 }

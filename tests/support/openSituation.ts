@@ -1,23 +1,22 @@
 import { rankActions, surestClaim } from '../../src/advise/rankActions.js'
-import { inputsOf } from '../../src/author/prove/open/inputs.js'
+import { conditionsRead, inputsOf } from '../../src/author/prove/open/inputs.js'
 import { OpenOutlook } from '../../src/author/prove/open/outlook.js'
 import { openWorld } from '../../src/author/prove/open/world.js'
 import { Circuit } from '../../src/author/prove/solve/circuit.js'
 import { comparedValue } from '../../src/decide/compiledPack.js'
 import { knownFrom } from '../../src/decide/decide.js'
+import { doneActions } from '../../src/decide/doneActions.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import type { StatedFacts } from '../../src/decide/statedFacts.js'
 import { leaves } from '../../src/pack/conditions.js'
-import { signsOfDanger } from '../../src/pack/dangerSigns.js'
 import { leafTruth } from '../../src/pack/evaluation.js'
-import { everyCondition } from '../../src/pack/everyCondition.js'
 import type { Fact } from '../../src/pack/fact.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
 import { certainties, statuses, urgencies } from '../../src/vocabulary.js'
 import { assess, type WeighOptions } from '../../src/weigh/assess.js'
 
 /** What is said of each action, and how urgent the whole is, in one line each: as weighed, and as the circuit says. */
-export interface Compared {
+interface Compared {
   readonly weighed: Readonly<Record<string, string>>
   readonly circuit: Readonly<Record<string, string>>
 }
@@ -42,8 +41,9 @@ export function comparison(pack: Pack, options: WeighOptions): (situation: AnySi
 }
 
 function asWeighed(stated: StatedFacts, pack: Pack, options: WeighOptions): Readonly<Record<string, string>> {
-  const assessed = assess(knownFrom(stated, pack), pack, options)
-  const actions = rankActions(assessed, pack, new Set()).map((one) => [
+  const known = knownFrom(stated, pack)
+  const assessed = assess(known, pack, options)
+  const actions = rankActions(assessed, pack, doneActions(known, pack)).map((one) => [
     one.action,
     `${one.status} ${assessed.assumptions.get(surestClaim(one, assessed))?.certainty} ${one.urgency}`,
   ])
@@ -76,7 +76,7 @@ function statedClass(input: Input, stated: StatedFacts, inputs: readonly Input[]
     return own ?? (input.member === members.at(-1) ? others[0]?.[1] : undefined)
   }
   const fact = pack.facts.get(input.fact) as Fact
-  const asked = [...everyCondition(pack), signsOfDanger(pack.facts.values())].flatMap(leaves)
+  const asked = conditionsRead(pack).flatMap(leaves)
   const truths = (one: typeof value) =>
     asked
       .filter((leaf) => leaf.fact === fact.name)

@@ -48,7 +48,7 @@ const towards: readonly (readonly Said[])[] = [['must'], ['must', 'should'], ['m
 
 /** Whether the strongest that is said for one of some actions is weaker in the second than in the first. */
 export function weakened<T>(actions: readonly string[], [one, other]: Two<T>, contested: boolean, logic: Logic<T>): T {
-  const open: readonly Said[] = contested ? [] : ['contested']
+  const open: readonly Said[] = contested ? ['done'] : ['done', 'contested']
   const some = (look: Look<T>, what: readonly Said[]) => logic.any(actions.map((action) => look.said(action, what)))
   return logic.any(towards.map((level) => logic.all([some(one, level), logic.not(some(other, [...level, ...open]))])))
 }
@@ -66,13 +66,13 @@ export function strengthened<T>(action: string, [one, other]: Two<T>, contested:
 
 /** Whether an action that must or should be done is no longer spoken of in its favour. */
 export function dropped<T>(action: string, [one, other]: Two<T>, logic: Logic<T>): T {
-  const left: readonly Said[] = ['must', 'should', 'may', 'contested']
+  const left: readonly Said[] = ['must', 'should', 'may', 'done', 'contested']
   return logic.all([one.said(action, ['must', 'should']), logic.not(other.said(action, left))])
 }
 
 /** Whether another status is said in the second than in the first. */
 export function changed<T>(action: string, [one, other]: Two<T>, logic: Logic<T>): T {
-  const all: readonly Said[] = [...statuses, 'gave-way']
+  const all: readonly Said[] = [...statuses, 'done', 'gave-way']
   return logic.any(
     all.flatMap((what) => [
       logic.all([one.said(action, [what]), logic.not(other.said(action, [what]))]),

@@ -9,7 +9,7 @@ import { never } from './solve/circuit.js'
 import type { Study } from './study.js'
 
 /** A law of advice, and what is to be shown of it; each study is of its own, since its situations hang on each other. */
-export interface Law {
+interface Law {
   readonly name: string
   readonly because: Text
   readonly obligations: (study: Study) => readonly Obligation[]
@@ -121,7 +121,7 @@ function learning(study: Study): readonly Obligation[] {
     isLemma: true,
   }))
   const saidSo = outlook.weighing.claims.map((claim) => {
-    const left = circuit.any(asStrong[claim.force].map((one) => outlook.said(claim.action, one)))
+    const left = circuit.any([...asStrong[claim.force], 'done' as const].map((one) => outlook.said(claim.action, one)))
     return ofClaim(claim, [sureness.firm(claim), -left], [outlook])
   })
   return [...stays, ...saidSo, ...[...pack.actions.keys()].map((action) => contestedAndFirm(action, outlook))]

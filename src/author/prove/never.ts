@@ -61,11 +61,12 @@ function saidOf(action: string, { said = [], surely, beside }: Never, others: re
   }
 }
 
+/** What is done does not lack. */
 function lacking(about: readonly string[], actions: readonly string[], said: readonly Said[]): Forbidden {
   return {
     about,
     actions,
-    isSo: (looks, logic) => logic.all(actions.map((action) => logic.not(first(looks).said(action, said)))),
+    isSo: (looks, logic) => logic.all(actions.map((action) => logic.not(first(looks).said(action, [...said, 'done'])))),
     isPushed: (looks, logic) => logic.any(actions.map((action) => first(looks).said(action, spokenOf))),
   }
 }

@@ -29,7 +29,9 @@ export interface SeenLook extends Look<boolean> {
 export async function seen(situation: AnySituation, pack: Pack<unknown>, options: WeighOptions): Promise<Seen> {
   const advice = await advise(situation, pack, { ...options, questions: false })
   const actions = new Map(advice.actions.map((one) => [one.action, one]))
+  const done = new Set(advice.done?.map(({ action }) => action))
   const aside = new Set(advice.setAside.map(({ action }) => action))
+  const unadvised = (action: string) => (done.has(action) ? 'done' : aside.has(action) ? 'gave-way' : 'not-spoken-of')
   const known = knownFrom(parseSituation(situation, pack), pack)
   return {
     situation,
@@ -38,8 +40,7 @@ export async function seen(situation: AnySituation, pack: Pack<unknown>, options
     grounds: new Map(Object.entries(advice.rules).map(([name, { sources }]) => [name, sources])),
     danger: compiledPack(pack).dangerStated(known.values) === true,
     look: {
-      said: (action, what) =>
-        what.includes(actions.get(action)?.status ?? (aside.has(action) ? 'gave-way' : 'not-spoken-of')),
+      said: (action, what) => what.includes(actions.get(action)?.status ?? unadvised(action)),
       surely: (action, wanted) => {
         const certainty = actions.get(action)?.certainty
         return certainty !== undefined && wanted.includes(certainty)

@@ -1,4 +1,3 @@
-import type { Conditions } from '../../pack/conditions.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Input, inputsOf } from './open/inputs.js'
 import { OpenOutlook } from './open/outlook.js'
@@ -86,9 +85,4 @@ function isSettled({ outlook, circuit, options }: Study): boolean | undefined {
     if (answer !== 'impossible') return answer === 'not decided' ? undefined : false
   }
   return true
-}
-
-/** Conditions that tell apart the values that are named beside those of the pack. */
-export function toldApart(fact: string, values: readonly (string | number | boolean)[]): readonly Conditions[] {
-  return values.map((value) => ({ fact, operator: 'equal', value }))
 }

@@ -32,9 +32,11 @@ function saidOf(actions: readonly string[], seen: Seen, pack: Pack<unknown>): To
 
 const nothingStated: Text = { en: 'nothing is stated', id: 'tidak ada yang dinyatakan' }
 const gaveWay: Text = { en: 'gave way', id: 'mengalah' }
+const done: Text = { en: 'is done', id: 'sudah dilakukan' }
 
 function said(action: string, { look }: Seen, pack: Pack<unknown>): ToldSituation['said'][number] {
   const status = statuses.find((one) => look.said(action, [one]))
   const label = pack.actions.get(action)?.label ?? { en: action, id: action }
+  if (look.said(action, ['done'])) return { action, label, status: done }
   return { action, label, status: look.said(action, ['gave-way']) ? gaveWay : statusInWords(status) }
 }

@@ -20,6 +20,7 @@ export const proof: ProofWords = {
   questions: (count) => `${count} questions; every “holds” has a certificate that was checked`,
   nothingDiffers: 'the advice is the same in every situation that both packs can state',
   gaveWay: 'gave way',
+  done: 'is done',
   certainty: { firm: 'firm', depends: 'depends on an open danger', presumed: 'presumed' },
   urgency: { immediate: 'at once', prompt: 'soon', routine: 'no hurry' },
   notFinished: 'not finished within the budget',

@@ -21,6 +21,7 @@ export const proof: ProofWords = {
   questions: (count) => `${count} pertanyaan; setiap “berlaku” memiliki sertifikat yang telah diperiksa`,
   nothingDiffers: 'saran sama dalam setiap keadaan yang dapat dinyatakan dalam kedua paket',
   gaveWay: 'mengalah',
+  done: 'sudah dilakukan',
   certainty: { firm: 'pasti', depends: 'bergantung pada bahaya yang belum diketahui', presumed: 'dianggap berlaku' },
   urgency: { immediate: 'saat ini juga', prompt: 'segera', routine: 'tidak mendesak' },
   notFinished: 'belum selesai dalam batas perhitungan',

@@ -20,6 +20,7 @@ export interface ProofWords {
   readonly questions: (count: number) => string
   readonly nothingDiffers: string
   readonly gaveWay: string
+  readonly done: string
   readonly certainty: Readonly<Record<Certainty, string>>
   readonly urgency: Readonly<Record<Urgency, string>>
   readonly notFinished: string

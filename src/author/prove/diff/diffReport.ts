@@ -26,7 +26,7 @@ export function diffReport(diff: PackDiff, locale: Locale, paint: Paint = (text)
 }
 
 /** The differences that the same situation shows, together. */
-export function bySituation(differences: readonly Difference[]): readonly (readonly Difference[])[] {
+function bySituation(differences: readonly Difference[]): readonly (readonly Difference[])[] {
   const groups = new Map<string, Difference[]>()
   for (const one of differences) {
     const key = JSON.stringify(one.situation)
@@ -61,6 +61,7 @@ function rulesOf({ rules: [before, after] }: Difference): string {
 
 function said({ said: what, certainty, urgency }: SaidOf, w: ProofWords, locale: Locale): string {
   if (what === 'gave-way') return w.gaveWay
+  if (what === 'done') return w.done
   if (what === 'not-spoken-of') return wording(statusInWords(undefined), locale)
   const sure = certainty === undefined ? [] : [w.certainty[certainty]]
   const soon = urgency === undefined ? [] : [w.urgency[urgency]]

@@ -7,7 +7,7 @@ import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Rails, Reading } from './reading.js'
 
 /** What one rule says in an open situation. */
-export interface OpenFinding {
+interface OpenFinding {
   /** Whether it applies or is presumed to: it makes its claims. */
   readonly live: Literal
   /** Whether it applies without anything presumed. */

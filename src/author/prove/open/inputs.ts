@@ -51,9 +51,15 @@ export function factIn({ facts, formerFacts }: Pack<unknown>, name: string): Fac
   return facts.get(name) ?? facts.get(formerFacts.get(name) ?? '')
 }
 
+/** All conditions that bear on what is said of a situation. */
+export function conditionsRead(pack: Pack<unknown>): readonly Conditions[] {
+  const done = [...pack.actions.values()].flatMap((action) => action.done?.conditions ?? [])
+  return [...everyCondition(pack), signsOfDanger(pack.facts.values()), ...done]
+}
+
 function leavesByFact(pack: Pack<unknown>, besides: readonly Conditions[]): ReadonlyMap<string, readonly Leaf[]> {
   const found = new Map<string, Leaf[]>()
-  for (const conditions of [...everyCondition(pack), signsOfDanger(pack.facts.values()), ...besides])
+  for (const conditions of [...conditionsRead(pack), ...besides])
     for (const leaf of leaves(conditions)) found.set(leaf.fact, [...(found.get(leaf.fact) ?? []), leaf])
   return found
 }

@@ -14,8 +14,10 @@ import { Sureness } from './sureness.js'
 import { OpenWeighing } from './weighing.js'
 import type { World } from './world.js'
 
+const towards = ['must', 'should', 'may'] as const
+
 /** How the weighing of an open situation is put together. */
-export interface OutlookOptions extends WeighOptions {
+interface OutlookOptions extends WeighOptions {
   /** How many rounds to count where claims hang on each other in a circle; that no more are needed is then asked. */
   readonly rounds?: number
 }
@@ -67,8 +69,22 @@ export class OpenOutlook {
     return claims
   }
 
-  /** Where this is said of an action. */
+  /** Where this is said of an action: what would be asked for or permitted and is done is said to be done. */
   said(action: string, what: Said): Literal {
+    const { circuit } = this
+    const done = this.isDone(action)
+    if (what === 'done') return circuit.all([done, circuit.any(towards.map((one) => this.weighed(action, one)))])
+    const weighed = this.weighed(action, what)
+    return towards.some((one) => one === what) ? circuit.all([weighed, -done]) : weighed
+  }
+
+  private isDone(action: string): Literal {
+    const { done } = this.pack.actions.get(action) ?? {}
+    return done ? this.known(done.conditions).yes : never
+  }
+
+  /** Where this is what was weighed, were nothing done. */
+  private weighed(action: string, what: Exclude<Said, 'done'>): Literal {
     const { circuit } = this
     const claims = this.claimsOn(action)
     const made = circuit.any(claims.map((claim) => this.weighing.live(claim)))

@@ -15,7 +15,7 @@ interface Threat {
 }
 
 /** What the certainty of claims is made from. */
-export interface Weighed {
+interface Weighed {
   readonly pack: Pack<unknown>
   readonly circuit: Circuit
   readonly deciding: Deciding

@@ -7,7 +7,7 @@ import type { Deciding } from './deciding.js'
 import { groupsInOrder } from './groups.js'
 
 /** Where a claim stands, and where it gives way; where neither, though it is made, it is undecided. */
-export interface OpenLabel {
+interface OpenLabel {
   readonly in: Literal
   readonly out: Literal
 }
