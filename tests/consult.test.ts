@@ -531,7 +531,7 @@ describe('a consultation in words', () => {
       'no longer “You must”: assess the risk',
     ])
     expect(changesWords(would.actions, 'id')).toEqual([
-      'Belum dapat diputuskan: disclose (id) (alih-alih “Anda wajib”)',
+      'Belum dapat diputuskan: disclose (id) (bukan lagi “Anda wajib”)',
       'Belum dapat diputuskan: keep confidential (id)',
     ])
   })

@@ -407,7 +407,7 @@ describe('what a worker entered', () => {
 
   test('is in no error, no advice and no rendering but as a declared answer', async () => {
     const spoilt = fc.tuple(situationOf(socialWork), fc.option(fc.tuple(fc.constantFrom(...names), mark)), mark)
-    const tried = runs(60, 12)
+    const tried = runs(60, 24)
     let advised = 0
     await fc.assert(
       fc.asyncProperty(spoilt, async ([situation, wrong, summary]) => {

@@ -44,8 +44,16 @@ export function rankedDone<S>(
   return done.size === 0 ? [] : sortedActions(weighed, pack).filter((one) => isDone(one, done))
 }
 
+/** The statuses of what is spoken of, without what is done. */
+export function leftToDo(
+  statuses: ReadonlyMap<string, Status>,
+  done: ReadonlySet<string>,
+): ReadonlyMap<string, Status> {
+  return new Map([...statuses].filter(([action, status]) => !isDone({ action, status }, done)))
+}
+
 /** Only what is to be done can be done: what is spoken against, or undecided, is told as before. */
-function isDone({ action, status }: RankedAction, done: ReadonlySet<string>): boolean {
+function isDone({ action, status }: Pick<RankedAction, 'action' | 'status'>, done: ReadonlySet<string>): boolean {
   return done.has(action) && status !== 'contested' && !isAgainst(status)
 }
 

@@ -1,6 +1,8 @@
 import { type Advice, openUnless, type UnaskedAdvice } from '../../advise/advice.js'
+import { leftToDo } from '../../advise/rankActions.js'
 import type { Known } from '../../decide/compiledPack.js'
 import { decide, type Finding, knownFrom } from '../../decide/decide.js'
+import { doneActions } from '../../decide/doneActions.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
 import { digestOf } from '../../pack/digest.js'
@@ -55,7 +57,8 @@ export function weighAgain<S>(advice: Advice | UnaskedAdvice, situation: unknown
   const options = weighOptionsOf(advice)
   const known = knownFrom(parseSituation(situation, pack), pack)
   const findings = decide(known, pack, options.on)
-  const { statuses } = weighActions(findings, known, pack, options)
+  const { statuses: weighed } = weighActions(findings, known, pack, options)
+  const statuses = leftToDo(weighed, doneActions(known, pack))
   const samePacks = digestOf(packsOf(advice)) === digestOf(pack.parts.map(identityOf))
   const same =
     samePacks &&

@@ -1,5 +1,7 @@
+import { leftToDo } from '../../advise/rankActions.js'
 import { compiledPack } from '../../decide/compiledPack.js'
 import { decide, knownFrom } from '../../decide/decide.js'
+import { doneActions } from '../../decide/doneActions.js'
 import { confirm } from '../../decide/engine.js'
 import { parseSituation } from '../../decide/situation.js'
 import { type Issue, TimbangError } from '../../errors.js'
@@ -103,7 +105,7 @@ async function screened<S>(
       kind: kindOf(weighed),
       urgency: urgencyOf(weighed.weighing, known, pack),
       danger: compiledPack(pack).dangerStated(known.values) === true,
-      actions: byStatus(weighed.statuses),
+      actions: byStatus(leftToDo(weighed.statuses, doneActions(known, pack))),
       rules: findings
         .flatMap(({ rule, outcome }) => (['applies', 'presumed'].includes(outcome) ? [rule.name] : []))
         .sort(),
