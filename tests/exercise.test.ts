@@ -375,6 +375,14 @@ describe('a reason why something is not to be done is the true one', () => {
   })
 })
 
+/** The rules of the shipped pack that make the action a duty. */
+function demanding(action: string): string[] {
+  const asks = [...socialWork.rules.values()].filter(({ pushes }) =>
+    pushes.some((push) => push.force === 'must' && push.action === action),
+  )
+  return asks.map(({ name }) => name)
+}
+
 describe('when a rule changes in memory, the key changes with it', () => {
   const told = vignette('please-tell-nobody.json')
 
@@ -383,7 +391,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
     const choice = marked(question(kept, 'must'), 'right').find(({ rules }) =>
       rules.includes('make-the-victim-safe-now'),
     ) as Choice
-    const pack = withRule(['make-the-victim-safe-now', 'see-to-safety-while-a-life-hangs-on-it'], (rule) => {
+    const pack = withRule(demanding(actionNamed(choice.says)), (rule) => {
       const { must: _, ...params } = rule.event.params
       return { ...rule, event: { ...rule.event, params: { ...params, may: rule.event.params.must } } }
     })

@@ -1,8 +1,10 @@
 import type { Advice, NamedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
+import { leftToDo } from '../../src/advise/rankActions.js'
 import type { Answer, Question } from '../../src/ask/question.js'
 import { compiledPack, type Known } from '../../src/decide/compiledPack.js'
 import { knownFrom, knownOrContradiction } from '../../src/decide/decide.js'
+import { doneActions } from '../../src/decide/doneActions.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import type { StatedFacts } from '../../src/decide/statedFacts.js'
 import { type Conditions, leaves, type Scalar } from '../../src/pack/conditions.js'
@@ -274,7 +276,7 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
     advice.urgency !== 'routine' || !dangerStated(known, pack) || !advice.questions.some(({ danger }) => danger)
   return [
     ...contradictions(advice, pack),
-    ...saidOtherwise(advice, look(stated, pack, options) as Look),
+    ...saidOtherwise(advice, look(stated, pack, options) as Look, doneActions(known, pack)),
     ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
     ...outOfOrder(advice.questions, stated, pack),
@@ -286,11 +288,11 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
 }
 
 /** The advice says of each action what was weighed, and says it firmly only if it was firm. */
-function saidOtherwise({ actions, urgency }: Advice, now: Look): string[] {
+function saidOtherwise({ actions, urgency }: Advice, now: Look, done: ReadonlySet<string>): string[] {
   const said = actions.map(
     ({ action, status, certainty }) => `${status} ${action}${certainty === 'firm' ? ' firmly' : ''}`,
   )
-  const weighed = [...now.statuses].map(
+  const weighed = [...leftToDo(now.statuses, done)].map(
     ([action, status]) => `${status} ${action}${firmStatus(now, action) ? ' firmly' : ''}`,
   )
   const [advised, found] = [[urgency, ...said.sort()].join(', '), [now.urgency, ...weighed.sort()].join(', ')]
@@ -363,8 +365,10 @@ function falseWitness(question: Question, stated: StatedFacts, pack: Pack, optio
     const situation = written(withAnswer(supposed, fact, statedAnswer(answer)))
     return assess(knownFrom(parseSituation(situation, pack), pack), pack, options)
   }) as [Assessment, Assessment]
+  const done = doneActions(knownFrom(stated, pack), pack)
+  const [before, after] = [leftToDo(from.statuses, done), leftToDo(to.statuses, done)]
   const changed = [...pack.actions.values()].flatMap(({ name: action, label }) => {
-    const change = { action, label, from: from.statuses.get(action) ?? null, to: to.statuses.get(action) ?? null }
+    const change = { action, label, from: before.get(action) ?? null, to: after.get(action) ?? null }
     return change.from === change.to ? [] : [change]
   })
   const real = { wouldChange: changed, urgency: { from: from.urgency, to: to.urgency } }
