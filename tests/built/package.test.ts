@@ -74,7 +74,7 @@ describe.each(formats)('the package as %s', (format) => {
 
   test('publishes the JSON from which the shipped pack is made', () => {
     const parts = { pack: 'pack', facts: 'facts', principles: 'principles', actions: 'actions' }
-    const words = { roles: 'roles', sources: 'sources', frameworks: 'frameworks' }
+    const words = { roles: 'roles', sources: 'sources', frameworks: 'frameworks', invariants: 'invariants' }
     const names = { ...parts, ...words }
     const files = [...new Set([...socialWork.rules.values()].map(({ file }) => file))].filter((file) => file !== 'pack')
     const script = `
