@@ -1,3 +1,4 @@
+import { atPaths } from '../decide/atPaths.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
@@ -15,17 +16,9 @@ export function knownSituation<S>(situation: unknown, pack: Pack<S>): Known {
 
 /** Stated facts as a situation is written. */
 export function nestedSituation(stated: StatedFacts): AnySituation {
-  const root: Record<string, unknown> = {}
-  for (const [name, value] of stated) {
-    const path = name.split('.')
-    const last = path.pop() as string
-    const branch = path.reduce((inner, key) => {
-      inner[key] ??= {}
-      return inner[key] as Record<string, unknown>
-    }, root)
-    branch[last] = value instanceof Map ? Object.fromEntries(value) : value
-  }
-  return root as AnySituation
+  return atPaths(
+    [...stated].map(([name, value]) => [name.split('.'), value instanceof Map ? Object.fromEntries(value) : value]),
+  )
 }
 
 /** Stated facts one by one, the members of a list each for itself. */

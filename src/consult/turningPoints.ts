@@ -57,8 +57,9 @@ export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: 
   checkOptions(options, pack)
   const known = knownSituation(situation, pack)
   const now = assess(known, pack, options)
-  const actions = rankActions(now, pack, doneActions(known, pack))
-  const search = searcher(now, actions, known, pack, options)
+  const done = doneActions(known, pack)
+  const actions = rankActions(now, pack, done)
+  const search = searcher(now, actions, done, known, pack, options)
   const facts = askedFacts(pack)
   const tried = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to) => search([[fact.name, to]])))
   const single = tried.filter(({ turns }) => turns)
@@ -95,6 +96,7 @@ interface Tried {
 function searcher<S>(
   now: Assessment,
   actions: readonly RankedAction[],
+  done: ReadonlySet<string>,
   known: Known,
   pack: Pack<S>,
   options: WeighOptions,
@@ -102,7 +104,7 @@ function searcher<S>(
   const explore = supposedOutlooks(now, known, pack, options)
   const firsts = new WeakMap<WeighedActions, string>()
   const firstIn = ({ weighed }: SupposedOutlook) => {
-    const first = firsts.get(weighed) ?? inShort(rankActions(weighed, pack, doneActions(known, pack)))
+    const first = firsts.get(weighed) ?? inShort(rankActions(weighed, pack, done))
     firsts.set(weighed, first)
     return first
   }

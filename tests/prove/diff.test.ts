@@ -9,6 +9,7 @@ import { type AnySituation, createPack, type Pack } from '../../src/pack/pack.js
 import type { RuleSource } from '../../src/pack/rule.js'
 import { certainties } from '../../src/vocabulary.js'
 import { fact, nested, packSource, rule, says, unless, when } from '../support/builders.js'
+import { discloseGraveDanger, keepConfidence } from '../support/secrecy.js'
 
 /* What a comparison of two packs finds is what weighing every situation by both finds: no more, and no less. */
 
@@ -35,20 +36,6 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   'client.isMinor': [true, false],
   'consent.given': [true, false],
 }
-const keep = rule({
-  name: 'keep-confidence',
-  principle: 'confidentiality',
-  must: ['keep-confidential'],
-  basis: 'code',
-  unless: [unless('client-consents', when('consent.given'))],
-})
-const grave = rule({
-  name: 'disclose-grave-danger',
-  conditions: when('risk.severity', 'serious'),
-  must: ['disclose-to-protect'],
-  urgency: 'immediate',
-  exceptionTo: ['keep-confidence'],
-})
 const adult = rule({ name: 'respect-the-adult', conditions: when('client.isMinor', false), should: ['respect-choice'] })
 const unsafe = rule({
   name: 'look-closely',
@@ -56,7 +43,7 @@ const unsafe = rule({
   should: ['tell-first'],
   urgency: 'prompt',
 })
-const rules = [keep, grave, adult, unsafe]
+const rules = [keepConfidence, discloseGraveDanger, adult, unsafe]
 
 const packOf = (all: readonly RuleSource[]) => createPack(packSource({ facts, rules: all }))
 const instead = (one: RuleSource) => rules.map((old) => (old.name === one.name ? one : old))
@@ -180,8 +167,8 @@ describe('a comparison of two packs', () => {
         one.name === 'tell-first' ? { ...one, name: 'tell-before', aliases: ['tell-first'] } : one,
       ),
       rules: [
-        { ...keep, conditions: when('abuse.feared') },
-        grave,
+        { ...keepConfidence, conditions: when('abuse.feared') },
+        discloseGraveDanger,
         adult,
         rule({
           name: 'look-closely',
@@ -198,7 +185,10 @@ describe('a comparison of two packs', () => {
 
   test('says what only one of the packs can state, and refuses a framework that one does not have', async () => {
     const less = createPack(
-      packSource({ facts: facts.filter(({ name }) => name !== 'abuse.victimSafeNow'), rules: [keep, grave, adult] }),
+      packSource({
+        facts: facts.filter(({ name }) => name !== 'abuse.victimSafeNow'),
+        rules: [keepConfidence, discloseGraveDanger, adult],
+      }),
     )
     const found = await diffPacks(packOf(rules), less)
     expect(found.notInBoth).toEqual(['abuse.victimSafeNow'])

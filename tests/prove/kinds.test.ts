@@ -6,6 +6,7 @@ import type { InvariantsSource } from '../../src/pack/invariant.js'
 import { createPack } from '../../src/pack/pack.js'
 import type { RuleSource } from '../../src/pack/rule.js'
 import { fact, packSource, rule, says, unless, when } from '../support/builders.js'
+import { discloseGraveDanger, keepConfidence } from '../support/secrecy.js'
 
 /* Every form that an invariant can have: it holds in a small pack, and fails in the same pack broken on purpose. */
 
@@ -21,20 +22,6 @@ interface Row {
   readonly shown: readonly object[]
 }
 
-const suspected = rule({
-  name: 'keep-confidence',
-  principle: 'confidentiality',
-  must: ['keep-confidential'],
-  basis: 'code',
-  unless: [unless('client-consents', when('consent.given'))],
-})
-const grave = rule({
-  name: 'disclose-grave-danger',
-  conditions: when('risk.severity', 'serious'),
-  must: ['disclose-to-protect'],
-  urgency: 'immediate',
-  exceptionTo: ['keep-confidence'],
-})
 const adult = rule({
   name: 'respect-the-adult',
   conditions: when('client.isMinor', false),
@@ -46,12 +33,12 @@ const group = rule({
   should: ['assess-risk'],
   protective: true,
 })
-const rules = [suspected, grave, adult, group]
+const rules = [keepConfidence, discloseGraveDanger, adult, group]
 const without = (name: string) => (all: readonly RuleSource[]) => all.filter((one) => one.name !== name)
 const besides = (one: RuleSource) => (all: readonly RuleSource[]) => [...all, one]
 const instead = (one: RuleSource) => (all: readonly RuleSource[]) =>
   all.map((old) => (old.name === one.name ? one : old))
-const onMinor = instead({ ...grave, conditions: when('risk.severity', 'minor') })
+const onMinor = instead({ ...discloseGraveDanger, conditions: when('risk.severity', 'minor') })
 const serious = { fact: 'risk.severity', operator: 'equal', value: 'serious' }
 
 const rows: readonly Row[] = [
@@ -270,7 +257,9 @@ describe('an invariant', () => {
   })
 
   test('that fails is told in words of both languages, and written as a case', async () => {
-    const pack = packOf({ given: serious, never: [{ actions: ['keep-confidential'], said: ['must'] }] }, [suspected])
+    const pack = packOf({ given: serious, never: [{ actions: ['keep-confidential'], said: ['must'] }] }, [
+      keepConfidence,
+    ])
     const proof = await prove(pack, { only: ['never'] })
     expect(proveReport(proof, 'en')).toContain('in: abuse.suspected: yes · risk.severity: serious')
     expect(proveReport(proof, 'id')).toContain('abuse.suspected (id): ya · risk.severity (id): serious (id)')

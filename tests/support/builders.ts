@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { atPaths } from '../../src/decide/atPaths.js'
 import { knownOrContradiction } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/conditions.js'
@@ -232,18 +233,7 @@ export function completeSituationOf<S>(pack: Pack<S>): fc.Arbitrary<S> {
 
 /** A situation as it is written, from the facts by their dotted names. */
 export function nested(facts: Iterable<readonly [string, unknown]>): AnySituation {
-  const root: Record<string, unknown> = {}
-  for (const [name, value] of facts) {
-    const path = name.split('.')
-    const last = path.pop() as string
-    let branch = root
-    for (const part of path) {
-      branch[part] ??= {}
-      branch = branch[part] as Record<string, unknown>
-    }
-    branch[last] = value
-  }
-  return root
+  return atPaths([...facts].map(([name, value]) => [name.split('.'), value]))
 }
 
 const number = fc.noBias(fc.nat(997))

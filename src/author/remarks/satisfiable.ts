@@ -1,5 +1,6 @@
+import { atPaths } from '../../decide/atPaths.js'
 import { compiledPack } from '../../decide/compiledPack.js'
-import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
+import type { Conditions, Leaf } from '../../pack/conditions.js'
 import { compile, type Test } from '../../pack/evaluation.js'
 import type { Fact, Facts } from '../../pack/fact.js'
 import { leavesRead } from '../../pack/factsRead.js'
@@ -219,20 +220,10 @@ function withoutNeedless(trail: readonly Step[], problem: Problem, values: Value
 
 /** The steps as a situation is written: nested, of a list each member for itself. */
 function written(steps: readonly Step[]): AnySituation {
-  const situation: Nested = {}
-  for (const { variable, choice } of steps) {
-    const path = [...variable.fact.split('.'), ...(variable.member === undefined ? [] : [variable.member])]
-    const last = path.pop() as string
-    let branch = situation
-    for (const part of path) {
-      branch[part] ??= {}
-      branch = branch[part] as Nested
-    }
-    branch[last] = (variable.choices[choice] as ValueClass).stated
-  }
-  return situation
-}
-
-interface Nested {
-  [key: string]: Nested | Scalar
+  return atPaths(
+    steps.map(({ variable, choice }) => [
+      [...variable.fact.split('.'), ...(variable.member === undefined ? [] : [variable.member])],
+      (variable.choices[choice] as ValueClass).stated,
+    ]),
+  )
 }

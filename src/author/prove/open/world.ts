@@ -1,3 +1,4 @@
+import { atPaths } from '../../../decide/atPaths.js'
 import type { Scalar } from '../../../pack/conditions.js'
 import type { AnySituation } from '../../../pack/pack.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
@@ -65,22 +66,12 @@ export function statementsIn(world: World, holds: (literal: Literal) => boolean)
   )
 }
 
-interface Nested {
-  [key: string]: Nested | Scalar
-}
-
 /** Statements as a situation is written: nested, of a list each member for itself. */
 export function written(statements: readonly Statement[]): AnySituation {
-  const situation: Nested = {}
-  for (const { input, value } of statements) {
-    const path = [...input.fact.split('.'), ...(input.member === undefined ? [] : [input.member])]
-    const last = path.pop() as string
-    let branch = situation
-    for (const part of path) {
-      branch[part] ??= {}
-      branch = branch[part] as Nested
-    }
-    branch[last] = value
-  }
-  return situation
+  return atPaths(
+    statements.map(({ input, value }) => [
+      [...input.fact.split('.'), ...(input.member === undefined ? [] : [input.member])],
+      value,
+    ]),
+  )
 }
