@@ -12,6 +12,7 @@ import { type Forbidden, forbidden } from './never.js'
 import type { Obligation } from './obligation.js'
 import { type Input, isMembers } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
+import type { Choice } from './open/world.js'
 import type { Seen } from './replay.js'
 import type { Literal } from './solve/circuit.js'
 import type { Study } from './study.js'
@@ -122,25 +123,24 @@ function differs(
   after: OpenOutlook,
   { outlook, pack, circuit }: Study,
 ): Literal {
-  const [before, later] = [outlook, after].map(({ world }) => world.get(input) ?? [])
-  const choices = (list: typeof before, wanted: readonly (Scalar | null)[]) =>
+  const choicesIn = ({ world }: OpenOutlook) => world.get(input) as readonly Choice[]
+  const [before, later] = [choicesIn(outlook), choicesIn(after)]
+  const choices = (list: readonly Choice[], wanted: readonly (Scalar | null)[]) =>
     circuit.any([
-      ...(list ?? []).filter(({ value }) => wanted.includes(value)).map(({ literal }) => literal),
-      ...(wanted.includes(null) ? [circuit.all((list ?? []).map(({ literal }) => -literal))] : []),
+      ...list.filter(({ value }) => wanted.includes(value)).map(({ literal }) => literal),
+      ...(wanted.includes(null) ? [circuit.all(list.map(({ literal }) => -literal))] : []),
     ])
   if (rises) {
-    const fact = pack.facts.get(input.fact)
-    const rank = (value: Scalar) => (fact ? valueNames(fact) : []).indexOf(String(value))
-    const pairs = (before ?? []).flatMap((one) =>
-      (later ?? [])
+    const scale = valueNames(pack.facts.get(input.fact) as Fact)
+    const rank = (value: Scalar) => scale.indexOf(String(value))
+    const pairs = before.flatMap((one) =>
+      later
         .filter((other) => rank(other.value) > rank(one.value))
         .map((other) => circuit.all([one.literal, other.literal])),
     )
     return circuit.any(pairs)
   }
-  const same = circuit.any(
-    (before ?? []).map(({ literal }, i) => circuit.all([literal, later?.[i]?.literal ?? literal])),
-  )
+  const same = circuit.any(before.map(({ literal }, i) => circuit.all([literal, (later[i] as Choice).literal])))
   return circuit.all([...(from ? [choices(before, from)] : []), choices(later, to ?? []), -same])
 }
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack/pack.js'
 import { factInWords, labelsInRow, statusInWords } from '../../teach/phrasing.js'
 import { statuses, type Text } from '../../vocabulary.js'
+import { proofWords } from '../../words/proofWords.js'
 import type { Seen } from './replay.js'
 
 /** A situation of a counterexample: as it is written, in words, and what is said there of the actions that it is about. */
@@ -31,8 +32,9 @@ function saidOf(actions: readonly string[], seen: Seen, pack: Pack<unknown>): To
 }
 
 const nothingStated: Text = { en: 'nothing is stated', id: 'tidak ada yang dinyatakan' }
-const gaveWay: Text = { en: 'gave way', id: 'mengalah' }
-const done: Text = { en: 'is done', id: 'sudah dilakukan' }
+const { en, id } = proofWords
+const gaveWay: Text = { en: en.gaveWay, id: id.gaveWay }
+const done: Text = { en: en.done, id: id.done }
 
 function said(action: string, { look }: Seen, pack: Pack<unknown>): ToldSituation['said'][number] {
   const status = statuses.find((one) => look.said(action, [one]))
