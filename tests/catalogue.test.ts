@@ -55,6 +55,18 @@ describe('the entry of a rule', () => {
     expect(entry('disclose', keep, disclose)).toContain('\n- **Prevails over**: [keep](#keep)\n')
   })
 
+  test('says from when or until when it is in force, where one of both is known, and that it may read protected facts', () => {
+    expect(entry('from', rule({ name: 'from', should: ['tell-first'], inForce: { from: '2026-01-01' } }))).toContain(
+      '- **In force**: from 2026-01-01\n',
+    )
+    expect(entry('until', rule({ name: 'until', should: ['tell-first'], inForce: { until: '2027-01-01' } }))).toContain(
+      '- **In force**: until 2027-01-01\n',
+    )
+    expect(entry('open', rule({ name: 'open', should: ['tell-first'], protective: true }))).toContain(
+      'protective: may read protected facts',
+    )
+  })
+
   test('names the rules against which it stands on purpose, whichever of the two says so', () => {
     const may = rule({ name: 'may', may: ['assess-risk'], dilemmaWith: ['keep'] })
     expect(entry('may', keep, may)).toContain('- **Stands on purpose against**: [keep](#keep)\n')

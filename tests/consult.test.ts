@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Advice } from '../src/advise/advice.js'
+import type { Advice, AdvisedAction } from '../src/advise/advice.js'
 import { advise } from '../src/advise/advise.js'
 import { type AtOnce, alarm, atOnce } from '../src/consult/atOnce.js'
 import { compareFrameworks } from '../src/consult/compareFrameworks.js'
@@ -720,6 +720,16 @@ describe('what must be done at once', () => {
     const [gone] = alarmLines(alarm(atOnce(safe as Advice), atOnce(raised as Advice)), raised as Advice, 'id')
     expect(gone?.title).toBe('Bukan lagi yang wajib dilakukan sekarang juga')
     expect(gone?.lines.join()).toMatch(/Melapor kepada UPTD PPA atau dinas sosial – karena /)
+  })
+
+  test('is taken back with what is said of it now, or with its name alone where nothing is', async () => {
+    const advice = await advise({ abuse: { suspected: true } }, socialWork)
+    const [kept] = advice.actions.filter(({ status, urgency }) => status === 'must' && urgency === 'prompt')
+    const gone = { now: [], waiting: [], gone: [kept as AdvisedAction] }
+    const label = (kept as AdvisedAction).label.en
+    const lines = (said: Advice) => alarmLines(gone, said, 'en').flatMap((part) => part.lines)
+    expect(lines(advice)).toEqual([`✕ ${label} – now: You must, soon`])
+    expect(lines({ ...advice, actions: [] })).toEqual([`✕ ${label}`])
   })
 
   test('says by what it would be undone where no question is left', async () => {
