@@ -36,7 +36,7 @@ function loaded(name, seen = new Set()) {
 }
 
 function wantedBy(text) {
-  return found(/(?:\bfrom|\bimport|\bimport\(|\brequire\() ?['"]([^'"\n]+)['"]/g, text)
+  return found(/(?:(?<!\.)\bfrom|\bimport|\bimport\(|\brequire\() ?['"]([^'"\n]+)['"]/g, text)
 }
 
 function notices() {
