@@ -3,6 +3,7 @@ export type {
   AdvisedAction,
   Dilemma,
   DilemmaSide,
+  DoneAction,
   FrameworkOpinion,
   FrameworkView,
   Ground,
@@ -43,6 +44,7 @@ export type { Conditions, Leaf } from './pack/conditions.js'
 export type { Judged } from './pack/evaluation.js'
 export { type ExtendOptions, extendPack } from './pack/extendPack.js'
 export type { Fact, Facts } from './pack/fact.js'
+export type { Invariant, Invariants } from './pack/invariant.js'
 export { type AnySituation, createPack, type Pack } from './pack/pack.js'
 export type { PackPart, PackParts } from './pack/packParts.js'
 export type {
