@@ -256,6 +256,37 @@ describe('an invariant', () => {
     }
   })
 
+  test('that counts what is presumed as stated fails where only the presumption makes it so', async () => {
+    const able = { fact: 'client.hasCapacity', operator: 'equal', value: true }
+    const sentence: Sentence = { given: able, never: [{ actions: ['keep-confidential'], said: ['must'] }] }
+    const shown = async (one: Sentence) => {
+      const { invariants } = await prove(packOf(one, rules), { only: ['never'] })
+      return invariants[0]?.counterexample?.situations.map(({ situation }) => situation)
+    }
+    expect(await shown({ ...sentence, presuming: true })).toEqual([{ abuse: { suspected: true } }])
+    expect(await shown(sentence)).toEqual([{ abuse: { suspected: true }, client: { hasCapacity: true } }])
+  })
+
+  test('of answers and their actions looks only where its own condition holds', async () => {
+    const pairs = [{ fact: 'abuse.suspected', value: true, actions: ['keep-confidential'] }]
+    const sentence: Sentence = { every: 'pair', pairs, never: [{ said: ['must'] }] }
+    const [everywhere, grave] = await Promise.all(
+      [sentence, { ...sentence, given: serious }].map(async (one) => {
+        const { invariants } = await prove(packOf(one, rules), { only: ['never'] })
+        return invariants[0]?.verdict
+      }),
+    )
+    expect([everywhere, grave]).toEqual(['fails', 'holds'])
+  })
+
+  test('about what gave way, or is done, tells it in words', async () => {
+    const gaveWay: Sentence = { never: [{ actions: ['keep-confidential'], said: ['gave-way'] }] }
+    const proof = await prove(packOf(gaveWay, rules), { only: ['never'], framework: 'life-first', on: '2026-02-01' })
+    expect(proof).toMatchObject({ framework: 'life-first', on: '2026-02-01' })
+    expect(proveReport(proof, 'en')).toContain('says: keep confidential: gave way')
+    expect(proveReport(proof, 'id')).toContain('keep confidential (id): mengalah')
+  })
+
   test('that fails is told in words of both languages, and written as a case', async () => {
     const pack = packOf({ given: serious, never: [{ actions: ['keep-confidential'], said: ['must'] }] }, [
       keepConfidence,

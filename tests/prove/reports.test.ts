@@ -190,6 +190,13 @@ describe('two packs', () => {
     expect(found.differences).toHaveLength(1)
   })
 
+  test('of which the budget does not suffice to compare an action name it as not finished', async () => {
+    const grave = rule({ name: 'grave', conditions: when('risk.severity', 'serious'), must: ['tell-first'] })
+    const [before, after] = [createPack(packSource({ rules: [tell] })), createPack(packSource({ rules: [grave] }))]
+    expect((await diffPacks(before, after, { budget: 100_000 })).notFinished).toEqual([])
+    expect((await diffPacks(before, after, { budget: 0 })).notFinished).toContain('tell-first')
+  })
+
   test('that can state different facts and values say which', async () => {
     const { facts, ...rest } = packSource({ rules: [tell] })
     const pack = createPack({

@@ -1,11 +1,11 @@
+import type { Fact } from '../../pack/fact.js'
 import { type Status, type Text, urgencies } from '../../vocabulary.js'
 import { type Claim, incompatibilities } from '../../weigh/claims.js'
 import type { Obligation } from './obligation.js'
 import type { Input } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
-import { worldBeyond, worldWith } from './open/world.js'
+import { type Choice, worldBeyond, worldWith } from './open/world.js'
 import type { Seen } from './replay.js'
-import { never } from './solve/circuit.js'
 import type { Study } from './study.js'
 
 /** A law of advice, and what is to be shown of it; each study is of its own, since its situations hang on each other. */
@@ -164,10 +164,11 @@ function silenceAboutDanger(study: Study): readonly Obligation[] {
   const { outlook, pack, circuit } = study
   const marked = (input: Input) => pack.facts.get(input.fact)?.danger !== undefined
   const later = study.look(worldBeyond(study.base, marked, circuit))
-  for (const input of study.inputs.filter(marked))
-    for (const [i, { value, literal }] of (later.world.get(input) ?? []).entries())
-      if (!isHarmless(input, value, study))
-        circuit.bind(literal, [-literal, study.base.get(input)?.[i]?.literal ?? never])
+  for (const input of study.inputs.filter(marked)) {
+    const stated = study.base.get(input) as readonly Choice[]
+    for (const [i, { value, literal }] of (later.world.get(input) as readonly Choice[]).entries())
+      if (!isHarmless(input, value, study)) circuit.bind(literal, [-literal, (stated[i] as Choice).literal])
+  }
   const calmer = urgencies.map(
     (level): Obligation => ({
       about: [level],
@@ -191,7 +192,7 @@ function silenceAboutDanger(study: Study): readonly Obligation[] {
 
 /** Whether a value marks no danger; of a list, that nothing of what marks it is so. */
 function isHarmless({ fact, member }: Input, value: unknown, { pack }: Study): boolean {
-  const { danger = [] } = pack.facts.get(fact) ?? {}
+  const { danger = [] } = pack.facts.get(fact) as Fact
   return member === undefined ? !danger.some((one) => one === value) : value === false && danger.includes(member)
 }
 

@@ -1,4 +1,6 @@
+import type { Fact } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
+import type { Action } from '../../pack/packSource.js'
 import { factInWords, labelsInRow, statusInWords } from '../../teach/phrasing.js'
 import { statuses, type Text } from '../../vocabulary.js'
 import { proofWords } from '../../words/proofWords.js'
@@ -18,9 +20,9 @@ export function toldSituation(seen: Seen, actions: readonly string[], pack: Pack
 
 /** What is stated, fact by fact: “gravity of the danger: serious · a child is involved: yes”. */
 export function situationInWords({ known }: Pick<Seen, 'known'>, pack: Pack<unknown>): Text {
-  const facts = [...known.stated].flatMap(([name, value]) => {
-    const fact = pack.facts.get(name)
-    return fact ? [{ label: factInWords(fact, value) }] : []
+  const facts = [...known.stated].map(([name, value]) => {
+    const fact = pack.facts.get(name) as Fact
+    return { label: factInWords(fact, value) }
   })
   return facts.length === 0 ? nothingStated : labelsInRow(facts)
 }
@@ -38,7 +40,7 @@ const done: Text = { en: en.done, id: id.done }
 
 function said(action: string, { look }: Seen, pack: Pack<unknown>): ToldSituation['said'][number] {
   const status = statuses.find((one) => look.said(action, [one]))
-  const label = pack.actions.get(action)?.label ?? { en: action, id: action }
+  const { label } = pack.actions.get(action) as Action
   if (look.said(action, ['done'])) return { action, label, status: done }
   return { action, label, status: look.said(action, ['gave-way']) ? gaveWay : statusInWords(status) }
 }

@@ -7,7 +7,7 @@ import { OpenOutlook } from '../open/outlook.js'
 import { openWorld } from '../open/world.js'
 import { Circuit } from '../solve/circuit.js'
 import { roundsNeeded } from '../study.js'
-import { type ActionNames, actionPairs, type Difference, type DiffOptions, differencesOf } from './differences.js'
+import { actionPairs, type Difference, type DiffOptions, differencesOf, nameOf } from './differences.js'
 
 /** Whose advice differs between two packs: exactly, over all situations that both can state. */
 export interface PackDiff {
@@ -69,10 +69,6 @@ export async function diffPacks(
 }
 
 type Compared = Awaited<ReturnType<typeof differencesOf>>
-
-function nameOf({ before, after }: ActionNames): string {
-  return after ?? before ?? ''
-}
 
 function identity({ name, version, digest, asOf }: Pack<unknown>, { on = asOf }: DiffOptions): DiffedPack {
   return { name, version, digest, on }

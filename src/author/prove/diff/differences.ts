@@ -1,6 +1,7 @@
 import { TimbangError } from '../../../errors.js'
 import { type Said, saids } from '../../../pack/invariant.js'
 import type { Pack } from '../../../pack/pack.js'
+import type { Action } from '../../../pack/packSource.js'
 import { type Certainty, certainties, statuses, type Text, type Urgency, urgencies } from '../../../vocabulary.js'
 import type { OpenOutlook } from '../open/outlook.js'
 import { statementsIn, written } from '../open/world.js'
@@ -18,9 +19,14 @@ export interface DiffOptions extends StudyOptions {
 }
 
 /** An action by its name in the one pack and in the other; nothing where a pack does not have it. */
-export interface ActionNames {
+interface ActionNames {
   readonly before?: string
   readonly after?: string
+}
+
+/** An action by the name it has now, or had. */
+export function nameOf({ before, after }: ActionNames): string {
+  return (after ?? before) as string
 }
 
 /** What is said of an action by a pack. */
@@ -103,7 +109,7 @@ function apart(before: readonly Part[], after: readonly Part[], circuit: Circuit
   const statusOf = (said: string) => said.split(' ')[0]
   const pairs = before.flatMap((part, i) =>
     part.flatMap(([one, where]) =>
-      (after[i] ?? [])
+      (after[i] as Part)
         .filter(([other]) => one !== other && (i === 0 || statusOf(one) === statusOf(other)))
         .map(([, elsewhere]) => circuit.all([where, elsewhere])),
     ),
@@ -159,13 +165,13 @@ async function difference({ holds, shown }: Smallest, { names, outlooks }: Searc
   const rules = [rulesOf(names.before, one, outlooks[0]), rulesOf(names.after, other, outlooks[1])] as const
   if (sameSaid(before, after) && rules[0].join() === rules[1].join())
     throw new TimbangError('broken-invariant', [
-      { place: names.after ?? names.before ?? '', message: 'differs where weighing finds no difference' },
+      { place: nameOf(names), message: 'differs where weighing finds no difference' },
     ])
-  const action = names.after ?? names.before ?? ''
-  const label = outlooks[1].pack.actions.get(action)?.label ?? outlooks[0].pack.actions.get(action)?.label
+  const action = nameOf(names)
+  const { label } = (outlooks[1].pack.actions.get(action) ?? outlooks[0].pack.actions.get(action)) as Action
   return {
     action,
-    label: label ?? { en: action, id: action },
+    label,
     before,
     after,
     rules,
@@ -177,7 +183,7 @@ async function difference({ holds, shown }: Smallest, { names, outlooks }: Searc
 
 function saidOf(action: string | undefined, { look }: Seen): SaidOf {
   if (action === undefined) return { said: 'not-spoken-of' }
-  const said = saids.find((one) => look.said(action, [one])) ?? 'not-spoken-of'
+  const said = saids.find((one) => look.said(action, [one])) as SaidOf['said']
   const certainty = certainties.find((one) => look.surely(action, [one]))
   const urgency = look.urgency(action)
   return { said, ...(certainty && { certainty }), ...(urgency && { urgency }) }
