@@ -210,6 +210,24 @@ describe('cards', () => {
       })
     })
 
+    test('name, also where the pack is not at hand, the duty to which it gave way, and nothing where it gave way to none', async () => {
+      const advice = await advise(endangered, socialWork)
+      const [aside] = cards(advice, { locale: 'en', instance, step: 'disclose-to-protect' })
+      expect(aside?.detail).toMatch(
+        /^- \*\*It gives way to another duty\. As far as is known, you must: Tell only those/,
+      )
+      const [unsaid] = cards(advice, { locale: 'en', instance, step: 'sue-the-landlord' })
+      expect(unsaid?.summary).toBe('No rule permits this step: sue the landlord')
+      expect(unsaid?.detail).toMatch(/^From what was stated, no rule asks for this step/)
+    })
+
+    test('name the exception by the framework that was asked for', async () => {
+      const advice = await advise(endangered, socialWork, { framework: 'ethical-principles-screen' })
+      const options = { locale: 'en', instance, step: 'report-to-police', situation: endangered } as const
+      const [card] = cards<object>(advice, { ...options, pack: socialWork as never })
+      expect(card?.detail).toMatch(/an exception holds: a report could raise the danger/)
+    })
+
     test('say that no rule asks for it only where nothing speaks against it', async () => {
       expect(await told({ case: { jurisdiction: 'ID' } }, 'report-to-police')).toMatchObject({
         says: 'No rule permits this step: Report to the police',

@@ -57,6 +57,14 @@ const situationIn = (jurisdiction?: string): AnySituation => ({
   ...(jurisdiction && { case: { jurisdiction } }),
 })
 
+/** The same pack, known to a country that neither language has a name for. */
+const elsewhere = createPack(
+  packSource({
+    rules: [rule({ name: 'tell', must: ['disclose-to-protect'], sources: ['CODE-1', 'BYLAW'] })],
+    sources: [...packSource().sources, source('BYLAW', { kind: 'code', jurisdiction: 'NL' })],
+  }),
+)
+
 const adviceIn = async (jurisdiction?: string) => (await advise(situationIn(jurisdiction), pack)) as Advice
 
 /** All that shows an advice, as plain text: where Markdown escapes or a line breaks, that is undone. */
@@ -68,6 +76,11 @@ function shown(advice: Advice, locale: Locale): readonly string[] {
 }
 
 const text = (name: string, locale: Locale) => says(name)[locale] as string
+
+test('a country for which there is no name is told by its code', async () => {
+  const advice = await advise({ abuse: { suspected: true } }, elsewhere)
+  expect(render(advice, { as: 'text', locale: 'en', width: 2000 })).toContain('BYLAW (NL)')
+})
 
 describe.each(locales)('in the language %s', (locale) => {
   const w = words[locale]

@@ -279,6 +279,32 @@ describe('an invariant', () => {
     expect([everywhere, grave]).toEqual(['fails', 'holds'])
   })
 
+  test('about every protected fact looks at each member of a list, and at every value of another', async () => {
+    const name = 'never'
+    const parts = { because: says(name), sources: ['CODE-1'] }
+    const marked = [
+      fact({ name: 'client.groups', type: 'some-of', values: ['faith', 'origin'], protected: true }),
+      fact({ name: 'client.gender', type: 'one-of', values: ['woman', 'man'], protected: true }),
+    ]
+    const burden = (conditions: ReturnType<typeof when>) =>
+      rule({ name: 'burden', conditions, should: ['assess-risk'], protective: true })
+    const provedWith = async (one: RuleSource) => {
+      const sentence = { every: 'protected-fact', never: [{ actions: ['assess-risk'], becomes: ['should'] }] } as const
+      const invariants = { invariants: [{ name, ...parts, ...sentence } as InvariantSource] }
+      const source = packSource({ facts: [...packSource().facts, ...marked], rules: [one], invariants })
+      const proof = await prove(createPack(source), { only: [name] })
+      return proof.invariants[0]
+    }
+    expect(await provedWith(burden(when('client.groups', 'faith', 'contains')))).toMatchObject({
+      verdict: 'fails',
+      failing: [['assess-risk', 'client.groups: faith']],
+    })
+    expect(await provedWith(burden(when('client.gender', 'woman')))).toMatchObject({
+      verdict: 'fails',
+      failing: [['assess-risk', 'client.gender']],
+    })
+  })
+
   test('about what gave way, or is done, tells it in words', async () => {
     const gaveWay: Sentence = { never: [{ actions: ['keep-confidential'], said: ['gave-way'] }] }
     const proof = await prove(packOf(gaveWay, rules), { only: ['never'], framework: 'life-first', on: '2026-02-01' })
@@ -298,6 +324,40 @@ describe('an invariant', () => {
       { name: 'never', note: 'never', situation: { abuse: { suspected: true }, risk: { severity: 'serious' } } },
     ])
   })
+})
+
+test('a counterexample tells what is done as done', async () => {
+  const { actions, ...rest } = packSource({ rules })
+  const done = { conditions: when('consent.given'), next: says('go on') }
+  const invariants: InvariantsSource = {
+    invariants: [
+      {
+        name: 'never',
+        because: says('never'),
+        sources: ['CODE-1'],
+        never: [{ actions: ['keep-confidential'], said: ['done'] }],
+      },
+    ],
+  }
+  const pack = createPack({
+    ...rest,
+    rules: {
+      'rules/tiny.json': {
+        standard: says('Tiny standard'),
+        rules: [
+          {
+            ...keepConfidence,
+            event: { ...keepConfidence.event, params: { ...keepConfidence.event.params, unless: undefined } },
+          } as never,
+        ],
+      },
+    },
+    actions: actions.map((one) => (one.name === 'keep-confidential' ? { ...one, done } : one)),
+    invariants,
+  })
+  const proof = await prove(pack, { only: ['never'] })
+  expect(proveReport(proof, 'en')).toContain('says: keep confidential: is done')
+  expect(proveReport(proof, 'id')).toContain('keep confidential (id): sudah dilakukan')
 })
 
 describe('the laws of advice', () => {
