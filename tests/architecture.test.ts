@@ -85,6 +85,15 @@ describe('the rooms of src', () => {
     expect(files.filter(({ name }) => !name.includes('/')).length).toBeLessThanOrEqual(6)
   })
 
+  test('have each its tests in a folder of its name', () => {
+    const elsewhere = ['built', 'driven', 'long', 'cases', 'support']
+    const folders = readdirSync('tests', { withFileTypes: true }).filter((one) => one.isDirectory())
+    const strange = folders.map(({ name }) => name).filter((name) => !rooms.includes(name) && !elsewhere.includes(name))
+    expect(strange).toEqual([])
+    const flat = readdirSync('tests').filter((name) => name.endsWith('.test.ts'))
+    expect(flat).toEqual(['architecture.test.ts'])
+  })
+
   test('import only from rooms above them', () => {
     const below = files.flatMap((file) =>
       importedFiles(file)
@@ -112,7 +121,7 @@ describe('the rooms of src', () => {
     expect(circles).toEqual([])
   })
 
-  test('are hold no more than twenty-two files side by side', () => {
+  test('hold no more than twenty-two files side by side', () => {
     const beside = new Map<string, number>()
     for (const { name } of files) beside.set(dirname(name), (beside.get(dirname(name)) ?? 0) + 1)
     expect([...beside].filter(([, count]) => count > 22)).toEqual([])

@@ -15,7 +15,7 @@ import {
 
 /* npm run agreement: what the shipped pack says of published cases, beside the answers that were published. */
 
-const folder = 'tests/published'
+const folder = 'tests/social-work/published'
 const cases = readdirSync(folder).map((file) => ({ file, ...read<PublishedCase>(`${folder}/${file}`) }))
 const tallies: {
   readonly contested: boolean
@@ -67,7 +67,7 @@ for (const [label, contested] of [
     console.log(`${row}     ${base('found')} / ${base('contradicted')}`)
   }
 
-const second = read<Record<string, PublishedCase['situation']>>('tests/published-again.json')
+const second = read<Record<string, PublishedCase['situation']>>('tests/social-work/published-again.json')
 let [same, differing, once] = [0, 0, 0]
 for (const [id, again] of Object.entries(second)) {
   const first = flat(read<PublishedCase>(`${folder}/${id}.json`).situation)

@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-const fast = ['truth', 'weigh', 'certainty', 'facts', 'refusals', 'conditions', 'decide']
+const fast = [
+  'pack/truth',
+  'weigh/weigh',
+  'weigh/certainty',
+  'pack/facts',
+  'pack/refusals',
+  'pack/conditions',
+  'decide/decide',
+]
 
 /** The fast tests that bear on the files that are mutated; what takes long explores what these show. */
 export default defineConfig({

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseCases } from '../../src/author/cases/caseFile.js'
+import { coverage, coverageKinds } from '../../src/author/cases/coverage.js'
+import { testCases } from '../../src/author/cases/testCases.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
+
+/* Ethics tests as data: a situation, and all that the advice says of force, sets aside, leaves undecided and asks. */
+
+const standards = readdirSync('tests/cases')
+  .map((file) => file.replace(/\.json$/, ''))
+  .sort()
+const files = standards.map((standard) =>
+  parseCases(JSON.parse(readFileSync(`tests/cases/${standard}.json`, 'utf8')), socialWork, `${standard}.json`),
+)
+
+test('one file of cases stands beside each file of rules, with the worked cases and the dilemmas', () => {
+  const rules = [...socialWork.rules.values()].map(({ file }) => file).filter((file) => file.startsWith('rules/'))
+  const beside = rules.map((file) => file.replace(/^rules\/(.*)\.json$/, '$1'))
+  expect(standards).toEqual([...new Set([...beside, 'worked-cases', 'dilemmas', 'vignettes', 'conflicts'])].sort())
+})
+
+describe('the advice', () => {
+  test.each(files.flatMap(({ file, cases }) => cases.map((one) => [file, one.name, one] as const)))(
+    '%s: %s',
+    async (file, name, one) => {
+      const { results } = await testCases([{ file, cases: [one] }], socialWork)
+      expect(results).toEqual([expect.objectContaining({ name, differences: [], issues: [], passed: true })])
+    },
+  )
+})
+
+describe('the cases together', () => {
+  const { counts, missing } = coverage(files, socialWork)
+
+  test('show every rule, `unless`, exception and jurisdiction in each of its outcomes', () => {
+    expect(missing).toEqual([])
+  })
+
+  test('show some of every kind', () => {
+    expect(counts.filter(({ shown }) => shown > 0).map(({ kind }) => kind)).toEqual(coverageKinds)
+  })
+})

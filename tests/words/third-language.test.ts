@@ -1,0 +1,73 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type * as index from '../../src/index.js'
+import type { answerWords } from '../../src/render/consult/answers.js'
+import type { issueWords } from '../../src/render/refusals.js'
+import type { SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
+import type { languageWords } from '../../src/words/languageWords.js'
+import { missingWords } from '../../tooling/missingWords.js'
+import { copyWithMalay } from '../support/thirdLanguage.js'
+
+/* A third language of the interface, in a copy of the sources: it is a folder of words and a line in lists. */
+
+const { folder, touched } = copyWithMalay()
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What a module of the copy exports. */
+async function copied<T>(file: string): Promise<T> {
+  return await import(join(folder, 'src', file))
+}
+
+describe('a third language of the interface', () => {
+  test('touches the words and nothing else', () => {
+    expect(touched.filter((file) => !file.startsWith('words/'))).toEqual([])
+  })
+
+  test('shows an advice with its own headings, and with those in English that it lacks', async () => {
+    const { advise, render, interfaceLanguages } = await copied<typeof index>('index.ts')
+    const { socialWork: pack } = await copied<{ socialWork: typeof socialWork }>('social-work/socialWork.ts')
+    const situation: SocialWorkSituation = {
+      abuse: { suspected: true, victim: 'spouse', victimSafeNow: false },
+      risk: { severity: 'life-threatening', imminence: 'likely', credibility: 'high' },
+    }
+    const advice = await advise(situation, pack)
+    const locale = 'ms' as 'en'
+    const shown = render(advice, { as: 'text', locale, language: 'id' })
+    expect(interfaceLanguages).toEqual(['en', 'id', 'ms'])
+    expect(shown).toContain('BERTINDAK SEGERA   someone may be in grave danger')
+    const first = advice.actions[0]?.label
+    expect(shown).toContain(`Anda mesti\n  1.  ${first?.id}`)
+    expect(render(advice, { as: 'text', locale })).toContain(`Anda mesti\n  1.  ${first?.en}`)
+  })
+
+  test('is asked and refused in, as far as it goes', async () => {
+    const answers = await copied<{ answerWords: typeof answerWords }>('render/consult/answers.ts')
+    const refusals = await copied<{ issueWords: typeof issueWords }>('render/refusals.ts')
+    const { languageWords: names } = await copied<{ languageWords: typeof languageWords }>('words/languageWords.ts')
+    const locale = 'ms' as 'en'
+    expect([true, null].map((value) => answers.answerWords(value === null ? null : { value }, locale))).toEqual([
+      'ya',
+      'is not known',
+    ])
+    const issue = { place: 'situation', message: 'no fact has this name', suggestion: 'risk.severity' }
+    expect(refusals.issueWords({ ...issue, code: 'unknown-fact' }, locale)).toBe(
+      'situation: tiada fakta dengan nama ini (did you mean `risk.severity`?)',
+    )
+    expect(names[locale]).toEqual({ ownName: 'Bahasa Melayu', language: 'Language' })
+  })
+
+  test('says what it does not say yet, file by file', async () => {
+    const missing = await missingWords(join(folder, 'src/words'), 'ms')
+    expect([...missing.keys()]).toEqual(readdirSync('src/words/en').sort())
+    expect(missing.get('language.ts')).toEqual(['language.language'])
+    expect(missing.get('advice.ts')).toContain('advice.unverified.secondary')
+    expect(missing.get('advice.ts')).not.toContain('advice.yes')
+    expect(missing.get('page.ts')).toEqual((await missingWords('src/words', 'none')).get('page.ts'))
+  })
+
+  test('is complete in Indonesian', async () => {
+    const missing = await missingWords('src/words', 'id')
+    expect([...missing.values()].flat()).toEqual([])
+  })
+})
