@@ -41,7 +41,12 @@ export const modulesOfNode: Plugin = {
 export const checkedPack: Plugin = {
   name: 'checked-pack',
   setup(build) {
-    const text = JSON.stringify(JSON.stringify(shippedPart))
+    // In ASCII, so that an engine reads it with one byte a letter.
+    const ascii = JSON.stringify(shippedPart).replace(
+      /[\u0080-\uffff]/g,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    const text = JSON.stringify(ascii)
     build.onLoad({ filter: /social-work\/shippedPart\.ts$/ }, () => ({
       contents: `export const shippedPart = JSON.parse(${text})`,
     }))
