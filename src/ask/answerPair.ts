@@ -1,7 +1,7 @@
 import type { Known } from '../decide/compiledPack.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Conditions } from '../pack/conditions.js'
-import { numbersIn } from '../pack/conditions.js'
+import { constantsIn } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import type { Stated } from '../pack/factTypes/factType.js'
@@ -116,7 +116,7 @@ function possibleAnswers<S>(
     .flatMap((conditions) => leavesRead(conditions, pack.facts))
     .filter((leaf) => leaf.fact === fact.name)
   const type = typeOf(fact)
-  const values = type.values(fact, numbersIn(read))
+  const values = type.values(fact, constantsIn(read))
   const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)
   const tried = type.input === 'members' ? values.filter((member) => open.includes(member)) : values
   return tried.flatMap(type.answers).map((stated) => answerOf(fact, stated))

@@ -1,6 +1,6 @@
 import { comparedValue, type Known, valueIn } from '../decide/compiledPack.js'
 import { restated, type StatedFacts } from '../decide/statedFacts.js'
-import { type Conditions, type Leaf, numbersIn, type Scalar } from '../pack/conditions.js'
+import { type Conditions, constantsIn, type Leaf, type Scalar } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
@@ -72,10 +72,11 @@ function isCompatible(answer: Stated, before: Stated | undefined): boolean {
 function answersNear(fact: Fact, leaf: Leaf): readonly Stated[] {
   const type = typeOf(fact)
   if (type.input === 'members') return type.answers(leaf.value as Scalar)
-  const numbers = numbersIn([leaf]).slice(0, 1)
-  const values = type.values(fact, numbers)
-  const near = values.filter((value) => value === numbers[0])
-  return [...near, ...values.filter((value) => value !== numbers[0])]
+  const [constant] = constantsIn([leaf])
+  const values = type.values(fact, [constant as Scalar])
+  return type.hasWords
+    ? values
+    : [...values].sort((one, other) => Number(other === constant) - Number(one === constant))
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
