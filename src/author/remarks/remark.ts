@@ -27,6 +27,7 @@ export const remarkKinds = [
   'unreachable',
   'same-text',
   'not-a-clause',
+  'bracket-in-label',
   'never-shown',
   'other-numbers',
   'not-verified',

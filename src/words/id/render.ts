@@ -11,8 +11,8 @@ export const render: RenderWords = {
     may: 'Anda boleh',
   },
   urgency: {
-    immediate: { mark: 'BERTINDAK SEKARANG JUGA', says: 'mungkin ada orang yang terancam bahaya berat' },
-    prompt: { mark: 'SEGERA', says: 'hal ini sebaiknya tidak ditunda' },
+    immediate: { mark: 'BERTINDAKLAH SEKARANG JUGA', says: 'mungkin ada orang yang terancam bahaya berat' },
+    prompt: { mark: 'SEGERA BERTINDAK', says: 'hal ini sebaiknya tidak ditunda' },
     routine: { mark: 'TIDAK MENDESAK', says: 'dari yang disebutkan, tidak ada yang menuntut tindakan segera' },
   },
   cannotWait: 'hal ini tidak dapat ditunda',
@@ -28,7 +28,7 @@ export const render: RenderWords = {
   settledBy: {
     exception: 'karena aturannya sendiri menyebut pengecualian ini',
     force: 'karena kewajiban yang lebih kuat didahulukan',
-    framework: 'karena kerangka etik yang bersuara sependapat',
+    framework: 'karena semua kerangka etik yang memberi pendapat sepakat',
     undecided: advice.undecided,
   },
   dilemma: (one, other) =>
@@ -37,14 +37,14 @@ export const render: RenderWords = {
     unanimous: 'sepakat',
     majority: 'suara terbanyak',
     split: 'terbelah',
-    single: 'hanya satu suara',
-    silent: 'tidak ada yang bersuara',
+    single: 'hanya satu yang memberi pendapat',
+    silent: 'tidak ada yang memberi pendapat',
   },
-  speak: (speaking, all) => `${speaking} dari ${all} bersuara`,
+  speak: (speaking, all) => `${speaking} dari ${all} memberi pendapat`,
   firstOf: (principle) => `${principle} didahulukan`,
-  silent: 'tidak bersuara',
+  silent: 'tidak memberi pendapat',
   rules: 'aturan',
-  asOf: 'per',
+  asOf: 'keadaan hukum per',
   because: 'karena',
   unless: 'kecuali bila',
   withIt: 'sekaligus',
@@ -73,7 +73,7 @@ export const render: RenderWords = {
   unreviewed: 'Aturan dan sumber ini belum ditinjau oleh pekerja sosial yang berpraktik.',
   reviewed: (reviewed, all) => `Sudah ditinjau oleh pekerja sosial yang berpraktik: ${reviewed} dari ${all} sumber.`,
   foreignCodes: (countries) =>
-    `Kode etik dari negara lain (${countries}) dikutip sebagai panduan; yang mengikat Anda kode etik organisasi profesi Anda sendiri.`,
+    `Kode etik dari negara lain (${countries}) dikutip sebagai panduan; yang mengikat Anda adalah kode etik organisasi profesi Anda sendiri.`,
   verifiedSince: (verified, all, day) =>
     `Sudah dicocokkan dengan naskahnya pada ${day} atau sesudahnya: ${verified} dari ${all} sumber.`,
   support: 'Ini membantu pertimbangan Anda, bukan menggantikannya. Bicarakanlah dengan supervisor Anda.',
