@@ -30,6 +30,8 @@ export const remarkKinds = [
   'never-shown',
   'other-numbers',
   'not-verified',
+  'read-long-ago',
+  'not-in-force',
   'not-decided',
 ] as const
 export type RemarkKind = (typeof remarkKinds)[number]
