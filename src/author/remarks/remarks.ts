@@ -4,7 +4,11 @@ import { applicability } from './applicability.js'
 import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
+import { deniedRemarks } from './denied.js'
 import { exceptionRemarks } from './exceptions.js'
+import { guardRemarks } from './guards.js'
+import { withMeant } from './meant.js'
+import { ratingRemarks } from './ratings.js'
 import { redundancyRemarks } from './redundancy.js'
 import type { Remark } from './remark.js'
 import { ruleCollisions } from './ruleCollisions.js'
@@ -12,6 +16,7 @@ import { sourceDayRemarks } from './sourceDays.js'
 import { standingRemarks } from './standing.js'
 import { textRemarks } from './texts.js'
 import { unreachableRemarks } from './unreachable.js'
+import { unreadValueRemarks } from './unreadValues.js'
 import { wordingRemarks } from './wording.js'
 
 /** What is looked for, in the order in which it is told: a new check is a file and a line here. */
@@ -21,8 +26,11 @@ const checks: readonly Check[] = [
   redundancyRemarks,
   standingRemarks,
   declarationRemarks,
-  sourceDayRemarks,
   unreachableRemarks,
+  unreadValueRemarks,
+  deniedRemarks,
+  guardRemarks,
+  ratingRemarks,
   textRemarks,
   wordingRemarks,
 ]
@@ -46,5 +54,6 @@ export function remarks(pack: Pack<unknown>, { budget = 10_000, on }: RemarksOpt
   const study = { pack, budget }
   const { living, remarks } = applicability(study)
   const checked = { ...study, living, collisions: ruleCollisions(living, study), ...(on !== undefined && { on }) }
-  return [...remarks, ...checks.flatMap((check) => check(checked))]
+  const found = [...remarks, ...checks.flatMap((check) => check(checked))]
+  return [...withMeant(found, pack), ...sourceDayRemarks(checked)]
 }
