@@ -3,6 +3,7 @@ import type { RemarkKind } from '../../src/author/remarks/remark.js'
 import { remarks } from '../../src/author/remarks/remarks.js'
 import type { Conditions } from '../../src/pack/conditions.js'
 import { createPack } from '../../src/pack/pack.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
 import { fact, type PackParts, packSource, rule, says, unless, when } from '../support/builders.js'
 
 /* What is said of values that nothing reads, of needs that are denied, of guards that fall silent, of ratings that silence, and of what is meant. */
@@ -188,4 +189,18 @@ describe('a remark that is meant', () => {
       'meant · nothing-is-feared: is declared twice',
     )
   })
+})
+
+test('the shipped pack has no value that nothing reads, no need, guard or rating of this kind but those it says are meant', () => {
+  const kinds: readonly RemarkKind[] = [
+    'value-never-read',
+    'asked-though-denied',
+    'guard-silenced',
+    'rating-silences',
+    'meant-never',
+    'unreachable',
+  ]
+  const found = remarks(socialWork).filter(({ kind }) => kinds.includes(kind))
+  expect(found.filter(({ meant }) => meant === undefined)).toEqual([])
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(kinds.slice(0, 4)))
 })
