@@ -88,7 +88,13 @@ function pushing(name: string, conditions: readonly Conditions[], force: Force, 
 
 /** It makes the first of two situations more urgent than the second. */
 function hastening(name: string, conditions: readonly Conditions[]): RuleSource {
-  return rule({ name, conditions: { all: [...conditions] }, should: ['consult-peer'], urgency: 'immediate', sources: ['EPS-1'] })
+  return rule({
+    name,
+    conditions: { all: [...conditions] },
+    should: ['consult-peer'],
+    urgency: 'immediate',
+    sources: ['EPS-1'],
+  })
 }
 
 /** Its one ground is the law of a country, and it holds everywhere. */
