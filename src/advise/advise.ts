@@ -74,10 +74,15 @@ export async function advise<S>(
 export function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
   if (typeof options !== 'object' || options === null) throw unfit('options', 'must be an object')
   const { on, framework, questions: asked } = options
-  if (on !== undefined && !daySchema.safeParse(on).success)
-    throw unfit('options.on', 'must be a day such as `2026-01-31`')
+  checkDay(on)
   if (asked !== undefined && typeof asked !== 'boolean') throw unfit('options.questions', 'must be `true` or `false`')
   checkFramework(framework, pack)
+}
+
+/** Refuses a day that is none. */
+export function checkDay(on: string | undefined): void {
+  if (on !== undefined && !daySchema.safeParse(on).success)
+    throw unfit('options.on', 'must be a day such as `2026-01-31`')
 }
 
 function unfit(place: string, message: string): TimbangError {
