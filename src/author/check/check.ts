@@ -29,6 +29,8 @@ export interface Diagnostic extends Issue {
 export interface CheckOptions {
   readonly bases?: readonly Pack<unknown>[]
   readonly admitExceptionsTo?: readonly string[]
+  /** Whether a pack that can be used is looked at as well (yes); without it only what stands in its way is told, much sooner. */
+  readonly remarks?: boolean
 }
 
 /** What checking the files of a pack told: the diagnostics, and the pack where nothing stands in its way. */
@@ -52,7 +54,7 @@ export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {
   if (broken.length > 0) return { diagnostics: broken }
   const made = packOf(files, options)
   if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
-  const diagnostics = remarks(made)
+  const diagnostics = (options.remarks === false ? [] : remarks(made))
     .flatMap((remark) => ownRemark(remark, made, files))
     .map((remark) => ({
       ...diagnostic(remark, remark.level, remark.kind, files),
