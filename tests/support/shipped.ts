@@ -2,7 +2,8 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackSource } from '../../src/pack/packSource.js'
 
-const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
+/** The files of the shipped pack that hold no rules. */
+export const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
 
 /** The shipped pack as its files stand, read anew. */
 export function shippedSource(): PackSource {
