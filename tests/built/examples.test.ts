@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Pack } from '../../src/index.js'
 import { builtFiles } from '../support/hosted.js'
 import { runBuilt } from '../support/run.js'
@@ -11,6 +13,8 @@ const { consult } = (await import('../../dist/terminal.js' as string)) as typeof
 const { socialWork } = (await import('../../dist/social-work.js' as string)) as { socialWork: Pack }
 
 const run = builtFiles()
+const folder = mkdtempSync(join(tmpdir(), 'timbang-examples-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What the example does with what it was given, in this process: what it prints, and how it ends. */
 async function consulted(args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
@@ -57,8 +61,8 @@ describe('examples/consult.ts', () => {
   })
 
   test('says in one line what is wrong with what it was given, and repeats nothing of it', async () => {
-    const secret = JSON.stringify({ risk: { severty: 'Budi Santoso' } })
-    const unknown = await runBuilt('examples/consult.ts', ['--file', '-'], secret)
+    writeFileSync(join(folder, 'secret.json'), JSON.stringify({ risk: { severty: 'Budi Santoso' } }))
+    const unknown = await run('examples/consult.ts', ['--file', join(folder, 'secret.json')])
     expect(unknown).toEqual({
       code: 1,
       out: '',
