@@ -31,6 +31,8 @@ export interface CheckOptions {
   readonly bases?: readonly Pack<unknown>[]
   readonly admitExceptionsTo?: readonly string[]
   readonly on?: string
+  /** Whether a pack that can be used is looked at as well (yes); without it only what stands in its way is told, much sooner. */
+  readonly remarks?: boolean
 }
 
 /** What checking the files of a pack told: the diagnostics, and the pack where nothing stands in its way. */
@@ -57,7 +59,7 @@ export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {
   if (broken.length > 0) return { diagnostics: broken }
   const made = packOf(files, options)
   if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
-  const diagnostics = remarks(made, on === undefined ? {} : { on })
+  const diagnostics = (options.remarks === false ? [] : remarks(made, on === undefined ? {} : { on }))
     .flatMap((remark) => ownRemark(remark, made, files))
     .map((remark) => ({
       ...diagnostic(remark, remark.level, remark.kind, files),
