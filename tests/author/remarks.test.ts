@@ -237,11 +237,14 @@ describe('what is remarked of rules is what all situations of small random packs
     expect(passedOver.filter(({ decided }) => !decided).length).toBeLessThan(2)
   })
 
+  /** Of these the situation shows a rule that says nothing there. */
+  const ofSilence: readonly string[] = ['guard-silenced', 'rating-silences']
+
   test('a witness shows the rules it is a proof for applying', () => {
     let shown = 0
     for (const { pack, found } of packs)
-      for (const { situation, rules, on } of found) {
-        if (situation === undefined) continue
+      for (const { kind, situation, rules, on } of found) {
+        if (situation === undefined || ofSilence.includes(kind)) continue
         shown++
         const findings = decide(knownFrom(parseSituation(situation, pack), pack), pack, on)
         const applying = findings.filter(({ outcome }) => outcome === 'applies').map(({ rule }) => rule.name)
