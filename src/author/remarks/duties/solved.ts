@@ -1,10 +1,10 @@
-import { oncePerPack, type Pack } from '../../pack/pack.js'
-import { conditionsRead, inputsOf } from '../prove/open/inputs.js'
-import { Reading } from '../prove/open/reading.js'
-import { openWorld } from '../prove/open/world.js'
-import { Circuit } from '../prove/solve/circuit.js'
-import { Question } from '../prove/solve/question.js'
-import type { Goal } from './satisfiable.js'
+import { oncePerPack, type Pack } from '../../../pack/pack.js'
+import { conditionsRead, inputsOf } from '../../prove/open/inputs.js'
+import { Reading } from '../../prove/open/reading.js'
+import { openWorld } from '../../prove/open/world.js'
+import { Circuit } from '../../prove/solve/circuit.js'
+import { Question } from '../../prove/solve/question.js'
+import type { Goal } from '../satisfiable.js'
 
 /**
  * Whether there is a situation in which every goal comes out as wanted, asked of the solver of proofs, whose “impossible” is checked: for

@@ -1,6 +1,8 @@
-import { inForce } from '../../decide/decide.js'
-import type { Rule } from '../../pack/rule.js'
-import { commonDay } from './days.js'
+import { inForce } from '../../../decide/decide.js'
+import type { Fact } from '../../../pack/fact.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import type { Rule } from '../../../pack/rule.js'
+import { commonDay } from '../days.js'
 
 /** The actions that a rule says must or should be done. */
 export function askedFor({ pushes }: Rule): readonly string[] {
@@ -21,4 +23,9 @@ export function rulesBeside(
   const own = inForce(rule, asOf) ? undefined : commonDay([rule])
   const others = rules.filter((other) => other !== rule && inForce(other, own ?? asOf))
   return { others, ...(own !== undefined && { on: own }) }
+}
+
+/** Whether the words of a fact stand on a scale. */
+export function isRanked(fact: Fact): boolean {
+  return typeOf(fact).hasWords && typeOf(fact).operators.includes('lessThan')
 }

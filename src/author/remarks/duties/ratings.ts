@@ -1,14 +1,14 @@
-import { type Conditions, leaves } from '../../pack/conditions.js'
-import { leafTruth } from '../../pack/evaluation.js'
-import type { Fact, Facts } from '../../pack/fact.js'
-import { typeOf } from '../../pack/factTypes/factTypes.js'
-import { valueNames } from '../../pack/factTypes/wordList.js'
-import type { Rule, Unless } from '../../pack/rule.js'
-import { askedFor, askingRules, rulesBeside } from './asking.js'
-import type { CheckedPack } from './check.js'
-import { appliesNot } from './jointWitness.js'
-import { notDecided, placeOf, type Remark } from './remark.js'
-import { type Goal, situationWhere } from './satisfiable.js'
+import { type Conditions, leaves } from '../../../pack/conditions.js'
+import { leafTruth } from '../../../pack/evaluation.js'
+import type { Fact, Facts } from '../../../pack/fact.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import { valueNames } from '../../../pack/factTypes/wordList.js'
+import type { Rule, Unless } from '../../../pack/rule.js'
+import type { CheckedPack } from '../check.js'
+import { appliesNot } from '../jointWitness.js'
+import { notDecided, placeOf, type Remark } from '../remark.js'
+import { type Goal, situationWhere } from '../satisfiable.js'
+import { askedFor, askingRules, isRanked, rulesBeside } from './asking.js'
 
 /**
  * Duties that a lower rating silences: an `unless` that holds because something ranked is rated low, would not with the highest rating,
@@ -27,7 +27,7 @@ export function ratingRemarks(checked: CheckedPack): readonly Remark[] {
 /** The facts on a scale that conditions compare. */
 function ratings({ conditions }: Unless, facts: Facts): readonly Fact[] {
   const read = [...new Set(leaves(conditions).map(({ fact }) => fact))].flatMap((name) => facts.get(name) ?? [])
-  return read.filter((fact) => typeOf(fact).hasWords && typeOf(fact).operators.includes('lessThan'))
+  return read.filter(isRanked)
 }
 
 function silenced(

@@ -1,12 +1,12 @@
-import type { Conditions } from '../../pack/conditions.js'
-import { typeOf } from '../../pack/factTypes/factTypes.js'
-import type { Pack } from '../../pack/pack.js'
-import type { Rule, Unless } from '../../pack/rule.js'
-import { askedFor, askingRules, rulesBeside } from './asking.js'
-import type { CheckedPack } from './check.js'
-import { appliesNot } from './jointWitness.js'
-import { notDecided, placeOf, type Remark } from './remark.js'
-import { situationWhere } from './satisfiable.js'
+import type { Conditions } from '../../../pack/conditions.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import type { Pack } from '../../../pack/pack.js'
+import type { Rule, Unless } from '../../../pack/rule.js'
+import type { CheckedPack } from '../check.js'
+import { appliesNot } from '../jointWitness.js'
+import { notDecided, placeOf, type Remark } from '../remark.js'
+import { situationWhere } from '../satisfiable.js'
+import { askedFor, askingRules, isRanked, rulesBeside } from './asking.js'
 import { solved } from './solved.js'
 
 /**
@@ -54,7 +54,7 @@ function silenced(
 /** That every danger on a scale is rated as one. */
 function ratedHigh({ facts }: Pack<unknown>): readonly Conditions[] {
   return [...facts.values()].flatMap((fact) => {
-    const { danger, type, name } = fact
-    return danger && type === 'scale' ? [{ any: typeOf(fact).hasOneOf(name, danger) }] : []
+    const { danger, name } = fact
+    return danger && isRanked(fact) ? [{ any: typeOf(fact).hasOneOf(name, danger) }] : []
   })
 }
