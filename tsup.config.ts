@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup'
-import { alias, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
+import { alias, checkedPack, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
 
 // Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
 const entry = {
@@ -49,5 +49,5 @@ export default defineConfig((flags) => ({
     options.mainFields = ['module', 'main']
     options.alias = alias
   },
-  esbuildPlugins: [noCodeFromText, modulesOfNode],
+  esbuildPlugins: [checkedPack, noCodeFromText, modulesOfNode],
 }))

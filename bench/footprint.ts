@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import type { Pack } from '../src/pack/pack.js'
+import { socialWork } from '../src/social-work/socialWork.js'
+import { stockRules } from './contestants.js'
 
 /** With what loading and bundling are compared. */
 export const peer = 'json-rules-engine and zod'
@@ -13,15 +18,44 @@ const loaded: Readonly<Record<string, string>> = {
 
 /** How long each takes to load in a process of its own, in milliseconds: the median of eleven, all taking turns. */
 export function importTimes(): Readonly<Record<string, number>> {
-  const times: Record<string, number[]> = Object.fromEntries(Object.keys(loaded).map((name) => [name, []]))
+  return timesOf(loaded)
+}
+
+/**
+ * How long it takes in a process of its own from nothing to what the shipped rules say of one situation: what is imported, the
+ * rules made ready and run once. The peer reads the same rules as JSON, each as it takes them.
+ */
+export function firstAdviceTimes(): Readonly<Record<string, number>> {
+  const folder = mkdtempSync('node_modules/.bench-')
+  try {
+    const file = join(folder, 'rules.json')
+    const rules = stockRules(socialWork as Pack).map((rule) => ({ ...rule, event: { type: rule.name } }))
+    writeFileSync(file, JSON.stringify(rules))
+    return timesOf({
+      timbang: `const { advise } = await import('./dist/index.js')
+        const { socialWork } = await import('./dist/social-work.js')
+        await advise({ client: { isMinor: true } }, socialWork, { questions: false })`,
+      [peer]: `const { Engine } = await import('json-rules-engine')
+        const { z } = await import('zod')
+        const { readFileSync } = await import('node:fs')
+        const facts = z.record(z.string(), z.boolean()).parse({ client_isMinor: true })
+        await new Engine(JSON.parse(readFileSync('${file}', 'utf8')), { allowUndefinedFacts: true }).run(facts)`,
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function timesOf(codes: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(codes).map((name) => [name, []]))
   for (let round = 0; round < 11; round++)
-    for (const [name, code] of Object.entries(loaded)) times[name]?.push(importTime(code))
+    for (const [name, code] of Object.entries(codes)) times[name]?.push(timeOf(code))
   return Object.fromEntries(
     Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[5] as number]),
   )
 }
 
-function importTime(code: string): number {
+function timeOf(code: string): number {
   const timed = `const start = performance.now(); ${code}; console.log(performance.now() - start)`
   return Number(execFileSync(process.execPath, ['--input-type=module', '-e', timed], { encoding: 'utf8' }))
 }

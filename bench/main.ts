@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { bundleSizes, importTimes, peer } from './footprint.js'
+import { bundleSizes, firstAdviceTimes, importTimes, peer } from './footprint.js'
 
 /*
  * npm run bench [-- --json FILE] [--profile] [--rounds N]
@@ -24,11 +24,13 @@ interface Measured {
 }
 
 const measured = await measure()
-const targets = targetsOf(measured)
 const imports = importTimes()
+const firstAdvice = firstAdviceTimes()
+const targets = targetsOf(measured)
 const sizes = await bundleSizes()
 print()
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...measured, imports, sizes, targets }, null, 2)}\n`)
+if (values.json)
+  writeFileSync(values.json, `${JSON.stringify({ ...measured, imports, firstAdvice, sizes, targets }, null, 2)}\n`)
 
 /** Measures in a process of its own, with the sources compiled as the package is. */
 async function measure(): Promise<Measured> {
@@ -95,6 +97,11 @@ function targetsOf({ tables, growth }: Measured): readonly Target[] {
       ratio(growth, many, few),
     ),
     atMost(4, 'deciding with 4 times the rules touched: at most 4 times as long', ratio(growth, touched, many)),
+    atMost(
+      1.3,
+      'the first advice: at most 1.3 times json-rules-engine and zod running the same rules once',
+      (firstAdvice.timbang as number) / (firstAdvice[peer] as number),
+    ),
   ]
 }
 
@@ -117,6 +124,9 @@ function print(): void {
   heading('loading, against json-rules-engine and zod')
   for (const [what, time] of Object.entries(imports))
     line(what, figure(time / (imports[peer] as number)), `${figure(time)} ms`)
+  heading('from nothing to the first advice, against json-rules-engine and zod that run the same rules once')
+  for (const [what, time] of Object.entries(firstAdvice))
+    line(what, figure(time / (firstAdvice[peer] as number)), `${figure(time)} ms`)
   heading('bundled, gzip, against json-rules-engine and zod')
   for (const [what, bytes] of Object.entries(sizes))
     line(what, figure(bytes / (sizes[peer] as number)), `${figure(bytes / 1_024)} KiB`)

@@ -166,7 +166,7 @@ describe('the rooms of src', () => {
         .filter((wanted) => wanted.endsWith('.json'))
         .map((wanted) => `${file.name} ${join('src', file.name, '..', wanted)}`),
     )
-    expect(fromRules.sort()).toEqual(ruleFiles.map((name) => `social-work/socialWork.ts rules/${name}`).sort())
+    expect(fromRules.sort()).toEqual(ruleFiles.map((name) => `social-work/shippedPart.ts rules/${name}`).sort())
   })
 })
 

@@ -6,8 +6,8 @@ import {
   createPack,
   type ErrorCode,
   engineForm,
+  type InterfaceLanguage,
   type Issue,
-  type Locale,
   type Pack,
   type RenderOptions,
   render,
@@ -188,7 +188,7 @@ describe('the options', () => {
     expectTypeOf(
       render(advice, { as: 'text', locale: 'id', width: 72, colour: true, title: 'x' }),
     ).toEqualTypeOf<string>()
-    expectTypeOf<RenderOptions['locale']>().toEqualTypeOf<Locale>()
+    expectTypeOf<RenderOptions['locale']>().toEqualTypeOf<InterfaceLanguage>()
     // @ts-expect-error the form and the language are asked for
     render(advice)
     // @ts-expect-error the language is asked for

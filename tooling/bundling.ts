@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
+import { shippedPart } from '../src/social-work/shippedPart.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
 
@@ -33,5 +34,21 @@ export const modulesOfNode: Plugin = {
       const text = await readFile(path, 'utf8')
       return { contents: text.replace(/require\(('node:\w+')\)/g, 'globalThis.process.getBuiltinModule($1)') }
     })
+  },
+}
+
+/** The shipped pack is checked here, when it is built: what is loaded is what came of the check, as data, with its digest. */
+export const checkedPack: Plugin = {
+  name: 'checked-pack',
+  setup(build) {
+    // In ASCII, so that an engine reads it with one byte a letter.
+    const ascii = JSON.stringify(shippedPart).replace(
+      /[\u0080-\uffff]/g,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    const text = JSON.stringify(ascii)
+    build.onLoad({ filter: /social-work\/shippedPart\.ts$/ }, () => ({
+      contents: `export const shippedPart = JSON.parse(${text})`,
+    }))
   },
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
-import { alias, define, noCodeFromText } from './bundling.js'
+import { alias, checkedPack, define, noCodeFromText } from './bundling.js'
 
 /* npm run page: the consultation as one HTML file that needs nothing else, written to dist/consult.html. */
 
@@ -18,7 +18,7 @@ const { outputFiles, metafile } = await build({
   jsxImportSource: 'preact',
   alias,
   define,
-  plugins: [noCodeFromText],
+  plugins: [checkedPack, noCodeFromText],
 })
 const script = outputFiles[0]?.text.trim() ?? ''
 const { code } = await transform(readFileSync('src/page/page.css', 'utf8'), { loader: 'css', minify: true })

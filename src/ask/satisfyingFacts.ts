@@ -1,6 +1,6 @@
 import { comparedValue, type Known, valueIn } from '../decide/compiledPack.js'
 import { restated, type StatedFacts } from '../decide/statedFacts.js'
-import { type Conditions, type Leaf, numbersIn, type Scalar } from '../pack/conditions.js'
+import { type Conditions, constantsIn, type Leaf, type Scalar } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
@@ -21,9 +21,13 @@ export function satisfyingFacts<S>(
     const supposed = satisfying(conditions, true, nothing, known, pack) ?? nothing
     return new Map([...supposed].filter(([name]) => name !== asked))
   })
-  const keyOf = (facts: StatedFacts) => JSON.stringify([...facts].map(spread))
-  const distinct = new Map([nothing, ...found].map((facts) => [keyOf(facts), facts]))
+  const distinct = new Map([nothing, ...found].map((facts) => [factsKey(facts), facts]))
   return [...distinct.values()].slice(0, mostContexts)
+}
+
+/** Facts as a text: the same for the same facts in the same order. */
+export function factsKey(facts: StatedFacts): string {
+  return JSON.stringify([...facts].map(spread))
 }
 
 function spread([name, value]: readonly [string, Stated]): unknown {
@@ -31,7 +35,7 @@ function spread([name, value]: readonly [string, Stated]): unknown {
 }
 
 /** The facts given, with others not known that make conditions come out as wanted; none where nothing known allows it. */
-function satisfying<S>(
+export function satisfying<S>(
   conditions: Conditions,
   wanted: boolean,
   given: StatedFacts,
@@ -72,10 +76,11 @@ function isCompatible(answer: Stated, before: Stated | undefined): boolean {
 function answersNear(fact: Fact, leaf: Leaf): readonly Stated[] {
   const type = typeOf(fact)
   if (type.input === 'members') return type.answers(leaf.value as Scalar)
-  const numbers = numbersIn([leaf]).slice(0, 1)
-  const values = type.values(fact, numbers)
-  const near = values.filter((value) => value === numbers[0])
-  return [...near, ...values.filter((value) => value !== numbers[0])]
+  const [constant] = constantsIn([leaf])
+  const values = type.values(fact, [constant as Scalar])
+  return type.hasWords
+    ? values
+    : [...values].sort((one, other) => Number(other === constant) - Number(one === constant))
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

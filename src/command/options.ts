@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
-import { locales } from '../index.js'
+import { interfaceLanguages } from '../index.js'
 
 /* Options that several commands take; each command names those that it takes. */
 
@@ -34,7 +34,7 @@ export const budgetOption = new Option(
 ).argParser(wholeNumber)
 
 /** In which language of timbang. */
-export const localeOption = new Option('--locale <language>', 'in this language').choices(locales)
+export const localeOption = new Option('--locale <language>', 'in this language').choices(interfaceLanguages)
 
 /** An option that may be given several times. */
 export function several(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -1,10 +1,11 @@
 import { type Answer, answerOf } from '../ask/question.js'
 import type { Known } from '../decide/compiledPack.js'
-import { leaves, numbersIn } from '../pack/conditions.js'
+import { constantsIn, leaves, type Scalar } from '../pack/conditions.js'
 import { everyCondition } from '../pack/everyCondition.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 
 /** A stated value as an answer; `null` where it is not known. */
@@ -29,8 +30,7 @@ export function otherAnswers<S>(fact: Fact, { stated }: Pick<Known, 'stated'>, p
   const now = stated.get(fact.name)
   const type = typeOf(fact)
   const values = type.values(fact, comparedWith(pack).get(fact.name) ?? [])
-  const inOrder = type.hasLimits ? [...values].sort((a, b) => Number(a) - Number(b)) : values
-  return inOrder.flatMap(type.answers).filter((answer) => !alreadyStated(answer, now))
+  return values.flatMap(type.answers).filter((answer) => !alreadyStated(answer, now))
 }
 
 /** Whether an answer is what was stated; of a member, what was stated of that member. */
@@ -39,9 +39,8 @@ function alreadyStated(answer: Stated, now: Stated | undefined): boolean {
   return now instanceof Map && [...answer].every(([member, so]) => now.get(member) === so)
 }
 
-/** The numbers with which rules compare each fact. */
-const comparedWith = oncePerPack((pack): ReadonlyMap<string, readonly number[]> => {
-  const compared = everyCondition(pack).flatMap(leaves)
-  const numbersOf = (name: string) => numbersIn(compared.filter(({ fact }) => fact === name))
-  return new Map([...pack.facts.keys()].map((name) => [name, numbersOf(name)]))
+/** With what each fact is compared. */
+export const comparedWith = oncePerPack((pack): ReadonlyMap<string, readonly Scalar[]> => {
+  const compared = grouped(everyCondition(pack).flatMap(leaves), ({ fact }) => fact)
+  return new Map([...compared].map(([name, read]) => [name, constantsIn(read)]))
 })

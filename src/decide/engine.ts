@@ -3,6 +3,7 @@ import { TimbangError } from '../errors.js'
 import type { Conditions } from '../pack/conditions.js'
 import { engineConditions, type Judged, judge, type Values } from '../pack/evaluation.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
+import { rememberedBy } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
 import { compiledPack, type Known } from './compiledPack.js'
 import type { Finding } from './decide.js'
@@ -17,9 +18,9 @@ export type Confirmed = ReadonlyMap<string, Judged>
  */
 export async function confirm<S>(findings: readonly Finding[], known: Known, pack: Pack<S>): Promise<Confirmed> {
   const found = findings.flatMap(heldParts)
-  const stock = stockRules(pack)
+  const stockRules = stockRulesOf(pack)
   const engine = new Engine(
-    found.map(({ name }) => stock.get(name) as StockRule),
+    found.map(({ name, rule }) => stockRules(rule.name).get(name) as StockRule),
     { allowUndefinedFacts: true },
   )
   const { results } = await engine.run(engineFacts(known.assumed, pack))
@@ -35,6 +36,7 @@ export async function confirm<S>(findings: readonly Finding[], known: Known, pac
 }
 
 interface Part {
+  readonly rule: Rule
   readonly name: string
   readonly conditions: Conditions
 }
@@ -47,7 +49,8 @@ function heldParts({ rule, holds, unless }: Finding): readonly Part[] {
 
 /** The rule and each of its `unless`, under the names they bear in the engine. */
 function parts(rule: Rule): Part[] {
-  return [rule, ...rule.unless.map((one) => ({ ...one, name: unlessName(rule.name, one.name) }))]
+  const own = { rule, name: rule.name, conditions: rule.conditions }
+  return [own, ...rule.unless.map(({ name, conditions }) => ({ rule, name: unlessName(rule.name, name), conditions }))]
 }
 
 /** The name of a rule's `unless` in the engine. */
@@ -70,14 +73,18 @@ function disagreement(name: string): TimbangError {
   return new TimbangError('broken-invariant', [{ place: name, message }])
 }
 
-/** The stock rule of every rule and `unless`, by its name. */
-const stockRules = oncePerPack((pack): ReadonlyMap<string, StockRule> => {
-  const rules = [...pack.rules.values()].flatMap(parts).map(({ name, conditions }) => {
-    const rule = { name, conditions: engineConditions(conditions, pack.facts), event: { type: 'holds' } }
-    return [name, new StockRule(rule as ConstructorParameters<typeof StockRule>[0])] as const
-  })
-  return new Map(rules)
-})
+/** The stock rules of a rule of the pack and of each of its `unless`, by their names; made when the rule is first found to hold. */
+const stockRulesOf = oncePerPack(({ facts, rules }) =>
+  rememberedBy((ruleName: string): ReadonlyMap<string, StockRule> => {
+    const stock = ({ name, conditions }: Part) =>
+      new StockRule({
+        name,
+        conditions: engineConditions(conditions, facts),
+        event: { type: 'holds' },
+      } as ConstructorParameters<typeof StockRule>[0])
+    return new Map(parts(rules.get(ruleName) as Rule).map((part) => [part.name, stock(part)]))
+  }),
+)
 
 /** The facts as the engine compares them: ranks for words of a scale, a list of the members that are so. */
 function engineFacts<S>(values: Values, pack: Pack<S>): Record<string, boolean | number | string | string[]> {

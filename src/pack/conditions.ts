@@ -31,7 +31,7 @@ export function isScalar(value: unknown): value is Scalar {
   return ['boolean', 'number', 'string'].includes(typeof value)
 }
 
-/** The numbers with which comparisons compare. */
-export function numbersIn(compared: readonly Leaf[]): number[] {
-  return compared.flatMap(({ value }) => [value].flat()).filter((one) => typeof one === 'number')
+/** The constants with which comparisons compare. */
+export function constantsIn(compared: readonly Leaf[]): readonly Scalar[] {
+  return compared.flatMap(({ value }) => value as Scalar | readonly Scalar[])
 }

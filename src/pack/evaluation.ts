@@ -34,11 +34,18 @@ function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number
   return (values) => truth(values[slot])
 }
 
-/** What a comparison says of a value; of a value that is not known, nothing. Made once for each comparison of a pack. */
+/**
+ * What a comparison says of a value; of a value that is not known, nothing. Made once for each comparison of a pack, when a
+ * value is first compared: most facts are never stated.
+ */
 export function leafTruth(leaf: Leaf, facts: Facts): (value: Value) => Truth {
   return remembered(facts, leaf, () => {
-    const holds = comparison(engineLeaf(leaf, facts))
-    return (value: Value) => (value === undefined ? undefined : holds(value))
+    let holds: ((value: Value) => Truth) | undefined
+    return (value: Value) => {
+      if (value === undefined) return undefined
+      holds ??= comparison(engineLeaf(leaf, facts))
+      return holds(value)
+    }
   })
 }
 

@@ -19,13 +19,18 @@ export function leavesRead(conditions: Conditions, facts: Facts): readonly Leaf[
 
 function leavesOf(conditions: Conditions, facts: Facts): readonly Leaf[] {
   const seen = new Set<string>()
-  const visit = (part: Conditions): Leaf[] =>
-    leaves(part).flatMap((leaf) => {
-      const derived = seen.has(leaf.fact) ? undefined : facts.get(leaf.fact)?.derivedFrom
+  const found: Leaf[] = []
+  const visit = (part: Conditions): void => {
+    for (const leaf of leaves(part)) {
+      found.push(leaf)
+      if (seen.has(leaf.fact)) continue
       seen.add(leaf.fact)
-      return derived ? [leaf, ...visit(derived)] : [leaf]
-    })
-  return visit(conditions)
+      const derived = facts.get(leaf.fact)?.derivedFrom
+      if (derived) visit(derived)
+    }
+  }
+  visit(conditions)
+  return found
 }
 
 /** The names of the facts that conditions read, and of those from which these are derived, each once. */

@@ -86,26 +86,59 @@ export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
   return restored(parsed.data)
 }
 
+/** A pack by itself, as a part of one, that was found to be sound. */
+export type CheckedPart = PackParts[0]
+
+/**
+ * A pack as it is known once it was checked.
+ * @throws TimbangError `invalid-pack`, as `createPack` does
+ */
+export function checkedPart(source: unknown): CheckedPart {
+  return createPack(source).parts[0]
+}
+
+/** The pack of a part that was checked before, as when this package was built; it is not checked again. */
+export function packOfChecked<S>(part: CheckedPart): Pack<S> {
+  return assemble(presentForm([part]), [part])
+}
+
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
+  const present = presentForm(parts)
+  const { source, partOfFile, written, mistranslated } = present
+  const refusals = [
+    () => aliasIssues(written),
+    () => [...soundnessIssues(source), ...mistranslated],
+    () => admissionIssues(source, parts, partOfFile),
+  ]
+  for (const issuesFound of refusals) {
+    const found = issuesFound()
+    if (found.length > 0) throw refusedPack(found)
+  }
+  return assemble(present, parts)
+}
+
+/** What the parts say together, by the names of today and in all their languages. */
+interface PresentForm {
+  /** As the authors wrote it, under whatever names. */
+  readonly written: PackSource
+  readonly source: PackSource
+  readonly former: ReturnType<typeof aliasesIn>
+  readonly partOfFile: ReadonlyMap<string, PackPart>
+  readonly mistranslated: readonly Issue[]
+}
+
+function presentForm(parts: PackParts): PresentForm {
   const { source: whole, partOfFile } = mergedParts(parts)
   const [spoken, ...others] = parts.map(({ source }) => languagesOf(source)) as [readonly string[], ...string[][]]
   const languages = [...new Set([spoken, ...others].flat())]
   const written = whole.pack.locales && others.length > 0 ? inLanguages(whole, languages, spoken) : whole
   const former = aliasesIn(written)
-  const clashes = aliasIssues(written)
-  if (clashes.length > 0) throw refusedPack(clashes)
-  const { source, issues } = translated(
-    withPresentNames(written, former),
-    parts.flatMap(({ source: { translations } }) => (translations === undefined ? [] : [translations])),
-    languages,
+  const translations = parts.flatMap(({ source: { translations } }) =>
+    translations === undefined ? [] : [translations],
   )
-  const found = [...soundnessIssues(source), ...issues]
-  if (found.length > 0) throw refusedPack(found)
-  const unadmitted = admissionIssues(source, parts, partOfFile)
-  if (unadmitted.length > 0) throw refusedPack(unadmitted)
-  const pack = { ...assemble<S>(source, parts, partOfFile), formerFacts: former.facts }
-  return Object.defineProperty(pack, brand, { value: true })
+  const { source, issues } = translated(withPresentNames(written, former), translations, languages)
+  return { written, source, former, partOfFile, mistranslated: issues }
 }
 
 const mostIssues = 200
@@ -124,14 +157,10 @@ export function checkPack<S>(pack: Pack<S>): void {
     throw refusedPack([{ place: 'pack', message: 'must be made by `createPack`' }])
 }
 
-function assemble<S>(
-  source: PackSource,
-  parts: PackParts,
-  partOfFile: ReadonlyMap<string, PackPart>,
-): Omit<Pack<S>, 'formerFacts'> {
+function assemble<S>({ source, former, partOfFile }: PresentForm, parts: PackParts): Pack<S> {
   const { pack: header } = source
   const facts = byName(source.facts as Fact[])
-  return {
+  const pack: Pack<S> = {
     ...identity(parts),
     asOf: header.asOf,
     parts,
@@ -145,7 +174,9 @@ function assemble<S>(
     contacts: byName(source.contacts ?? []),
     rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
     invariants: invariantsOf(source.invariants),
+    formerFacts: former.facts,
   }
+  return Object.defineProperty(pack, brand, { value: true })
 }
 
 /** By what a pack is known; one that is made of several bears the names, versions and titles of all. */

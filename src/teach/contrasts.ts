@@ -1,11 +1,11 @@
+import { comparedWith } from '../consult/answers.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
-import { leaves } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
-import { oncePerPack, type Pack } from '../pack/pack.js'
+import type { Pack } from '../pack/pack.js'
 import type { Kind } from '../vocabulary.js'
 import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
 
@@ -37,25 +37,8 @@ function others(fact: Fact, from: Stated, pack: Pack<unknown>): readonly Stated[
   if (from === null) return []
   if (from instanceof Map) return [...from].map(([member, so]) => new Map([...from, [member, so !== true]]))
   const type = typeOf(fact)
-  const values = type.values(fact, limitsOf(pack).get(fact.name) ?? [])
-  const inOrder = type.hasLimits ? [...values].sort((a, b) => Number(a) - Number(b)) : values
-  return inOrder.filter((value) => value !== from)
+  return type.values(fact, comparedWith(pack).get(fact.name) ?? []).filter((value) => value !== from)
 }
-
-/** The numbers with which each fact is compared. */
-const limitsOf = oncePerPack(({ facts, rules, frameworks }): ReadonlyMap<string, readonly number[]> => {
-  const read = [
-    ...[...rules.values()].flatMap((rule) => [rule, ...rule.unless].map(({ conditions }) => conditions)),
-    ...[...facts.values()].flatMap(({ derivedFrom }) => derivedFrom ?? []),
-    ...[...frameworks.values()].flatMap(({ guidelines }) => guidelines.flatMap(({ when }) => when ?? [])),
-  ].flatMap(leaves)
-  const limits = new Map<string, readonly number[]>()
-  for (const { fact, value } of read) {
-    const numbers = [value].flat().filter((one) => typeof one === 'number')
-    if (numbers.length > 0) limits.set(fact, [...(limits.get(fact) ?? []), ...numbers])
-  }
-  return limits
-})
 
 /** The actions whose status differs between two outlines, with both. */
 export function differences(before: Assessment, after: Assessment): readonly string[] {

@@ -336,6 +336,27 @@ describe('a pack that can be used', () => {
     ])
   })
 
+  test('has reasons without exceptions of their own, and labels that fit into a sentence', () => {
+    const because = { en: 'a colleague sees more', id: 'rekan melihat lebih banyak, kecuali bila ia lelah' }
+    const tired = rule({ name: 'tired', should: ['consult-supervisor'], because })
+    const source = packSource({ rules: [tired] })
+    const actions = source.actions?.map((action) =>
+      action.name === 'assess-risk'
+        ? { ...action, label: { en: 'Assess (now)', id: 'Menilai risiko (sekarang)' } }
+        : action,
+    )
+    const kinds = ['not-a-clause', 'bracket-in-label']
+    const messages = (found: typeof source) =>
+      checkFiles(filesOf(found))
+        .diagnostics.filter(({ kind }) => kind !== undefined && kinds.includes(kind))
+        .map(({ place, message }) => `${place}: ${message}`)
+    expect(messages({ ...source, actions })).toEqual([
+      'tiny/tiny.json · tired · because: completes “because …”: “kecuali bila” belongs to an `unless` of the rule, with the norm told first',
+      'actions · assess-risk · label: is read within “You must …” and “You must not …”: what stands in brackets belongs to a step, or is left out',
+    ])
+    expect(messages(packSource({ rules: [rule({ name: 'rested', should: ['consult-supervisor'] })] }))).toEqual([])
+  })
+
   test('needs its files', () => {
     const { diagnostics } = checkFiles(tiny.filter(({ path }) => !path.endsWith('facts.json')))
     expect(told(diagnostics)).toEqual([

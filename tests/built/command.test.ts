@@ -59,6 +59,15 @@ describe('timbang check', () => {
     expect(admitted.out).not.toContain('error:')
   })
 
+  test('names sources by the day that is asked about, and refuses a day that is none', async () => {
+    const { code, out } = await timbang('check', 'rules', '--on', '2031-01-01')
+    expect(code).toBe(0)
+    expect(out).toMatch(/warning: was last read on \d{4}-\d\d-\d\d, over a year before 2031-01-01\n/)
+    expect(out).toMatch(/warning: is not in force on 2031-01-01: it ended on \d{4}-\d\d-\d\d\n/)
+    const refused = await timbang('check', 'rules', '--on', '2031-02-30')
+    expect(refused).toEqual({ code: 1, out: '', err: 'options.on: must be a day such as `2026-01-31`\n' })
+  })
+
   test('fails for warnings where that is wanted', async () => {
     expect((await timbang('check', 'gifts')).code).toBe(0)
     expect((await timbang('check', 'gifts', '--strict')).code).toBe(1)

@@ -50,6 +50,11 @@ describe.each(formats)('the package as %s', (format) => {
     expect(answered.advice === JSON.stringify(advice)).toBe(true)
   })
 
+  test('carries the pack as its files are checked to be', () => {
+    const built = printed(format, 'print([socialWork.digest, socialWork.parts, [...socialWork.rules.values()]])')
+    expect(built === JSON.stringify([socialWork.digest, socialWork.parts, [...socialWork.rules.values()]])).toBe(true)
+  })
+
   test('exports the names of the source', () => {
     expect(JSON.parse(answered.names)).toEqual(Object.keys(main).sort())
   })
@@ -193,7 +198,7 @@ function run(format: Format, script: string, { flags = [], env = {} }: Setting =
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...flags, `--input-type=${type}`, '-e', [load, words, script].join('\n')],
-    { encoding: 'utf8', env: { PATH: process.env.PATH ?? '', ...env } },
+    { encoding: 'utf8', maxBuffer: 2 ** 26, env: { PATH: process.env.PATH ?? '', ...env } },
   )
   return { status, stdout, stderr }
 }

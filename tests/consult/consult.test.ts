@@ -718,8 +718,8 @@ describe('what must be done at once', () => {
       ],
     })
     const [gone] = alarmLines(alarm(atOnce(safe as Advice), atOnce(raised as Advice)), raised as Advice, 'id')
-    expect(gone?.title).toBe('Bukan lagi yang wajib dilakukan sekarang juga')
-    expect(gone?.lines.join()).toMatch(/Melapor kepada UPTD PPA atau dinas sosial – karena /)
+    expect(gone?.title).toBe('Tidak lagi wajib dilakukan sekarang juga')
+    expect(gone?.lines.join()).toMatch(/Melapor kepada layanan pelindungan – karena /)
   })
 
   test('is taken back with what is said of it now, or with its name alone where nothing is', async () => {

@@ -179,7 +179,7 @@ describe('a pack too large to look through is refused before anything is compare
         }),
       )
     expect(refused(packSource({ ...small, facts, rules: rules(201) }))).toEqual([
-      'facts · client.ageYears: is compared with more than 200 numbers',
+      'facts · client.ageYears: is compared with more than 200 values',
     ])
     expect(refused(packSource({ ...small, facts, rules: rules(200) }))).toEqual([])
   })

@@ -179,7 +179,7 @@ describe('cards', () => {
         says: 'The rules speak against this step: Report to the police',
         presses: 'warning',
         why: expect.stringMatching(
-          /^- \*\*A rule would ask for it, but an exception holds: a report could raise the danger, so a safer route comes first\*\*/,
+          /^- \*\*A rule would ask for it, but an exception holds: a report could raise the danger, so that a safer route comes first\*\*/,
         ),
       })
       expect((await told(endangered, 'report-to-police', 'id')).why).toMatch(

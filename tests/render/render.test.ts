@@ -554,6 +554,8 @@ test('what cannot wait though nobody is in danger is not told as danger', async 
   ]
   expect([calm.danger, grave.danger]).toEqual([false, true])
   expect(render(calm, { as: 'text', locale: 'en' })).toContain('ACT NOW   this cannot wait')
-  expect(render(calm, { as: 'text', locale: 'id' })).toContain('BERTINDAK SEKARANG JUGA   hal ini tidak dapat ditunda')
+  expect(render(calm, { as: 'text', locale: 'id' })).toContain(
+    'BERTINDAKLAH SEKARANG JUGA   hal ini tidak dapat ditunda',
+  )
   expect(render(grave, { as: 'text', locale: 'en' })).toContain('ACT NOW   someone may be in grave danger')
 })

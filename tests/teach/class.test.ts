@@ -11,7 +11,7 @@ import { vignette } from '../support/exercises.js'
 
 /*
  * What a person reads of the set of a class, kept in examples/class: hand-out, key and summary of one vignette. Where the rules
- * have changed, this fails, and `npx vitest run tests/class.test.ts --update` makes it anew: read it before you give it out.
+ * have changed, this fails, and `npx vitest run tests/teach/class.test.ts --update` makes it anew: read it before you give it out.
  * The other forms the build writes to dist/class (tests/built/class.test.ts).
  */
 

@@ -308,7 +308,7 @@ describe('what is stated of a list', () => {
         target,
         stated(() => false),
       ),
-    ).toEqual({
+    ).toMatchObject({
       en: 'Who may be harmed? Nobody.',
       id: 'Siapa yang terancam? Tidak seorang pun.',
     })

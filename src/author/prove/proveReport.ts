@@ -1,5 +1,5 @@
 import { wording } from '../../pack/texts/languages.js'
-import type { Locale } from '../../vocabulary.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { proofWords } from '../../words/proofWords.js'
 import type { ProofWords } from '../../words/shapes/proof.js'
 import type { Paint } from '../check/checkReport.js'
@@ -8,7 +8,7 @@ import type { ToldSituation } from './told.js'
 import type { Counterexample, Verdict } from './verdict.js'
 
 /** What was proved and what was refuted, as an author reads it: what fails first, each with its smallest situation in words. */
-export function proveReport(proof: Proof, locale: Locale, paint: Paint = (text) => text): string {
+export function proveReport(proof: Proof, locale: InterfaceLanguage, paint: Paint = (text) => text): string {
   const w = proofWords[locale]
   const all = [...proof.laws, ...proof.invariants]
   const count = (verdict: Verdict['verdict']) => all.filter((one) => one.verdict === verdict).length
@@ -27,13 +27,18 @@ export function proveReport(proof: Proof, locale: Locale, paint: Paint = (text) 
   ].join('\n')
 }
 
-function part(heading: string, verdicts: readonly Verdict[], locale: Locale, paint: Paint): readonly string[] {
+function part(
+  heading: string,
+  verdicts: readonly Verdict[],
+  locale: InterfaceLanguage,
+  paint: Paint,
+): readonly string[] {
   const order = ['fails', 'not-proved', 'empty', 'holds'] as const
   const sorted = order.flatMap((one) => verdicts.filter(({ verdict }) => verdict === one))
   return sorted.length === 0 ? [] : ['', paint(heading, 'bold'), ...sorted.flatMap((one) => told(one, locale, paint))]
 }
 
-function told(one: Verdict, locale: Locale, paint: Paint): readonly string[] {
+function told(one: Verdict, locale: InterfaceLanguage, paint: Paint): readonly string[] {
   const w = proofWords[locale]
   const word = paint(w.verdict[one.verdict], one.verdict === 'holds' ? 'dim' : 'red')
   const head = `${word}  ${wording(one.because, locale)} ${paint(`(${one.name})`, 'dim')}`
@@ -52,7 +57,11 @@ function told(one: Verdict, locale: Locale, paint: Paint): readonly string[] {
 /** How many situations of one counterexample are told; the rest stand in the JSON. */
 const mostTold = 3
 
-function exampleLines({ about, situations, rules, smallest }: Counterexample, w: ProofWords, locale: Locale) {
+function exampleLines(
+  { about, situations, rules, smallest }: Counterexample,
+  w: ProofWords,
+  locale: InterfaceLanguage,
+) {
   const shown = situations.slice(0, mostTold)
   return [
     `    ${about.join(' · ')}`,
@@ -67,7 +76,12 @@ function headingOf(i: number, count: number, w: ProofWords): string {
   return count === 2 ? ([w.before, w.after][i] ?? w.other) : i === 0 ? w.situation : w.other
 }
 
-function situationLines({ told: facts, said }: ToldSituation, heading: string, w: ProofWords, locale: Locale) {
+function situationLines(
+  { told: facts, said }: ToldSituation,
+  heading: string,
+  w: ProofWords,
+  locale: InterfaceLanguage,
+) {
   const statuses = said.map(({ label, status }) => `${wording(label, locale)}: ${wording(status, locale)}`)
   return [
     `    ${heading}: ${wording(facts, locale)}`,

@@ -1,14 +1,20 @@
 import type { Pack } from '../../pack/pack.js'
-import { locales } from '../../vocabulary.js'
+import { locales, type Text } from '../../vocabulary.js'
 import type { CheckedPack } from './check.js'
 import { placeOf, type Remark } from './remark.js'
 
-/** Reasons that do not complete their sentence, and translations into languages in which nothing is shown. */
+/** Reasons that do not complete their sentence, labels that fit into none, and translations into languages in which nothing is shown. */
 export function wordingRemarks({ pack }: CheckedPack): readonly Remark[] {
-  return [...clauseRemarks(pack), ...languageRemarks(pack)]
+  return [...clauseRemarks(pack), ...labelRemarks(pack), ...languageRemarks(pack)]
 }
 
-/** A `because` completes “because …”, an `unless` “unless …”: what ends with a full stop is a sentence of its own. */
+/** The words before an exception, which a reader would hear twice or without its norm. */
+const exceptionWords = /\bkecuali bila\b/i
+
+/**
+ * A `because` completes “because …”, an `unless` “unless …”: what ends with a full stop is a sentence of its own, and an
+ * exception told within either is heard behind another.
+ */
 function clauseRemarks({ rules }: Pack<unknown>): readonly Remark[] {
   const written = [...rules.values()].filter(({ findsOut }) => findsOut === undefined)
   const clauses = written.flatMap((rule) => [
@@ -17,12 +23,34 @@ function clauseRemarks({ rules }: Pack<unknown>): readonly Remark[] {
       return { place: `${placeOf(rule)} · unless[${i}].because`, word: 'unless', because }
     }),
   ])
-  return clauses
-    .filter(({ because }) => Object.values(because).some((text) => text.endsWith('.')))
-    .map(({ place, word }) => {
-      const message = `completes “${word} …”: it begins in lower case and ends without a full stop`
-      return { kind: 'not-a-clause', level: 'warning', place, message }
-    })
+  return clauses.flatMap(({ place, word, because }) =>
+    faultsOf(because).map((fault): Remark => {
+      return { kind: 'not-a-clause', level: 'warning', place, message: `completes “${word} …”: ${fault}` }
+    }),
+  )
+}
+
+function faultsOf(because: Text): readonly string[] {
+  const texts = Object.values(because)
+  return [
+    ...(texts.some((text) => text.endsWith('.')) ? ['it begins in lower case and ends without a full stop'] : []),
+    ...(texts.some((text) => exceptionWords.test(text))
+      ? ['“kecuali bila” belongs to an `unless` of the rule, with the norm told first']
+      : []),
+  ]
+}
+
+/** An action is read within sentences (“You must not …”), where a bracket only repeats what the sentence says already. */
+function labelRemarks({ actions }: Pack<unknown>): readonly Remark[] {
+  return [...actions.values()]
+    .filter(({ label }) => Object.values(label).every((text) => /[([]/.test(text)))
+    .map(({ name }) => ({
+      kind: 'bracket-in-label',
+      level: 'warning',
+      place: `actions · ${name} · label`,
+      message:
+        'is read within “You must …” and “You must not …”: what stands in brackets belongs to a step, or is left out',
+    }))
 }
 
 const tagsOfThree: Readonly<Record<string, string>> = { ind: 'id', eng: 'en' }

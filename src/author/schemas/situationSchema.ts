@@ -93,15 +93,11 @@ const notKnown: JsonSchema = {
 function statedSchema(fact: Fact): JsonSchema {
   const description = factWords(fact)
   const value = ref(valueName(fact))
-  if (typeOf(fact).hasLimits) return { description, anyOf: [exact(fact), notKnown] }
-  if (typeOf(fact).input !== 'members') return { description, anyOf: [value, notKnown] }
+  const { input, jsonSchema } = typeOf(fact)
+  if (jsonSchema) return { description, anyOf: [jsonSchema(fact), notKnown] }
+  if (input !== 'members') return { description, anyOf: [value, notKnown] }
   const several = { type: 'array', minItems: 1, maxItems: 200, items: value }
   return { description, anyOf: [value, several, saidOfEach(fact), notKnown] }
-}
-
-/** A number within its limits; without limits, as far as numbers are exact. */
-function exact({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Fact): JsonSchema {
-  return { type: 'number', minimum: min, maximum: max }
 }
 
 function saidOfEach({ values = [] }: Fact): JsonSchema {

@@ -19,12 +19,13 @@ export interface Declared {
   readonly max?: number | undefined
 }
 
-/** One type of fact: all that differs between the types is said here, and nothing else asks which type a fact has. */
+/** One type of fact: all that differs between the types is said here. Only who asks a person asks further how it is answered. */
 export interface FactTypeShape {
   readonly operators: readonly Operator[]
   readonly input: AnswerInput
-  /** As what a value is written in JSON. */
+  /** As what a value is written in JSON, and within what it stands where it is not one of a few. */
   readonly json: 'boolean' | 'string' | 'number'
+  jsonSchema?(fact: Declared): Readonly<Record<string, unknown>>
   /** Whether a fact declares its words in `values`, and may have `min` and `max`. */
   readonly hasWords: boolean
   readonly hasLimits: boolean
@@ -42,8 +43,10 @@ export interface FactTypeShape {
   inMessages(fact: Declared): string
   /** What was checked, as it is worked with. */
   stated(checked: unknown): Stated
-  /** The values, or members, that are worth telling apart: all there are, or those around the numbers compared with. */
-  values(fact: Declared, comparedWith: readonly number[]): readonly Scalar[]
+  /** The values, or members, worth asking about, in their order: all there are, or those around what is compared with. */
+  values(fact: Declared, comparedWith: readonly Scalar[]): readonly Scalar[]
+  /** One value at least of each class that comparisons with these can tell apart; where it is not said, `values` are that. */
+  toldApart?(fact: Declared, comparedWith: readonly Scalar[]): readonly Scalar[]
   /** Every answer that speaks of a value: the value itself; of a member, that it is so and that it is not. */
   answers(value: Scalar): readonly Exclude<Stated, null>[]
   /** A value as it is compared, and back; a member stays as it is. */

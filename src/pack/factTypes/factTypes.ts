@@ -1,4 +1,5 @@
-import type { FactTypeShape } from './factType.js'
+import { constantsIn, type Leaf, type Scalar } from '../conditions.js'
+import type { Declared, FactTypeShape } from './factType.js'
 import { number } from './number.js'
 import { oneOf } from './oneOf.js'
 import { scale } from './scale.js'
@@ -22,4 +23,10 @@ export const factTypes = Object.keys(shapes) as readonly FactType[]
 /** What the type of a fact says of it. */
 export function typeOf({ type }: { readonly type: FactType }): FactTypeShape {
   return shapes[type]
+}
+
+/** One value at least of each class that comparisons of a fact can tell apart. */
+export function toldApart(fact: Declared & { readonly type: FactType }, compared: readonly Leaf[]): readonly Scalar[] {
+  const type = typeOf(fact)
+  return (type.toldApart ?? type.values)(fact, constantsIn(compared))
 }

@@ -21,9 +21,22 @@ export const number: FactTypeShape = {
     return `it is a number${from}${to}, without quotes`
   },
   values(fact, comparedWith) {
-    const around = comparedWith.flatMap((limit) => [limit - 1, limit, limit + 1])
-    return [...new Set(around)].filter((value) => isWithin(fact, value))
+    const around = numbersOf(comparedWith).flatMap((limit) => [limit - 1, limit, limit + 1])
+    return inOrder(around).filter((value) => isWithin(fact, value))
   },
+  /** Every number compared with, and one below, between and above them; whole ones where there are. */
+  toldApart({ min, max }, comparedWith) {
+    const [least, most] = [min ?? -Number.MAX_SAFE_INTEGER, max ?? Number.MAX_SAFE_INTEGER]
+    const inside = numbersOf(comparedWith).filter((one) => one >= least && one <= most)
+    const cuts = inOrder([least, ...inside, most])
+    const between = cuts.slice(1).map((above, i) => middle(cuts[i] as number, above))
+    return [...inside, ...between, least, most]
+  },
+  jsonSchema: ({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }) => ({
+    type: 'number',
+    minimum: min,
+    maximum: max,
+  }),
   hasOneOf: (fact, value) => [{ fact, operator: 'in', value }],
   typeScript: () => 'number | null',
 }
@@ -31,4 +44,18 @@ export const number: FactTypeShape = {
 function isWithin({ min, max }: Declared, value: Scalar): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false
   return (min === undefined || value >= min) && (max === undefined || value <= max)
+}
+
+function numbersOf(constants: readonly Scalar[]): readonly number[] {
+  return constants.filter((one) => typeof one === 'number')
+}
+
+function inOrder(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}
+
+function middle(below: number, above: number): number {
+  const next = Math.floor(below) + 1
+  if (next < above) return Math.abs(below) > 1_000_000 ? above - 1 : next
+  return (below + above) / 2
 }

@@ -1,7 +1,9 @@
 import type { Issue } from '../../errors.js'
 import { type Force, forces } from '../../vocabulary.js'
-import { type Conditions, type Leaf, leaves, numbersIn } from '../conditions.js'
+import { type Conditions, constantsIn, type Leaf, leaves, type Scalar } from '../conditions.js'
 import type { Fact, Facts } from '../fact.js'
+import { typeOf } from '../factTypes/factTypes.js'
+import { grouped } from '../grouped.js'
 import type { PackSource } from '../packSource.js'
 import { type Declared, rulesOf } from './declared.js'
 
@@ -50,7 +52,7 @@ function sum(counts: readonly number[]): number {
 /** How many facts may follow from one another in a row, how much conditions may ask with what their facts follow from. */
 const mostInARow = 8
 const mostWritten = { each: 1_000, all: 100_000 }
-const mostNumbers = 200
+const mostConstants = 200
 const tooMuchWritten = `has more than ${mostWritten.each} comparisons, with those from which its facts follow`
 
 /** Facts that follow from too many others, one after another or in all; asked only where none follows from itself. */
@@ -92,15 +94,15 @@ export function readingSizes({ source, facts }: Declared): Issue[] {
     return { place, read, size: sum(read.map(written(sizes))) }
   })
   const large = all.filter(({ size }) => size > mostWritten.each)
-  const numbers = numbersComparedWith([...all.map(({ read }) => read), ...[...facts.values()].map(readBy)].flat())
+  const compared = manyComparedWith([...all.map(({ read }) => read), ...[...facts.values()].map(readBy)].flat(), facts)
   return [
     ...large.map(({ place }) => ({ place, message: tooMuchWritten })),
     ...(sum(all.map(({ size }) => size)) > mostWritten.all
       ? [{ place: 'pack', message: `has more than ${mostWritten.all} comparisons in all` }]
       : []),
-    ...[...numbers]
-      .filter(([, compared]) => compared.size > mostNumbers)
-      .map(([name]) => ({ place: `facts · ${name}`, message: `is compared with more than ${mostNumbers} numbers` })),
+    ...[...compared]
+      .filter(([, constants]) => constants.size > mostConstants)
+      .map(([name]) => ({ place: `facts · ${name}`, message: `is compared with more than ${mostConstants} values` })),
   ]
 }
 
@@ -122,10 +124,12 @@ function placedConditions(source: PackSource): { readonly place: string; readonl
   return [...rules, ...whens]
 }
 
-/** The numbers with which each fact is compared: a question about it tries an answer around each of them. */
-function numbersComparedWith(read: readonly Leaf[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const numbers = new Map<string, Set<number>>()
-  for (const leaf of read)
-    for (const one of numbersIn([leaf])) numbers.set(leaf.fact, (numbers.get(leaf.fact) ?? new Set()).add(one))
-  return numbers
+/** With what each fact is compared that could have any number of values: a question about it tries an answer around each. */
+function manyComparedWith(read: readonly Leaf[], facts: Facts): ReadonlyMap<string, ReadonlySet<Scalar>> {
+  const unbounded = read.filter(({ fact: name }) => {
+    const fact = facts.get(name)
+    return fact !== undefined && typeOf(fact).toldApart !== undefined
+  })
+  const byFact = grouped(unbounded, ({ fact }) => fact)
+  return new Map([...byFact].map(([name, compared]) => [name, new Set(constantsIn(compared))]))
 }

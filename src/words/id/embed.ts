@@ -2,7 +2,7 @@ import type { EmbedWords } from '../shapes/embed.js'
 
 export const embed: EmbedWords = {
   urgency: { immediate: 'Bertindak sekarang', prompt: 'Segera', routine: 'Tidak mendesak' },
-  hurry: { immediate: 'Bertindaklah sekarang. ', prompt: 'Segera bertindak. ', routine: '' },
+  hurry: { immediate: 'Bertindaklah sekarang juga. ', prompt: 'Segera bertindak. ', routine: '' },
   status: {
     must: 'Anda wajib',
     'must-not': 'Anda tidak boleh',
@@ -25,7 +25,7 @@ export const embed: EmbedWords = {
   silentMeans: 'Dari yang disebutkan, tidak ada aturan yang meminta langkah ini. Itu tidak berarti boleh dilakukan.',
   against: (step) => `Langkah ini tidak sejalan dengan aturan: ${step}`,
   objection: {
-    'what-prevails': 'Langkah ini mengalah demi kewajiban lain.',
+    'what-prevails': 'Langkah ini dikesampingkan demi kewajiban lain.',
     'what-is-advised': 'Langkah ini tidak dapat dilakukan bersamaan dengan yang disarankan.',
     exception: 'Ada aturan yang memintanya, tetapi pengecualiannya berlaku:',
     'every-rule': 'Setiap aturan yang menyangkut langkah ini menolaknya:',

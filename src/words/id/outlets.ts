@@ -14,7 +14,7 @@ export const outlets: OutletWords = {
   marks: { right: 'benar', partly: 'sebagian benar', wrong: 'bukan ini', open: 'tidak dinilai' },
   sources: 'Sumber',
   heldBack: 'Yang belum diceritakan, untuk yang bertanya',
-  rules: (title, version, day) => `Aturan: ${title} ${version}, per ${day}`,
+  rules: (title, version, day) => `Aturan: ${title} ${version}, keadaan hukum per ${day}`,
   whereFrom: 'asalnya',
   graderNote:
     'Nilailah alasannya, bukan keputusannya: apakah kedua sisi dilihat, apakah pilihannya beralasan, apakah kewajiban yang tersisa disebutkan?',

@@ -21,10 +21,10 @@ export const page: PageWords = {
   adviceChanged: 'Saran berubah.',
   picture: 'Bagan pertimbangan',
   pictureHint:
-    'Panah mengarah dari yang didahulukan, di sebelah kiri, ke yang mengalah. Menurut nomornya, hal yang sama diuraikan dengan kata-kata di bawahnya.',
+    'Panah mengarah dari yang didahulukan, di sebelah kiri, ke yang dikesampingkan. Di bawah bagan, setiap hal diuraikan dengan kata-kata menurut nomornya.',
   noPicture: 'Dari yang diketahui, tidak ada yang bertentangan.',
   stands: 'berlaku',
-  gaveWay: 'mengalah',
+  gaveWay: 'dikesampingkan',
   by: { exception: 'pengecualian', force: 'lebih kuat', framework: 'kerangka etik', undecided: 'belum diputuskan' },
   try: 'Coba',
   trying: 'Anda sedang mencoba ini',

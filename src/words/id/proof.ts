@@ -4,7 +4,7 @@ import type { ProofWords } from '../shapes/proof.js'
 export const proof: ProofWords = {
   verdict: { holds: 'berlaku', fails: 'GAGAL', empty: 'KOSONG', 'not-proved': 'BELUM TERBUKTI' },
   laws: 'Hukum saran',
-  invariants: 'Yang tidak boleh pernah terjadi',
+  invariants: 'Hal yang tidak pernah boleh terjadi',
   rulesOf: (day) => `aturan per ${day}`,
   situation: 'dalam keadaan',
   before: 'sebelum',
@@ -20,7 +20,7 @@ export const proof: ProofWords = {
   tested: 'Diuji, tidak dibuktikan',
   questions: (count) => `${count} pertanyaan; setiap “berlaku” memiliki sertifikat yang telah diperiksa`,
   nothingDiffers: 'saran sama dalam setiap keadaan yang dapat dinyatakan dalam kedua paket',
-  gaveWay: 'mengalah',
+  gaveWay: 'dikesampingkan',
   done: 'sudah dilakukan',
   certainty: { firm: 'pasti', depends: 'bergantung pada bahaya yang belum diketahui', presumed: 'dianggap berlaku' },
   urgency: { immediate: 'saat ini juga', prompt: 'segera', routine: 'tidak mendesak' },

@@ -33,24 +33,24 @@ export const teach: TeachWords = {
     `Andaikan “${one}” dan “${other}” saling bertentangan. Prinsip mana yang paling berbobot dalam kasus ini, dan mengapa?`,
   principlesAsk: 'Prinsip mana yang dipertaruhkan di sini, dan atas alasan apa? Lebih dari satu jawaban bisa benar.',
   reasonsAsk:
-    'Mana yang merupakan alasan yang baik dalam kasus ini, ke mana pun arahnya, atau langkah yang baik untuk maju? Lebih dari satu jawaban bisa benar.',
+    'Mana yang merupakan alasan yang baik dalam kasus ini, ke mana pun arahnya, atau langkah lanjutan yang baik? Lebih dari satu jawaban bisa benar.',
   decisionAsk:
     'Apa yang akan Anda putuskan, dan mengapa? Keputusannya sendiri tidak dinilai: yang dinilai ialah apakah Anda memberi alasan, melihat keberatan terhadapnya, dan menyebutkan kewajiban yang tersisa terhadap hal yang Anda kesampingkan.',
   dilemmaAsk: 'Apakah ini benar-benar sebuah dilema?',
   firstAsk: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu?',
   turningAsk: (action) =>
-    `Perbedaan mana yang dengan sendirinya akan mengubah wajib tidaknya “${action}”? Lebih dari satu jawaban bisa benar.`,
+    `Perbedaan mana yang, tanpa perbedaan lain, akan mengubah wajib tidaknya “${action}”? Lebih dari satu jawaban bisa benar.`,
   decidingAsk:
-    'Perbedaan mana yang dengan sendirinya akan mengubah jawaban atas pertanyaan apakah ini dilema? Lebih dari satu jawaban bisa benar.',
+    'Perbedaan mana yang, tanpa perbedaan lain, akan mengubah jawaban atas pertanyaan apakah ini dilema? Lebih dari satu jawaban bisa benar.',
   owedAsk: (action) =>
-    `Andaikan “${action}” mengalah. Kewajiban apa yang tersisa terhadapnya? Lebih dari satu jawaban bisa benar.`,
+    `Andaikan “${action}” dikesampingkan. Kewajiban apa yang tersisa terhadapnya? Lebih dari satu jawaban bisa benar.`,
   owedIfAsk: (taken, other) =>
-    `Andaikan Anda memilih “${taken}” dan bukan “${other}”. Kewajiban apa yang tersisa terhadap yang mengalah? Lebih dari satu jawaban bisa benar.`,
+    `Andaikan Anda memilih “${taken}” dan bukan “${other}”. Kewajiban apa yang tersisa terhadap yang dikesampingkan? Lebih dari satu jawaban bisa benar.`,
   frameworkAsk: (first, second) =>
     `Kerangka etik mana yang dalam kasus ini mendahulukan “${first}” daripada “${second}”? Lebih dari satu jawaban bisa benar.`,
   kinds: {
     dilemma: 'Ya: dua kewajiban bertentangan, dan tidak ada yang menentukan mana yang didahulukan.',
-    settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang mengalah.',
+    settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang dikesampingkan.',
     'one-sided': 'Bukan: dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
     undetermined: 'Belum dapat dikatakan: yang diketahui masih terlalu sedikit.',
   },
@@ -59,7 +59,7 @@ export const teach: TeachWords = {
       'Ini akan menjadi dilema yang sesungguhnya bila pengecualian, kekuatan kewajiban, maupun kerangka etik tidak menentukan.',
     settled:
       'Pertentangan akan terjawab bila ditentukan oleh suatu pengecualian, kewajiban yang lebih kuat, atau kerangka etik yang sependapat.',
-    'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku tidak saling menarik ke arah yang berbeda.',
+    'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku sejalan.',
     undetermined: 'Belum dapat dikatakan bila tidak ada aturan yang dapat diterapkan pada yang diketahui.',
   },
   status: {
@@ -90,15 +90,15 @@ export const teach: TeachWords = {
   onlyIfSo: (fact) => `Demikian halnya bila “${fact}”.`,
   forbidden: 'Sebaliknya, hal ini tidak boleh dilakukan di sini.',
   askedHere: {
-    must: 'Sebaliknya, hal ini adalah kewajiban di sini.',
+    must: 'Sebaliknya, hal ini wajib dilakukan di sini.',
     should: 'Sebaliknya, hal ini sebaiknya dilakukan di sini.',
     may: 'Hal ini boleh dilakukan di sini.',
   },
-  gaveWay: (principle) => `Pada dasarnya benar, tetapi di sini mengalah demi ${principle}.`,
+  gaveWay: (principle) => `Pada dasarnya benar, tetapi di sini dikesampingkan demi ${principle}.`,
   stillOwed: 'Kewajiban yang tersisa terhadapnya',
   prevails: (principle) => `Di sini ${principle} didahulukan`,
   asksFirst: 'Ya, ini yang pertama.',
-  alsoAsked: 'Layak ditanyakan, tetapi ada yang lebih mendesak.',
+  alsoAsked: 'Layak ditanyakan, tetapi ada hal lain yang lebih mendesak.',
   nothingHangs: 'Apa pun jawabannya, tidak ada yang berubah dari yang wajib atau boleh dilakukan di sini.',
   changes: 'Yang bergantung padanya',
   ifSo: (answer) => `bila “${answer}”`,
@@ -107,7 +107,7 @@ export const teach: TeachWords = {
   staysDilemma: 'Bahkan dalam hal itu tidak ada yang menentukan sisi mana yang didahulukan.',
   thenKind: 'Ya, hal itu akan mengubahnya.',
   putsFirst: (principle) => `Kerangka ini mendahulukan ${principle}.`,
-  silent: 'Kerangka ini tidak bersuara tentang keduanya.',
+  silent: 'Kerangka ini tidak memberi pendapat tentang keduanya.',
   openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
   oneSide: (principle) => `Alasan yang baik di sisi ${principle}.`,
   isOwed: 'Ya, kewajiban ini tersisa.',
@@ -115,6 +115,6 @@ export const teach: TeachWords = {
   wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
   owedToOther: (principle) =>
     `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
-  told: (answer) => `Siapa yang bertanya diberi tahu: ${answer}.`,
-  support: 'Kunci ini berasal dari aturan dalam paket. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
+  told: (answer) => `Peserta yang bertanya diberi tahu: ${answer}.`,
+  support: 'Kunci jawaban ini berasal dari kumpulan aturan. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
 }

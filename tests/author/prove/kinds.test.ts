@@ -310,7 +310,7 @@ describe('an invariant', () => {
     const proof = await prove(packOf(gaveWay, rules), { only: ['never'], framework: 'life-first', on: '2026-02-01' })
     expect(proof).toMatchObject({ framework: 'life-first', on: '2026-02-01' })
     expect(proveReport(proof, 'en')).toContain('says: keep confidential: gave way')
-    expect(proveReport(proof, 'id')).toContain('keep confidential (id): mengalah')
+    expect(proveReport(proof, 'id')).toContain('keep confidential (id): dikesampingkan')
   })
 
   test('that fails is told in words of both languages, and written as a case', async () => {

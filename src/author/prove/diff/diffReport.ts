@@ -1,6 +1,6 @@
 import { wording } from '../../../pack/texts/languages.js'
 import { statusInWords } from '../../../teach/phrasing.js'
-import type { Locale } from '../../../vocabulary.js'
+import type { InterfaceLanguage } from '../../../words/interfaceLanguages.js'
 import { proofWords } from '../../../words/proofWords.js'
 import type { ProofWords } from '../../../words/shapes/proof.js'
 import type { Paint } from '../../check/checkReport.js'
@@ -8,7 +8,7 @@ import type { Difference, SaidOf } from './differences.js'
 import type { PackDiff } from './diffPacks.js'
 
 /** What differs between two packs, as an author reads it: the situations, and in each which advice changes from what to what. */
-export function diffReport(diff: PackDiff, locale: Locale, paint: Paint = (text) => text): string {
+export function diffReport(diff: PackDiff, locale: InterfaceLanguage, paint: Paint = (text) => text): string {
   const w = proofWords[locale]
   const [before, after] = diff.packs.map(({ name, version, on }) => `${name} ${version} (${w.rulesOf(on)})`)
   const nothing = diff.differences.length + diff.otherGrounds.length === 0
@@ -40,7 +40,7 @@ function facts([first]: readonly Difference[]): number {
   return JSON.stringify(first?.situation).length
 }
 
-function told(group: readonly Difference[], w: ProofWords, locale: Locale, paint: Paint): readonly string[] {
+function told(group: readonly Difference[], w: ProofWords, locale: InterfaceLanguage, paint: Paint): readonly string[] {
   const [first] = group as readonly [Difference]
   return [
     `${w.situation}: ${wording(first.told, locale)}${first.smallest ? '' : ` (${w.notSmallest})`}`,
@@ -51,7 +51,7 @@ function told(group: readonly Difference[], w: ProofWords, locale: Locale, paint
   ]
 }
 
-function grounds(group: readonly Difference[], locale: Locale): readonly string[] {
+function grounds(group: readonly Difference[], locale: InterfaceLanguage): readonly string[] {
   return group.map((one) => `  ${wording(one.label, locale)}: ${rulesOf(one)} (${wording(one.told, locale)})`)
 }
 
@@ -59,7 +59,7 @@ function rulesOf({ rules: [before, after] }: Difference): string {
   return `${before.join(', ') || '–'} → ${after.join(', ') || '–'}`
 }
 
-function said({ said: what, certainty, urgency }: SaidOf, w: ProofWords, locale: Locale): string {
+function said({ said: what, certainty, urgency }: SaidOf, w: ProofWords, locale: InterfaceLanguage): string {
   if (what === 'gave-way') return w.gaveWay
   if (what === 'done') return w.done
   if (what === 'not-spoken-of') return wording(statusInWords(undefined), locale)

@@ -4,7 +4,7 @@ import { signsOfDanger } from '../../../pack/dangerSigns.js'
 import { leafTruth } from '../../../pack/evaluation.js'
 import { everyCondition } from '../../../pack/everyCondition.js'
 import { type Fact, hasValue } from '../../../pack/fact.js'
-import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import { toldApart, typeOf } from '../../../pack/factTypes/factTypes.js'
 import { valueNames } from '../../../pack/factTypes/wordList.js'
 import type { Pack } from '../../../pack/pack.js'
 import { jurisdictionFact } from '../../../vocabulary.js'
@@ -96,25 +96,15 @@ function valuesToldApart(views: readonly View[]): readonly Scalar[] {
 
 function allValues(views: readonly View[]): readonly Scalar[] {
   const [{ fact }] = views as [View]
-  if (typeOf(fact).input === 'number') return numbers(views)
-  if (!typeOf(fact).hasWords) return typeOf(fact).values(fact, [])
+  if (!typeOf(fact).hasWords) return answerableInAll(views)
   const admitted = ({ header: { jurisdiction } }: Pack<unknown>, word: string) =>
     fact.name !== jurisdictionFact || jurisdiction === undefined || jurisdiction.includes(word)
   return inAllViews(views).filter((word) => views.every(({ pack }) => admitted(pack, word)))
 }
 
-/** The numbers that something is compared with, and one between each two and beyond the last; whole ones where there are. */
-function numbers(views: readonly View[]): readonly number[] {
-  const least = Math.max(...views.map(({ fact }) => fact.min ?? -Number.MAX_SAFE_INTEGER))
-  const most = Math.min(...views.map(({ fact }) => fact.max ?? Number.MAX_SAFE_INTEGER))
-  const constants = views.flatMap(({ leaves: all }) => all.flatMap(({ value }) => value as number | readonly number[]))
-  const cuts = [...new Set([least, ...constants, most])].sort((a, b) => a - b)
-  const between = cuts.slice(1).map((above, i) => middle(cuts[i] as number, above))
-  return [...new Set([...cuts, ...between])].filter((value) => views.every(({ fact }) => hasValue(fact, value)))
-}
-
-function middle(below: number, above: number): number {
-  const next = Math.floor(below) + 1
-  if (next < above) return Math.abs(below) > 1_000_000 ? above - 1 : next
-  return (below + above) / 2
+/** Of each class of values one that every view admits. */
+function answerableInAll(views: readonly View[]): readonly Scalar[] {
+  const compared = views.flatMap((view) => view.leaves)
+  const values = new Set(views.flatMap(({ fact }) => toldApart(fact, compared)))
+  return [...values].filter((value) => views.every(({ fact }) => hasValue(fact, value)))
 }
