@@ -1,11 +1,24 @@
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The cases take the longest and so go first, beside the others and not after them. */
-class CasesFirst extends BaseSequencer {
+/** What takes the longest, and so goes first, beside the others and not after them. */
+const longest = [
+  'built/command',
+  'social-work/cases',
+  'author/schemas',
+  'teach/exercise',
+  'built/package',
+  'built/examples',
+  'consult/interview',
+]
+
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const rank = ({ moduleId }: TestSpecification) => (moduleId.endsWith('/cases.test.ts') ? 0 : 1)
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return at < 0 ? longest.length : at
+    }
     return [...sorted].sort((one, other) => rank(one) - rank(other))
   }
 }
@@ -16,6 +29,7 @@ export const base: TestUserConfig = {
   maxWorkers: '100%',
   // Files share the modules that a thread has loaded: the shipped pack is made once a thread.
   isolate: false,
+  sequence: { sequencer: LongestFirst },
   // An hour: no machine is so busy, and what takes longer hangs.
   testTimeout: 3_600_000,
   hookTimeout: 3_600_000,
@@ -29,7 +43,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // The first need more than Node (`npm run test:driven`), the others more than two minutes (`npm run test:long`).
     exclude: ['tests/driven/**', 'tests/long/**'],
-    sequence: { sequencer: CasesFirst },
     coverage: {
       // Measured where a change is accepted, in the same run; elsewhere on request.
       enabled: Boolean(process.env.CI),

@@ -241,6 +241,13 @@ describe('a replay', () => {
     }
   })
 
+  test('goes by the framework of the advice', async () => {
+    const advice = await advise(violence, socialWork, { framework: 'reamer', questions: false })
+    const made = record(advice, { ...plain, situation: violence, pack: socialWork, key })
+    const again = await replay(made, violence, socialWork, { key })
+    expect([made.framework, again.advice.framework, again.says]).toEqual(['reamer', 'reamer', 'same'])
+  })
+
   test('tells another situation, where something tells it', async () => {
     const other = { ...violence, risk: { severity: 'minor' } } as SocialWorkSituation
     const told = async (more: object, by?: Uint8Array) =>

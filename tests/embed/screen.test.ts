@@ -234,6 +234,20 @@ describe('an alert budget', () => {
     `)
   })
 
+  test('calls no rules near-duplicates that seldom hold together', () => {
+    const situations = ['serious', 'serious', 'none', 'none'].map((severity) => ({
+      abuse: { suspected: true },
+      risk: { severity },
+    }))
+    const named = ({ duplicates }: Budget) => duplicates.map(({ rules }) => rules.join())
+    expect(named(budget(situations, twins))).not.toContain('never,one')
+    expect(budget(situations.slice(0, 2), twins).duplicates).toContainEqual({
+      rules: ['never', 'one'],
+      both: 2,
+      either: 2,
+    })
+  })
+
   test('of nothing is empty', () => {
     expect(budget([], twins)).toMatchObject({
       cases: 0,

@@ -356,6 +356,15 @@ describe('the laws of advice', () => {
     expect(laws.map(({ name, verdict }) => [name, verdict])).toEqual(laws.map(({ name }) => [name, 'holds']))
     expect(laws).toHaveLength(5)
   })
+
+  test('hold where some of a list is a danger', async () => {
+    const { facts } = packSource()
+    const endangered = facts.map((one) =>
+      one.name === 'risk.target' ? { ...one, danger: ['child'], findOutBy: 'assess-risk' } : one,
+    )
+    const { laws, holds } = await prove(createPack(packSource({ facts: endangered })))
+    expect({ holds, laws: laws.length }).toEqual({ holds: true, laws: 5 })
+  })
 })
 
 describe('what is no invariant is refused', () => {
