@@ -164,7 +164,10 @@ describe('the shipped pack, broken', () => {
         told.every(({ en, id }) => en !== undefined && id !== undefined && en !== id),
         name,
       ).toBe(true)
-      expect(Math.max(...told.map(({ en = '' }) => en.split(' · ').length)), name).toBeLessThanOrEqual(8)
+      // How soon hangs on every rule in doubt, so that more has to be said before nothing presses.
+      const calms = invariants.all.get(name)?.never?.some((never) => never.calms) === true
+      const most = Math.max(...told.map(({ en = '' }) => en.split(' · ').length))
+      expect(most, name).toBeLessThanOrEqual(calms ? 30 : 8)
     }
   })
 })
