@@ -170,6 +170,15 @@ describe('timbang new-rule', () => {
     expect(written.code).toBe(0)
   })
 
+  test('writes the languages that the pack around it says it speaks', async () => {
+    mkdirSync(join(folder, 'satu'), { recursive: true })
+    const header = { name: 'satu', version: '0.1.0', title: { id: 'Satu' }, locales: ['id'], extends: 'social-work' }
+    writeFileSync(join(folder, 'satu/pack.json'), JSON.stringify(header))
+    expect((await timbang('new-rule', 'ketuk-dahulu', '--in', 'satu/kunjungan.json')).code).toBe(0)
+    const begun = JSON.parse(readFileSync(join(folder, 'satu/kunjungan.json'), 'utf8'))
+    expect([begun.standard, begun.rules[0].event.params.because]).toEqual([{ id: '…' }, { id: '…' }])
+  })
+
   test('begins no pack within a pack', async () => {
     const inside = await timbang('new-rule', 'sit-down', '--in', 'house/cases/visits.json')
     expect(inside).toEqual({

@@ -9,11 +9,15 @@ export interface RuleSketch {
   readonly principle?: string
   readonly sources?: readonly string[]
   readonly asks?: Readonly<Partial<Record<Force, readonly string[]>>>
+  /** The languages of the pack that it will stand in, where it says which it speaks. */
+  readonly languages?: readonly string[]
 }
 
 /** What an author must still write; a check points at each of them. */
 const open = '…'
-const openText = Object.fromEntries(locales.map((locale) => [locale, open]))
+function openText(languages: readonly string[] = locales): object {
+  return Object.fromEntries(languages.map((language) => [language, open]))
+}
 
 const format = { insertSpaces: true, tabSize: 2 }
 
@@ -23,7 +27,7 @@ const format = { insertSpaces: true, tabSize: 2 }
  * @throws TimbangError `invalid-json`, or `invalid-pack` for a file that holds no rules, or one of this name
  */
 export function withNewRule(sketch: RuleSketch, file: TextFile, schema?: string): TextFile {
-  const content = begun(file, { ...(schema && { $schema: schema }), standard: openText, rules: [] })
+  const content = begun(file, { ...(schema && { $schema: schema }), standard: openText(sketch.languages), rules: [] })
   const { rules } = (parsedJson(content) ?? {}) as { rules?: readonly { name?: unknown }[] }
   if (!Array.isArray(rules)) throw unfit(file, 'is no file of rules: it has no list `rules`')
   if (rules.some((rule) => rule?.name === sketch.name)) throw unfit(file, `has a rule named \`${sketch.name}\` already`)
@@ -57,14 +61,14 @@ export function newHeader(folder: string, extended: string): object {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return { name: /^[a-z]/.test(name) ? name : `pack-${name}`, version: '0.1.0', title: openText, extends: extended }
+  return { name: /^[a-z]/.test(name) ? name : `pack-${name}`, version: '0.1.0', title: openText(), extends: extended }
 }
 
 function appended(text: string, path: (string | number)[], value: unknown): string {
   return applyEdits(text, modify(text, path, value, { formattingOptions: format, isArrayInsertion: true }))
 }
 
-function beginningOf({ name, principle = open, sources = [open], asks = {} }: RuleSketch): object {
+function beginningOf({ name, principle = open, sources = [open], asks = {}, languages }: RuleSketch): object {
   const asked = forces.flatMap((force) => (asks[force] ? [[force, asks[force]] as const] : []))
   return {
     name,
@@ -76,7 +80,7 @@ function beginningOf({ name, principle = open, sources = [open], asks = {} }: Ru
         principles: [principle],
         basis: 'practice',
         urgency: 'routine',
-        because: openText,
+        because: openText(languages),
         sources,
       },
     },

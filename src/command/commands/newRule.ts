@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings'
-import { newHeader, type RuleSketch, type TextFile, withNewCases, withNewRule } from '../../author/index.js'
+import { newHeader, parsedJson, type RuleSketch, type TextFile, withNewCases, withNewRule } from '../../author/index.js'
 import { forces } from '../../index.js'
 import { socialWork } from '../../social-work/socialWork.js'
 import { ends, Misuse } from '../ending.js'
@@ -31,6 +31,7 @@ export const newRule = new Command('new-rule')
         asks: asksOf(asked),
         ...(principle && { principle }),
         ...(sources && { sources }),
+        ...languagesAround(path),
       }
       const files = [...headerFor(path), ...begun(sketch, path)]
       for (const file of files) write(file)
@@ -57,6 +58,14 @@ function asksOf(asked: { readonly [Option: string]: readonly string[] | undefine
     return actions ? [[force, actions] as const] : []
   })
   return Object.fromEntries(given)
+}
+
+/** The languages that the pack around a file says it speaks. */
+function languagesAround(path: string): Pick<RuleSketch, 'languages'> {
+  const folder = packAround(dirname(path))
+  const header = folder === undefined ? undefined : parsedJson(fileOrNew(join(folder, 'pack.json')))
+  const { locales } = (header ?? {}) as { locales?: unknown }
+  return Array.isArray(locales) ? { languages: locales.map(String) } : {}
 }
 
 /** The beginning of a pack, where there is none; there is never one within another. */
