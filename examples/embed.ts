@@ -2,7 +2,7 @@
  * A case system checks a planned disclosure before it is sent.
  *
  * The planned step is one of the pack's actions; what the rules say of it decides what the system does next. Silence is no
- * permission: an action that no rule speaks of is not sent either.
+ * permission: an action that no rule speaks of is not sent either. While someone is in danger, or may be, a person decides that at once.
  */
 import { type Advice, type AdvisedAction, advise, type Status, type Text } from 'timbang'
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
@@ -43,6 +43,11 @@ const planned: readonly PlannedDisclosure[] = [
     },
   },
   {
+    to: 'police, nobody has said yet whether the child is safe',
+    step: 'report-to-police',
+    situation: { abuse: { suspected: true, victim: 'child' } },
+  },
+  {
     to: 'relatives, on the strength of a rumour',
     step: 'disclose-to-protect',
     situation: { client: { status: 'current' }, risk: { severity: 'serious', credibility: 'unfounded' } },
@@ -74,12 +79,17 @@ for (const plan of planned) {
 
 function check({ step }: PlannedDisclosure, advice: Advice): readonly string[] {
   const action = advice.actions.find((one) => one.action === step)
-  if (!action) return [`${step}: no rule permits it – hold it, and ask first:`, ...asked(advice)]
+  if (!action) return [`${step}: no rule speaks of it – ${silence(advice)}`, ...asked(advice)]
   return [
     `${step}: ${action.status}, ${action.certainty} – ${responses[action.status]}`,
     ...reasons(action),
     ...conduct(advice, action),
   ]
+}
+
+/** What to do where no rule speaks: hold it; where a sign of danger is stated, that is not safe either. */
+function silence({ danger }: Advice): string {
+  return danger ? 'neither hold it nor send it: ask a person now, and find out:' : 'hold it, and ask first:'
 }
 
 function reasons({ because }: AdvisedAction): readonly string[] {

@@ -17,6 +17,7 @@ import { checkFramework } from '../weigh/frameworkOpinions.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import { dilemmas, frameworkViews } from './dilemmas.js'
 import type { Place } from './groundsHere.js'
+import { presumedFacts } from './presumedFacts.js'
 import { type RankedAction, rankActions, rankedDone, surestClaim } from './rankActions.js'
 import {
   byWeight,
@@ -226,18 +227,6 @@ function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S
 function procedure<S>(context: ConfirmedDraft<S>): NonNullable<Advice['procedure']> {
   const { actions, because, sources } = context.pack.header.whenUndecided
   return { actions: consistentActions(actions, context), because, sources }
-}
-
-/** The presumed facts that a rule or an exception that holds has read. */
-function presumedFacts<S>({ assessment: now, known, pack }: ConfirmedDraft<S>): Advice['presumed'] {
-  const read = new Set([...now.assumptions.values()].flatMap(({ presumed }) => presumed))
-  return [...pack.facts.values()].flatMap((fact) => {
-    const { name, label, presume } = fact
-    if (!presume || !read.has(name) || (known.stated.get(name) ?? null) !== null) return []
-    return [
-      { fact: name, label, answer: answerOf(fact, presume.value), because: presume.because, sources: presume.sources },
-    ]
-  })
 }
 
 /** What was asked and is still not known. */

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { type Conditions, type Scalar, scalarSchema } from './conditions.js'
 import { factTypes, typeOf } from './factTypes/factTypes.js'
-import { factNameSchema, nameSchema, textSchema, wordSchema } from './texts/textSchema.js'
+import { factNameSchema, nameSchema, sourceNamesSchema, textSchema, wordSchema } from './texts/textSchema.js'
+
+/** Why a value is presumed where the conditions hold. */
+const reasonSchema = z.strictObject({
+  name: nameSchema,
+  conditions: z.unknown(),
+  because: textSchema,
+  sources: sourceNamesSchema,
+})
 
 /**
  * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is
@@ -25,7 +33,12 @@ export const factSchema = z.strictObject({
   danger: z.array(scalarSchema).min(1).max(200).optional(),
   findOutBy: nameSchema.optional(),
   presume: z
-    .strictObject({ value: scalarSchema, because: textSchema, sources: z.array(z.string()).min(1).max(50) })
+    .strictObject({
+      value: scalarSchema,
+      because: textSchema,
+      sources: sourceNamesSchema,
+      where: z.array(reasonSchema).min(1).max(20).optional(),
+    })
     .optional(),
   derivedFrom: z.unknown().optional(),
   protected: z.literal(true).optional(),
@@ -35,7 +48,15 @@ export const factSchema = z.strictObject({
   aliases: z.array(factNameSchema).min(1).max(20).optional(),
 })
 
-export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom'> & { readonly derivedFrom?: Conditions }
+/** A value taken while it is not stated, with its reason; where the conditions of another hold, that one is told, the first of them. */
+type Presumption = Omit<NonNullable<z.infer<typeof factSchema>['presume']>, 'where'> & {
+  readonly where?: readonly (z.infer<typeof reasonSchema> & { readonly conditions: Conditions })[] | undefined
+}
+
+export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom' | 'presume'> & {
+  readonly derivedFrom?: Conditions
+  readonly presume?: Presumption | undefined
+}
 
 /** Whether a constant is a value the fact can have (for a list of members: one member). */
 export function hasValue(fact: Fact, value: Scalar): boolean {

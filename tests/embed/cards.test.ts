@@ -80,8 +80,8 @@ describe('cards', () => {
     expect(made.map(({ summary, indicator }) => ({ summary, indicator }))).toMatchInlineSnapshot(`
       [
         {
-          "indicator": "warning",
-          "summary": "Ask first whether you must: Tell those who can prevent the harm",
+          "indicator": "critical",
+          "summary": "Ask now whether you must: Tell those who can prevent the harm",
         },
         {
           "indicator": "critical",
@@ -125,8 +125,8 @@ describe('cards', () => {
     })
     const step = told('en', 'report-to-protection-service')
     expect(step).toMatchObject({
-      summary: 'Ask first whether you must: Report to the protection service',
-      suggests: ['Ask first, then decide on this step'],
+      summary: 'Ask now whether you must: Report to the protection service',
+      suggests: ['Ask a person now, then decide on this step'],
     })
     expect(step.detail).toContain(
       [
@@ -217,8 +217,8 @@ describe('cards', () => {
         /^- \*\*It gives way to another duty\. As far as is known, you must: Tell only those/,
       )
       const [unsaid] = cards(advice, { locale: 'en', instance, step: 'sue-the-landlord' })
-      expect(unsaid?.summary).toBe('No rule permits this step: sue the landlord')
-      expect(unsaid?.detail).toMatch(/^From what was stated, no rule asks for this step/)
+      expect(unsaid?.summary).toBe('Ask a person now about this step: sue the landlord')
+      expect(unsaid?.detail).toMatch(/^Someone may be in danger, and no rule decides this step/)
     })
 
     test('name the exception by the framework that was asked for', async () => {
@@ -232,6 +232,87 @@ describe('cards', () => {
       expect(await told({ case: { jurisdiction: 'ID' } }, 'report-to-police')).toMatchObject({
         says: 'No rule permits this step: Report to the police',
         why: expect.stringMatching(/^From what was stated, no rule asks for this step\. That is not a permission\./),
+      })
+    })
+  })
+
+  describe('of a step that nothing decides while someone is in danger', () => {
+    const instances = { instance, pack: socialWork }
+    const told = async (situation: object, step: string, locale: 'en' | 'id' = 'en', asks = true) => {
+      const advice = await advise(situation, socialWork, { questions: asks })
+      const [card] = cards(advice, { locale, step, ...instances })
+      const [{ label } = { label: '' }] = card?.suggestions ?? []
+      return { says: card?.summary, presses: card?.indicator, detail: card?.detail?.split('\n').slice(0, -2), label }
+    }
+    const abused = (victim: 'child' | 'older-person') => ({ abuse: { suspected: true, victim } }) as const
+
+    test('name what decides it and ask a person now, neither holding it nor going on, in both languages', async () => {
+      expect(await told(abused('child'), 'report-to-police')).toEqual({
+        says: 'Ask a person now about this step: Report to the police',
+        presses: 'warning',
+        detail: [
+          'Someone may be in danger, and no rule decides this step. That is no reason to hold it, and it is no permission.',
+          '',
+          'What decides it is not known yet:',
+          '- Ask first: Is the victim safe at this moment?',
+          '- Ask first: How grave is the harm that is feared?',
+          '- Ask first: How soon may the harm happen?',
+          '',
+          '**Ask a person now: your supervisor, or whoever is on duty**',
+        ],
+        label: 'Ask a person now, then decide on this step',
+      })
+      expect(await told(abused('older-person'), 'report-to-police', 'id')).toMatchObject({
+        says: 'Hubungi seseorang sekarang juga tentang langkah ini: Melapor kepada kepolisian',
+        detail: expect.arrayContaining([
+          'Hal yang menentukannya belum diketahui:',
+          '- Tanyakan dahulu: Apakah korban aman saat ini?',
+          '**Hubungi seseorang sekarang juga: supervisor Anda atau petugas piket**',
+        ]),
+        label: 'Hubungi seseorang sekarang juga, lalu putuskan langkah ini',
+      })
+    })
+
+    test('of a duty that hangs on what is open while life is in danger tell the open facts and ask a person now', async () => {
+      const risk = { severity: 'life-threatening', imminence: 'imminent', credibility: 'high' } as const
+      const { says, presses, detail, label } = await told({ ...abused('child'), risk }, 'report-to-police')
+      expect({ says, presses, label }).toEqual({
+        says: 'Ask now whether you should: Report to the police',
+        presses: 'critical',
+        label: 'Ask a person now, then decide on this step',
+      })
+      expect(detail).toContain('  Ask first: Is the victim safe at this moment?  ')
+      expect(detail?.at(-1)).toBe('**Ask a person now: your supervisor, or whoever is on duty**')
+    })
+
+    test('name what is open about the danger where nothing was found to decide the step', async () => {
+      const { says, detail } = await told({ abuse: { suspected: true } }, 'limit-record-access')
+      expect(says).toMatch(/^Ask a person now about this step: /)
+      expect(detail).toContain('- Ask first: Is the victim safe at this moment?')
+    })
+
+    test('ask a person also where no questions were looked for, and name none', async () => {
+      const { says, detail } = await told(abused('child'), 'report-to-police', 'en', false)
+      expect(says).toBe('Ask a person now about this step: Report to the police')
+      expect(detail?.filter((line) => line.startsWith('- '))).toEqual([])
+    })
+
+    test('ask a person where nothing decides between two sides', async () => {
+      const rules = [
+        rule({ name: 'report', must: ['assess-risk'], urgency: 'immediate' }),
+        rule({ name: 'wait', 'must-not': ['assess-risk'], urgency: 'immediate', principle: 'confidentiality' }),
+      ]
+      const advice = await advise({ abuse: { suspected: true } }, createPack(packSource({ rules })))
+      const [card] = cards(advice, { locale: 'en', instance, step: 'assess-risk' })
+      expect(card?.summary).toMatch(/^Ask a person now about this step: /)
+      expect(card?.detail).toMatch(/\n\nSomeone may be in danger, and no rule decides this step/)
+    })
+
+    test('hold it where the danger is known and not near', async () => {
+      const calm = { risk: { severity: 'none' } } as const
+      expect(await told(calm, 'report-to-police')).toMatchObject({
+        says: 'No rule permits this step: Report to the police',
+        label: 'Hold this step, and ask first',
       })
     })
   })

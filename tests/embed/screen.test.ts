@@ -81,20 +81,43 @@ describe('screening', () => {
     const results = await all(screen(lines, socialWork))
     expect(results.map((result) => (isScreened(result) ? result.line : result))).toEqual([
       1,
-      { line: 3, issues: [{ place: 'situation', message: 'no fact has this name', code: 'unknown-fact' }] },
-      { line: 4, issues: [{ place: 'line', message: 'is not JSON' }] },
+      { line: 3, issues: [{ place: 'situation', message: 'no fact has this name', code: 'unknown-fact', column: 2 }] },
+      { line: 4, issues: [{ place: 'line', message: 'is not JSON', column: 1 }] },
       {
         line: 5,
         issues: [
           {
             place: 'ref',
             message: 'must be a reference of digits, hyphens and the letters a to f, which holds no name',
+            column: 8,
           },
         ],
       },
-      { line: 6, issues: [{ place: 'line', message: 'has more than `ref` and `situation`' }] },
+      { line: 6, issues: [{ place: 'line', message: 'has more than `ref` and `situation`', column: 1 }] },
       7,
     ])
+  })
+
+  test.each([
+    ['{"abuse": {"suspected": true, "victm": "child"}}', [31]],
+    ['{"abuse": {"victim": "chid"}, "Budi": 1, "risk": {"severity": 3}}', [31, 22, 63]],
+    ['{"ref": "7", "situation": {"abuse": {"suspected": "yes"}}}', [51]],
+    ['{"ref": "7", "situation": {"one": 1, "abuse": {}, "two": 2}}', [28, 51]],
+    ['{"abuse": {"suspected": true, "suspected": false}}', [31]],
+    ['{"abuse": {"suspected": true}', [30]],
+    ['{"summary": 5}', [13]],
+    ['{"client": {"ageYears": 40, "isMinor": true}}', [40]],
+    ['{"client": {"ageYears": 40}, "abuse": 7}', [39]],
+    ['[]', [1]],
+  ])('tells at which character of a text something is wrong: %s', async (text, columns) => {
+    const [result] = await all(screen([text], socialWork))
+    const found = result && !isScreened(result) ? result.issues.map(({ column }) => column) : []
+    expect([...found].sort()).toEqual([...columns].sort())
+  })
+
+  test('tells no column of what was not given as text', async () => {
+    const [result] = await all(screen([{ abuse: 1 }], socialWork))
+    expect(result).toEqual({ line: 1, issues: [expect.not.objectContaining({ column: expect.anything() })] })
   })
 
   test('keeps the reference, and begins to count where it is told to', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide, knownFrom } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import { advise, createPack, render, TimbangError } from '../../src/index.js'
-import type { Leaf } from '../../src/pack/conditions.js'
+import type { Conditions, Leaf } from '../../src/pack/conditions.js'
 import type { Pack } from '../../src/pack/pack.js'
 import { type FactSource, fact, nested, packSource, rule, says, when } from '../support/builders.js'
 
@@ -276,6 +276,26 @@ describe('a presumed fact', () => {
       because,
     }
     expect(presumed).toEqual(outcome === 'presumed' ? [{ ...assumption, sources: ['CODE-1'] }] : [])
+  })
+
+  test('has the first reason whose conditions are known to hold, and else its own', async () => {
+    const reason = (name: string, conditions: Conditions) => ({
+      ...{ name, conditions },
+      ...{ because: says(name), sources: ['BOOK-1'] },
+    })
+    const where = [reason('child', when('client.isMinor')), reason('young', when('client.ageYears', 30, 'lessThan'))]
+    const told = packOf(
+      fact({ name: 'client.ageYears', type: 'number', min: 0, max: 120 }),
+      fact({ name: 'client.isMinor', derivedFrom: when('client.ageYears', 18, 'lessThan') }),
+      { ...capacity, presume: { value: true, because, sources: ['CODE-1'], where } },
+      rule({ name: 'r', conditions: when('client.hasCapacity'), must: ['tell-first'] }),
+    )
+    const presumed = async (ageYears?: number) =>
+      (await advise({ client: { ageYears } }, told)).presumed.map(({ because: { en }, sources }) => [en, ...sources])
+    expect(await presumed(12)).toEqual([['child', 'BOOK-1']])
+    expect(await presumed(20)).toEqual([['young', 'BOOK-1']])
+    expect(await presumed(40)).toEqual([['capacity is presumed', 'CODE-1']])
+    expect(await presumed()).toEqual([['capacity is presumed', 'CODE-1']])
   })
 
   test('gives way to what is stated', async () => {

@@ -55,7 +55,7 @@ function cited({ header, facts, rules, principles, frameworks }: Pack<unknown>):
     ...principles.values(),
     ...ranking,
     ...ranking.flatMap(({ guidelines }) => guidelines),
-    ...[...facts.values()].flatMap(({ presume }) => presume ?? []),
+    ...[...facts.values()].flatMap(({ presume }) => (presume ? [presume, ...(presume.where ?? [])] : [])),
     ...(header.findOut ? [header.findOut] : []),
     header.whenUndecided,
   ]
@@ -102,6 +102,7 @@ export function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
     ...rules.flatMap(({ conditions, unless }) => [conditions, ...unless.map((one) => one.conditions)]),
     ...whens,
     ...[...pack.actions.values()].flatMap(({ done }) => done?.conditions ?? []),
+    ...[...pack.facts.values()].flatMap(({ presume }) => (presume?.where ?? []).map((one) => one.conditions)),
     compiledPack(pack).dangerSigns,
   ]
 }

@@ -49,6 +49,7 @@ function factTexts({ facts }: Pack<unknown>): readonly Placed[] {
     ...(why ? [[`facts · ${name} · why`, why] as const] : []),
     ...values.map((one, i): Placed => [`facts · ${name} · values[${i}].label`, one.label]),
     ...(presume ? [[`facts · ${name} · presume.because`, presume.because] as const] : []),
+    ...(presume?.where ?? []).map((one, i): Placed => [`facts · ${name} · presume.where[${i}].because`, one.because]),
   ])
 }
 

@@ -1,8 +1,9 @@
 import { Command } from '@commander-js/extra-typings'
 import { parseSituation } from '../../decide/situation.js'
 import { type BudgetLimits, budgetChart, budget as budgetOf } from '../../embed/index.js'
+import { withColumns } from '../../embed/screening/columns.js'
 import { type AnySituation, type Pack, TimbangError } from '../../index.js'
-import { parsedPrivately } from '../../json/jsonText.js'
+import { parsedPrivately, readJson } from '../../json/jsonText.js'
 import { ends } from '../ending.js'
 import { fileAt, write } from '../files.js'
 import { admitOption, jsonOption, localeOption, packOption } from '../options.js'
@@ -12,7 +13,7 @@ import { budgetReport } from '../screening/budgetReport.js'
 
 export const budget = new Command('budget')
   .summary('counts the cards that situations, one a line, would make')
-  .description('Counts the cards that situations, one a line, would make; bad lines are told by number.')
+  .description('Counts the cards that situations, one a line, would make; bad lines are told by number and column.')
   .argument('<cases>', 'a file of situations, one a line')
   .option('--limits <file>', 'fails where these are exceeded: { "perHundred": { "immediate": 20 }, "never": 0 }')
   .option('--chart <file>', 'draws them, as SVG')
@@ -46,16 +47,18 @@ const meaning = {
 function* situationsIn(path: string, pack: Pack<AnySituation>, unreadable: number[]): Generator<AnySituation> {
   for (const [i, text] of fileAt(path).text.split('\n').entries()) {
     if (text.trim() === '') continue
+    const file = readJson({ path, text })
     try {
-      const given = Object(parsedPrivately({ path, text }, i + 1)) as Record<string, unknown>
+      const given = Object(parsedPrivately(file, i + 1)) as Record<string, unknown>
       const situation = (Object.hasOwn(given, 'ref') ? given.situation : given) as AnySituation
       parseSituation(situation, pack)
       yield situation
     } catch (error) {
       if (!(error instanceof TimbangError)) throw error
       unreadable.push(i + 1)
-      const line = error.code === 'invalid-json' ? '' : `${path}:${i + 1}: `
-      for (const { place, message } of error.issues.slice(0, 3)) process.stderr.write(`${line}${place}: ${message}\n`)
+      const isJson = error.code !== 'invalid-json'
+      for (const { column, place, message } of withColumns(error.issues, file, pack).slice(0, 3))
+        process.stderr.write(`${isJson ? `${path}:${i + 1}:${column}: ` : ''}${place}: ${message}\n`)
     }
   }
 }

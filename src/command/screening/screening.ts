@@ -90,5 +90,6 @@ function sameAs(before: string | undefined, now: string): true {
 
 function tell(result: Screened | Unreadable, path: string, bar: ProgressBar): void {
   if (isScreened(result)) return
-  bar.tell(result.issues.slice(0, 3).map((one) => `${path}:${result.line}: ${one.place}: ${one.message}`))
+  const told = result.issues.slice(0, 3)
+  bar.tell(told.map(({ column, place, message }) => `${path}:${result.line}:${column}: ${place}: ${message}`))
 }

@@ -1,10 +1,6 @@
 import type { AdvisedAction } from '../../advise/advice.js'
-import type { Status } from '../../vocabulary.js'
-import { isConditional } from './cardDrafts.js'
+import { isConditional } from './cardSource.js'
 import type { CardView } from './cardView.js'
-
-/** The statuses that say to do something, or that one may. */
-export const towards: readonly Status[] = ['must', 'should', 'may']
 
 /** What the rules say of an action: “You must: assess the risk”. */
 export function actionInWords({ status, label }: AdvisedAction, { w, say }: CardView): string {

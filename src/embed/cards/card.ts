@@ -4,6 +4,11 @@ import type { Urgency } from '../../vocabulary.js'
 export const indicators = ['info', 'warning', 'critical'] as const
 export type Indicator = (typeof indicators)[number]
 
+/** Of two, what presses more. */
+export function more(one: Indicator, other: Indicator): Indicator {
+  return indicators.indexOf(one) > indicators.indexOf(other) ? one : other
+}
+
 /** How much a card presses, by how soon something must be done. */
 export const indicatorOf = {
   immediate: 'critical',

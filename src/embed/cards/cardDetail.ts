@@ -2,7 +2,8 @@ import { type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { conditionText, dependingDutiesOf, owedTexts } from '../../render/dependingSection.js'
 import { markdownText } from '../../render/markdownText.js'
 import { asFarAsKnown } from './actionInWords.js'
-import { type CardDraft, type DraftOf, isConditional } from './cardDrafts.js'
+import type { CardDraft, DraftOf } from './cardDrafts.js'
+import { isConditional } from './cardSource.js'
 import { type CardView, citations, principleLabel } from './cardView.js'
 import type { Objection } from './objections.js'
 
@@ -50,10 +51,21 @@ function undecidedLines({ dilemma }: DraftOf<'undecided'>, view: CardView): read
   return procedure ? [...sides, '', markdownText(`${w.goOn}: ${say(procedure.because)}`)] : sides
 }
 
-function stepLines({ action, against }: DraftOf<'step'>, view: CardView): readonly string[] {
-  if (action) return [actionItem(action, view)]
-  if (against.length === 0) return [markdownText(view.own.silentMeans)]
-  return against.map((one) => objectionItem(one, view))
+function stepLines(draft: DraftOf<'step'>, view: CardView): readonly string[] {
+  const { action, against, askPerson } = draft
+  const person = askPerson ? personLines(draft, view) : []
+  if (action) return [actionItem(action, view), ...person]
+  if (against.length > 0) return against.map((one) => objectionItem(one, view))
+  return askPerson ? person : [markdownText(view.own.silentMeans)]
+}
+
+/** That no rule decides the step, what does and is not known, and that a person does now; of a duty its open questions are told. */
+function personLines({ action, deciding }: DraftOf<'step'>, { own, w, say }: CardView): readonly string[] {
+  const person = ['', `**${markdownText(own.askPerson)}**`]
+  if (action && isConditional(action)) return person
+  const asked = deciding.slice(0, questionsShown).map(({ ask }) => `- ${markdownText(`${w.askFirst}: ${say(ask)}`)}`)
+  const open = asked.length > 0 ? ['', markdownText(own.decides), ...asked] : []
+  return [...(action ? [''] : []), markdownText(own.neither), ...open, ...person]
 }
 
 /** What speaks against the step: what is advised instead with its reason, or the reason alone. */

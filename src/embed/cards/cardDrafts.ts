@@ -1,17 +1,14 @@
-import type { Advice, AdvisedAction, Dilemma } from '../../advise/advice.js'
+import type { AdvisedAction, Dilemma } from '../../advise/advice.js'
 import type { Question } from '../../ask/question.js'
-import { type Status, type Urgency, urgencies } from '../../vocabulary.js'
-import { type Indicator, indicatorOf, indicators } from './card.js'
+import { type Urgency, urgencies } from '../../vocabulary.js'
+import { type Indicator, indicatorOf, more } from './card.js'
+import { asksDanger, type CardSource } from './cardSource.js'
 import type { Objection } from './objections.js'
+import { type StepDraft, stepDraft } from './stepDraft.js'
 
 /** The sorts of cards: about the step that was planned, what to do, where nothing decides, what to ask first. */
 export const cardKinds = ['step', 'act', 'undecided', 'ask'] as const
 export type CardKind = (typeof cardKinds)[number]
-
-/** What of an advice cards are made of; an alert budget needs no more to count them. */
-export type CardSource = Pick<Advice, 'actions' | 'dilemmas' | 'urgency'> & {
-  readonly questions: Advice['questions'] | null
-}
 
 interface DraftOptions {
   /** The step that the worker is about to take: one of the actions of the pack. */
@@ -24,7 +21,7 @@ interface DraftOptions {
 
 /** A card before it is worded. */
 export type CardDraft = { readonly indicator: Indicator } & (
-  | { readonly kind: 'step'; readonly action: AdvisedAction | undefined; readonly against: readonly Objection[] }
+  | StepDraft
   | { readonly kind: 'act'; readonly urgency: Urgency; readonly actions: readonly AdvisedAction[] }
   | { readonly kind: 'undecided'; readonly dilemma: Dilemma }
   | { readonly kind: 'ask'; readonly questions: readonly Question[] }
@@ -39,34 +36,12 @@ export function cardDrafts(
 ): readonly CardDraft[] {
   const others = advice.actions.filter((one) => !one.standing && one.within === undefined && one.action !== step)
   const acts = actDrafts(others, least)
-  const planned = advice.actions.find(({ action }) => action === step)
   return [
-    ...(step === undefined ? [] : [stepDraft(planned, against)]),
+    ...(step === undefined ? [] : [stepDraft(step, against, advice)]),
     ...acts,
     ...undecidedDrafts(advice),
     ...askDrafts(advice, acts.length > 0),
   ]
-}
-
-/** How much the planned step presses, by what the rules say of it; where they are silent it is held, too. */
-const stepIndicator = {
-  must: 'info',
-  should: 'info',
-  may: 'info',
-  contested: 'warning',
-  'should-not': 'warning',
-  'must-not': 'critical',
-} as const satisfies Record<Status, Indicator>
-
-function stepDraft(action: AdvisedAction | undefined, against: readonly Objection[]): CardDraft {
-  if (!action) return { kind: 'step', action, against, indicator: against.some(forbids) ? 'critical' : 'warning' }
-  const unsure = action.certainty === 'depends' ? 'warning' : 'info'
-  return { kind: 'step', action, against: [], indicator: more(stepIndicator[action.status], unsure) }
-}
-
-/** Whether a step cannot be taken without leaving undone what must be done. */
-function forbids({ advised }: Objection): boolean {
-  return advised !== undefined && ['must', 'must-not'].includes(advised.status) && !isConditional(advised)
 }
 
 /** A card an urgency, where something must or should be done, or not; what may be done is told on it, and makes none. */
@@ -78,22 +53,13 @@ function actDrafts(actions: readonly AdvisedAction[], least: Urgency): readonly 
   })
 }
 
-/** Whether an action depends on a danger not known, so that it must not be told as settled; to find that out does not. */
-export function isConditional({ certainty, assumptions }: AdvisedAction): boolean {
-  return certainty === 'depends' && assumptions.findsOut.length === 0
-}
-
 function undecidedDrafts({ dilemmas, urgency }: CardSource): readonly CardDraft[] {
   return dilemmas.map((dilemma) => ({ kind: 'undecided', dilemma, indicator: more('warning', indicatorOf[urgency]) }))
 }
 
 /** What to ask, where a danger is open, or nothing else is said. */
 function askDrafts({ questions }: CardSource, otherwiseAdvised: boolean): readonly CardDraft[] {
-  const danger = questions?.some((one) => one.danger) === true
+  const danger = asksDanger(questions)
   if (!questions || questions.length === 0 || (otherwiseAdvised && !danger)) return []
   return [{ kind: 'ask', questions, indicator: danger ? 'warning' : 'info' }]
-}
-
-function more(one: Indicator, other: Indicator): Indicator {
-  return indicators.indexOf(one) > indicators.indexOf(other) ? one : other
 }

@@ -1,6 +1,7 @@
 import type { AdvisedAction } from '../../advise/advice.js'
-import { asFarAsKnown, towards } from './actionInWords.js'
-import { type CardDraft, isConditional } from './cardDrafts.js'
+import { asFarAsKnown } from './actionInWords.js'
+import type { CardDraft, DraftOf } from './cardDrafts.js'
+import { isConditional, towards } from './cardSource.js'
 import type { CardView } from './cardView.js'
 
 /** What can be taken up with one touch, before it has its UUID. */
@@ -18,7 +19,7 @@ export function suggestionsOf(draft: CardDraft, view: CardView): readonly Sugges
     case 'undecided':
       return procedureSuggestions(view)
     case 'step':
-      return [stepSuggestion(draft.action, view)]
+      return [stepSuggestion(draft, view)]
     case 'act':
       return draft.actions.filter(({ status }) => towards.includes(status)).map((one) => actSuggestion(one, view))
   }
@@ -29,8 +30,9 @@ function procedureSuggestions({ advice, say }: CardView): readonly SuggestionDra
   return actions.map(({ action, label }) => ({ key: action, label: say(label), recommended: true }))
 }
 
-function stepSuggestion(action: AdvisedAction | undefined, view: CardView): SuggestionDraft {
+function stepSuggestion({ action, askPerson }: DraftOf<'step'>, view: CardView): SuggestionDraft {
   const suggested = (label: string, recommended = true) => ({ key: 'step', label, recommended })
+  if (askPerson) return suggested(view.own.askPersonThenDecide)
   if (action === undefined || action.status === 'contested') return suggested(view.own.hold)
   if (isConditional(action) && towards.includes(action.status)) return suggested(view.own.askThenDecide)
   return suggested(asFarAsKnown(action, view), action.status !== 'may')

@@ -1,7 +1,8 @@
 import type { AdvisedAction } from '../../advise/advice.js'
 import type { Urgency } from '../../vocabulary.js'
-import { actionInWords, asFarAsKnown, towards } from './actionInWords.js'
-import { type CardDraft, type DraftOf, isConditional } from './cardDrafts.js'
+import { actionInWords, asFarAsKnown } from './actionInWords.js'
+import type { CardDraft, DraftOf } from './cardDrafts.js'
+import { isConditional, towards } from './cardSource.js'
 import { type CardView, principleLabel } from './cardView.js'
 
 /** What matters, in less than 140 characters. */
@@ -18,9 +19,11 @@ export function summaryOf(draft: CardDraft, view: CardView): string {
   }
 }
 
-function stepSummary({ action, against }: DraftOf<'step'>, view: CardView): string {
-  if (action) return statement(action, 'routine', view)
+function stepSummary({ action, against, askPerson }: DraftOf<'step'>, view: CardView): string {
+  if (action && isConditional(action)) return statement(action, askPerson ? view.advice.urgency : 'routine', view)
   const label = view.step ? view.say(view.step.label) : ''
+  if (askPerson) return view.own.askPersonAbout(label)
+  if (action) return statement(action, 'routine', view)
   return against.length > 0 ? view.own.against(label) : view.own.silent(label)
 }
 

@@ -2,7 +2,7 @@ import { advisedActions } from '../../advise/advise.js'
 import { dilemmas } from '../../advise/dilemmas.js'
 import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
-import type { Known } from '../../decide/compiledPack.js'
+import { compiledPack, type Known } from '../../decide/compiledPack.js'
 import { decide, type Finding, inForce, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
@@ -13,7 +13,8 @@ import { type Urgency, urgencies } from '../../vocabulary.js'
 import { type Assessment, assessFindings, type WeighOptions } from '../../weigh/assess.js'
 import { isTowards } from '../../weigh/claims.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
-import { type CardKind, type CardSource, cardDrafts } from '../cards/cardDrafts.js'
+import { type CardKind, cardDrafts } from '../cards/cardDrafts.js'
+import type { CardSource } from '../cards/cardSource.js'
 import { type CaseCounts, type CountedCase, cardFigures, countCases } from './cardCounts.js'
 
 /** What a caller may choose. */
@@ -109,6 +110,7 @@ function sourceOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, option
   const draft = draftOf(assessment, known, pack, options)
   return {
     actions: advisedActions(draft),
+    danger: compiledPack(pack).dangerStated(known.values) === true,
     dilemmas: dilemmas(draft),
     urgency: assessment.urgency,
     questions: options.questions ? questions(assessment, known, pack, options) : null,

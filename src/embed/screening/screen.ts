@@ -4,14 +4,15 @@ import { decide, knownFrom } from '../../decide/decide.js'
 import { doneActions } from '../../decide/doneActions.js'
 import { confirm } from '../../decide/engine.js'
 import { parseSituation } from '../../decide/situation.js'
-import { type Issue, TimbangError } from '../../errors.js'
-import { contentOf, readJson } from '../../json/jsonText.js'
+import { TimbangError } from '../../errors.js'
+import { contentOf, type JsonFile, readJson } from '../../json/jsonText.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { daySchema } from '../../pack/texts/textSchema.js'
 import { type Kind, type Status, statuses, type Urgency } from '../../vocabulary.js'
 import { kindOf, type WeighOptions, weighActions } from '../../weigh/assess.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
 import { urgencyOf } from '../../weigh/urgency.js'
+import { type LineIssue, withColumns } from './columns.js'
 
 /** What a caller may choose. */
 export interface ScreenOptions extends WeighOptions {
@@ -39,13 +40,13 @@ export interface Screened {
 /** One that could not be read, and why. */
 export interface Unreadable {
   readonly line: number
-  readonly issues: readonly Issue[]
+  readonly issues: readonly LineIssue[]
 }
 
 /**
  * Weighs many situations, one after the other as they come, and keeps none. Each is a situation, or `{ ref, situation }` with a
- * reference of digits, hyphens and the letters a to f; a text is read as JSON. What cannot be read is told with its number, and the
- * rest is done; an empty line gives nothing, and counts. Unlike `advise` it confirms only a share of what it decides.
+ * reference of digits, hyphens and the letters a to f; a text is read as JSON. What cannot be read is told with its number, of a
+ * text with the column too, and the rest is done; an empty line gives nothing, and counts. Unlike `advise` it confirms only a share of what it decides.
  * @throws TimbangError `invalid-options`, or `broken-invariant` where the two evaluations disagree
  */
 export async function* screen<S>(
@@ -93,8 +94,9 @@ async function screened<S>(
   options: ScreenOptions,
   confirmed: boolean,
 ): Promise<Screened | Unreadable> {
+  const file = typeof given === 'string' ? readJson({ path: 'line', text: given }) : undefined
   try {
-    const { ref, situation } = referred(typeof given === 'string' ? parsedJson(given) : given)
+    const { ref, situation } = referred(file ? parsedJson(file) : given)
     const known = knownFrom(parseSituation(situation, pack), pack)
     const findings = decide(known, pack, options.on)
     if (confirmed) await confirm(findings, known, pack)
@@ -113,13 +115,12 @@ async function screened<S>(
     }
   } catch (error) {
     if (!(error instanceof TimbangError) || error.code === 'broken-invariant') throw error
-    return { line, issues: error.issues }
+    return { line, issues: file ? withColumns(error.issues, file, pack) : error.issues }
   }
 }
 
 /** What a line says; one that says a thing twice says nothing, since nobody knows which was meant. */
-function parsedJson(text: string): unknown {
-  const file = readJson({ path: 'line', text })
+function parsedJson(file: JsonFile): unknown {
   const [first] = file.problems
   if (first === undefined) return contentOf(file)
   const message = first.repeats ? 'a name stands twice in one object' : 'is not JSON'

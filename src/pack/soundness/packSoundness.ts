@@ -1,12 +1,11 @@
 import type { Issue } from '../../errors.js'
 import type { Conditions } from '../conditions.js'
-import { type Fact, type Facts, hasValue } from '../fact.js'
+import type { Fact, Facts } from '../fact.js'
 import { factsRead } from '../factsRead.js'
-import { typeOf } from '../factTypes/factTypes.js'
-import { valueNames } from '../factTypes/wordList.js'
 import type { Contact, GuidelineSource, PackSource } from '../packSource.js'
 import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
+import { factIssues, readsProtected } from './factSoundness.js'
 import { invariantIssues } from './invariantSoundness.js'
 import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
@@ -136,48 +135,6 @@ function beginningsOf(name: string): string[] {
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
 }
 
-function factIssues(fact: Fact, declared: Declared, readable: boolean): Issue[] {
-  const place = `facts · ${fact.name}`
-  const type = typeOf(fact)
-  const rows: [boolean, string][] = [
-    [type.hasWords !== (fact.values !== undefined), type.hasWords ? 'needs `values`' : 'has no `values` in this type'],
-    [duplicates(valueNames(fact)).length > 0, 'has the same value twice'],
-    [(fact.min ?? Number.NEGATIVE_INFINITY) > (fact.max ?? Number.POSITIVE_INFINITY), '`min` is more than `max`'],
-    [!type.hasLimits && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
-    [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
-    [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
-    [fact.derivedFrom !== undefined && !type.canBeDerived, 'only a yes-no fact can be derived'],
-    [fact.derivedFrom !== undefined && fact.presume !== undefined, 'cannot be both derived and presumed'],
-    [fact.danger !== undefined && fact.presume !== undefined, 'marks danger, and danger is never presumed'],
-    [fact.presume !== undefined && !type.canBePresumed, 'a list of members cannot be presumed'],
-    [fact.presume !== undefined && !hasValue(fact, fact.presume.value), '`presume` is not a value of it'],
-    [fact.findOutBy !== undefined && fact.danger === undefined, '`findOutBy` needs `danger`'],
-    [readable && readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
-    ...dangerRows(fact),
-  ]
-  return [
-    ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-    ...undeclaredIssues(place, 'action', fact.findOutBy === undefined ? [] : [fact.findOutBy], declared.actions),
-    ...undeclaredIssues(place, 'source', fact.presume?.sources ?? [], declared.sources),
-  ]
-}
-
-function dangerRows(fact: Fact): [boolean, string][] {
-  if (fact.danger === undefined) return []
-  const type = typeOf(fact)
-  const safe = type.input !== 'choice' || type.values(fact, []).some((value) => !fact.danger?.includes(value))
-  return [
-    [!type.canMarkDanger, 'a number cannot mark danger'],
-    [fact.danger.some((value) => !hasValue(fact, value)), '`danger` names what is not a value of it'],
-    [!safe, 'leaves no value that is safe'],
-  ]
-}
-
-function readsPresumed(fact: Fact, facts: Facts): boolean {
-  if (fact.danger === undefined || fact.derivedFrom === undefined) return false
-  return [...factsRead(fact.derivedFrom, facts)].some((name) => facts.get(name)?.presume !== undefined)
-}
-
 function derivedReads(fact: Fact): readonly string[] {
   return fact.derivedFrom === undefined ? [] : [...factsRead(fact.derivedFrom, new Map())]
 }
@@ -210,10 +167,6 @@ function guidelineIssues(guideline: GuidelineSource, place: string, declared: De
     ...undeclaredIssues(place, 'source', sources, declared.sources),
     ...duplicates([...principles, ...(basis ?? [])]).map((one) => ({ place, message: `ranks \`${one}\` twice` })),
   ]
-}
-
-function readsProtected(conditions: Conditions, facts: Facts): boolean {
-  return [...factsRead(conditions, facts)].some((name) => facts.get(name)?.protected)
 }
 
 function headerIssues({ source, facts, actions, principles, roles, sources }: Declared): Issue[] {

@@ -27,6 +27,12 @@ export const embed: EmbedWords = {
     'every-rule': 'Wherever a rule speaks of it, it speaks against it:',
   },
   hold: 'Hold this step, and ask first',
+  askPersonAbout: (step) => `Ask a person now about this step: ${step}`,
+  neither:
+    'Someone may be in danger, and no rule decides this step. That is no reason to hold it, and it is no permission.',
+  decides: 'What decides it is not known yet:',
+  askPerson: 'Ask a person now: your supervisor, or whoever is on duty',
+  askPersonThenDecide: 'Ask a person now, then decide on this step',
   service: 'Ethical dilemmas in social work',
   serviceMeans:
     'Weighs an ethical dilemma in social work and shows what must, should and must not be done, with reasons and sources. It supports judgement and never replaces it.',

@@ -31,6 +31,12 @@ export const embed: EmbedWords = {
     'every-rule': 'Setiap aturan yang menyangkut langkah ini menolaknya:',
   },
   hold: 'Tahan langkah ini dan tanyakan dahulu',
+  askPersonAbout: (step) => `Hubungi seseorang sekarang juga tentang langkah ini: ${step}`,
+  neither:
+    'Mungkin ada orang dalam bahaya, dan tidak ada aturan yang menentukan langkah ini. Itu bukan alasan untuk menahannya, dan bukan pula izin.',
+  decides: 'Hal yang menentukannya belum diketahui:',
+  askPerson: 'Hubungi seseorang sekarang juga: supervisor Anda atau petugas piket',
+  askPersonThenDecide: 'Hubungi seseorang sekarang juga, lalu putuskan langkah ini',
   service: 'Dilema etik dalam pekerjaan sosial',
   serviceMeans:
     'Menimbang dilema etik dalam pekerjaan sosial dan menunjukkan apa yang wajib, sebaiknya, dan tidak boleh dilakukan, beserta alasan dan sumbernya. Layanan ini membantu pertimbangan dan tidak menggantikannya.',

@@ -20,6 +20,12 @@ export interface EmbedWords {
   readonly against: (step: string) => string
   readonly objection: Readonly<Record<ObjectionGround, string>>
   readonly hold: string
+  /** Of a planned step that nothing decides while someone is in danger or may be: neither a yes nor a no. */
+  readonly askPersonAbout: (step: string) => string
+  readonly neither: string
+  readonly decides: string
+  readonly askPerson: string
+  readonly askPersonThenDecide: string
   readonly service: string
   readonly serviceMeans: string
   readonly usage: string
