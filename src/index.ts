@@ -14,7 +14,8 @@ export type {
   UnaskedAdvice,
 } from './advise/advice.js'
 export { type AdviseOptions, advise } from './advise/advise.js'
-export type { Answer, Asked, Change, Question } from './ask/question.js'
+export type { DependingDuty } from './ask/dependingDuties.js'
+export type { Answer, Asked, Change, Question, Supposed } from './ask/question.js'
 export type { FactChange } from './consult/changes.js'
 export {
   compareFrameworks,

@@ -1,3 +1,4 @@
+import type { DependingDuty } from '../ask/dependingDuties.js'
 import type { Answer, Question } from '../ask/question.js'
 import type { Judged } from '../pack/evaluation.js'
 import type { Principle, Role, Source } from '../pack/packSource.js'
@@ -43,6 +44,8 @@ export interface Advice {
   }
   /** The presumed facts on which this rests. */
   readonly presumed: readonly Presumed[]
+  /** What would be owed if what is not known proved to be so: of the rules in doubt for a stated reason, by what decides them. */
+  readonly depending?: readonly DependingDuty[]
   readonly questions: readonly Question[]
   /** What was asked and is still not known. */
   readonly unanswered: readonly { readonly fact: string; readonly ask: Text }[]
@@ -55,7 +58,7 @@ export interface Advice {
 }
 
 /** An advice whose questions were not looked for: `null`, since an empty list would say that nothing is left to ask. */
-export interface UnaskedAdvice extends Omit<Advice, 'questions'> {
+export interface UnaskedAdvice extends Omit<Advice, 'questions' | 'depending'> {
   readonly questions: null
 }
 

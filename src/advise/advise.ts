@@ -1,5 +1,6 @@
+import { dependingDuties } from '../ask/dependingDuties.js'
 import { answerOf } from '../ask/question.js'
-import { questions } from '../ask/questions.js'
+import { outlooksLeft, questions } from '../ask/questions.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { decide, knownFrom } from '../decide/decide.js'
 import { type Confirmed, confirm } from '../decide/engine.js'
@@ -73,10 +74,15 @@ export async function advise<S>(
 export function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
   if (typeof options !== 'object' || options === null) throw unfit('options', 'must be an object')
   const { on, framework, questions: asked } = options
-  if (on !== undefined && !daySchema.safeParse(on).success)
-    throw unfit('options.on', 'must be a day such as `2026-01-31`')
+  checkDay(on)
   if (asked !== undefined && typeof asked !== 'boolean') throw unfit('options.questions', 'must be `true` or `false`')
   checkFramework(framework, pack)
+}
+
+/** Refuses a day that is none. */
+export function checkDay(on: string | undefined): void {
+  if (on !== undefined && !daySchema.safeParse(on).success)
+    throw unfit('options.on', 'must be a day such as `2026-01-31`')
 }
 
 function unfit(place: string, message: string): TimbangError {
@@ -113,11 +119,26 @@ function adviceFrom<S>(
     dilemmas: dilemmas(draft),
     ...(onward && { procedure: onward }),
     presumed,
-    questions: options.questions === false ? null : questions(assessment, known, pack, options),
+    ...asked(assessment, known, pack, options),
     unanswered: unanswered(known, pack),
     frameworks: frameworkViews(assessment.weighing),
     rules,
     ...wordsOf(rules, actions, [...(onward?.sources ?? []), ...presumed.flatMap(({ sources }) => sources)], pack),
+  }
+}
+
+/** What would be asked, and what would be owed if what is not known proved to be so; only where it is looked for. */
+function asked<S>(
+  assessment: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  options: AdviseOptions,
+): Pick<Advice, 'questions' | 'depending'> | Pick<UnaskedAdvice, 'questions'> {
+  if (options.questions === false) return { questions: null }
+  const outlookOf = outlooksLeft(assessment, known, pack, options)
+  return {
+    depending: dependingDuties(assessment, outlookOf, known, pack),
+    questions: questions(assessment, known, pack, options, outlookOf),
   }
 }
 

@@ -11,7 +11,7 @@ import { type Text, urgencies } from '../vocabulary.js'
 import type { Outlook } from '../weigh/assess.js'
 import { isNotKnown } from '../weigh/urgency.js'
 import { compareLists, mostTelling } from './order.js'
-import { type Answer, answerOf, askedFact, type Question, wasAsked } from './question.js'
+import { type Answer, answerOf, askedFact, type Question, supposedInWords, wasAsked } from './question.js'
 import { satisfyingFacts } from './satisfyingFacts.js'
 import type { SupposedOutlooks } from './supposedOutlooks.js'
 
@@ -86,10 +86,7 @@ function questionOf<S>(
   return {
     ...askedFact(fact),
     answers: [first.answer, second.answer],
-    given: [...given].flatMap(([name, value]) => {
-      const other = pack.facts.get(name) as Fact
-      return each(value).map((one) => ({ fact: name, label: other.label, answer: answerOf(other, one) }))
-    }),
+    given: supposedInWords(given, pack),
     wouldChange: changed.map((action) => ({
       action,
       label: (pack.actions.get(action) as { label: Text }).label,
@@ -98,11 +95,6 @@ function questionOf<S>(
     })),
     urgency: { from: second.outlook.urgency, to: first.outlook.urgency },
   }
-}
-
-/** A value by itself, the members of a list one by one. */
-function each(value: Stated): readonly Stated[] {
-  return value instanceof Map ? [...value].map((member) => new Map([member])) : [value]
 }
 
 /** The answers worth trying: every value; for a number those around its thresholds; for a list yes and no of each member. */

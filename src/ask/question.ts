@@ -1,8 +1,10 @@
 import type { Known } from '../decide/compiledPack.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Leaf, Scalar } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { FactType } from '../pack/factTypes/factTypes.js'
+import type { Pack } from '../pack/pack.js'
 import type { Status, Text, Urgency } from '../vocabulary.js'
 
 /** An answer to a question; for a list, whether the one member is so. */
@@ -33,12 +35,19 @@ export interface Asked {
   readonly danger: boolean
 }
 
+/** An answer that something not known would have to have. */
+export interface Supposed {
+  readonly fact: string
+  readonly label: Text
+  readonly answer: Answer
+}
+
 /** A fact worth asking for, with its witness: two answers, and what would differ between them. */
 export interface Question extends Asked {
   /** The answer that would change more, and the one it is compared with. */
   readonly answers: readonly [Answer, Answer]
   /** What else would have to be so for the answer to change anything, of what is not known either. */
-  readonly given: readonly { readonly fact: string; readonly label: Text; readonly answer: Answer }[]
+  readonly given: readonly Supposed[]
   /** What would differ between the second answer (`from`) and the first (`to`). */
   readonly wouldChange: readonly Change[]
   readonly urgency: { readonly from: Urgency; readonly to: Urgency }
@@ -69,4 +78,17 @@ export function answerOf(fact: Fact, stated: Stated): Answer {
   const [value, so] = stated instanceof Map ? ([...stated][0] as [string, boolean]) : [stated as Scalar]
   const label = fact.values?.find((one) => one.value === value)?.label
   return { value, ...(so !== undefined && { so }), ...(label && { label }) }
+}
+
+/** What is supposed of facts, in words; of a list each member by itself. */
+export function supposedInWords<S>(supposed: StatedFacts, pack: Pack<S>): readonly Supposed[] {
+  return [...supposed].flatMap(([name, value]) => {
+    const fact = pack.facts.get(name) as Fact
+    return each(value).map((one) => ({ fact: name, label: fact.label, answer: answerOf(fact, one) }))
+  })
+}
+
+/** A value by itself, the members of a list one by one. */
+function each(value: Stated): readonly Stated[] {
+  return value instanceof Map ? [...value].map((member) => new Map([member])) : [value]
 }

@@ -18,9 +18,19 @@ import { inOrder } from './order.js'
 import { type Question, wasAsked } from './question.js'
 import { type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
 
+/** What the rules would say if more were known, of what is left to do. */
+export function outlooksLeft<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): SupposedOutlooks {
+  return withoutDone(supposedOutlooks(now, known, pack, options), doneActions(known, pack))
+}
+
 /** The facts worth asking for, in the one order of questions. */
-export function questions<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): readonly Question[] {
-  const outlookOf = withoutDone(supposedOutlooks(now, known, pack, options), doneActions(known, pack))
+export function questions<S>(
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+  outlookOf = outlooksLeft(now, known, pack, options),
+): readonly Question[] {
   const askedFor = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
     const fact = pack.facts.get(name) as Fact
     return questionAbout(fact, contexts, outlookOf, known, pack) ?? []
@@ -132,11 +142,20 @@ function inDoubt<S>({ findings }: Weighing, known: Known, pack: Pack<S>): readon
 
 /** The conditions of a finding that are in doubt and matter: its own for a stated reason, an `unless` of what holds. */
 function conditionsInDoubt<S>(finding: Finding, known: Known, pack: Pack<S>): readonly Conditions[] {
-  const { rule, outcome, possible, holds, unless } = finding
-  if (!possible || rule.standing || rule.findsOut) return []
-  if (outcome === 'undetermined') return hasStatedReason(rule, known, pack) ? [rule.conditions] : []
+  const { rule, outcome, holds, unless } = finding
+  if (!canMatter(finding)) return []
+  if (outcome === 'undetermined') return isInDoubt(finding, known, pack) ? [rule.conditions] : []
   if (holds !== true) return []
   return rule.unless.filter((_, i) => unless[i] === undefined).map(({ conditions }) => conditions)
+}
+
+function canMatter({ rule, possible }: Finding): boolean {
+  return possible && !rule.standing && !rule.findsOut
+}
+
+/** Whether a rule is in doubt for a stated reason. */
+export function isInDoubt<S>(finding: Finding, known: Known, pack: Pack<S>): boolean {
+  return canMatter(finding) && finding.outcome === 'undetermined' && hasStatedReason(finding.rule, known, pack)
 }
 
 /** Whether a stated leaf of a rule is true; a background fact is no reason, nor is a danger fact that marks no danger. */

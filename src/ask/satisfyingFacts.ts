@@ -21,9 +21,13 @@ export function satisfyingFacts<S>(
     const supposed = satisfying(conditions, true, nothing, known, pack) ?? nothing
     return new Map([...supposed].filter(([name]) => name !== asked))
   })
-  const keyOf = (facts: StatedFacts) => JSON.stringify([...facts].map(spread))
-  const distinct = new Map([nothing, ...found].map((facts) => [keyOf(facts), facts]))
+  const distinct = new Map([nothing, ...found].map((facts) => [factsKey(facts), facts]))
   return [...distinct.values()].slice(0, mostContexts)
+}
+
+/** Facts as a text: the same for the same facts in the same order. */
+export function factsKey(facts: StatedFacts): string {
+  return JSON.stringify([...facts].map(spread))
 }
 
 function spread([name, value]: readonly [string, Stated]): unknown {
@@ -31,7 +35,7 @@ function spread([name, value]: readonly [string, Stated]): unknown {
 }
 
 /** The facts given, with others not known that make conditions come out as wanted; none where nothing known allows it. */
-function satisfying<S>(
+export function satisfying<S>(
   conditions: Conditions,
   wanted: boolean,
   given: StatedFacts,

@@ -4,7 +4,13 @@ export { type Coverage, type CoverageCount, type CoverageKind, coverage } from '
 export { type CaseSketch, expectationOf } from './cases/expectation.js'
 export { type Filled, type FillOptions, fillCases } from './cases/fillCases.js'
 export { type Fate, fates, type Mutant, type MutantCount, mutantCount, mutants } from './cases/mutants.js'
-export { type CaseReport, type CaseResult, type Difference, testCases } from './cases/testCases.js'
+export {
+  type CaseReport,
+  type CaseResult,
+  type CaseTestOptions,
+  type Difference,
+  testCases,
+} from './cases/testCases.js'
 export { casesReport, coverageReport, mutantsReport } from './cases/testReport.js'
 export { type CatalogueOptions, catalogue } from './catalogue/catalogue.js'
 export { type Checked, type CheckOptions, checkFiles, type Diagnostic, type Level, levels } from './check/check.js'

@@ -41,7 +41,11 @@ export function packAround(path: string): string | undefined {
 
 /** The pack in a folder; it must be fit for use. */
 function packIn(folder: string, admit: readonly string[] = []): Pack<unknown> {
-  const { pack, diagnostics } = checkFiles(jsonFiles(folder), { bases: [socialWork], admitExceptionsTo: admit })
+  const { pack, diagnostics } = checkFiles(jsonFiles(folder), {
+    bases: [socialWork],
+    admitExceptionsTo: admit,
+    remarks: false,
+  })
   if (pack) return pack
   process.stderr.write(`${checkReport(diagnostics, paint)}\n`)
   throw new Unfit()

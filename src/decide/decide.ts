@@ -2,6 +2,7 @@ import { codedIssue, TimbangError } from '../errors.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
+import type { Term } from '../pack/texts/textSchema.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
 import { type CompiledPack, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
@@ -91,8 +92,11 @@ function outcomeOf(holds: Truth, excepted: Truth, unpresumed: boolean): Outcome 
   return unpresumed ? 'applies' : 'presumed'
 }
 
-/** Whether a rule is in force on a day. */
-export function inForce({ inForce: { from, until } = {} }: Rule, on: string): boolean {
+/** Whether a rule, or a law, is in force on a day. */
+export function inForce(
+  { inForce: { from, until } = {} }: { readonly inForce?: Term | undefined },
+  on: string,
+): boolean {
   return (from ?? on) <= on && on <= (until ?? on)
 }
 

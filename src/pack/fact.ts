@@ -6,7 +6,7 @@ import { factNameSchema, nameSchema, textSchema, wordSchema } from './texts/text
 /**
  * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is
  * by itself no reason to ask further. A fact told with the story opens a matter of its own, which whoever tells of it says: it is
- * asked only where its group holds such facts alone and one of them is stated.
+ * asked only where its group holds such facts alone and one of them is stated. The values of a need are what somebody may need, or not.
  */
 export const factSchema = z.strictObject({
   name: factNameSchema,
@@ -31,6 +31,7 @@ export const factSchema = z.strictObject({
   protected: z.literal(true).optional(),
   background: z.literal(true).optional(),
   toldWithStory: z.literal(true).optional(),
+  need: z.literal(true).optional(),
   aliases: z.array(factNameSchema).min(1).max(20).optional(),
 })
 

@@ -73,17 +73,27 @@ export const invariantSchema = z.strictObject({
   never: z.array(neverSchema).min(1).max(50).optional(),
 })
 
-/** Actions that are alike, under a name by which invariants speak of them. */
+/** Actions that are alike, under a name by which invariants speak of them; `guards` where they protect somebody. */
 const groupSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
+  guards: z.literal(true).optional(),
   actions: z.array(nameSchema).min(1).max(500),
 })
 
-/** What must never be, as it stands in JSON: sentences about advice, and the groups of actions of which they speak. */
+/** A kind of remark on the pack that is meant, at which places, and why: who checks the pack is then told so. */
+const meantSchema = z.strictObject({
+  name: nameSchema,
+  remark: nameSchema,
+  at: z.array(z.string().min(1).max(500)).min(1).max(200),
+  because: textSchema,
+})
+
+/** What must never be, as it stands in JSON: sentences about advice, the groups of actions of which they speak, and what is remarked and meant. */
 export const invariantsSchema = z.strictObject({
   groups: z.array(groupSchema).max(200).optional(),
   invariants: z.array(invariantSchema).max(1_000),
+  meant: z.array(meantSchema).max(500).optional(),
 })
 export type InvariantsSource = z.infer<typeof invariantsSchema>
 
@@ -99,18 +109,25 @@ export type Invariant = Omit<z.infer<typeof invariantSchema>, 'given' | 'unless'
   readonly unless?: Conditions
 }
 
-/** The invariants of a pack by name, and its groups of actions. */
+/** A remark that is meant. */
+export type Meant = z.infer<typeof meantSchema>
+
+/** The invariants of a pack by name, its groups of actions, the actions that guard, and the remarks that are meant. */
 export interface Invariants {
   readonly groups: ReadonlyMap<string, readonly string[]>
+  readonly guarding: ReadonlySet<string>
   readonly all: ReadonlyMap<string, Invariant>
+  readonly meant: readonly Meant[]
 }
 
 /** The invariants of a pack as they are proved. */
 export function invariantsOf(source: InvariantsSource | undefined): Invariants {
-  const { groups = [], invariants = [] } = source ?? {}
+  const { groups = [], invariants = [], meant = [] } = source ?? {}
   return {
     groups: new Map(groups.map((group) => [group.name, group.actions])),
+    guarding: new Set(groups.flatMap(({ guards, actions }) => (guards ? actions : []))),
     all: new Map(invariants.map((one) => [one.name, one as Invariant])),
+    meant,
   }
 }
 
@@ -126,5 +143,6 @@ export function joinedInvariants(parts: readonly (InvariantsSource | undefined)[
   return {
     groups: found.flatMap(({ groups }) => groups ?? []),
     invariants: found.flatMap(({ invariants }) => invariants),
+    meant: found.flatMap(({ meant }) => meant ?? []),
   }
 }

@@ -10,16 +10,23 @@ interface Citing {
   readonly say: (text: Text) => string
 }
 
-/** How the sources of rules are cited: what they rest on here first, then the law of elsewhere in one piece, for comparison. */
+/** How the sources of rules are cited: acts first, then what else they rest on here, then the law of elsewhere in one piece, for comparison. */
 export function citations(rules: readonly string[], citing: Citing): readonly string[] {
   const { advice, w } = citing
   const grounds = rules.flatMap((name) => advice.rules[name] ?? [])
   const cited = (names: readonly string[]) => [...new Set(names)].flatMap((name) => citation(name, citing) ?? [])
+  const named = grounds.flatMap(({ sources }) => sources)
   const elsewhere = cited(grounds.flatMap((ground) => ground.elsewhere ?? []))
   return [
-    ...cited(grounds.flatMap(({ sources }) => sources)),
+    ...cited(actsFirst(named, advice)),
     ...(elsewhere.length > 0 ? [`${w.forComparison}: ${elsewhere.join(', ')}`] : []),
   ]
+}
+
+/** Acts read in their own text before all else, so that a short list never hides what obliges. */
+function actsFirst(names: readonly string[], { sources }: Citing['advice']): readonly string[] {
+  const isAct = (name: string) => sources[name]?.kind === 'law' && sources[name].verified === 'primary'
+  return [...names.filter(isAct), ...names.filter((name) => !isAct(name))]
 }
 
 /** How a source is cited: of another country or day it says which, and where it was not read itself, how far it was verified. */

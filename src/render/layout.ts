@@ -4,6 +4,7 @@ import type { RenderWords } from '../words/shapes/render.js'
 import { actionSection } from './actionSections.js'
 import { citation, country, isForeign } from './citation.js'
 import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
+import { dependingSection } from './dependingSection.js'
 import { doneSection, questionSection, unansweredSection } from './questionSections.js'
 import { type Languages, principle, type Rendering, renderingOf } from './rendering.js'
 import type { Section } from './section.js'
@@ -89,6 +90,7 @@ function sectionsOf(rendering: Rendering): readonly Section[] {
     ...others,
     doneSection(rendering),
     setAsideSection(rendering),
+    dependingSection(rendering),
     questionSection(rendering),
     unansweredSection(rendering),
     frameworkSection(rendering),

@@ -257,6 +257,16 @@ describe('a pack that can be used', () => {
     expect(dilemma?.at?.file).toBe('tiny/tiny.json')
   })
 
+  test('is only made where it is not to be looked at, and what stands in its way is told all the same', () => {
+    const source = packSource({ sources: packSource().sources.map((one) => ({ ...one, verified: 'no' as const })) })
+    const { pack, diagnostics } = checkFiles(filesOf(source), { remarks: false })
+    expect(diagnostics).toEqual([])
+    expect(pack?.digest).toBe(checkFiles(filesOf(source)).pack?.digest)
+    expect(checkFiles(filesOf(source)).diagnostics.length).toBeGreaterThan(0)
+    const broken = filesOf(packSource({ rules: [rule({ name: 'look', must: ['asess-risk'] as never })] }))
+    expect(checkFiles(broken, { remarks: false })).toEqual(checkFiles(broken))
+  })
+
   test('that extends another is told what concerns its own files, and nothing of the other', () => {
     const base = createPack(packSource())
     const extension = {

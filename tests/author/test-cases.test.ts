@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, type CaseFile, parseCases } from '../../src/author/cases/caseFile.js'
+import { type Case, type CaseFile, type Expectation, parseCases } from '../../src/author/cases/caseFile.js'
 import { coverage } from '../../src/author/cases/coverage.js'
 import { expectationOf } from '../../src/author/cases/expectation.js'
 import { type Mutant, mutantCount, mutants } from '../../src/author/cases/mutants.js'
-import { testCases } from '../../src/author/cases/testCases.js'
+import { type CaseTestOptions, testCases } from '../../src/author/cases/testCases.js'
 import { TimbangError } from '../../src/errors.js'
 import { createPack, type Pack } from '../../src/pack/pack.js'
 import { type PackParts, packSource, rule, unless, when } from '../support/builders.js'
@@ -242,6 +242,18 @@ describe('cases', () => {
       ).toMatchObject({
         failed: 0,
       })
+  })
+
+  test('are compared without what is asked where that is not wanted', async () => {
+    const { questions: _, ...unasked } = open.expect
+    const other = { ...unasked, questions: ['consent.given'] }
+    const tested = (one: object, options?: CaseTestOptions) =>
+      testCases(file({ name: 'open', situation: open.situation, expect: one as Expectation }), pack, options)
+    for (const one of [open.expect, unasked, other])
+      expect(await tested(one, { questions: false })).toMatchObject({ passed: 1, results: [{ reported: unasked }] })
+    expect((await tested(other)).results[0]?.differences).toMatchObject([{ part: 'questions' }])
+    const wrong = { ...other, urgency: 'prompt' } as const
+    expect((await tested(wrong, { questions: false })).results[0]?.differences).toMatchObject([{ part: 'urgency' }])
   })
 
   test('whose situation is refused fail with the reason, and the others are still tested', async () => {

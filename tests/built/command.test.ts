@@ -1,22 +1,22 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { command, commandIn } from '../support/hosted.js'
 import { run } from '../support/run.js'
+import { copyRules, standardFiles } from '../support/shipped.js'
 
 /* The command as an author runs it, in a folder of its own. */
 
-const command = resolve('dist/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'timbang-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
 cpSync('rules', join(folder, 'rules'), { recursive: true })
 cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
+copyRules(standardFiles, join(folder, 'gifts'))
 
-function timbang(...args: string[]) {
-  return run(process.execPath, [command, ...args], '', folder)
-}
+const timbang = commandIn(folder)
 
 function change(file: string, from: string, to: string): void {
   const path = join(folder, file)
@@ -31,12 +31,11 @@ describe('timbang check', () => {
   })
 
   test('tells only what concerns the files that are named, also as JSON', async () => {
-    const { code, out } = await timbang('check', 'rules/suicide.json', '--json')
+    const path = 'gifts/gifts-and-fairness.json'
+    const { code, out } = await timbang('check', path, '--json')
     const { diagnostics } = JSON.parse(out)
     expect(code).toBe(0)
-    expect(diagnostics.filter(({ at }: { at?: { file: string } }) => at && at.file !== 'rules/suicide.json')).toEqual(
-      [],
-    )
+    expect(diagnostics.filter(({ at }: { at?: { file: string } }) => at && at.file !== path)).toEqual([])
   })
 
   test('says where an error is, and ends with 1', async () => {
@@ -60,9 +59,18 @@ describe('timbang check', () => {
     expect(admitted.out).not.toContain('error:')
   })
 
+  test('names sources by the day that is asked about, and refuses a day that is none', async () => {
+    const { code, out } = await timbang('check', 'rules', '--on', '2031-01-01')
+    expect(code).toBe(0)
+    expect(out).toMatch(/warning: was last read on \d{4}-\d\d-\d\d, over a year before 2031-01-01\n/)
+    expect(out).toMatch(/warning: is not in force on 2031-01-01: it ended on \d{4}-\d\d-\d\d\n/)
+    const refused = await timbang('check', 'rules', '--on', '2031-02-30')
+    expect(refused).toEqual({ code: 1, out: '', err: 'options.on: must be a day such as `2026-01-31`\n' })
+  })
+
   test('fails for warnings where that is wanted', async () => {
-    expect((await timbang('check', 'house')).code).toBe(0)
-    expect((await timbang('check', 'house', '--strict')).code).toBe(1)
+    expect((await timbang('check', 'gifts')).code).toBe(0)
+    expect((await timbang('check', 'gifts', '--strict')).code).toBe(1)
   })
 })
 
@@ -91,7 +99,7 @@ describe('timbang test', () => {
   })
 
   test('fails where fewer outcomes are shown than wanted', async () => {
-    expect((await timbang('test', 'cases/suicide.json', '--coverage', '99')).code).toBe(1)
+    expect((await timbang('test', 'cases/research.json', '--coverage', '99')).code).toBe(1)
   })
 
   test('takes a folder of cases, or of a pack', async () => {
@@ -182,28 +190,6 @@ describe('timbang new-rule', () => {
   })
 })
 
-test('timbang prove shows what holds, and ends with 1 and the smallest case where something does not', async () => {
-  const name = 'a-bribe-is-refused'
-  const proved = await timbang('prove', 'rules', '--only', name)
-  expect({ code: proved.code, err: proved.err }).toEqual({ code: 0, err: '' })
-  expect(proved.out).toContain('holds  a bribe is refused, and nothing permits taking it')
-  change('rules/gifts-and-fairness.json', '"must": ["refuse-bribe"', '"may": ["refuse-bribe"')
-  const refuted = await timbang('prove', 'rules', '--only', name, '--locale', 'id', '--cases', 'found.json')
-  change('rules/gifts-and-fairness.json', '"may": ["refuse-bribe"', '"must": ["refuse-bribe"')
-  expect(refuted.code).toBe(1)
-  expect(refuted.out).toContain('suap ditolak')
-  expect(JSON.parse(readFileSync(join(folder, 'found.json'), 'utf8')).cases).toHaveLength(1)
-})
-
-test('timbang diff tells whose advice changes between two packs', async () => {
-  cpSync(join(folder, 'rules'), join(folder, 'later'), { recursive: true })
-  change('later/gifts-and-fairness.json', '"must": ["refuse-bribe"', '"may": ["refuse-bribe"')
-  const { code, out, err } = await timbang('diff', 'rules', 'later', '--json')
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  const { differences } = JSON.parse(out)
-  expect(differences.map(({ action }: { action: string }) => action)).toContain('refuse-bribe')
-})
-
 test('timbang catalogue prints the rules of a pack in words, as the build writes the shipped ones', async () => {
   const { code, out } = await timbang('catalogue')
   expect({ code, out }).toEqual({ code: 0, out: readFileSync('dist/CATALOGUE.md', 'utf8') })
@@ -247,10 +233,13 @@ describe('files as editors on Windows save them', () => {
     for (const file of ['pack.json', 'facts.json', 'cases/safe-house.json'])
       saved(`windows/${file}`, `windows/${file}`, marked)
     saved('windows/safe-house.json', 'windows/safe-house.json', wide)
-    const plain = await timbang('check', 'house')
-    const { code, out, err } = await timbang('check', 'windows')
-    expect({ code, err, out: out.replaceAll('windows/', 'house/') }).toEqual({ code: 0, err: '', out: plain.out })
     expect((await timbang('test', 'windows')).out).toContain('10 passed, 0 failed')
+    copyRules(standardFiles, join(folder, 'encoded'))
+    for (const file of ['pack.json', 'facts.json']) saved(`encoded/${file}`, `encoded/${file}`, marked)
+    saved('gifts/gifts-and-fairness.json', 'encoded/gifts-and-fairness.json', wide)
+    const plain = await timbang('check', 'gifts')
+    const { code, out, err } = await timbang('check', 'encoded')
+    expect({ code, err, out: out.replaceAll('encoded/', 'gifts/') }).toEqual({ code: 0, err: '', out: plain.out })
   })
 
   test('so are a situation and a caseload', async () => {
@@ -370,6 +359,18 @@ describe('help', () => {
   test('the version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(await timbang('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+})
+
+describe('in a process of its own', () => {
+  test.each([
+    ['what is well', ['facts', 'hadiah'], 0],
+    ['what is wrong', ['check', 'broken'], 1],
+    ['a call that cannot be understood', ['chek'], 2],
+  ])('%s ends as in one that goes on', async (_, args, code) => {
+    const alone = await run(process.execPath, [command, ...args], '', folder)
+    expect(alone.code).toBe(code)
+    expect(await timbang(...args)).toEqual(alone)
   })
 })
 

@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Pack } from '../../src/index.js'
+import { builtFiles } from '../support/hosted.js'
 import { runBuilt } from '../support/run.js'
 
 const situations = readdirSync('examples/situations').map((file) => file.replace('.json', ''))
@@ -8,6 +11,10 @@ const kept = (name: string) => `../../examples/output/${name}`
 
 const { consult } = (await import('../../dist/terminal.js' as string)) as typeof import('../../src/terminal/consult.js')
 const { socialWork } = (await import('../../dist/social-work.js' as string)) as { socialWork: Pack }
+
+const run = builtFiles()
+const folder = mkdtempSync(join(tmpdir(), 'timbang-examples-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What the example does with what it was given, in this process: what it prints, and how it ends. */
 async function consulted(args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
@@ -46,7 +53,7 @@ describe('examples/consult.ts', () => {
   })
 
   test('writes Markdown and JSON, and reads standard input', async () => {
-    const { out } = await runBuilt('examples/consult.ts', ['--as', 'markdown', '--locale', 'id'])
+    const { out } = await run('examples/consult.ts', ['--as', 'markdown', '--locale', 'id'])
     await expect(out).toMatchFileSnapshot(kept('consult.violence-told-in-confidence.id.md'))
     const situation = JSON.stringify({ relationship: { giftPurpose: 'bribe' } })
     const json = await runBuilt('examples/consult.ts', ['--as', 'json', '--file', '-'], situation)
@@ -54,8 +61,8 @@ describe('examples/consult.ts', () => {
   })
 
   test('says in one line what is wrong with what it was given, and repeats nothing of it', async () => {
-    const secret = JSON.stringify({ risk: { severty: 'Budi Santoso' } })
-    const unknown = await runBuilt('examples/consult.ts', ['--file', '-'], secret)
+    writeFileSync(join(folder, 'secret.json'), JSON.stringify({ risk: { severty: 'Budi Santoso' } }))
+    const unknown = await run('examples/consult.ts', ['--file', join(folder, 'secret.json')])
     expect(unknown).toEqual({
       code: 1,
       out: '',
@@ -63,27 +70,27 @@ describe('examples/consult.ts', () => {
     })
     const broken = await runBuilt('examples/consult.ts', ['--file', '-'], '{')
     expect(broken).toEqual({ code: 1, out: '', err: expect.stringMatching(/^standard input:1:2: is not JSON: .+\n$/) })
-    const locale = await runBuilt('examples/consult.ts', ['--locale', 'fr'])
+    const locale = await run('examples/consult.ts', ['--locale', 'fr'])
     expect(locale).toEqual({ code: 1, out: '', err: '--locale: must be one of en, id\n' })
   })
 })
 
 test('examples/embed.ts shows what a case system does with each status', async () => {
-  const { code, out, err } = await runBuilt('examples/embed.ts')
+  const { code, out, err } = await run('examples/embed.ts')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   for (const status of ['must', 'may', 'should-not', 'must-not', 'contested']) expect(out).toContain(`: ${status}, `)
   await expect(out).toMatchFileSnapshot(kept('embed.txt'))
 })
 
 test('examples/own-rules.ts adds an agency’s own rules, and cannot weaken a rule about danger unseen', async () => {
-  const { code, out, err } = await runBuilt('examples/own-rules.ts')
+  const { code, out, err } = await run('examples/own-rules.ts')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toContain('an exception to it must be admitted by whoever runs the system')
   await expect(out).toMatchFileSnapshot(kept('own-rules.txt'))
 })
 
 test.each(['en', 'id'])('examples/exercise.ts takes key and feedback from the rules, in %s', async (locale) => {
-  const { code, out, err } = await runBuilt('examples/exercise.ts', [locale])
+  const { code, out, err } = await run('examples/exercise.ts', [locale])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   await expect(out).toMatchFileSnapshot(kept(`exercise.${locale}.txt`))
 })

@@ -1,17 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { shippedExercise } from '../support/exercises.js'
-import { run } from '../support/run.js'
+import { commandIn } from '../support/hosted.js'
 
 /* The command as an educator runs it; in every form: tests/long/exercise-forms.test.ts. */
 
-const command = resolve('dist/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'timbang-exercise-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const timbang = (...args: string[]) => run(process.execPath, [command, 'exercise', ...args], '')
+const call = commandIn()
+const timbang = (...args: string[]) => call('exercise', ...args)
 const vignette = 'examples/vignettes/her-own-decision.json'
 
 describe('timbang exercise', () => {

@@ -18,16 +18,36 @@ const told = {
   client: { ageYears: 37 },
 } as const
 
+const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
+const files = [...new Set([...socialWork.rules.values()].map(({ file }) => file))].filter((file) => file !== 'pack')
+
+/** What one fresh Node is asked about the package, each as the body of a function. */
+const questions = {
+  advice: `return advise(${JSON.stringify(told)}, socialWork)`,
+  names: 'return Object.keys(timbang).sort()',
+  error: `return advise({ nonsense: true }, socialWork).catch((error) =>
+    [error instanceof timbang.TimbangError, error.code, String(error)])`,
+  digest: `
+    const load = createRequire(process.cwd() + '/')
+    const parts = ${JSON.stringify(parts)}.map((part) => [part, load('timbang/rules/' + part + '.json')])
+    const rules = ${JSON.stringify(files)}.map((file) => [file, load('timbang/' + file)])
+    return timbang.createPack({ ...Object.fromEntries(parts), rules: Object.fromEntries(rules) }).digest`,
+} as const
+
 beforeAll(() => {
   if (!existsSync('dist/index.js')) throw new Error('dist is missing: build it first, as `npm test` does')
 })
 
 describe.each(formats)('the package as %s', (format) => {
+  let answered: Record<keyof typeof questions, string>
+  beforeAll(() => {
+    answered = answers(format)
+  })
+
   test('gives the same advice as its source, byte for byte', async () => {
-    const built = printed(format, `advise(${JSON.stringify(told)}, socialWork).then((advice) => print(advice))`)
     const advice = await main.advise(told, socialWork)
-    expect(JSON.parse(built)).toEqual(advice)
-    expect(built === JSON.stringify(advice)).toBe(true)
+    expect(JSON.parse(answered.advice)).toEqual(advice)
+    expect(answered.advice === JSON.stringify(advice)).toBe(true)
   })
 
   test('carries the pack as its files are checked to be', () => {
@@ -36,7 +56,7 @@ describe.each(formats)('the package as %s', (format) => {
   })
 
   test('exports the names of the source', () => {
-    expect(JSON.parse(printed(format, 'print(Object.keys(timbang).sort())'))).toEqual(Object.keys(main).sort())
+    expect(JSON.parse(answered.names)).toEqual(Object.keys(main).sort())
   })
 
   test('prints nothing while it advises, whatever is to be debugged', () => {
@@ -59,10 +79,7 @@ describe.each(formats)('the package as %s', (format) => {
   })
 
   test('has one class of error, whichever entry the pack came from', () => {
-    const script = `advise({ nonsense: true }, socialWork).catch((error) => {
-      print([error instanceof timbang.TimbangError, error.code, String(error)])
-    })`
-    expect(JSON.parse(printed(format, script))).toEqual([
+    expect(JSON.parse(answered.error)).toEqual([
       true,
       'invalid-situation',
       'TimbangError: invalid-situation\nsituation: no fact has this name',
@@ -78,18 +95,7 @@ describe.each(formats)('the package as %s', (format) => {
   })
 
   test('publishes the JSON from which the shipped pack is made', () => {
-    const parts = { pack: 'pack', facts: 'facts', principles: 'principles', actions: 'actions' }
-    const words = { roles: 'roles', sources: 'sources', frameworks: 'frameworks', invariants: 'invariants' }
-    const names = { ...parts, ...words }
-    const files = [...new Set([...socialWork.rules.values()].map(({ file }) => file))].filter((file) => file !== 'pack')
-    const script = `
-      import { createRequire } from 'node:module'
-      const load = createRequire(process.cwd() + '/')
-      const parts = Object.entries(${JSON.stringify(names)}).map(([part, file]) => [part, load('timbang/rules/' + file + '.json')])
-      const rules = ${JSON.stringify(files)}.map((file) => [file, load('timbang/' + file)])
-      print(timbang.createPack({ ...Object.fromEntries(parts), rules: Object.fromEntries(rules) }).digest)`
-    const required = script.replace(/import (.*) from (.*)/, 'const $1 = require($2)')
-    expect(JSON.parse(printed(format, format === 'esm' ? script : required))).toBe(socialWork.digest)
+    expect(JSON.parse(answered.digest)).toBe(socialWork.digest)
   })
 })
 
@@ -98,21 +104,24 @@ describe('the two formats in one process', () => {
     import { createRequire } from 'node:module'
     const other = createRequire(process.cwd() + '/')('timbang')
     const otherPack = createRequire(process.cwd() + '/')('timbang/social-work').socialWork
-    `
+    const advices = [advise(${JSON.stringify(told)}, otherPack), other.advise(${JSON.stringify(told)}, socialWork)]
+    const error = await other.advise({ nonsense: true }, otherPack).catch((one) => one)
+    print({
+      advices: (await Promise.all(advices)).map((advice) => JSON.stringify(advice)),
+      errors: [error instanceof timbang.TimbangError, error instanceof other.TimbangError, {} instanceof other.TimbangError],
+    })`
+  let found: { advices: string[]; errors: boolean[] }
+  beforeAll(() => {
+    found = JSON.parse(printed('esm', both))
+  })
 
   test('understand the packs of each other', () => {
-    const script = `${both}
-      const advices = [advise(${JSON.stringify(told)}, otherPack), other.advise(${JSON.stringify(told)}, socialWork)]
-      print((await Promise.all(advices)).map((advice) => JSON.stringify(advice)))`
-    const [one, two] = JSON.parse(printed('esm', script)) as string[]
-    expect(one).toBe(two)
+    expect(JSON.parse(found.advices[0] as string).kind).toBe('settled')
+    expect(found.advices[0]).toBe(found.advices[1])
   })
 
   test('know the errors of each other', () => {
-    const script = `${both}
-      const error = await other.advise({ nonsense: true }, otherPack).catch((one) => one)
-      print([error instanceof timbang.TimbangError, error instanceof other.TimbangError, {} instanceof other.TimbangError])`
-    expect(JSON.parse(printed('esm', script))).toEqual([true, true, false])
+    expect(found.errors).toEqual([true, true, false])
   })
 })
 
@@ -192,6 +201,20 @@ function run(format: Format, script: string, { flags = [], env = {} }: Setting =
     { encoding: 'utf8', maxBuffer: 2 ** 26, env: { PATH: process.env.PATH ?? '', ...env } },
   )
   return { status, stdout, stderr }
+}
+
+/** The answers to all questions, each as JSON. */
+function answers(format: Format): Record<keyof typeof questions, string> {
+  const load =
+    format === 'esm'
+      ? `import { createRequire } from 'node:module'`
+      : `const { createRequire } = require('node:module')`
+  const asked = Object.entries(questions).map(([name, body]) => `${name}: async () => { ${body} }`)
+  const script = `${load}
+    const questions = { ${asked.join(', ')} }
+    const answered = Object.entries(questions).map(async ([name, answer]) => [name, JSON.stringify(await answer())])
+    Promise.all(answered).then((all) => print(Object.fromEntries(all)))`
+  return JSON.parse(printed(format, script))
 }
 
 function printed(format: Format, script: string): string {

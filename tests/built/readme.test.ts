@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { builtFiles } from '../support/hosted.js'
 import { blocks, readme } from '../support/readme.js'
-import { runBuilt } from '../support/run.js'
 
 const folder = mkdtempSync(join(process.cwd(), '.readme-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+const run = builtFiles()
 
 describe('the examples of the README', () => {
   test('each print what stands below it, one at least for each kind of user who writes code', () => {
@@ -18,7 +19,7 @@ describe('the examples of the README', () => {
     async (i, block) => {
       const file = join(folder, `block-${i}.ts`)
       writeFileSync(file, block.code)
-      expect(await runBuilt(file)).toEqual({ code: 0, out: block.printed, err: '' })
+      expect(await run(file)).toEqual({ code: 0, out: block.printed, err: '' })
     },
   )
 

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { caseload } from '../../bench/caseload.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { commandIn } from '../support/hosted.js'
 import { run } from '../support/run.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'timbang-screen-'))
 const at = (name: string) => join(folder, name)
-const timbang = (...args: string[]) => run('node', ['dist/cli.js', ...args])
+const timbang = commandIn()
 const count = 1200
 
 function lines(seed: number, many: number): string[] {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inTime, patience } from '../support/patience.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** After so many milliseconds what was not seen never will be, however busy the machine is. */
-export const patience = 600_000
 
 /** Debian's Chromium, told to leave the network alone. */
 export async function openBrowser(): Promise<Browser> {
@@ -46,10 +44,11 @@ export async function opened(browser: Browser, file: URL, options: BrowserContex
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // The page admits no script but its own, so axe comes in by the debugger's way.
   await page.evaluate(axe)
-  return await page.evaluate(async () => {
+  const found = page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run()
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
   })
+  return await inTime('what axe finds', found)
 }
 
 interface AxeResult {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, type Running, started, token } from '../support/caseSystem.js'
-import { axeFindings, openBrowser, patience } from './browser.js'
+import { patience } from '../support/patience.js'
+import { axeFindings, openBrowser } from './browser.js'
 
 let [service, browser, page]: [Running | undefined, Browser | undefined, Page | undefined] = [
   undefined,

@@ -8,6 +8,7 @@ import { openStore } from '../../examples/case-system/store.js'
 import { parseFeedback } from '../../src/embed/index.js'
 import { ask, postgres, type Running, started } from '../support/caseSystem.js'
 import { discoveryRules, responseRules } from '../support/cdsHooks.js'
+import { patience } from '../support/patience.js'
 import { run } from '../support/run.js'
 
 const instance = '8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1c'
@@ -209,7 +210,7 @@ function slow(host: string, port: number, head: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
     const socket = connect(port, host, () => socket.write(head))
-    socket.setTimeout(600_000, () => reject(new Error('was left open')))
+    socket.setTimeout(patience, () => reject(new Error('was left open')))
     socket.on('data', (bytes) => {
       answer += bytes
     })
@@ -227,8 +228,13 @@ function load(url: string, count: number) {
   })
   const ids = () => out.split('\n').filter((line) => line.startsWith('0000'))
   const acknowledged = async (least: number) => {
-    while (ids().length < least) await new Promise((resolve) => setTimeout(resolve, 20))
+    const until = Date.now() + patience
+    while (ids().length < least) {
+      if (Date.now() > until) throw new Error(`never came: ${least} acknowledged decisions\n${out.slice(-3_000)}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }
+  // The load gives up by itself where no answer comes.
   const end = new Promise<{ code: number | null; ids: string[] }>((resolve) => {
     child.once('close', (code) => resolve({ code, ids: ids() }))
   })

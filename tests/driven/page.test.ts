@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
 import { render } from '../../src/render/render.js'
 import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
-import { axeFindings, type Opened, openBrowser, opened, patience } from './browser.js'
+import { patience } from '../support/patience.js'
+import { axeFindings, type Opened, openBrowser, opened } from './browser.js'
 
 const file = new URL('../../dist/consult.html', import.meta.url)
 const told = new URL('../../examples/situations/violence-told-in-confidence.json', import.meta.url)

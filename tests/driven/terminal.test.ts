@@ -5,12 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { inTime, patience } from '../support/patience.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const keys = { up: '\u001b[A', down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
-
-/** After so long what was not shown never will be, however busy the machine is. */
-const patience = 600_000
 
 let folder: string
 beforeEach(() => {
@@ -23,7 +21,7 @@ class Terminal {
   #shown = ''
   #seen = 0
   readonly #program: ChildProcess
-  readonly ended: Promise<number | null>
+  readonly #ended: Promise<number | null>
 
   constructor(command: string) {
     const environment = { ...process.env, TERM: 'xterm', NO_COLOR: '1', COLUMNS: '100', CI: '' }
@@ -34,7 +32,7 @@ class Terminal {
     this.#program.stdout?.on('data', (data: Buffer) => {
       this.#shown += stripVTControlCharacters(data.toString('utf8'))
     })
-    this.ended = new Promise((done) => this.#program.on('close', done))
+    this.#ended = new Promise((done) => this.#program.on('close', done))
   }
 
   /** Waits until a text is shown after what was seen before. */
@@ -66,6 +64,11 @@ class Terminal {
 
   get shown(): string {
     return this.#shown
+  }
+
+  /** How the program ends. */
+  get ended(): Promise<number | null> {
+    return inTime('the end of the program', this.#ended, () => this.#shown)
   }
 }
 

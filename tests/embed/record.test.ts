@@ -138,7 +138,10 @@ describe('a record', () => {
   })
 
   test('of every tenth case fits the shape and the shipped JSON Schema', async () => {
-    for (const { situation, options } of stories.filter((_, i) => i % 10 === 0)) {
+    for (const { situation, options } of sampleOf(
+      stories.filter((_, i) => i % 10 === 0),
+      5,
+    )) {
       const advice = await advise(situation, socialWork, { ...options, questions: false })
       const made = record(advice, { ...plain, situation, pack: socialWork, values: true, key })
       expect(validate(JSON.parse(JSON.stringify(made))) ? [] : validate.errors).toEqual([])
@@ -228,7 +231,7 @@ describe('a replay', () => {
   test('gives the advice of every twentieth case byte for byte', async () => {
     for (const { name, situation, options } of sampleOf(
       stories.filter((_, i) => i % 20 === 0),
-      6,
+      15,
     )) {
       const advice = await advise(situation, socialWork, options)
       const stored = JSON.stringify(record(advice, { ...plain, situation, pack: socialWork, key }))

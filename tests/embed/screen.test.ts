@@ -141,7 +141,7 @@ describe('screening', () => {
 describe('an alert budget', () => {
   const some = sampleOf(
     stories.filter((_, i) => i % 15 === 0),
-    4,
+    12,
   )
 
   test('counts the cards that the advice makes', async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { outlets } from '../../src/teach/outlets/outlets.js'
 import { shippedExercise } from '../support/exercises.js'
-import { run } from '../support/run.js'
+import { commandIn } from '../support/hosted.js'
 
-const timbang = (...args: string[]) => run('node', ['dist/cli.js', 'exercise', ...args])
+const call = commandIn()
+const timbang = (...args: string[]) => call('exercise', ...args)
 
 test('timbang exercise prints in every form that the usage names', async () => {
   const usage = (await timbang('--help')).out

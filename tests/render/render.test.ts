@@ -78,11 +78,11 @@ const others: readonly SocialWorkSituation[] = [
   { worker: { role: 'mediator', competent: 'no' }, abuse: { suspected: true, victim: 'spouse' } },
 ]
 const situations: readonly SocialWorkSituation[] = [...Object.values(atHand), ...others]
+const advices = await Promise.all(situations.map((situation) => advise(situation, socialWork)))
 
 describe('a rendering', () => {
   test('needs no pack: an advice that was stored renders as it did before', async () => {
-    for (const situation of situations) {
-      const advice = await advise(situation, socialWork)
+    for (const advice of advices) {
       for (const options of allOptions()) expect(render(stored(advice), options)).toBe(render(advice, options))
     }
   })
@@ -93,8 +93,7 @@ describe('a rendering', () => {
   })
 
   test('tells every action, every duty that gave way and the first questions', async () => {
-    for (const situation of situations) {
-      const advice = stored(await advise(situation, socialWork))
+    for (const advice of advices.map(stored)) {
       for (const locale of locales) {
         const shown = render(advice, { as: 'text', locale, width: 10_000 })
         const told = [...advice.actions, ...advice.setAside].map(({ label }) => label[locale])
@@ -118,8 +117,7 @@ describe('a rendering', () => {
   })
 
   test('speaks one language', async () => {
-    for (const situation of situations) {
-      const advice = stored(await advise(situation, socialWork))
+    for (const advice of advices.map(stored)) {
       for (const locale of locales) {
         const own = [...screenWords(locale), ...texts(advice, locale)].join(' | ')
         const foreign = [...screenWords(other(locale)), ...texts(advice, other(locale))]
@@ -240,7 +238,6 @@ describe('everything that can be said is said by some advice', () => {
 
 describe('a text for the terminal', () => {
   test('keeps its width, save for a word that is longer', async () => {
-    const advices = await Promise.all(situations.map((situation) => advise(situation, socialWork)))
     for (const advice of advices)
       for (const locale of locales)
         for (const width of [40, 61, 80, 100, 132]) {
@@ -263,15 +260,14 @@ describe('a text for the terminal', () => {
   })
 
   test('has no blanks at the ends of its lines', async () => {
-    for (const situation of situations) {
-      const shown = render(await advise(situation, socialWork), { as: 'text', locale: 'id' })
+    for (const advice of advices) {
+      const shown = render(advice, { as: 'text', locale: 'id' })
       expect(shown.split('\n').filter((line) => /\s$/.test(line))).toEqual([])
     }
   })
 
   test('is coloured only when asked, and says the same', async () => {
-    for (const situation of situations) {
-      const advice = await advise(situation, socialWork)
+    for (const advice of advices) {
       const [bare, coloured] = [false, true].map((colour) => render(advice, { as: 'text', locale: 'en', colour })) as [
         string,
         string,
@@ -558,6 +554,8 @@ test('what cannot wait though nobody is in danger is not told as danger', async 
   ]
   expect([calm.danger, grave.danger]).toEqual([false, true])
   expect(render(calm, { as: 'text', locale: 'en' })).toContain('ACT NOW   this cannot wait')
-  expect(render(calm, { as: 'text', locale: 'id' })).toContain('BERTINDAKLAH SEKARANG JUGA   hal ini tidak dapat ditunda')
+  expect(render(calm, { as: 'text', locale: 'id' })).toContain(
+    'BERTINDAKLAH SEKARANG JUGA   hal ini tidak dapat ditunda',
+  )
   expect(render(grave, { as: 'text', locale: 'en' })).toContain('ACT NOW   someone may be in grave danger')
 })

@@ -4,8 +4,12 @@ import { parseCases } from '../../src/author/cases/caseFile.js'
 import { coverage, coverageKinds } from '../../src/author/cases/coverage.js'
 import { testCases } from '../../src/author/cases/testCases.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { sampleOf } from '../support/sample.js'
 
-/* Ethics tests as data: a situation, and all that the advice says of force, sets aside, leaves undecided and asks. */
+/*
+ * Ethics tests as data: a situation, and all that the advice says of force, sets aside, leaves undecided and asks. Questions
+ * take most of the time of an advice: `npm test` compares what is asked in one case of twenty, and all the rest in every case.
+ */
 
 const standards = readdirSync('tests/cases')
   .map((file) => file.replace(/\.json$/, ''))
@@ -20,14 +24,14 @@ test('one file of cases stands beside each file of rules, with the worked cases 
   expect(standards).toEqual([...new Set([...beside, 'worked-cases', 'dilemmas', 'vignettes', 'conflicts'])].sort())
 })
 
+const all = files.flatMap(({ file, cases }) => cases.map((one) => [file, one.name, one] as const))
+const asked = new Set(sampleOf(all, 20).map(([, , one]) => one))
+
 describe('the advice', () => {
-  test.each(files.flatMap(({ file, cases }) => cases.map((one) => [file, one.name, one] as const)))(
-    '%s: %s',
-    async (file, name, one) => {
-      const { results } = await testCases([{ file, cases: [one] }], socialWork)
-      expect(results).toEqual([expect.objectContaining({ name, differences: [], issues: [], passed: true })])
-    },
-  )
+  test.each(all)('%s: %s', async (file, name, one) => {
+    const { results } = await testCases([{ file, cases: [one] }], socialWork, { questions: asked.has(one) })
+    expect(results).toEqual([expect.objectContaining({ name, differences: [], issues: [], passed: true })])
+  })
 })
 
 describe('the cases together', () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { inTime } from './patience.js'
 
 /* The case system of the examples, in a process of its own, against the built package. */
 
@@ -33,7 +34,7 @@ export async function started(env: NodeJS.ProcessEnv): Promise<Running> {
   })
   let log = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const url = await new Promise<string>((resolve, reject) => {
+  const listening = new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (bytes: Buffer) => {
         log += bytes
@@ -42,9 +43,10 @@ export async function started(env: NodeJS.ProcessEnv): Promise<Running> {
       })
     ended.then((code) => reject(new Error(`ended with ${code}: ${log}`)))
   })
+  const url = await inTime('the address at which the case system listens', listening, () => log)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal)
-    return await ended
+    return await inTime('the end of the case system', ended, () => log)
   }
   return { url, log: () => log, process: child, stop }
 }
@@ -55,7 +57,7 @@ export async function ask(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch(url, {
+  const asked = fetch(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
       authorization: `Bearer ${token}`,
@@ -64,6 +66,7 @@ export async function ask(
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
+  const answer = await inTime(`an answer from ${url}`, asked)
   const text = await answer.text()
   return { status: answer.status, body: answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text }
 }
@@ -74,7 +77,7 @@ const run = promisify(execFile)
 export async function postgres() {
   const [folder, port] = [mkdtempSync(join(tmpdir(), 'timbang-postgres-')), await freePort()]
   const env = { ...process.env, PGPASSWORD: key.slice(0, 24) }
-  const tell = (...args: string[]) => run('tooling/postgres.sh', args, { env })
+  const tell = (...args: string[]) => inTime(`PostgreSQL: ${args[0]}`, run('tooling/postgres.sh', args, { env }))
   await tell('start', folder, String(port))
   return {
     url: `postgres://timbang:${env.PGPASSWORD}@127.0.0.1:${port}/postgres`,

@@ -3,6 +3,7 @@
  * Tells on standard output, one a line, which decisions were acknowledged, and at last the statuses that were seen.
  */
 import { token } from './caseSystem.js'
+import { patience } from './patience.js'
 
 const [url, count = '200', at = '8'] = process.argv.slice(2)
 
@@ -10,7 +11,7 @@ const statuses: Record<string, number> = {}
 let next = 0
 
 async function send(path: string, body: unknown): Promise<number> {
-  for (;;) {
+  for (const until = Date.now() + patience; Date.now() < until; ) {
     const status = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -26,6 +27,7 @@ async function send(path: string, body: unknown): Promise<number> {
     if (status !== 0 && status !== 503) return status
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+  throw new Error(`never came: an answer from ${path}`)
 }
 
 async function worker(): Promise<void> {

@@ -11,6 +11,11 @@ export function runs(all: number, sample = Math.ceil(all / 20)): { numRuns: numb
   return { numRuns: whole ? all : sample, seed: Number(process.env.SEED ?? 1) }
 }
 
+/** The whole of something, or the part of it that stands for it. */
+export function wholeOr<T>(all: T, part: T): T {
+  return whole ? all : part
+}
+
 /** The whole of a list, or every so manieth of it, evenly spread. */
 export function sampleOf<T>(list: readonly T[], every: number): readonly T[] {
   return whole ? list : list.filter((_, i) => i % every === 0)

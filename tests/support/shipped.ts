@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { PackSource } from '../../src/pack/packSource.js'
 
-const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
+/** The files of the shipped pack that hold no rules. */
+export const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
 
 /** The shipped pack as its files stand, read anew. */
 export function shippedSource(): PackSource {
@@ -12,4 +14,15 @@ export function shippedSource(): PackSource {
     ...Object.fromEntries(parts.map((part) => [part, read(part)])),
     rules: Object.fromEntries(rules),
   } as PackSource
+}
+
+/** A file of rules of the shipped pack that needs no other, so that with all that the pack declares it is a pack of its own. */
+export const standard = 'gifts-and-fairness.json'
+
+/** The files of that pack. */
+export const standardFiles: readonly string[] = [...parts.map((part) => `${part}.json`), standard]
+
+/** Copies files of the shipped pack into a folder. */
+export function copyRules(files: readonly string[], folder: string): void {
+  for (const file of files) cpSync(join('rules', file), join(folder, file))
 }

@@ -70,7 +70,7 @@ describe('an exercise', () => {
     const names = ['please-tell-nobody.json', 'her-own-decision.json', 'the-pupil-who-cuts-herself.json']
     for (const name of sampleOf(names, 3)) {
       const marks = new Map<string, Set<string>>()
-      for (let seed = 1; seed <= 5; seed++)
+      for (const seed of sampleOf([1, 2, 3, 4, 5], 4))
         for (const { kind, ask, choices } of (await exercise(vignette(name), socialWork, { seed })).questions)
           for (const { says, mark } of choices) {
             const key = `${kind} ${ask.en} ${says.en}`
@@ -216,7 +216,7 @@ describe('the key comes from the rules', () => {
         }[],
     )
     const some = cases.filter((one, i) => one.options === undefined && (i % 30 === 0 || one.expect.kind === 'dilemma'))
-    const tried = sampleOf(some, 6)
+    const tried = sampleOf(some, 12)
     let made = 0
     for (const { situation } of tried) {
       const found = await exerciseOf(situation)
@@ -287,7 +287,7 @@ describe('no answer is marked wrong that the pack calls contested', () => {
     const reasons = advice.dilemmas.flatMap(({ sides }) =>
       sides.flatMap(({ because }) => because.map((one) => one.because.en)),
     )
-    for (let seed = 1; seed <= 4; seed++) {
+    for (const seed of sampleOf([1, 2, 3, 4], 2)) {
       const { questions } = await exercise(vignette(name), socialWork, { seed })
       const wrong = questions.flatMap((one) => marked(one, 'wrong').map(({ says }) => says.en))
       expect(wrong.filter((says) => contested.has(says))).toEqual([])
@@ -444,7 +444,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
     expect((await exercise(told, pack)).questions).toEqual(kept.questions)
   })
 
-  test.each(vignetteFiles)('and of %s nothing has drifted', async (name) => {
+  test.each(sampleOf(vignetteFiles, 5))('and of %s nothing has drifted', async (name) => {
     expect(await drift(await shippedExercise(name), vignette(name), socialWork)).toEqual([])
   })
 })

@@ -26,6 +26,11 @@ export async function expectationOf<S>(one: CaseSketch, pack: Pack<S>): Promise<
   return reported(await advise(one.situation as NoInfer<S>, pack, weighOptions(one)), one, pack)
 }
 
+/** The same but for what is asked, which is not looked for. */
+export async function unaskedExpectation<S>(one: CaseSketch, pack: Pack<S>): Promise<Expectation> {
+  return inOrder(forceOf(await advise(one.situation as NoInfer<S>, pack, { ...weighOptions(one), questions: false })))
+}
+
 /** The same of what was weighed and not yet confirmed, but for the questions. */
 export function draftExpectation<S>(draft: Draft<S>): Expectation {
   const advised = {

@@ -1,7 +1,7 @@
 import { type Issue, TimbangError } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Case, type CaseFile, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
-import { expectationOf, inOrder } from './expectation.js'
+import { expectationOf, inOrder, unaskedExpectation } from './expectation.js'
 import { refusal } from './knownCases.js'
 
 /** One part of an advice that differs from what a case expects. */
@@ -34,21 +34,40 @@ export interface CaseReport {
   readonly results: readonly CaseResult[]
 }
 
+/** How cases are tested. */
+export interface CaseTestOptions {
+  /** Whether what is asked is compared as well (yes); looking for the questions takes most of the time. */
+  readonly questions?: boolean
+}
+
 /**
  * Advises on the situation of every case and compares all of the advice with what is expected of it: what is advised and
  * not listed fails a case as what is listed and not advised does, and so does a situation that is refused.
  * @throws TimbangError `broken-invariant` where the two evaluations disagree
  */
-export async function testCases<S>(files: readonly CaseFile[], pack: Pack<S>): Promise<CaseReport> {
+export async function testCases<S>(
+  files: readonly CaseFile[],
+  pack: Pack<S>,
+  { questions = true }: CaseTestOptions = {},
+): Promise<CaseReport> {
   const results: CaseResult[] = []
-  for (const { file, cases } of files) for (const one of cases) results.push(await tested(one, file, pack))
+  for (const { file, cases } of files)
+    for (const one of cases) results.push(await (questions ? tested(one, file, pack) : testedUnasked(one, file, pack)))
   const passed = results.filter((result) => result.passed).length
   return { passed, failed: results.length - passed, results }
 }
 
 async function tested<S>(one: Case, file: string, pack: Pack<S>): Promise<CaseResult> {
+  return compared(one, file, await expectationOf(one, pack).catch(refusal))
+}
+
+async function testedUnasked<S>(one: Case, file: string, pack: Pack<S>): Promise<CaseResult> {
+  const { questions: _, ...expect } = one.expect
+  return compared({ ...one, expect }, file, await unaskedExpectation(one, pack).catch(refusal))
+}
+
+function compared(one: Case, file: string, reported: Expectation | TimbangError): CaseResult {
   const { name } = one
-  const reported = await expectationOf(one, pack).catch(refusal)
   if (reported instanceof TimbangError) return { file, name, passed: false, differences: [], issues: reported.issues }
   const differences = differencesOf(inOrder(one.expect), reported)
   return { file, name, passed: differences.length === 0, differences, issues: [], reported }

@@ -1,3 +1,4 @@
+import { checkDay } from '../../advise/advise.js'
 import { type Issue, TimbangError, unknownName } from '../../errors.js'
 import { type JsonFile, type Location, locationOf, readJson, type TextFile } from '../../json/jsonText.js'
 import { extendPack } from '../../pack/extendPack.js'
@@ -25,10 +26,13 @@ export interface Diagnostic extends Issue {
   readonly at?: Location
 }
 
-/** What the packs are that others may extend, and which exceptions to rules about danger or of law the host admits. */
+/** What the packs are that others may extend, which exceptions to rules about danger or of law the host admits, and for which day sources are looked at. */
 export interface CheckOptions {
   readonly bases?: readonly Pack<unknown>[]
   readonly admitExceptionsTo?: readonly string[]
+  readonly on?: string
+  /** Whether a pack that can be used is looked at as well (yes); without it only what stands in its way is told, much sooner. */
+  readonly remarks?: boolean
 }
 
 /** What checking the files of a pack told: the diagnostics, and the pack where nothing stands in its way. */
@@ -40,8 +44,11 @@ export interface Checked {
 /**
  * Checks the files of one pack: first as JSON, then as a pack, then for what an author should look at.
  * Of a pack that extends another only what concerns its own files is told.
+ * @throws TimbangError `invalid-options` where the day is none
  */
 export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {}): Checked {
+  const { on } = options
+  checkDay(on)
   const files = texts.map(readJson)
   const broken = files.flatMap((file) =>
     file.problems.map((problem): Diagnostic => {
@@ -52,7 +59,7 @@ export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {
   if (broken.length > 0) return { diagnostics: broken }
   const made = packOf(files, options)
   if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
-  const diagnostics = remarks(made)
+  const diagnostics = (options.remarks === false ? [] : remarks(made, on === undefined ? {} : { on }))
     .flatMap((remark) => ownRemark(remark, made, files))
     .map((remark) => ({
       ...diagnostic(remark, remark.level, remark.kind, files),

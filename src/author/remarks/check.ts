@@ -7,6 +7,8 @@ import type { RuleCollision } from './ruleCollisions.js'
 export interface CheckedPack extends Study {
   readonly living: ReadonlySet<Rule>
   readonly collisions: readonly RuleCollision[]
+  /** The day about which it is asked, where one is named. */
+  readonly on?: string
 }
 
 /** One thing that is looked for in a pack that can be used. */

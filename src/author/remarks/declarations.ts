@@ -95,7 +95,7 @@ function factRemarks(pack: Pack<unknown>): readonly Remark[] {
 }
 
 /** Everything that is compared in a pack; what marks danger is compared wherever a sign of danger is looked for. */
-function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
+export function conditionsOf(pack: Pack<unknown>): readonly Conditions[] {
   const rules = [...pack.rules.values()]
   const whens = [...pack.frameworks.values()].flatMap(({ guidelines }) => guidelines.flatMap(({ when }) => when ?? []))
   return [
@@ -129,7 +129,7 @@ function unfound({ danger, findOutBy, derivedFrom }: Fact): boolean {
 
 function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<unknown>): readonly Remark[] {
   const own = comparisons.filter((leaf) => leaf.fact === fact.name)
-  if (own.length === 0) return []
+  if (own.length === 0 || typeOf(fact).input === 'members') return []
   const note = (message: string): Remark => ({
     kind: 'never-told-apart',
     level: 'note',
@@ -137,10 +137,6 @@ function valueRemarks(fact: Fact, comparisons: readonly Leaf[], { facts }: Pack<
     message,
   })
   const listed = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
-  if (typeOf(fact).input === 'members') {
-    const idle = valueNames(fact).filter((word) => !own.some(({ value }) => value === word))
-    return idle.length === 0 ? [] : [note(`no condition asks for ${listed(idle)}`)]
-  }
   return alike(fact, own, facts).map((group) => note(`no condition tells ${listed(group)} apart`))
 }
 

@@ -1,6 +1,6 @@
 import type { AnySituation } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import type { Settlement } from '../../vocabulary.js'
+import type { Settlement, Text } from '../../vocabulary.js'
 
 /** What can be remarked about a pack that can be used. */
 export const remarkKinds = [
@@ -25,12 +25,19 @@ export const remarkKinds = [
   'not-found-out',
   'opens-nothing',
   'unreachable',
+  'value-never-read',
+  'asked-though-denied',
+  'guard-silenced',
+  'rating-silences',
+  'meant-never',
   'same-text',
   'not-a-clause',
   'bracket-in-label',
   'never-shown',
   'other-numbers',
   'not-verified',
+  'read-long-ago',
+  'not-in-force',
   'not-decided',
 ] as const
 export type RemarkKind = (typeof remarkKinds)[number]
@@ -54,6 +61,8 @@ export interface Remark {
   readonly frameworks?: Readonly<Record<string, string>>
   readonly situation?: AnySituation
   readonly on?: string
+  /** Why it is meant, where the pack says that it is. */
+  readonly meant?: Text
 }
 
 /** Where a rule stands, in the words of an issue: its file and its name. */

@@ -1,15 +1,22 @@
+import { checkDay } from '../../advise/advise.js'
 import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
 import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
+import { deniedRemarks } from './denied.js'
 import { exceptionRemarks } from './exceptions.js'
+import { guardRemarks } from './guards.js'
+import { withMeant } from './meant.js'
+import { ratingRemarks } from './ratings.js'
 import { redundancyRemarks } from './redundancy.js'
 import type { Remark } from './remark.js'
 import { ruleCollisions } from './ruleCollisions.js'
+import { sourceDayRemarks } from './sourceDays.js'
 import { standingRemarks } from './standing.js'
 import { textRemarks } from './texts.js'
 import { unreachableRemarks } from './unreachable.js'
+import { unreadValueRemarks } from './unreadValues.js'
 import { wordingRemarks } from './wording.js'
 
 /** What is looked for, in the order in which it is told: a new check is a file and a line here. */
@@ -20,6 +27,10 @@ const checks: readonly Check[] = [
   standingRemarks,
   declarationRemarks,
   unreachableRemarks,
+  unreadValueRemarks,
+  deniedRemarks,
+  guardRemarks,
+  ratingRemarks,
   textRemarks,
   wordingRemarks,
 ]
@@ -28,16 +39,21 @@ const checks: readonly Check[] = [
 export interface RemarksOptions {
   /** How many partial situations are looked at for each thing that is asked about the pack, at most; 10,000 if not given. */
   readonly budget?: number
+  /** The day for which is told which sources were last read over a year before it, and which are not in force; without it, neither is. */
+  readonly on?: string
 }
 
 /**
  * What an author should look at in a pack that can be used: most likely faults as warnings, things to know as notes.
  * What is said of rules is exact over all situations in which every fact is known (and, for the rules by which danger is
  * found out, all in which a fact that they find out is not); where the budget does not suffice, that is what is said.
+ * @throws TimbangError `invalid-options` where the day is none
  */
-export function remarks(pack: Pack<unknown>, { budget = 10_000 }: RemarksOptions = {}): readonly Remark[] {
+export function remarks(pack: Pack<unknown>, { budget = 10_000, on }: RemarksOptions = {}): readonly Remark[] {
+  checkDay(on)
   const study = { pack, budget }
   const { living, remarks } = applicability(study)
-  const checked = { ...study, living, collisions: ruleCollisions(living, study) }
-  return [...remarks, ...checks.flatMap((check) => check(checked))]
+  const checked = { ...study, living, collisions: ruleCollisions(living, study), ...(on !== undefined && { on }) }
+  const found = [...remarks, ...checks.flatMap((check) => check(checked))]
+  return [...withMeant(found, pack), ...sourceDayRemarks(checked)]
 }

@@ -33,6 +33,7 @@ const words = {
   dilemmas: 'Principles between which nothing decides, both sides with their reasons.',
   procedure: 'How to go on where nothing decides; only with a dilemma.',
   presumed: 'The facts taken to be so while they are not stated.',
+  depending: 'What would be owed if what is not known proved to be so, by what decides it; gravest first.',
   questions: 'What to ask, each with two answers and what would differ between them.',
   unanswered: 'What was asked and is still not known.',
   frameworks: 'How the frameworks see the principles that collide here.',

@@ -138,6 +138,15 @@ const frameworkView = object({
   opinions: list(opinion),
 })
 
+const supposed = object({ fact: name, label: adviceText, answer })
+
+const dependingDuty = object({
+  when: list(supposed),
+  danger: z.boolean(),
+  urgency,
+  actions: list(object({ ...namedAction, status: z.enum(statuses), rules: names })),
+})
+
 const question = object({
   fact: name,
   ask: adviceText,
@@ -148,7 +157,7 @@ const question = object({
   max: z.number().optional(),
   danger: z.boolean(),
   answers: z.tuple([answer, answer]).readonly(),
-  given: list(object({ fact: name, label: adviceText, answer })),
+  given: list(supposed),
   wouldChange: list(object({ ...namedAction, from: status, to: status })),
   urgency: object({ from: urgency, to: urgency }),
 })
@@ -207,6 +216,7 @@ export const adviceShape = object({
   dilemmas: list(dilemma),
   procedure: object({ actions: list(object(namedAction)), because: adviceText, sources: names }).optional(),
   presumed: list(object({ fact: name, label: adviceText, answer, because: adviceText, sources: names })),
+  depending: list(dependingDuty).optional(),
   questions: list(question),
   unanswered: list(object({ fact: name, ask: adviceText })),
   frameworks: list(frameworkView),

@@ -66,5 +66,7 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
   '*.background': 'Says who, where or when; by itself no reason to ask further.',
   '*.toldWithStory':
     'Opens a matter of its own: asked only where its group holds such facts alone and one of them is stated.',
+  '*.need':
+    'Its values are needs: what a rule asks for on one of them alone answers it, and the check names what asks for that where it is denied.',
   '*.aliases': 'Names that it bore before; situations and rules that still use one mean this fact.',
 }

@@ -17,6 +17,11 @@ const whatTheyAre =
 const parts: Readonly<Record<string, string | JsonSchema>> = {
   'groups.*.name': 'A name in kebab-case, by which invariants speak of these actions.',
   'groups.*.actions.*': ref('action'),
+  'groups.*.guards': 'These protect somebody: the check names each `unless` that leaves a danger without any of them.',
+  'meant.*.name': 'Why they are meant, in kebab-case.',
+  'meant.*.remark': 'The kind of remark of `timbang check`.',
+  'meant.*.at': 'Where it is made: `facts · risk.type · financial`, or a rule and what of it, without the file.',
+  'meant.*.because': 'Why it is meant.',
   'invariants.*.name': 'What holds, in kebab-case.',
   'invariants.*.because': 'The sentence, as it is shown.',
   'invariants.*.sources.*': ref('source'),

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { Command } from '@commander-js/extra-typings'
-import { checkFiles, checkReport, type Diagnostic, type Level, levels } from '../../author/index.js'
+import { type CheckOptions, checkFiles, checkReport, type Diagnostic, type Level, levels } from '../../author/index.js'
 import type { Pack } from '../../index.js'
 import { socialWork } from '../../social-work/socialWork.js'
 import { ends } from '../ending.js'
@@ -14,12 +14,16 @@ export const check = new Command('check')
   .description('Checks packs. Of files in them only what concerns these is told.')
   .argument('<files...>', 'folders of packs, or files in them')
   .addOption(admitOption)
+  .option(
+    '--on <day>',
+    'tells also which sources were last read over a year before this day (YYYY-MM-DD), and which are not in force on it',
+  )
   .option('--notes', 'tells what is worth knowing, too')
   .option('--strict', 'warnings fail, too')
   .addOption(jsonOption)
   .action(
-    ends((paths, { admit = [], notes, strict, json }) => {
-      const found = diagnosticsOf(paths, admit)
+    ends((paths, { admit = [], on, notes, strict, json }) => {
+      const found = diagnosticsOf(paths, { admitExceptionsTo: admit, ...(on !== undefined && { on }) })
       const shown = levels.filter((level) => notes || level !== 'note')
       const diagnostics = found.filter(({ level }) => shown.includes(level))
       print(json ? inJson({ diagnostics }) : checkReport(found, paint, shown))
@@ -29,10 +33,10 @@ export const check = new Command('check')
   )
 
 /** What is found in the packs of some files; a pack may extend one that was named before it. */
-function diagnosticsOf(paths: readonly string[], admitExceptionsTo: readonly string[]): readonly Diagnostic[] {
+function diagnosticsOf(paths: readonly string[], options: CheckOptions): readonly Diagnostic[] {
   const bases: Pack<unknown>[] = [socialWork]
   return packsNamed(paths).flatMap(({ folder, only }) => {
-    const { pack, diagnostics } = checkFiles(jsonFiles(folder), { bases, admitExceptionsTo })
+    const { pack, diagnostics } = checkFiles(jsonFiles(folder), { ...options, bases })
     if (pack) bases.push(pack)
     return diagnostics.filter(({ at }) => only === undefined || at === undefined || only.includes(at.file))
   })

@@ -1,4 +1,5 @@
 import { type AdvisedAction, openUnless } from '../../advise/advice.js'
+import { conditionText, dependingDutiesOf, owedTexts } from '../../render/dependingSection.js'
 import { markdownText } from '../../render/markdownText.js'
 import { asFarAsKnown } from './actionInWords.js'
 import { type CardDraft, type DraftOf, isConditional } from './cardDrafts.js'
@@ -26,10 +27,16 @@ function detailLines(draft: CardDraft, view: CardView): readonly string[] {
 }
 
 const questionsShown = 3
+const dutiesShown = 3
 
-function askLines({ questions }: DraftOf<'ask'>, { w, say }: CardView): readonly string[] {
+/** What to ask, and what would be owed if danger proved to be so. */
+function askLines({ questions }: DraftOf<'ask'>, { advice, w, say }: CardView): readonly string[] {
   const asked = questions.slice(0, questionsShown).map(({ ask }) => `- ${markdownText(say(ask))}`)
-  return [...asked, '', markdownText(w.dangerSilence)]
+  const depending = dependingDutiesOf(advice)
+    .filter(({ danger }) => danger)
+    .slice(0, dutiesShown)
+  const owed = depending.map((duty) => item(conditionText(duty, { w, say }), owedTexts(duty, { w, say })))
+  return [...asked, ...(owed.length > 0 ? ['', ...owed] : []), '', markdownText(w.dangerSilence)]
 }
 
 /** What each side asks for, and how to go on. */

@@ -8,11 +8,12 @@ import { type Declared, duplicates, undeclaredIssues } from './declared.js'
 
 /** What must hold of the invariants of a pack: conditions that can be read, names that are declared, sentences that are whole. */
 export function invariantIssues(declared: Declared): Issue[] {
-  const { groups = [], invariants = [] } = declared.source.invariants ?? {}
+  const { groups = [], invariants = [], meant = [] } = declared.source.invariants ?? {}
   const named = new Set(groups.map(({ name }) => name))
   return [
     ...twice('groups', groups),
     ...twice('invariants', invariants),
+    ...twice('meant', meant),
     ...groups.flatMap(({ name, actions }) => undeclaredIssues(`groups · ${name}`, 'action', actions, declared.actions)),
     ...invariants.flatMap((one) => sentenceIssues(one as Invariant, declared, named)),
   ]

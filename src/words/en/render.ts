@@ -56,6 +56,8 @@ export const render: RenderWords = {
     `Whoever runs this system lets “${pack}” make exceptions to ${rules} ${rules === 1 ? 'rule' : 'rules'} about danger or of law.`,
   call: 'contact',
   owedToOther: 'Owed to it if you decide against it',
+  depending: 'If it proves to be so',
+  dependingIf: 'If',
   askFirst: 'Ask first',
   more: (count) => `and ${count} more`,
   dangerSilence: 'What is not known about danger is not safety.',

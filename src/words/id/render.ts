@@ -58,6 +58,8 @@ export const render: RenderWords = {
     `Pengelola sistem ini menerima bahwa “${pack}” membuat pengecualian terhadap ${rules} aturan tentang bahaya atau aturan hukum.`,
   call: 'hubungi',
   owedToOther: 'Kewajiban yang tersisa bila Anda memutuskan sebaliknya',
+  depending: 'Bila ternyata demikian',
+  dependingIf: 'Bila',
   askFirst: 'Tanyakan dahulu',
   more: (count) => `dan ${count} lagi`,
   dangerSilence: 'Selama bahayanya belum diketahui, keadaan belum tentu aman.',

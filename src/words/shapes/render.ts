@@ -34,6 +34,9 @@ export interface RenderWords {
   readonly prevails: (pack: string, rules: number) => string
   readonly call: string
   readonly owedToOther: string
+  /** Above what would be owed if what is not known proved to be so. */
+  readonly depending: string
+  readonly dependingIf: string
   readonly askFirst: string
   readonly more: (count: number) => string
   readonly dangerSilence: string

@@ -42,6 +42,7 @@ function breaking(one: Invariant): RuleSource {
   const [vary] = one.vary ?? []
   if (vary === undefined)
     return pushing(name, given.length > 0 ? given : [anything], never.lacks ? 'must-not' : forceIn(never.said), meant)
+  if (never.calms) return hastening(name, [...given, answer(vary, false)])
   const later = never.strengthens ?? never.becomes
   return pushing(name, [...given, answer(vary, later !== undefined)], forceIn(never.becomes), meant)
 }
@@ -82,6 +83,17 @@ function pushing(name: string, conditions: readonly Conditions[], force: Force, 
     [force]: [...meant],
     sources: ['EPS-1'],
     ...(exceptionTo.length > 0 && { exceptionTo }),
+  })
+}
+
+/** It makes the first of two situations more urgent than the second. */
+function hastening(name: string, conditions: readonly Conditions[]): RuleSource {
+  return rule({
+    name,
+    conditions: { all: [...conditions] },
+    should: ['consult-peer'],
+    urgency: 'immediate',
+    sources: ['EPS-1'],
   })
 }
 

@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest'
+import { laws } from '../../../src/author/prove/laws.js'
 import { prove } from '../../../src/author/prove/prove.js'
 import { socialWork } from '../../../src/social-work/socialWork.js'
+import { sampleOf } from '../../support/sample.js'
 
-/* Every law of advice and every invariant of the shipped pack, over all situations; one that says nothing would be `empty`. */
+/*
+ * Every law of advice and every invariant of the shipped pack, over all situations; one that says nothing would be `empty`. The
+ * laws take the most time: `npm test` proves one of the five.
+ */
 
 test('all that must never be of the shipped pack is proved, and nothing of it is empty', async () => {
-  const { laws, invariants, holds } = await prove(socialWork)
-  const not = [...laws, ...invariants].filter(({ verdict }) => verdict !== 'holds')
+  const lawful = sampleOf(laws, 5).map(({ name }) => name)
+  const declared = [...socialWork.invariants.all.keys()]
+  const proof = await prove(socialWork, { only: [...lawful, ...declared] })
+  const not = [...proof.laws, ...proof.invariants].filter(({ verdict }) => verdict !== 'holds')
   expect(not.map(({ name, verdict, counterexample }) => ({ name, verdict, counterexample }))).toEqual([])
   expect(laws).toHaveLength(5)
-  expect(invariants.length).toBeGreaterThanOrEqual(30)
-  expect(holds).toBe(true)
+  expect(proof.laws.map(({ name }) => name)).toEqual(lawful)
+  expect(proof.invariants.map(({ name }) => name)).toEqual(declared)
+  expect(declared.length).toBeGreaterThanOrEqual(30)
+  expect(proof.holds).toBe(true)
 })
 
 test('what the budget does not suffice for is not proved, and the whole does not hold', async () => {

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { advise } from '../../src/advise/advise.js'
+import { type DependingDuty, dependingDuties } from '../../src/ask/dependingDuties.js'
+import type { Supposed } from '../../src/ask/question.js'
+import { outlooksLeft } from '../../src/ask/questions.js'
+import { knownFrom } from '../../src/decide/decide.js'
+import { parseSituation } from '../../src/decide/situation.js'
+import { restated } from '../../src/decide/statedFacts.js'
+import { type AnySituation, createPack, type Pack } from '../../src/pack/pack.js'
+import { render } from '../../src/render/render.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
+import { assess } from '../../src/weigh/assess.js'
+import { fact, packSource, rule, when } from '../support/builders.js'
+import { sampleOf } from '../support/sample.js'
+
+/* What would be owed if what is not known proved to be so is told, with what decides it, and is true. */
+
+const facts = [
+  ...packSource().facts,
+  fact({ name: 'danger.near', danger: [true] }),
+  fact({ name: 'home.asked' }),
+  fact({ name: 'home.safe' }),
+]
+
+async function told(situation: AnySituation, rules: Parameters<typeof rule>[0][]) {
+  const pack = createPack(packSource({ facts, rules: rules.map(rule) }))
+  return advise({ abuse: { suspected: true }, ...situation }, pack)
+}
+
+const also = (...names: string[]) => ({ all: [when('abuse.suspected'), ...names.map((name) => when(name))] })
+const inShort = (depending: readonly DependingDuty[] | undefined) =>
+  depending?.map(({ when: decides, actions }) => [
+    decides.map(({ fact: name, answer }) => [name, answer.value]),
+    actions.map(({ action, status }) => `${status} ${action}`),
+  ])
+
+describe('a duty that depends on what is not known', () => {
+  const near = { name: 'near', conditions: also('danger.near'), must: ['disclose-to-protect'] }
+  const asked = { name: 'asked', conditions: also('home.asked'), should: ['consult-supervisor'] }
+
+  test('is told with what decides it, what hangs on danger first', async () => {
+    const advice = await told({}, [asked, near])
+    expect(inShort(advice.depending)).toEqual([
+      [[['danger.near', true]], ['must disclose-to-protect']],
+      [[['home.asked', true]], ['should consult-supervisor']],
+    ])
+    expect(advice.depending?.map(({ danger }) => danger)).toEqual([true, false])
+    expect(advice.depending?.[0]?.actions[0]?.rules).toEqual(['near'])
+  })
+
+  test('is no longer told once it is owed, or once what decides it is not so', async () => {
+    const rules = [asked, near]
+    expect(inShort((await told({ danger: { near: true } }, rules)).depending)).toHaveLength(1)
+    expect(inShort((await told({ danger: { near: false }, home: { asked: false } }, rules)).depending)).toEqual([])
+  })
+
+  test('is not told for no stated reason, nor of what is only permitted', async () => {
+    const elsewhere = { name: 'elsewhere', conditions: when('home.asked'), must: ['disclose-to-protect'] }
+    const permitted = { name: 'permitted', conditions: also('home.asked'), may: ['consult-supervisor'] }
+    expect((await told({}, [elsewhere, permitted])).depending).toEqual([])
+  })
+
+  test('is told once where less decides it', async () => {
+    const more = { ...asked, name: 'more', conditions: also('home.asked', 'home.safe') }
+    expect(inShort((await told({}, [asked, more])).depending)).toEqual([
+      [[['home.asked', true]], ['should consult-supervisor']],
+    ])
+  })
+
+  test('is what all rules would say together, and not what one would', async () => {
+    const against = { name: 'against', conditions: also('danger.near'), 'must-not': ['consult-supervisor'] }
+    const { depending } = await told({}, [{ ...asked, conditions: also('danger.near') }, against])
+    expect(inShort(depending)).toEqual([[[['danger.near', true]], ['must-not consult-supervisor']]])
+  })
+
+  test('is not looked for where questions are not', async () => {
+    const pack = createPack(packSource({ facts, rules: [rule(near)] }))
+    const unasked = await advise({ abuse: { suspected: true } }, pack, { questions: false })
+    expect(unasked).not.toHaveProperty('depending')
+    expect(render(unasked, { as: 'text', locale: 'en' })).not.toContain('If it proves to be so')
+  })
+})
+
+describe('of the shipped pack', () => {
+  const pack = socialWork as Pack
+  const files = readdirSync('tests/cases').map((file) => JSON.parse(readFileSync(`tests/cases/${file}`, 'utf8')))
+  const situations = files.flatMap(({ cases }) => cases as { name: string; situation: AnySituation }[])
+  const stated = ({ fact: name, answer: { value, so } }: Supposed) =>
+    [name, so === undefined ? value : new Map([[String(value), so]])] as const
+
+  test('each is owed once what decides it is stated', () => {
+    const untrue: string[] = []
+    let tried = 0
+    for (const { name, situation } of sampleOf(situations, 40)) {
+      const known = knownFrom(parseSituation(situation, pack), pack)
+      const now = assess(known, pack, {})
+      for (const duty of dependingDuties(now, outlooksLeft(now, known, pack, {}), known, pack)) {
+        const { statuses } = assess(knownFrom(restated(known.stated, duty.when.map(stated)), pack), pack, {})
+        for (const { action, status } of duty.actions) {
+          tried += 1
+          if (statuses.get(action) !== status) untrue.push(`${name}: ${action}`)
+        }
+      }
+    }
+    expect(untrue).toEqual([])
+    expect(tried).toBeGreaterThan(100)
+  })
+
+  test('is shown in every form and in both languages, six at most', async () => {
+    const violence = {
+      risk: { type: ['violence'], target: ['identified-other'], severity: 'life-threatening' },
+    } as const
+    const advice = await advise(violence, socialWork)
+    expect(advice.depending?.length).toBeGreaterThan(6)
+    const text = render(advice, { as: 'text', locale: 'en', width: 400 })
+    expect(text.match(/ → {3}If /g)).toHaveLength(6)
+    expect(text).toMatch(/If nearness of the danger: .*\n.*must: /)
+    expect(render(advice, { as: 'markdown', locale: 'id' })).toContain('Bila ternyata demikian')
+    expect(render(advice, { as: 'html', locale: 'id' })).toContain('Bila kedekatan')
+  })
+})

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commandIn } from '../support/hosted.js'
+import { wholeOr } from '../support/sample.js'
+import { copyRules, standard, standardFiles } from '../support/shipped.js'
+
+/* What the command proves of a pack and of two: of the shipped one, or of one of its standards. */
+
+const folder = mkdtempSync(join(tmpdir(), 'timbang-prove-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const timbang = commandIn(folder)
+
+const all = readdirSync('rules').filter((file) => file.endsWith('.json'))
+const files = wholeOr(all, standardFiles)
+
+beforeAll(() => {
+  for (const pack of ['rules', 'later']) copyRules(files, join(folder, pack))
+  const path = join(folder, 'later', standard)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"must": ["refuse-bribe"', '"may": ["refuse-bribe"'))
+})
+
+test('timbang prove shows what holds, and ends with 1 and the smallest case where something does not', async () => {
+  const name = 'a-bribe-is-refused'
+  const proved = await timbang('prove', 'rules', '--only', name)
+  expect({ code: proved.code, err: proved.err }).toEqual({ code: 0, err: '' })
+  expect(proved.out).toContain('holds  a bribe is refused, and nothing permits taking it')
+  const refuted = await timbang('prove', 'later', '--only', name, '--locale', 'id', '--cases', 'found.json')
+  expect(refuted.code).toBe(1)
+  expect(refuted.out).toContain('suap ditolak')
+  expect(JSON.parse(readFileSync(join(folder, 'found.json'), 'utf8')).cases).toHaveLength(1)
+})
+
+test('timbang diff tells whose advice changes between two packs', async () => {
+  const { code, out, err } = await timbang('diff', 'rules', 'later', '--json')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const { differences } = JSON.parse(out)
+  expect(differences.map(({ action }: { action: string }) => action)).toContain('refuse-bribe')
+})
