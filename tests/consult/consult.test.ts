@@ -714,6 +714,7 @@ describe('what must be done at once', () => {
     expect(alarmLines(alarm(atOnce(safe as Advice), atOnce(open as Advice)), open as Advice, 'en')).toContainEqual({
       title: 'No longer what you must do now',
       lines: [
+        '✕ Tell those who can prevent the harm – now only once this is clear: Would reporting or telling someone raise the danger?',
         '✕ Report to the protection service – now only once this is clear: Would reporting or telling someone raise the danger?',
       ],
     })

@@ -541,6 +541,7 @@ describe('the shipped pack', () => {
       // The law obliges to report what would raise a danger that is grave and near: as with a court's order, an exception
       // that sets law aside is not for those who wrote the rules to make.
       ['report-what-the-law-obliges-you-to-report', 'tell-by-a-safe-route'],
+      ['respect-a-refusal-to-disclose', 'tell-of-grave-violence'],
       // An adult who depends on others and whose ability to decide is in doubt, or who has not decided: nobody who knows
       // the practice has said yet which of the two should give way.
       ['speak-for-one-who-cannot', 'the-adult-victim-decides'],

@@ -42,7 +42,7 @@ function breaking(one: Invariant): RuleSource {
   const [vary] = one.vary ?? []
   if (vary === undefined)
     return pushing(name, given.length > 0 ? given : [anything], never.lacks ? 'must-not' : forceIn(never.said), meant)
-  if (never.calms) return hastening(name, [...given, answer(vary, false)])
+  if (never.calms) return calming(name, [...given, answer(vary, true)])
   const later = never.strengthens ?? never.becomes
   return pushing(name, [...given, answer(vary, later !== undefined)], forceIn(never.becomes), meant)
 }
@@ -86,13 +86,22 @@ function pushing(name: string, conditions: readonly Conditions[], force: Force, 
   })
 }
 
-/** It makes the first of two situations more urgent than the second. */
-function hastening(name: string, conditions: readonly Conditions[]): RuleSource {
+/** It forbids all that is asked for at once, so that nothing presses in the second of two situations. */
+function calming(name: string, conditions: readonly Conditions[]): RuleSource {
+  const written = [...rules.values()].filter(({ findsOut }) => findsOut === undefined)
+  const asked = written.flatMap((one) =>
+    one.pushes
+      .filter(({ action, force }) => {
+        const urgencies = [one.urgency, actions.get(action)?.urgency]
+        return isTowards(force) && urgencies.includes('immediate')
+      })
+      .map(({ action }) => ({ action, by: one.name })),
+  )
   return rule({
     name,
     conditions: { all: [...conditions] },
-    should: ['consult-peer'],
-    urgency: 'immediate',
+    'must-not': [...new Set(asked.map(({ action }) => action))],
+    exceptionTo: [...new Set(asked.map(({ by }) => by))],
     sources: ['EPS-1'],
   })
 }

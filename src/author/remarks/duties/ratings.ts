@@ -1,19 +1,19 @@
-import { type Conditions, leaves } from '../../pack/conditions.js'
-import { leafTruth } from '../../pack/evaluation.js'
-import type { Fact, Facts } from '../../pack/fact.js'
-import { typeOf } from '../../pack/factTypes/factTypes.js'
-import { valueNames } from '../../pack/factTypes/wordList.js'
-import type { Rule, Unless } from '../../pack/rule.js'
-import { askedFor, askingRules } from './asking.js'
-import type { CheckedPack } from './check.js'
-import { appliesNot } from './jointWitness.js'
-import { notDecided, placeOf, type Remark } from './remark.js'
-import { type Goal, situationWhere } from './satisfiable.js'
+import { type Conditions, leaves } from '../../../pack/conditions.js'
+import { leafTruth } from '../../../pack/evaluation.js'
+import type { Fact, Facts } from '../../../pack/fact.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import { valueNames } from '../../../pack/factTypes/wordList.js'
+import type { Rule, Unless } from '../../../pack/rule.js'
+import type { CheckedPack } from '../check.js'
+import { appliesNot } from '../jointWitness.js'
+import { notDecided, placeOf, type Remark } from '../remark.js'
+import { type Goal, situationWhere } from '../satisfiable.js'
+import { askedFor, askingRules, isRanked, rulesBeside } from './asking.js'
 
 /**
  * Duties that a lower rating silences: an `unless` that holds because something ranked is rated low, would not with the highest rating,
- * and leaves no rule that asks for the same. Exact over all situations in which every fact is known. A duty that waits for a higher
- * rating is none: it is open while that is not known, and is asked about.
+ * and leaves no rule that asks for the same. Exact over all situations in which every fact is known, on the day of the pack, for ratings
+ * that the `unless` reads itself. A duty that waits for a higher rating is none: it is open while that is not known, and is asked about.
  */
 export function ratingRemarks(checked: CheckedPack): readonly Remark[] {
   const rules = askingRules(checked.living)
@@ -27,7 +27,7 @@ export function ratingRemarks(checked: CheckedPack): readonly Remark[] {
 /** The facts on a scale that conditions compare. */
 function ratings({ conditions }: Unless, facts: Facts): readonly Fact[] {
   const read = [...new Set(leaves(conditions).map(({ fact }) => fact))].flatMap((name) => facts.get(name) ?? [])
-  return read.filter((fact) => typeOf(fact).hasWords && typeOf(fact).operators.includes('lessThan'))
+  return read.filter(isRanked)
 }
 
 function silenced(
@@ -45,9 +45,10 @@ function silenced(
     { conditions: atTop(conditions), wanted: false },
   ]
   const place = `${placeOf(rule)} · ${name}`
+  const { others, ...day } = rulesBeside(rule, rules, pack.asOf)
   const found = askedFor(rule).map((action) => {
-    const others = rules.filter((other) => other !== rule && askedFor(other).includes(action)).map(appliesNot)
-    return { action, witness: situationWhere([...goals, ...others], pack, budget) }
+    const asking = others.filter((other) => askedFor(other).includes(action)).map(appliesNot)
+    return { action, witness: situationWhere([...goals, ...asking], pack, budget) }
   })
   const lost = found.flatMap(({ action, witness }) => (typeof witness === 'object' ? [{ action, witness }] : []))
   const [first] = lost
@@ -57,7 +58,7 @@ function silenced(
       : []
   const silent = lost.map(({ action }) => `\`${action}\``).join(', ')
   const message = `silences ${silent} where \`${fact.name}\` is rated low, and nothing else asks for it there`
-  return [{ kind: 'rating-silences', level: 'warning', place, message, rules: [rule.name], ...first.witness }]
+  return [{ kind: 'rating-silences', level: 'warning', place, message, rules: [rule.name], ...first.witness, ...day }]
 }
 
 /** The same conditions, were a fact rated as high as can be. */

@@ -1,17 +1,19 @@
-import type { Conditions } from '../../pack/conditions.js'
-import { typeOf } from '../../pack/factTypes/factTypes.js'
-import type { Pack } from '../../pack/pack.js'
-import type { Rule, Unless } from '../../pack/rule.js'
-import { askedFor, askingRules } from './asking.js'
-import type { CheckedPack } from './check.js'
-import { appliesNot } from './jointWitness.js'
-import { notDecided, placeOf, type Remark } from './remark.js'
-import { situationWhere } from './satisfiable.js'
+import type { Conditions } from '../../../pack/conditions.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
+import type { Pack } from '../../../pack/pack.js'
+import type { Rule, Unless } from '../../../pack/rule.js'
+import type { CheckedPack } from '../check.js'
+import { appliesNot } from '../jointWitness.js'
+import { notDecided, placeOf, type Remark } from '../remark.js'
+import { situationWhere } from '../satisfiable.js'
+import { askedFor, askingRules, isRanked, rulesBeside } from './asking.js'
+import { solved } from './solved.js'
 
 /**
  * Each `unless` that silences a guard: where it holds, the conditions of a rule that protects hold, every danger is rated as high as marks
  * danger, and yet no rule at all asks for anything that protects. An exception would have shown what gave way; an `unless` shows nothing.
- * What protects is said by the groups of actions marked `guards`. Exact over all situations in which every fact is known.
+ * What protects is said by the groups of actions marked `guards`. Exact over all situations in which every fact is known, on the day
+ * of the pack.
  */
 export function guardRemarks(checked: CheckedPack): readonly Remark[] {
   const { living, pack } = checked
@@ -27,21 +29,32 @@ function silenced(
   { pack, budget }: CheckedPack,
 ): readonly Remark[] {
   const goals = [rule.conditions, conditions, ...ratedHigh(pack)].map((one) => ({ conditions: one, wanted: true }))
-  const others = guards.filter((other) => other !== rule).map(appliesNot)
-  const found = situationWhere([...goals, ...others], pack, budget)
-  if (found === 'impossible') return []
+  const { others, ...day } = rulesBeside(rule, guards, pack.asOf)
+  const wanted = [...goals, ...others.map(appliesNot)]
+  const found = situationWhere(wanted, pack, budget)
+  const answer = found === 'not decided' ? solved(wanted, pack, budget) : found
+  if (answer === 'impossible') return []
   const place = `${placeOf(rule)} · ${name}`
-  if (found === 'not decided')
+  if (answer === 'not decided')
     return [notDecided(place, 'it leaves a danger without anything that protects', [rule.name])]
   const message =
     'silences a guard: where it holds, nothing that protects may be asked for, however grave the danger, and nothing shows what gave way'
-  return [{ kind: 'guard-silenced', level: 'warning', place, message, rules: [rule.name], ...found }]
+  return [
+    {
+      kind: 'guard-silenced',
+      level: 'warning',
+      place,
+      message,
+      rules: [rule.name],
+      ...(typeof answer === 'object' && { ...answer, ...day }),
+    },
+  ]
 }
 
 /** That every danger on a scale is rated as one. */
 function ratedHigh({ facts }: Pack<unknown>): readonly Conditions[] {
   return [...facts.values()].flatMap((fact) => {
-    const { danger, type, name } = fact
-    return danger && type === 'scale' ? [{ any: typeOf(fact).hasOneOf(name, danger) }] : []
+    const { danger, name } = fact
+    return danger && isRanked(fact) ? [{ any: typeOf(fact).hasOneOf(name, danger) }] : []
   })
 }

@@ -1,11 +1,11 @@
-import { type Conditions, type Leaf, leaves } from '../../pack/conditions.js'
-import type { Fact } from '../../pack/fact.js'
-import type { Rule } from '../../pack/rule.js'
-import { jurisdictionFact } from '../../vocabulary.js'
+import { type Conditions, type Leaf, leaves } from '../../../pack/conditions.js'
+import type { Fact } from '../../../pack/fact.js'
+import type { Rule } from '../../../pack/rule.js'
+import { jurisdictionFact } from '../../../vocabulary.js'
+import type { CheckedPack } from '../check.js'
+import { jointWitness } from '../jointWitness.js'
+import { notDecided, type Remark } from '../remark.js'
 import { askedFor, askingRules } from './asking.js'
-import type { CheckedPack } from './check.js'
-import { jointWitness } from './jointWitness.js'
-import { notDecided, type Remark } from './remark.js'
 
 /**
  * Actions that answer a need, and are asked for also where it is said that there is no such need. What a rule asks for on a need alone
