@@ -278,7 +278,7 @@ test('what is said twice in one situation is refused with its place, and nothing
   writeFileSync(join(folder, 'twice.jsonl'), '{"abuse":{"suspected":true}}\n{"risk":{},"risk":{}}\n')
   expect((await timbang('budget', 'twice.jsonl')).err).toBe('twice.jsonl:2:12: a name stands twice in one object\n')
   const screened = await timbang('screen', 'twice.jsonl')
-  expect(screened.err).toContain('twice.jsonl:2: line: a name stands twice in one object\n')
+  expect(screened.err).toContain('twice.jsonl:2:12: line: a name stands twice in one object\n')
 })
 
 test('timbang slim writes a pack of one country and one language as one file', async () => {

@@ -256,7 +256,7 @@ describe('cards', () => {
           'What decides it is not known yet:',
           '- Ask first: Is the victim safe at this moment?',
           '- Ask first: How grave is the harm that is feared?',
-          '- Ask first: How soon may the harm happen?',
+          '- Ask first: How well founded is the fear?',
           '',
           '**Ask a person now: your supervisor, or whoever is on duty**',
         ],
