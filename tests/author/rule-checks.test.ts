@@ -220,17 +220,3 @@ describe('a remark that is meant', () => {
     )
   })
 })
-
-test('the shipped pack has no value that nothing reads, no need, guard or rating of this kind but those it says are meant', () => {
-  const kinds: readonly RemarkKind[] = [
-    'value-never-read',
-    'asked-though-denied',
-    'guard-silenced',
-    'rating-silences',
-    'meant-never',
-    'unreachable',
-  ]
-  const found = remarks(socialWork).filter(({ kind }) => kinds.includes(kind))
-  expect(found.filter(({ meant }) => meant === undefined)).toEqual([])
-  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(kinds.slice(0, 4)))
-})

@@ -111,7 +111,7 @@ describe('an interview', () => {
 
   test('loses nothing by going back', () => {
     const { situation } = vignettes[0] as Told
-    const end = interviewed(socialWork, situation, wholeOr(400, 6))
+    const end = interviewed(socialWork, situation, wholeOr(400, 3))
     let now = end
     for (const _ of end.state.asked) now = interview(now.state, socialWork, { step: { go: 'back' } })
     expect(now.state.at).toBe(0)
@@ -141,7 +141,7 @@ describe('an interview', () => {
   test('respects that something is not known, and does not ask it again', () => {
     let now = interview({ situation: { abuse: { suspected: true } } }, socialWork)
     const asked: string[] = []
-    while (now.question && asked.length < wholeOr(400, 10)) {
+    while (now.question && asked.length < wholeOr(400, 6)) {
       expect(asked).not.toContain(now.question.fact)
       asked.push(now.question.fact)
       now = interview(now.state, socialWork, { step: { answer: null } })

@@ -508,6 +508,20 @@ describe('the shipped pack', () => {
     ])
   })
 
+  test('has no value that nothing reads, no need, guard or rating of this kind but those it says are meant', () => {
+    const kinds: readonly RemarkKind[] = [
+      'value-never-read',
+      'asked-though-denied',
+      'guard-silenced',
+      'rating-silences',
+      'meant-never',
+      'unreachable',
+    ]
+    const such = found.filter(({ kind }) => kinds.includes(kind))
+    expect(such.filter(({ meant }) => meant === undefined)).toEqual([])
+    expect(new Set(such.map(({ kind }) => kind))).toEqual(new Set(kinds.slice(0, 4)))
+  })
+
   test('has no rule to which no question leads', () => {
     expect(found.filter(({ kind }) => kind === 'unreachable')).toEqual([])
   })

@@ -139,7 +139,7 @@ function burdening(name: string, { never = [] }: Invariant): RuleSource {
 }
 
 describe('the shipped pack, broken', () => {
-  const chosen = sampleOf([...invariants.all.values()], 8)
+  const chosen = sampleOf([...invariants.all.values()], 14)
   const answered = new Set(
     chosen.flatMap(({ pairs = [] }) => pairs.flatMap((pair) => actionsMeant(pair.actions, invariants))),
   )
