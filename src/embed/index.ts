@@ -17,5 +17,6 @@ export {
 } from './record/replay.js'
 export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDuplicate } from './screening/budget.js'
 export { budgetChart } from './screening/budgetChart.js'
+export type { LineIssue } from './screening/columns.js'
 export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screening/screen.js'
 export { version } from './version.js'

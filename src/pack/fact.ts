@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Text } from '../vocabulary.js'
 import { type Conditions, type Scalar, scalarSchema } from './conditions.js'
 import { factTypes, typeOf } from './factTypes/factTypes.js'
 import { factNameSchema, nameSchema, sourceNamesSchema, textSchema, wordSchema } from './texts/textSchema.js'
@@ -49,8 +50,16 @@ export const factSchema = z.strictObject({
 })
 
 /** A value taken while it is not stated, with its reason; where the conditions of another hold, that one is told, the first of them. */
-type Presumption = Omit<NonNullable<z.infer<typeof factSchema>['presume']>, 'where'> & {
-  readonly where?: readonly (z.infer<typeof reasonSchema> & { readonly conditions: Conditions })[] | undefined
+export type Presumption = Omit<NonNullable<z.infer<typeof factSchema>['presume']>, 'where'> & {
+  readonly where?: readonly PresumptionReason[] | undefined
+}
+
+/** Why a value is taken where some conditions hold. */
+export interface PresumptionReason {
+  readonly name: string
+  readonly conditions: Conditions
+  readonly because: Text
+  readonly sources: readonly string[]
 }
 
 export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom' | 'presume'> & {
