@@ -133,15 +133,12 @@ function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): C
   }
 }
 
-/** The values of a danger fact that mark no danger, as they are compared; of a list every other member, so and not so. */
-export function harmlessValues(fact: Fact): readonly Value[] {
+/** The values of a danger fact that mark no danger, as they are compared. */
+function harmlessValues(fact: Fact): readonly Value[] {
   const { danger } = fact
   if (danger === undefined) return []
   const type = typeOf(fact)
-  if (type.input === 'members') {
-    const members = type.values(fact, []).map(String)
-    return [true, false].map((so) => new Map(members.map((member) => [member, so && !danger.includes(member)])))
-  }
+  if (type.input === 'members') return [new Map(danger.map((member) => [String(member), false]))]
   const harmless = type.values(fact, []).filter((value) => !danger.includes(value))
   return harmless.map((value) => type.compared(fact, value))
 }

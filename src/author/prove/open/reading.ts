@@ -4,8 +4,8 @@ import { leafTruth } from '../../../pack/evaluation.js'
 import type { Fact, Facts } from '../../../pack/fact.js'
 import { factsRead } from '../../../pack/factsRead.js'
 import type { Value } from '../../../pack/factTypes/factType.js'
+import { typeOf } from '../../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../../pack/pack.js'
-import { harmlessValues } from '../../../weigh/urgency.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import { factIn, isMembers } from './inputs.js'
 import type { Choice, World } from './world.js'
@@ -171,4 +171,15 @@ function opposite({ yes, no }: Rails): Rails {
 
 function readsPresumed({ derivedFrom }: Fact, facts: Facts): boolean {
   return [...factsRead(derivedFrom as Conditions, facts)].some((name) => facts.get(name)?.presume !== undefined)
+}
+
+/** The values of a danger fact that mark no danger, as they are compared. */
+function harmlessValues(fact: Fact): readonly Value[] {
+  const { danger } = fact
+  if (danger === undefined) return []
+  if (isMembers(fact)) return [new Map(danger.map((member) => [String(member), false]))]
+  const harmless = typeOf(fact)
+    .values(fact, [])
+    .filter((value) => !danger.includes(value))
+  return harmless.map((value) => comparedValue(fact, value))
 }
