@@ -37,7 +37,7 @@ function line(mark: string, text: string): Entry {
 }
 
 /** "if yes: must report; no longer keep confidential" */
-function witnessNote({ answers: [first], given, wouldChange }: Question, rendering: Rendering): string {
+function witnessNote({ answers: [first], given, wouldChange, urgency }: Question, rendering: Rendering): string {
   const { w, say } = rendering
   const others = given.map(({ label, answer }) => `${w.and} ${say(label)}: ${answerText(answer, rendering)}`)
   const condition = [`${w.ifAnswer} ${answerText(first, rendering)}`, ...others].join(' ')
@@ -45,7 +45,8 @@ function witnessNote({ answers: [first], given, wouldChange }: Question, renderi
   const lost = wouldChange.filter(({ to }) => to === null)
   const changes = [...gained, ...lost].slice(0, changesShown).map((change) => changeText(change, rendering))
   const rest = wouldChange.length - changes.length
-  return `${condition} → ${[...changes, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
+  const sooner = wouldChange.length === 0 ? [w.urgency[urgency.to].mark] : []
+  return `${condition} → ${[...changes, ...sooner, ...(rest > 0 ? [w.more(rest)] : [])].join('; ')}`
 }
 
 function changeText({ label, from, to }: Question['wouldChange'][number], { w, say }: Rendering): string {

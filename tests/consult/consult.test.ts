@@ -200,7 +200,7 @@ describe('turning points in words', () => {
   test('say what joins and what leaves the first, and not again what stays', () => {
     const lines = turningLines(turningPoints(told, socialWork), 'en')
     expect(lines).toContain(
-      '• victim safe at this moment: yes and nearness of the danger: likely within days, or going on → no longer first: Ensure immediate safety',
+      '• telling raises the danger: yes → first as well: You must: Make a safety plan with the person · Tell only those who can protect, by a route that does not reach the one who is feared · Consult the supervisor; no longer first: Tell those who can prevent the harm · Report to the protection service',
     )
     expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
     expect(lines).toContain(
@@ -664,7 +664,7 @@ describe('what must be done at once', () => {
 
   test('is no order while an open danger could undo it', async () => {
     expect(inShort(atOnce(await advise(told, socialWork)))).toEqual({
-      now: ['ensure-immediate-safety'],
+      now: ['ensure-immediate-safety', 'assess-risk'],
       waiting: [
         ['disclose-to-protect', 'risk.disclosureIncreases'],
         ['report-to-protection-service', 'risk.disclosureIncreases'],
