@@ -113,7 +113,7 @@ describe.each(['en', 'id'] as const)('the page in %s', (locale) => {
     await first.waitFor()
     expect(await first.textContent()).toMatch(locale === 'en' ? /^Ask .*whether/ : /^Tanyakan .*apakah/)
     expect(await axeFindings(shown)).toEqual([])
-    await shown.locator('#above a').first().press('Enter')
+    await shown.locator('#above a[href$="risk.disclosureIncreases"]').first().press('Enter')
     expect(await focused(shown)).toBe('fact-risk.disclosureIncreases')
     await choose('risk.disclosureIncreases', 'true')
     const before = await shown.locator('#open [id^="fact-"]').count()
