@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'built/command',
   'social-work/cases',
+  'advise/laws',
   'author/schemas',
   'teach/exercise',
   'built/package',

@@ -11,10 +11,14 @@ import type { Exercise } from '../../src/teach/exerciseShape.js'
 import type { Vignette } from '../../src/teach/vignette.js'
 import { locales, type Text } from '../../src/vocabulary.js'
 import { says } from './builders.js'
+import { sampleOf } from './sample.js'
 
 /* The shipped vignettes, their exercises, and exercises whose texts hold whatever a format could obey. */
 
 export const vignetteFiles = readdirSync('examples/vignettes')
+
+/** Those that are made into exercises, which takes long: all of them, or a few that show every kind of question. */
+export const triedVignettes = sampleOf(vignetteFiles, 4)
 
 export function vignette(name: string): Vignette {
   return JSON.parse(readFileSync(`examples/vignettes/${name}`, 'utf8'))

@@ -25,8 +25,15 @@ import { variants } from '../../src/teach/variants.js'
 import { type QuestionKind, questionKinds, type Status, type Text } from '../../src/vocabulary.js'
 import { assess } from '../../src/weigh/assess.js'
 import { packSource, rule } from '../support/builders.js'
-import { bareVignette, shippedExercise, vignette, vignetteFiles, withRule } from '../support/exercises.js'
-import { sampleOf } from '../support/sample.js'
+import {
+  bareVignette,
+  shippedExercise,
+  triedVignettes,
+  vignette,
+  vignetteFiles,
+  withRule,
+} from '../support/exercises.js'
+import { sampleOf, wholeOr } from '../support/sample.js'
 
 const adviceOf = async (facts: AnySituation) => (await advise(facts, socialWork)) as Advice
 
@@ -42,7 +49,7 @@ const marked = (one: ExerciseQuestion | undefined, mark: Choice['mark']) =>
   (one?.choices ?? []).filter((choice) => choice.mark === mark)
 
 describe('an exercise', () => {
-  test.each(vignetteFiles)('made from %s is plain JSON that reads back as it is', async (name) => {
+  test.each(triedVignettes)('made from %s is plain JSON that reads back as it is', async (name) => {
     const made = await shippedExercise(name)
     const read = parseExercise(JSON.parse(JSON.stringify(made)))
     expect(JSON.stringify(read)).toBe(JSON.stringify(made))
@@ -91,30 +98,31 @@ describe('an exercise', () => {
   test('says of what is asked for here why nothing forbids it, and never that it is not asked for', async () => {
     const notHere = /Not here|Not from what|does not arise|Tidak di sini|Belum, dari|tidak timbul/
     const against = /speaks against it|would it be forbidden|menentangnya|dilarang/
-    const told = (await Promise.all(vignetteFiles.map(shippedExercise))).flatMap((made) =>
+    const names = new Set([...triedVignettes, 'please-tell-nobody.json'])
+    const told = (await Promise.all([...names].map(shippedExercise))).flatMap((made) =>
       marked(question(made, 'must-not'), 'wrong').flatMap(({ feedback }) => [feedback.en, feedback.id]),
     )
     const askedFor = told.filter((says) => /^(On the contrary|This is allowed|Sebaliknya|Hal ini boleh)/.test(says))
     expect(askedFor.filter((says) => notHere.test(says))).toEqual([])
-    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(10)
+    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(wholeOr(10, 2))
   })
 
   test('gives no answer away by what it asks: whether it is a dilemma, what is a duty, what gives way', async () => {
     const telling = /nothing decides|the dilemma|is a duty here|gives way here|pull apart here|no single answer/i
-    const asked = (await Promise.all(vignetteFiles.map(shippedExercise))).flatMap(({ questions }) =>
+    const asked = (await Promise.all(triedVignettes.map(shippedExercise))).flatMap(({ questions }) =>
       questions.map(({ ask }) => ask.en),
     )
     expect(asked.filter((ask) => telling.test(ask))).toEqual([])
   })
 
   test('is asked of all kinds somewhere among the shipped vignettes', async () => {
-    const made = await Promise.all(vignetteFiles.map(shippedExercise))
+    const made = await Promise.all(triedVignettes.map(shippedExercise))
     const asked = new Set(made.flatMap(({ questions }) => questions.map(({ kind }) => kind)))
     expect([...asked].sort()).toEqual([...questionKinds].sort())
   })
 
   test('says no two choices of a question in the same words, in either language', async () => {
-    for (const name of vignetteFiles)
+    for (const name of triedVignettes)
       for (const { choices } of (await shippedExercise(name)).questions)
         for (const locale of ['en', 'id'] as const)
           expect(new Set(choices.map(({ says }) => says[locale])).size).toBe(choices.length)
@@ -201,7 +209,7 @@ describe('an exercise of one language', () => {
 })
 
 describe('the key comes from the rules', () => {
-  test.each(vignetteFiles)('of %s, whatever is asked', async (name) => {
+  test.each(triedVignettes)('of %s, whatever is asked', async (name) => {
     const told = vignette(name)
     fitsAdvice(await shippedExercise(name), await adviceOf(told.facts))
   })
@@ -271,14 +279,14 @@ function owedIn({ setAside, dilemmas, procedure }: Advice): readonly string[] {
 }
 
 describe('no answer is marked wrong that the pack calls contested', () => {
-  const dilemmas = vignetteFiles.filter((name) =>
-    ['her-own-decision.json', 'the-order-of-the-court.json', 'the-published-queue.json'].includes(name),
-  )
+  const dilemmas = ['her-own-decision.json', 'the-order-of-the-court.json', 'the-published-queue.json']
 
   test('three of the shipped vignettes are true dilemmas', async () => {
-    expect(dilemmas).toHaveLength(3)
-    for (const name of vignetteFiles)
-      expect((await shippedExercise(name)).kind === 'dilemma').toBe(dilemmas.includes(name))
+    for (const name of vignetteFiles) {
+      const { kind } = await advise(vignette(name).facts, socialWork, { questions: false })
+      expect({ name, dilemma: kind === 'dilemma' }).toEqual({ name, dilemma: dilemmas.includes(name) })
+      if (triedVignettes.includes(name)) expect((await shippedExercise(name)).kind).toBe(kind)
+    }
   })
 
   test.each(dilemmas)('in %s: neither an action in dispute nor a reason of either side', async (name) => {
@@ -331,7 +339,7 @@ describe('what is stated of a list', () => {
 })
 
 describe('every wrong answer comes from', () => {
-  test.each(vignetteFiles)('a rule in doubt, a neighbouring rule or the flipped case, in %s', async (name) => {
+  test.each(triedVignettes)('a rule in doubt, a neighbouring rule or the flipped case, in %s', async (name) => {
     const told = parseSituation(vignette(name).facts, socialWork)
     const { weighing } = assess(knownFrom(told, socialWork), socialWork, {})
     const outcomes = new Map(weighing.findings.map(({ rule, outcome }) => [rule.name, outcome]))
@@ -351,7 +359,7 @@ describe('every wrong answer comes from', () => {
 })
 
 describe('a reason why something is not to be done is the true one', () => {
-  test.each(vignetteFiles)('in %s', async (name) => {
+  test.each(triedVignettes)('in %s', async (name) => {
     const { weighing } = assess(knownFrom(parseSituation(vignette(name).facts, socialWork), socialWork), socialWork, {})
     const made = await shippedExercise(name)
     const wrong = made.questions.flatMap((one) => marked(one, 'wrong'))
@@ -444,7 +452,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
     expect((await exercise(told, pack)).questions).toEqual(kept.questions)
   })
 
-  test.each(sampleOf(vignetteFiles, 5))('and of %s nothing has drifted', async (name) => {
+  test.each(sampleOf(triedVignettes, 2))('and of %s nothing has drifted', async (name) => {
     expect(await drift(await shippedExercise(name), vignette(name), socialWork)).toEqual([])
   })
 })

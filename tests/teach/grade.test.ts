@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Choice, Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
 import { summary } from '../../src/teach/grading/classSummary.js'
 import { type Answers, grade } from '../../src/teach/grading/grade.js'
-import { anyLine, refusal, shippedExercise, vignetteFiles } from '../support/exercises.js'
+import { anyLine, refusal, shippedExercise, triedVignettes } from '../support/exercises.js'
 import { runs } from '../support/sample.js'
 
 const settled = await shippedExercise('please-tell-nobody.json')
@@ -20,7 +20,7 @@ const shareOf = (exercise: Exercise, question: ExerciseQuestion, chosen: readonl
   grade(exercise, { [question.id]: chosen }, { rubric }).questions.find((one) => one.question === question.id)?.share
 
 describe('a grade', () => {
-  test.each(vignetteFiles)(
+  test.each(triedVignettes)(
     'of %s is full where all that is right is chosen and nothing else, and none where nothing is',
     async (name) => {
       const exercise = await shippedExercise(name)

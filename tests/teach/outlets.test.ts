@@ -19,13 +19,13 @@ import { toTwee } from '../../src/teach/outlets/twee.js'
 import { toXapi } from '../../src/teach/outlets/xapi.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
 import { teachWords } from '../../src/words/teachWords.js'
-import { anyWords, refusal, shippedExercise, small, vignetteFiles } from '../support/exercises.js'
+import { anyWords, refusal, shippedExercise, small, triedVignettes } from '../support/exercises.js'
 import { readMoodle } from '../support/moodle.js'
 import { runs } from '../support/sample.js'
 
 /* What an exercise is given out as, read back by programs from elsewhere and by readers made from the importers' own rules. */
 
-const all = vignetteFiles.flatMap((name) => locales.map((locale) => [name, locale] as const))
+const all = triedVignettes.flatMap((name) => locales.map((locale) => [name, locale] as const))
 
 /** A settled case and a dilemma, each with words that hold whatever a format could obey. */
 async function withAnyWords(check: (exercise: Exercise, locale: Locale) => void): Promise<void> {
@@ -250,7 +250,7 @@ describe('xAPI, read by the validator of Learning Locker', () => {
     )
   })
 
-  test.each(vignetteFiles)('has a statement for every choice of %s', async (name) => {
+  test.each(triedVignettes)('has a statement for every choice of %s', async (name) => {
     const exercise = await shippedExercise(name)
     const statements = toXapi(exercise, { actor })
     expect(statements).toHaveLength(exercise.questions.flatMap(({ choices }) => choices).length)
