@@ -73,7 +73,10 @@ describe('the page', () => {
     const { page } = await opened(browser, file)
     await openedSituation(page, readFileSync(told))
     await page.locator('.now').waitFor()
-    expect(await page.locator('.now ol li').allTextContents()).toEqual(['Ensure immediate safety'])
+    expect(await page.locator('.now ol li').allTextContents()).toEqual([
+      'Ensure immediate safety',
+      'Assess the risk in a structured way',
+    ])
     expect(await page.locator('.now .held').textContent()).toContain(
       'Report to the protection service – Would reporting or telling someone raise the danger?',
     )
@@ -121,14 +124,15 @@ describe('the page', () => {
     await page.getByText('The situation was opened.').waitFor()
     const before = await toldNow(page)
     await page.getByText('What would change it').click()
-    const safe = page.locator('.turning li', { hasText: 'victim safe at this moment: yes' })
-    await safe.getByRole('button').click()
+    const unsuspected = page.locator('.turning li', { hasText: 'violence, neglect or exploitation suspected: no' })
+    await unsuspected.getByRole('button').click()
     await page.getByText('You are trying this out').waitFor()
-    expect(await toldNow(page)).toContain('victim safe at this moment: yes')
-    await page.locator('.part.must .what', { hasText: 'Ensure immediate safety' }).waitFor({ state: 'detached' })
+    expect(await toldNow(page)).toContain('violence, neglect or exploitation suspected: no')
+    const report = page.locator('.part.must .what', { hasText: 'Report to the protection service' })
+    await report.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo it' }).click()
     expect(await toldNow(page)).toEqual(before)
-    await page.locator('.part.must .what', { hasText: 'Ensure immediate safety' }).waitFor()
+    await report.waitFor()
     await page.context().close()
   })
 
