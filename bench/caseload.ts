@@ -14,10 +14,14 @@ export function* caseload(pack: Pack<unknown>, seed: number): Generator<Record<s
   }
 }
 
-function answerTo({ type, values = [], min = 0, max = 100 }: Fact, pick: (below: number) => number): unknown {
+function answerTo(
+  { type, values = [], members = [], min = 0, max = 100 }: Fact,
+  pick: (below: number) => number,
+): unknown {
   if (type === 'yes-no') return pick(2) === 0
   if (type === 'number') return min + pick(max - min + 1)
-  const word = values[pick(values.length)]?.value
+  const words = [...values, ...members]
+  const word = words[pick(words.length)]?.value
   return type === 'some-of' ? [word] : word
 }
 

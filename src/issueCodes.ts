@@ -10,6 +10,8 @@ const sentences = {
   },
   'must-be-some-of': ({ values }: Listed) =>
     `must be a list of at least one of ${quoted(values)}, or an object that says \`true\`, \`false\` or \`null\` of them`,
+  'must-be-actions': () =>
+    'must be a list of at least one action of the pack, or an object that says `true`, `false` or `null` of them',
   'must-be-one-of': ({ values }: Listed) => `must be one of ${quoted(values)}, or \`null\``,
   'must-be-text': () => 'must be a text',
   'must-be-facts': () => 'must be an object of facts',

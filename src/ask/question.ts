@@ -4,6 +4,7 @@ import type { Leaf, Scalar } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { FactType } from '../pack/factTypes/factTypes.js'
+import { labelOf } from '../pack/factTypes/wordList.js'
 import type { Pack } from '../pack/pack.js'
 import type { Status, Text, Urgency } from '../vocabulary.js'
 
@@ -76,7 +77,7 @@ export function wasAsked({ fact, value: member }: Leaf, { stated }: Known): bool
 /** A stated value as an answer, with its words. */
 export function answerOf(fact: Fact, stated: Stated): Answer {
   const [value, so] = stated instanceof Map ? ([...stated][0] as [string, boolean]) : [stated as Scalar]
-  const label = fact.values?.find((one) => one.value === value)?.label
+  const label = labelOf(fact, value)
   return { value, ...(so !== undefined && { so }), ...(label && { label }) }
 }
 

@@ -187,7 +187,7 @@ function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
 function askable(conditions: Conditions, facts: Facts): readonly Leaf[] {
   return leaves(conditions).flatMap((leaf) => {
     const { ask, derivedFrom, presume } = facts.get(leaf.fact) as Fact
-    if (presume) return []
+    if (presume || (ask === undefined && !derivedFrom)) return []
     return ask === undefined && derivedFrom ? askable(derivedFrom, facts) : [leaf]
   })
 }

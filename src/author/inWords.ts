@@ -2,6 +2,7 @@ import { parseSituation } from '../decide/situation.js'
 import type { Conditions, Leaf, Scalar } from '../pack/conditions.js'
 import { type Fact, hasValue } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
+import { labelOf } from '../pack/factTypes/wordList.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import type { Operator, Text } from '../vocabulary.js'
@@ -60,7 +61,7 @@ export function inEnglish(text: Text): string {
 export function valueInWords(fact: Fact, value: Scalar): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (!hasValue(fact, value)) return String(value)
-  const label = fact.values?.find((one) => one.value === value)?.label
+  const label = labelOf(fact, value)
   return label ? wording(label, 'en') : String(value)
 }
 

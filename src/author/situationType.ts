@@ -10,12 +10,15 @@ import { wording } from '../pack/texts/languages.js'
 export function situationType<S>(pack: Pack<S>, name: string): string {
   const tree = new Map<string, Branch | Fact>()
   for (const fact of pack.facts.values()) place(fact, fact.name.split('.'), tree)
+  const actions = [...pack.actions.keys()].map((action) => `'${action}'`).join(' | ')
+  const telling = [...pack.facts.values()].some(({ ofActions }) => ofActions)
   return [
     `// Generated from the facts of the pack \`${pack.name}\`; do not edit.`,
     '',
     '/** Members of a list: one, several that are so, or what is said of each; what is not named stays not known. */',
     'type SomeOf<T extends string> = T | readonly T[] | { readonly [Member in T]?: boolean | null | undefined } | null',
     '',
+    ...(telling ? ['/** An action of the catalogue. */', `type Action = ${actions}`, ''] : []),
     `/** A situation for the pack \`${pack.name}\`: what is left out is not known; \`null\`: asked, and still not known. */`,
     `export interface ${name} {`,
     '  /** Free text for people; no rule reads it, and it reaches no advice. */',

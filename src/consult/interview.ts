@@ -171,7 +171,8 @@ function answeredWith<S>(
 /** Of a list that was asked, what is said of a member, now or before; of any other it is not known, and not asked again. */
 function allMembers(fact: Fact, now: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
   const earlier = before instanceof Map ? before : new Map<string, boolean | null>()
-  return new Map(valueNames(fact).map((word) => [word, now.get(word) ?? earlier.get(word) ?? null]))
+  const offered = valueNames(fact).map((word) => [word, now.get(word) ?? earlier.get(word) ?? null] as const)
+  return new Map([...earlier, ...now, ...offered])
 }
 
 /** The question at which one is: where one has gone back to, else the first that is open. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
+import type { FormerWords } from '../pack/aliases.js'
 import type { Facts } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
@@ -17,9 +18,9 @@ const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5
 export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
   const plain = plainCopy(input, 'situation', limits)
   if ('issues' in plain) throw new TimbangError('invalid-situation', plain.issues)
-  const present = underPresentNames(plain.value, pack.formerFacts)
-  if ('issues' in present) throw new TimbangError('invalid-situation', present.issues)
-  const parsed = situationSchema(pack).safeParse(present.value)
+  const named = underPresentNames(plain.value, pack.formerFacts)
+  if ('issues' in named) throw new TimbangError('invalid-situation', named.issues)
+  const parsed = situationSchema(pack).safeParse(inPresentWords(named.value, pack.formerWords))
   if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
   return withinJurisdiction(stated(parsed.data, pack), pack)
 }
@@ -52,6 +53,28 @@ function underPresentNames(
     else value = withMember(withMember(value, before, undefined), path, statedBefore)
   }
   return twice.length > 0 ? { issues: twice } : { value }
+}
+
+/** What is stated in words that a fact had before, in its present ones; what is said of a present word itself stands. */
+function inPresentWords(nested: unknown, former: FormerWords): unknown {
+  return [...former].reduce((outer, [name, words]) => {
+    const path = name.split('.')
+    const held = path.reduce<unknown>(ownMember, outer)
+    return held === undefined ? outer : withMember(outer, path, reworded(held, words))
+  }, nested)
+}
+
+function reworded(held: unknown, words: ReadonlyMap<string, readonly string[]>): unknown {
+  const present = (word: unknown): readonly unknown[] => words.get(word as string) ?? [word]
+  if (Array.isArray(held)) return [...new Set(held.flatMap(present))]
+  if (typeof held === 'object' && held !== null) {
+    const entries = Object.entries(held)
+    const isFormer = ([word]: [string, unknown]) => words.has(word)
+    const before = entries.filter(isFormer).flatMap(([word, so]) => present(word).map((one) => [one, so]))
+    return Object.fromEntries([...before, ...entries.filter((one) => !isFormer(one))])
+  }
+  const all = present(held)
+  return all.length === 1 ? all[0] : all
 }
 
 /** The object with something else at the end of a path; without what stood there, and without what is left empty by that. */

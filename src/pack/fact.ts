@@ -16,6 +16,8 @@ const reasonSchema = z.strictObject({
  * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is
  * by itself no reason to ask further. A fact told with the story opens a matter of its own, which whoever tells of it says: it is
  * asked only where its group holds such facts alone and one of them is stated. The values of a need are what somebody may need, or not.
+ * A fact of actions tells which actions of the catalogue are in some state; its `values` are those that are asked for. One that
+ * makes them done says what follows.
  */
 export const factSchema = z.strictObject({
   name: factNameSchema,
@@ -25,7 +27,9 @@ export const factSchema = z.strictObject({
   why: textSchema.optional(),
   type: z.enum(factTypes),
   values: z
-    .array(z.strictObject({ value: wordSchema, label: textSchema }))
+    .array(
+      z.strictObject({ value: wordSchema, label: textSchema, aliases: z.array(wordSchema).min(1).max(20).optional() }),
+    )
     .min(1)
     .max(200)
     .optional(),
@@ -46,6 +50,8 @@ export const factSchema = z.strictObject({
   background: z.literal(true).optional(),
   toldWithStory: z.literal(true).optional(),
   need: z.literal(true).optional(),
+  ofActions: z.literal(true).optional(),
+  makesDone: z.strictObject({ next: textSchema }).optional(),
   aliases: z.array(factNameSchema).min(1).max(20).optional(),
 })
 
@@ -65,7 +71,12 @@ export interface PresumptionReason {
 export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom' | 'presume'> & {
   readonly derivedFrom?: Conditions
   readonly presume?: Presumption | undefined
+  /** The actions that it can tell of besides its values. */
+  readonly members?: readonly Word[]
 }
+
+/** A word that a fact can have, as it is shown. */
+type Word = Omit<NonNullable<z.infer<typeof factSchema>['values']>[number], 'aliases'>
 
 /** Whether a constant is a value the fact can have (for a list of members: one member). */
 export function hasValue(fact: Fact, value: Scalar): boolean {

@@ -1,6 +1,7 @@
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import type { Text } from '../vocabulary.js'
-import { aliasesIn, aliasIssues, withPresentNames } from './aliases.js'
+import { withActionStates } from './actionStates.js'
+import { aliasesIn, aliasIssues, type FormerWords, withPresentNames } from './aliases.js'
 import { digestOf } from './digest.js'
 import type { Fact, Facts } from './fact.js'
 import { type Invariants, invariantsOf } from './invariant.js'
@@ -53,6 +54,8 @@ export interface Pack<S = AnySituation> {
   readonly invariants: Invariants
   /** The names that facts bore before, each with the present one. */
   readonly formerFacts: ReadonlyMap<string, string>
+  /** The words that facts had before, by the present name of the fact, each with those that say it now. */
+  readonly formerWords: FormerWords
   /** Never set; carries the type of the situation. */
   readonly situation?: S
 }
@@ -90,16 +93,20 @@ export function parsedSource<T>(source: unknown, schema: Schema<T>): T {
 export type CheckedPart = PackParts[0]
 
 /**
- * A pack as it is known once it was checked.
+ * A pack as it is known once it was checked, under the names of today.
  * @throws TimbangError `invalid-pack`, as `createPack` does
  */
 export function checkedPart(source: unknown): CheckedPart {
-  return createPack(source).parts[0]
+  const [part] = createPack(source).parts
+  return { ...part, source: withPresentNames(part.source, aliasesIn(part.source)) }
 }
 
 /** The pack of a part that was checked before, as when this package was built; it is not checked again. */
 export function packOfChecked<S>(part: CheckedPart): Pack<S> {
-  return assemble(presentForm([part]), [part])
+  return assemble(
+    presentForm([part], (source) => source),
+    [part],
+  )
 }
 
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
@@ -128,7 +135,8 @@ interface PresentForm {
   readonly mistranslated: readonly Issue[]
 }
 
-function presentForm(parts: PackParts): PresentForm {
+/** `named` puts what is written under the names of today. */
+function presentForm(parts: PackParts, named = withPresentNames): PresentForm {
   const { source: whole, partOfFile } = mergedParts(parts)
   const [spoken, ...others] = parts.map(({ source }) => languagesOf(source)) as [readonly string[], ...string[][]]
   const languages = [...new Set([spoken, ...others].flat())]
@@ -137,8 +145,8 @@ function presentForm(parts: PackParts): PresentForm {
   const translations = parts.flatMap(({ source: { translations } }) =>
     translations === undefined ? [] : [translations],
   )
-  const { source, issues } = translated(withPresentNames(written, former), translations, languages)
-  return { written, source, former, partOfFile, mistranslated: issues }
+  const { source, issues } = translated(named(written, former), translations, languages)
+  return { written, source: withActionStates(source), former, partOfFile, mistranslated: issues }
 }
 
 const mostIssues = 200
@@ -175,6 +183,7 @@ function assemble<S>({ source, former, partOfFile }: PresentForm, parts: PackPar
     rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
     invariants: invariantsOf(source.invariants),
     formerFacts: former.facts,
+    formerWords: former.words,
   }
   return Object.defineProperty(pack, brand, { value: true })
 }

@@ -39,7 +39,7 @@ export const actionSchema = z.strictObject({
   role: nameSchema.optional(),
   partOf: z.array(nameSchema).min(1).max(20).optional(),
   standing: z.literal(true).optional(),
-  done: z.strictObject({ conditions: z.unknown(), next: textSchema }).optional(),
+  done: z.strictObject({ conditions: z.unknown().optional(), next: textSchema }).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),
   aliases: z.array(nameSchema).min(1).max(20).optional(),
 })

@@ -62,7 +62,10 @@ function ruleFile(
     "urgency": "routine", "because": { "en": "a", "id": "b" }, "sources": ["EPS-1"] } } }] }`
 }
 
-const declared = JSON.parse(readFileSync('rules/facts.json', 'utf8')) as readonly { name: string }[]
+const declared = JSON.parse(readFileSync('rules/facts.json', 'utf8')) as readonly {
+  name: string
+  aliases?: readonly string[]
+}[]
 
 describe('while a condition is written', () => {
   test('its keys are offered', async () => {
@@ -72,7 +75,8 @@ describe('while a condition is written', () => {
 
   test('every fact is offered, with its question in every language', async () => {
     const facts = await offered(ruleFile('{ "fact": "|" }'))
-    expect([...facts.keys()].sort()).toEqual(declared.map(({ name }) => name).sort())
+    const names = declared.flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    expect([...facts.keys()].sort()).toEqual(names.sort())
     expect(facts.get('risk.severity')).toBe(
       'gravity of the danger: How grave is the harm that is feared?\ntingkat keparahan bahaya: Seberapa berat bahaya yang dikhawatirkan?',
     )

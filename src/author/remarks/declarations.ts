@@ -79,10 +79,18 @@ function factRemarks(pack: Pack<unknown>): readonly Remark[] {
   const facts = [...pack.facts.values()]
   // In which part of a country it happens is read by the law that holds in one part only.
   const placed = [...pack.sources.values()].some(({ region }) => region !== undefined) ? [regionFact] : []
+  // Of any action it can be told in which state it is, whether or not a rule reads that of this one already.
+  const told = facts.filter(({ ofActions }) => ofActions).map(({ name }) => name)
   const compared = comparisons.map(({ fact }) => fact)
   const read = [...compared, ...pack.header.openers, ...derivationReads(pack), ...placed]
   return [
-    ...unused('facts', pack.facts, read, 'never-read', 'no rule, derivation, guideline or opener reads it'),
+    ...unused(
+      'facts',
+      pack.facts,
+      [...read, ...told],
+      'never-read',
+      'no rule, derivation, guideline or opener reads it',
+    ),
     ...openerRemarks(comparisons, pack),
     ...facts.flatMap((fact) => valueRemarks(fact, comparisons, pack)),
     ...facts.filter(unfound).map(({ name }) => ({

@@ -1,30 +1,48 @@
 import type { Fact } from '../../pack/fact.js'
 import { type FactType, factTypes, typeOf } from '../../pack/factTypes/factTypes.js'
 import { type Operator, operators } from '../../vocabulary.js'
-import { choices, consequence, type Defs, has, hasOneOf, inAll, type JsonSchema, ref } from './jsonSchema.js'
+import {
+  choices,
+  consequence,
+  type Defs,
+  formerChoices,
+  has,
+  hasOneOf,
+  inAll,
+  type JsonSchema,
+  ref,
+} from './jsonSchema.js'
 import type { Vocabulary } from './nameDefs.js'
 
 /**
  * Conditions as an author writes them: `all`, `any` and `not` over comparisons; once a fact is named, exactly the
  * operators and values that fit it. How many comparisons there may be, the loader says.
  */
-export function conditionDefs({ facts: declared, formerFacts }: Vocabulary): Defs {
-  const facts = [...declared.values()]
+export function conditionDefs(vocabulary: Vocabulary): Defs {
+  const { formerFacts, formerWords } = vocabulary
+  const facts = [...vocabulary.facts.values()]
   return {
     conditions: { ...ref('condition'), type: 'object', anyOf: branches.map(has) },
     condition,
     comparison: comparison(facts, formerFacts),
     ...Object.fromEntries(factTypes.map((type) => [`operator.${type}`, operatorsFitting(typeOf({ type }).operators)])),
     operator: operatorsFitting(operators),
-    ...Object.fromEntries(facts.map((fact) => [valueName(fact), valuesOf(fact)])),
+    ...Object.fromEntries(facts.map((fact) => [valueName(fact), valuesOf(fact, formerWords)])),
   }
 }
 
-/** The values that a fact can have, each with its label. */
-export function valuesOf({ type, values = [], min, max }: Fact): JsonSchema {
+/** The values that a fact can have, each with its label; one may tell of any action. */
+export function valuesOf(
+  { name, type, values = [], members, min, max }: Fact,
+  formerWords: Vocabulary['formerWords'],
+  action: JsonSchema = ref('action'),
+): JsonSchema {
   const { json, hasWords } = typeOf({ type })
+  const former = [...(formerWords.get(name) ?? [])].map(([word, present]) => [word, present.join(', ')] as const)
+  const words = [...choices(values.map(({ value, label }) => [value, inAll(label)])), ...formerChoices(former)]
   if (json === 'boolean') return { anyOf: choices([[true, 'yes\nya'] as const, [false, 'no\ntidak'] as const]) }
-  if (hasWords) return { type: json, anyOf: choices(values.map(({ value, label }) => [value, inAll(label)])) }
+  if (members) return { type: json, anyOf: [...words, action] }
+  if (hasWords) return { type: json, anyOf: words }
   return { type: json, ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
 }
 

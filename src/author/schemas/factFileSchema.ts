@@ -29,7 +29,7 @@ function withType(type: FactType): JsonSchema {
     danger: shape.canMarkDanger && only(value),
     presume: shape.canBePresumed && being(value),
   }
-  return { properties, ...(shape.hasWords && { required: ['values'] }) }
+  return { properties, ...(shape.hasWords && { anyOf: [has('values'), has('ofActions')] }) }
 }
 
 function only(items: JsonSchema): JsonSchema {
@@ -42,8 +42,8 @@ function being(value: JsonSchema): JsonSchema {
 
 const parts: Readonly<Record<string, string | JsonSchema>> = {
   '*': {
-    anyOf: [has('ask'), has('derivedFrom')],
-    dependentRequired: { findOutBy: ['danger'] },
+    anyOf: [has('ask'), has('derivedFrom'), has('ofActions')],
+    dependentRequired: { findOutBy: ['danger'], makesDone: ['ofActions'] },
     dependentSchemas: { presume: { properties: { derivedFrom: false, danger: false } } },
     allOf: factTypes.map((type) => ({ if: hasOneOf('type', [type]), [consequence]: withType(type) })),
   },
@@ -65,6 +65,10 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
   '*.presume.where.*.conditions': ref('condition'),
   '*.presume.where.*.sources.*': ref('source'),
   '*.derivedFrom': ref('condition'),
+  '*.ofActions': 'Tells which actions of the catalogue are in some state; `values` are those that are asked for.',
+  '*.makesDone': 'What is so is done: it is told as done, and not asked for again.',
+  '*.makesDone.next': 'What follows where the action says nothing itself.',
+  '*.values.*.aliases': 'Words that said it before; situations and rules that still use one mean this one.',
   '*.protected': 'Gender, origin, religion and the like: read by protective rules only.',
   '*.background': 'Says who, where or when; by itself no reason to ask further.',
   '*.toldWithStory':

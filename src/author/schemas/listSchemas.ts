@@ -38,7 +38,8 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.partOf': 'Where one of these is advised as strongly, this is told within it.',
       '*.partOf.*': ref('own.action'),
       '*.standing': 'Owed in nearly every situation: told last, under “Always”, whatever asks for it.',
-      '*.done': 'Where these conditions hold it counts as done, and is not asked for again; `next` says what follows.',
+      '*.done':
+        'Where these conditions hold, or a fact makes it done, it is not asked for again; `next` says what follows.',
       '*.done.next': 'What follows once it is done.',
       '*.aliases': 'Names that it bore before; rules that still use one mean this action.',
     },

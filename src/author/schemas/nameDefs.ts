@@ -13,7 +13,16 @@ export interface SchemaOptions {
 /** The parts of a pack that have names. */
 export type Vocabulary = Pick<
   Pack,
-  'name' | 'facts' | 'formerFacts' | 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 'rules'
+  | 'name'
+  | 'facts'
+  | 'formerFacts'
+  | 'formerWords'
+  | 'principles'
+  | 'actions'
+  | 'roles'
+  | 'sources'
+  | 'frameworks'
+  | 'rules'
 >
 
 /** The names that a pack declares, each with its words in every language: what an editor offers and shows. */

@@ -23,6 +23,7 @@ const nothing: Vocabulary = {
   name: 'any',
   facts: new Map(),
   formerFacts: new Map(),
+  formerWords: new Map(),
   principles: new Map(),
   actions: new Map(),
   roles: new Map(),

@@ -3,7 +3,7 @@ import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../pack/pack.js'
 import { formerly, valueName, valuesOf } from './conditionDefs.js'
 import { type Defs, fileSchema, inAll, type JsonSchema, ref } from './jsonSchema.js'
-import { factWords, type SchemaOptions, type Vocabulary } from './nameDefs.js'
+import { factWords, nameDefs, type SchemaOptions, type Vocabulary } from './nameDefs.js'
 
 /**
  * The JSON Schema of the situations that a pack understands: its facts, nested, with their questions and values.
@@ -20,18 +20,34 @@ const whatItIs = 'The stated facts of a case. What is left out is not known; `nu
 export function situationDefs(pack: Vocabulary, { open = false }: SchemaOptions): Defs {
   const root: Branch = new Map([['summary', summary]])
   const facts = [...pack.facts.values()]
-  for (const fact of facts) place(fact.name, ref(statedName(fact)), root)
-  for (const [former, name] of pack.formerFacts)
-    place(former, { ...statedSchema(pack.facts.get(name) as Fact), deprecated: true, description: `now ${name}` }, root)
-  const parts = facts.flatMap((fact) => [
-    [statedName(fact), statedSchema(fact)],
-    [valueName(fact), valuesOf(fact)],
-  ])
-  return { situation: { ...objectOf(root, open), ...onceEach(pack) }, ...Object.fromEntries(parts) }
+  for (const fact of facts) place(fact.name, ref(statedName(fact, open)), root)
+  for (const [former, name] of pack.formerFacts) {
+    const schema = statedSchema(pack.facts.get(name) as Fact, open)
+    place(former, { ...schema, deprecated: true, description: `now ${name}` }, root)
+  }
+  const stated = facts.map((fact) => [statedName(fact, open), statedSchema(fact, open)])
+  const action = open ? undefined : ref(declaredAction)
+  const values = facts.map((fact) => [saidName(fact, open), valuesOf(fact, pack.formerWords, action)])
+  return {
+    situation: { ...objectOf(root, open), ...onceEach(pack) },
+    ...Object.fromEntries([...stated, ...values]),
+    ...(!open && facts.some(isOfActions) && { [declaredAction]: nameDefs(pack, {}).action as JsonSchema }),
+  }
 }
 
-function statedName({ name }: Fact): string {
-  return `stated.${name}`
+const declaredAction = 'declared.action'
+
+/** Where the values of a fact stand; where only actions of the pack may be said, apart from what rules of other packs may compare. */
+function saidName(fact: Fact, open: boolean): string {
+  return isOfActions(fact) && !open ? `declared.${valueName(fact)}` : valueName(fact)
+}
+
+function statedName(fact: Fact, open: boolean): string {
+  return isOfActions(fact) && !open ? `declared.${fact.name}` : `stated.${fact.name}`
+}
+
+function isOfActions({ members }: Fact): boolean {
+  return members !== undefined
 }
 
 /** No fact is stated under two of its names. */
@@ -90,18 +106,20 @@ const notKnown: JsonSchema = {
 }
 
 /** A value of the fact, with the question; of a list of members one, those that are so, or what is said of each. */
-function statedSchema(fact: Fact): JsonSchema {
+function statedSchema(fact: Fact, open: boolean): JsonSchema {
   const description = factWords(fact)
-  const value = ref(valueName(fact))
+  const value = ref(saidName(fact, open))
   const { input, jsonSchema } = typeOf(fact)
   if (jsonSchema) return { description, anyOf: [jsonSchema(fact), notKnown] }
   if (input !== 'members') return { description, anyOf: [value, notKnown] }
   const several = { type: 'array', minItems: 1, maxItems: 200, items: value }
-  return { description, anyOf: [value, several, saidOfEach(fact), notKnown] }
+  return { description, anyOf: [value, several, saidOfEach(fact, open), notKnown] }
 }
 
-function saidOfEach({ values = [] }: Fact): JsonSchema {
+function saidOfEach(fact: Fact, open: boolean): JsonSchema {
+  const { values = [], members: others } = fact
   const so = { anyOf: [{ type: 'boolean' }, notKnown] }
+  if (others) return { type: 'object', propertyNames: ref(saidName(fact, open)), additionalProperties: so }
   const members = values.map(({ value, label }) => [value, { description: inAll(label), ...so }])
   return { type: 'object', properties: Object.fromEntries(members), additionalProperties: false }
 }

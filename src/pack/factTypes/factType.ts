@@ -15,6 +15,8 @@ export type AnswerInput = 'choice' | 'members' | 'number'
 /** What a type needs to know of a fact. */
 export interface Declared {
   readonly values?: readonly { readonly value: string; readonly label: Text }[] | undefined
+  /** The actions that a list can have as members besides, of which nobody is asked. */
+  readonly members?: readonly { readonly value: string; readonly label: Text }[] | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
 }

@@ -1,12 +1,23 @@
 import * as z from 'zod'
 import { codedIssue } from '../../errors.js'
 import { quotedSome } from '../../issueCodes.js'
+import type { Text } from '../../vocabulary.js'
 import type { Scalar } from '../conditions.js'
 import { asItIs, type Declared } from './factType.js'
 
 /** The words a fact can have as its value, or as its members, in their order; none where it declares none. */
 export function valueNames({ values = [] }: Declared): readonly string[] {
   return values.map(({ value }) => value)
+}
+
+/** The same with the members of which nobody is asked. */
+export function everyName({ values = [], members = [] }: Declared): readonly string[] {
+  return [...values, ...members].map(({ value }) => value)
+}
+
+/** A word of a fact, as it is shown. */
+export function labelOf({ values = [], members = [] }: Declared, word: Scalar): Text | undefined {
+  return [...values, ...members].find(({ value }) => value === word)?.label
 }
 
 /** What is the same of all types whose values are words of a list. */

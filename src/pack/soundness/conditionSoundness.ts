@@ -4,7 +4,7 @@ import { operators } from '../../vocabulary.js'
 import { isScalar } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
 import { typeOf } from '../factTypes/factTypes.js'
-import { valueNames } from '../factTypes/wordList.js'
+import { everyName } from '../factTypes/wordList.js'
 import { signs } from './operatorSigns.js'
 
 const mostComparisons = 1_000
@@ -82,9 +82,9 @@ function valueIssues(operator: unknown, value: unknown, place: string, fact: Fac
   return values.flatMap((one) => {
     if (!isScalar(one)) return [{ place, message: '`value` must be `true`, `false`, a number or a word' }]
     if (hasValue(fact, one)) return []
-    const written = fact.values ? String(one) : JSON.stringify(one)
+    const written = typeof one === 'string' && typeOf(fact).hasWords ? String(one) : JSON.stringify(one)
     const message = `\`${fact.name}\` has no value \`${written}\`; ${typeOf(fact).inMessages(fact)}`
-    return [unknownName(place, message, String(one), valueNames(fact))]
+    return [unknownName(place, message, String(one), everyName(fact))]
   })
 }
 

@@ -12,12 +12,15 @@ export function factIssues(fact: Fact, declared: Declared, readable: boolean): I
   const place = `facts · ${fact.name}`
   const type = typeOf(fact)
   const rows: [boolean, string][] = [
-    [type.hasWords !== (fact.values !== undefined), type.hasWords ? 'needs `values`' : 'has no `values` in this type'],
+    [!type.hasWords && fact.values !== undefined, 'has no `values` in this type'],
+    [type.hasWords && !fact.ofActions && fact.values === undefined, 'needs `values`'],
+    [fact.ofActions === true && type.input !== 'members', 'tells of actions, and is no list of members'],
+    [fact.makesDone !== undefined && !fact.ofActions, '`makesDone` needs `ofActions`'],
     [duplicates(valueNames(fact)).length > 0, 'has the same value twice'],
     [(fact.min ?? Number.NEGATIVE_INFINITY) > (fact.max ?? Number.POSITIVE_INFINITY), '`min` is more than `max`'],
     [!type.hasLimits && (fact.min ?? fact.max) !== undefined, '`min` and `max` are for numbers'],
     [fact.name.startsWith('summary.'), '`summary` is the free text of a situation and holds no facts'],
-    [fact.ask === undefined && fact.derivedFrom === undefined, 'needs a question in `ask`'],
+    [fact.ask === undefined && !fact.derivedFrom && !unasked(fact), 'needs a question in `ask`'],
     [fact.derivedFrom !== undefined && !type.canBeDerived, 'only a yes-no fact can be derived'],
     [fact.derivedFrom !== undefined && fact.presume !== undefined, 'cannot be both derived and presumed'],
     [fact.danger !== undefined && fact.presume !== undefined, 'marks danger, and danger is never presumed'],
@@ -32,6 +35,11 @@ export function factIssues(fact: Fact, declared: Declared, readable: boolean): I
     ...undeclaredIssues(place, 'action', fact.findOutBy === undefined ? [] : [fact.findOutBy], declared.actions),
     ...presumedIssues(fact, declared, readable),
   ]
+}
+
+/** Whether whoever tells of it does so unasked: it tells of actions, and names none to choose from. */
+function unasked({ ofActions, values }: Fact): boolean {
+  return ofActions === true && values === undefined
 }
 
 /** Why it is presumed, also where more is known: what is said of some is said by no protected fact. */

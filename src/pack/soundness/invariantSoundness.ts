@@ -1,7 +1,7 @@
 import type { Issue } from '../../errors.js'
 import { type Fact, hasValue } from '../fact.js'
 import { typeOf } from '../factTypes/factTypes.js'
-import { valueNames } from '../factTypes/wordList.js'
+import { everyName } from '../factTypes/wordList.js'
 import type { Invariant, Never, Vary } from '../invariant.js'
 import { conditionIssues } from './conditionSoundness.js'
 import { type Declared, duplicates, undeclaredIssues } from './declared.js'
@@ -81,7 +81,7 @@ function varyIssues(
   const asked = [...from, ...to].filter((value) => value !== null)
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-    ...(member === undefined ? [] : undeclaredIssues(place, `value of \`${name}\``, [member], valueNames(fact))),
+    ...(member === undefined ? [] : undeclaredIssues(place, `value of \`${name}\``, [member], everyName(fact))),
     ...(member === undefined
       ? valueIssues(name, asked, place, declared)
       : asked

@@ -58,12 +58,13 @@ function actionIssues({ source, actions, roles, facts }: Declared): Issue[] {
         standing === true && urgency !== undefined,
         'is owed in nearly every situation, and has no `urgency` of its own',
       ],
+      [done !== undefined && done.conditions === undefined, '`done` needs `conditions`, or a fact that `makesDone`'],
     ]
     return [
       ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
       ...undeclaredIssues(place, 'action', [...incompatibleWith, ...partOf], actions),
       ...undeclaredIssues(place, 'role', role === undefined ? [] : [role], roles),
-      ...(done === undefined ? [] : conditionIssues(done.conditions, `${place} · done`, facts)),
+      ...(done?.conditions === undefined ? [] : conditionIssues(done.conditions, `${place} · done`, facts)),
     ]
   })
 }

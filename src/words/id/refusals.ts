@@ -12,6 +12,8 @@ export const refusals: RefusalWords = {
       const [list, each] = [`daftar yang memuat sekurangnya satu dari ${quoted(values)}`, 'untuk masing-masing']
       return `harus ${list}, atau objek yang menyatakan \`true\`, \`false\`, atau \`null\` ${each}`
     },
+    'must-be-actions': () =>
+      'harus daftar yang memuat sekurangnya satu tindakan dari paket ini, atau objek yang menyatakan `true`, `false`, atau `null` untuk masing-masing',
     'must-be-one-of': ({ values }) => `harus salah satu dari ${quoted(values)}, atau \`null\``,
     'must-be-text': () => 'harus teks',
     'must-be-facts': () => 'harus objek yang berisi fakta',

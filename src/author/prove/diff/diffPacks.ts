@@ -1,6 +1,6 @@
 import { checkOptions } from '../../../advise/advise.js'
 import type { Fact } from '../../../pack/fact.js'
-import { valueNames } from '../../../pack/factTypes/wordList.js'
+import { everyName } from '../../../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../../../pack/pack.js'
 import { factIn, inputsOf } from '../open/inputs.js'
 import { OpenOutlook } from '../open/outlook.js'
@@ -88,7 +88,7 @@ function notInBoth(before: Pack<unknown>, after: Pack<unknown>): readonly string
 
 function missingIn(fact: Fact, other: Fact | undefined): readonly string[] {
   if (other === undefined || other.type !== fact.type) return [fact.name]
-  return valueNames(fact)
-    .filter((word) => !valueNames(other).includes(word))
+  return everyName(fact)
+    .filter((word) => !everyName(other).includes(word))
     .map((word) => `${fact.name}: ${word}`)
 }

@@ -5,7 +5,7 @@ import { leafTruth } from '../../../pack/evaluation.js'
 import { everyCondition } from '../../../pack/everyCondition.js'
 import { type Fact, hasValue } from '../../../pack/fact.js'
 import { toldApart, typeOf } from '../../../pack/factTypes/factTypes.js'
-import { valueNames } from '../../../pack/factTypes/wordList.js'
+import { everyName } from '../../../pack/factTypes/wordList.js'
 import type { Pack } from '../../../pack/pack.js'
 import { jurisdictionFact } from '../../../vocabulary.js'
 
@@ -79,7 +79,7 @@ function membersToldApart(views: readonly View[]): readonly string[] {
 }
 
 function inAllViews([first, ...others]: readonly View[]): readonly string[] {
-  return valueNames((first as View).fact).filter((word) => others.every(({ fact }) => valueNames(fact).includes(word)))
+  return everyName((first as View).fact).filter((word) => others.every(({ fact }) => everyName(fact).includes(word)))
 }
 
 function valuesToldApart(views: readonly View[]): readonly Scalar[] {
