@@ -5,7 +5,7 @@ import { parseSituation } from '../../src/decide/situation.js'
 import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/conditions.js'
 import type { Fact } from '../../src/pack/fact.js'
 import { type FactType, factTypes, typeOf } from '../../src/pack/factTypes/factTypes.js'
-import { valueNames } from '../../src/pack/factTypes/wordList.js'
+import { everyName, valueNames } from '../../src/pack/factTypes/wordList.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
 import type { PackSource } from '../../src/pack/packSource.js'
 import type { RuleSource } from '../../src/pack/rule.js'
@@ -254,12 +254,11 @@ function partialAnswer({ how, value, members }: AnswerSketch): (fact: Fact) => u
   return (fact) => {
     if (!stated) return asked ? null : undefined
     if (fact.type !== 'some-of') return statedValue(fact, value)
-    const chosen = valueNames(fact).filter((_, i) => (members[i] as number) % 3 === 0)
-    if (value % 4 === 0) return pick(valueNames(fact), value)
+    const words = fromSomewhere(everyName(fact), value)
+    const chosen = words.filter((_, i) => (members[i] as number) % 3 === 0)
+    if (value % 4 === 0) return words[0]
     if (value % 4 === 1 && chosen.length > 0) return chosen
-    const told = valueNames(fact).map(
-      (word, i) => [word, [true, false, null, undefined][(members[i] as number) % 4]] as const,
-    )
+    const told = words.map((word, i) => [word, [true, false, null, undefined][(members[i] as number) % 4]] as const)
     return Object.fromEntries(told.filter(([, so]) => so !== undefined))
   }
 }
@@ -268,8 +267,15 @@ function completeAnswer({ how, value, members }: AnswerSketch): (fact: Fact) => 
   return (fact) => {
     if (fact.derivedFrom !== undefined) return how % 2 === 0 ? undefined : statedValue(fact, value)
     if (fact.type !== 'some-of') return statedValue(fact, value)
-    return Object.fromEntries(valueNames(fact).map((word, i) => [word, (members[i] as number) % 2 === 0]))
+    const words = fromSomewhere(everyName(fact), value)
+    return Object.fromEntries(words.map((word, i) => [word, (members[i] as number) % 2 === 0]))
   }
+}
+
+/** A list from one of its places on and round to it: what is said of the first few is then said of any. */
+function fromSomewhere<T>(list: readonly T[], n: number): readonly T[] {
+  const start = n % list.length
+  return [...list.slice(start), ...list.slice(0, start)]
 }
 
 function statedValue(fact: Fact, value: number): Scalar {
