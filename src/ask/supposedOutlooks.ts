@@ -1,5 +1,5 @@
 import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
-import { type Finding, knownFromValues, knownOrContradiction, redecide } from '../decide/decide.js'
+import { type Finding, isClaiming, knownFromValues, knownOrContradiction, redecide } from '../decide/decide.js'
 import { restatedValue, type StatedFacts } from '../decide/statedFacts.js'
 import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
@@ -55,7 +55,7 @@ function remembering<T>(): (key: string, make: () => T) => T {
 /** What weighing reads of findings and of what is known, as a text: which rules claim, and which guidelines speak. */
 function claimsKey<S>(findings: readonly Finding[], { values, assumed }: Known, pack: Pack<S>): string {
   let key = ''
-  for (const { outcome } of findings) key += outcome === 'applies' || outcome === 'presumed' ? 1 : 0
+  for (let place = 0; place < findings.length; place++) if (isClaiming(findings[place] as Finding)) key += ` ${place}`
   for (const when of compiledPack(pack).guidelineTests.values()) key += ` ${when(values)} ${when(assumed)}`
   return key
 }

@@ -23,6 +23,8 @@ export interface CompiledPack {
   readonly slots: ReadonlyMap<string, number>
   readonly derived: readonly { readonly slot: number; readonly test: Test; readonly name: string }[]
   readonly rules: readonly CompiledRule[]
+  /** The place of each rule among them, which is that of its finding among the findings. */
+  readonly places: ReadonlyMap<Rule, number>
   readonly rulesOf: readonly (readonly number[])[]
   readonly presumed: Values
   readonly nothingKnown: Known
@@ -69,6 +71,7 @@ function compilePack<S>(pack: Pack<S>): CompiledPack {
     slots,
     derived,
     rules,
+    places: new Map(rules.map(({ rule }, place) => [rule, place])),
     rulesOf: rulesOfFacts(rules, slots),
     presumed,
     nothingKnown,

@@ -22,12 +22,33 @@ export interface Finding {
   readonly possible: boolean
 }
 
+/** Whether a rule claims what it says: it applies, for certain or as presumed. */
+export function isClaiming({ outcome }: Finding): boolean {
+  return outcome === 'applies' || outcome === 'presumed'
+}
+
+/** The names of the rules that claim what they say, in the order of the alphabet. */
+export function claimingRules(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(isClaiming)
+    .map(({ rule }) => rule.name)
+    .sort()
+}
+
 /** What every rule says about what is known; only rules that a known fact touches are visited. */
 export function decide<S>(known: Known, pack: Pack<S>, on: string = pack.asOf): readonly Finding[] {
-  const { dated, nothingKnown } = compiledPack(pack)
-  const before = dated ? baseline(pack).map((finding) => onDay(finding, on)) : baseline(pack)
-  return redecide(before, nothingKnown, known, pack, on)
+  return redecide(baselineOn(pack)(on), compiledPack(pack).nothingKnown, known, pack, on)
 }
+
+/** What every rule says on a day while nothing is known; of the day last asked for it is kept, since most ask for the same. */
+const baselineOn = oncePerPack((pack): ((on: string) => readonly Finding[]) => {
+  let last: { readonly on: string; readonly findings: readonly Finding[] } | undefined
+  return (on) => {
+    if (!compiledPack(pack).dated) return baseline(pack)
+    if (last?.on !== on) last = { on, findings: baseline(pack).map((finding) => onDay(finding, on)) }
+    return last.findings
+  }
+})
 
 /** What every rule says while nothing is known. */
 const baseline = oncePerPack((pack): readonly Finding[] => {
@@ -68,8 +89,8 @@ function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S
 function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {
   const strict = test(values)
   const holds = presumes ? (strict ?? test(assumed)) : strict
-  const strictUnless = unless.map((one) => one(values))
-  const assumedUnless = presumes ? unless.map((one, i) => strictUnless[i] ?? one(assumed)) : strictUnless
+  const strictUnless: readonly Truth[] = unless.length === 0 ? none : unless.map((one) => one(values))
+  const assumedUnless = presumes ? strictUnless.map((truth, i) => truth ?? unless[i]?.(assumed)) : strictUnless
   const excepted = any(assumedUnless, (truth) => truth, undefined)
   const unpresumed = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
@@ -78,10 +99,12 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
     outcome: open ? outcomeOf(holds, excepted, unpresumed) : 'does-not-apply',
     holds,
     unless: assumedUnless,
-    open: strictUnless.map((truth) => truth === undefined),
+    open: strictUnless.length === 0 ? none : strictUnless.map((truth) => truth === undefined),
     possible: open && strict !== false && !strictUnless.includes(true),
   }
 }
+
+const none: readonly [] = []
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
 function outcomeOf(holds: Truth, excepted: Truth, unpresumed: boolean): Outcome {
@@ -103,7 +126,7 @@ export function inForce(
 /** What a rule says on a day: nothing where it is not in force. */
 function onDay(finding: Finding, on: string): Finding {
   const { rule } = finding
-  if (inForce(rule, on)) return finding
+  if (rule.inForce === undefined || inForce(rule, on)) return finding
   const [unless, open] = [rule.unless.map(() => undefined), rule.unless.map(() => false)]
   return { rule, outcome: 'does-not-apply', holds: false, unless, open, possible: false }
 }

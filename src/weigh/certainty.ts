@@ -29,10 +29,10 @@ export interface Assumptions {
  */
 export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>): ReadonlyMap<Claim, Assumptions> {
   const { claims: firm, threatsLeft, contest } = firmClaims(weighing, pack)
-  const findings = findingsByRule(weighing)
+  const findingOf = findingsByRule(weighing, pack)
   const assumed = new Map<Claim, Assumptions>()
   for (const claim of weighing.labels.keys()) {
-    const finding = findings.get(claim.rule) as Finding
+    const finding = findingOf(claim.rule) as Finding
     assumed.set(claim, firm.has(claim) ? nothingAssumed : assumptions(finding, threatsLeft(claim), known, pack))
   }
   if (compiledPack(pack).dangerStated(known.values) !== true) return assumed
@@ -44,8 +44,11 @@ export function certainties<S>(weighing: Weighing, known: Known, pack: Pack<S>):
 
 const nothingAssumed: Assumptions = { certainty: 'firm', unless: [], presumed: [], defeaters: [], findsOut: [] }
 
-function findingsByRule({ findings }: Weighing): ReadonlyMap<Rule, Finding> {
-  return new Map(findings.map((finding) => [finding.rule, finding]))
+type FindingOf = (rule: Rule) => Finding | undefined
+
+function findingsByRule<S>({ findings }: Weighing, pack: Pack<S>): FindingOf {
+  const { places } = compiledPack(pack)
+  return (rule) => findings[places.get(rule) as number]
 }
 
 /**
@@ -55,9 +58,9 @@ function findingsByRule({ findings }: Weighing): ReadonlyMap<Rule, Finding> {
 export function firmClaims<S>(weighing: Weighing, pack: Pack<S>) {
   const { rivals } = claimGraph(pack)
   const contest = contestOf(weighing, pack)
-  const findings = findingsByRule(weighing)
-  const threatsTo = threatsIn(findings, contest, pack)
-  const applies = ({ rule }: Claim) => findings.get(rule)?.outcome === 'applies' && !rule.findsOut
+  const findingOf = findingsByRule(weighing, pack)
+  const threatsTo = threatsIn(findingOf, contest, pack)
+  const applies = ({ rule }: Claim) => findingOf(rule)?.outcome === 'applies' && !rule.findsOut
   const defeatedBy = (firm: ReadonlySet<Claim>) => (threat: Claim) =>
     (rivals.get(threat) ?? []).some((rival) => firm.has(rival) && contest.surelyDefeats(rival, threat))
   const claims = grownFrom([...weighing.labels.keys()].filter(applies), (claim, firm) =>
@@ -82,9 +85,9 @@ function grownFrom(
 }
 
 /** The claims that could still turn out to defeat another, or to put it in doubt; looked for once for each. */
-function threatsIn<S>(findings: ReadonlyMap<Rule, Finding>, contest: Contest, pack: Pack<S>) {
+function threatsIn<S>(findingOf: FindingOf, contest: Contest, pack: Pack<S>) {
   const { rivals, alternatives } = claimGraph(pack)
-  const possible = ({ rule }: Claim) => findings.get(rule)?.possible === true
+  const possible = ({ rule }: Claim) => findingOf(rule)?.possible === true
   return rememberedBy((claim: Claim): readonly Claim[] => {
     const possibleRivals = (rivals.get(claim) ?? []).filter(possible)
     const possibleAlternatives = (alternatives.get(claim) ?? []).filter(possible)

@@ -6,7 +6,6 @@ import type { Fact, Facts } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
-import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { rememberedBy } from '../pack/remembered.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
@@ -22,27 +21,28 @@ import { prevailing, type Weighing } from './weigh.js'
 export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): Urgency {
   const { dangerCould } = harmless(pack)
   const surelyDefeated = surelyDefeatedIn(weighing, pack)
-  const claimsAt = pressing(pack)
-  const pressesFor = (finding: Finding, level: Urgency) => {
-    const claims = claimsAt[level].get(finding.rule.name)
-    return claims !== undefined && presses(finding, known, pack) && !claims.every(surelyDefeated)
-  }
+  const isPressed = ({ place, claims }: Pressing) =>
+    presses(weighing.findings[place] as Finding, known, pack) && !claims.every(surelyDefeated)
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
-  return urgencies.find(
-    (level) => least(level) || weighing.findings.some((finding) => pressesFor(finding, level)),
-  ) as Urgency
+  return urgencies.find((level) => least(level) || pressing(pack)[level].some(isPressed)) as Urgency
 }
 
-/** For each urgency the claims that make a situation as urgent, by their rule. */
-const pressing = oncePerPack((pack) => {
-  const claims = [...claimGraph(pack).claimsOf.values()].flat().filter(({ rule }) => !rule.standing)
+/** The claims by which a rule makes a situation as urgent, and its place among the rules. */
+interface Pressing {
+  readonly place: number
+  readonly claims: readonly Claim[]
+}
+
+/** For each urgency the rules that make a situation as urgent. */
+const pressing = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
+  const { claimsOf } = claimGraph(pack)
   const at = (level: Urgency) =>
-    grouped(
-      claims.filter(({ urgency }) => urgency === level),
-      ({ rule }) => rule.name,
-    )
-  return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') } satisfies Record<Urgency, unknown>
+    compiledPack(pack).rules.flatMap(({ rule: { name, standing } }, place) => {
+      const claims = standing ? [] : (claimsOf.get(name) ?? []).filter(({ urgency }) => urgency === level)
+      return claims.length > 0 ? [{ place, claims }] : []
+    })
+  return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') }
 })
 
 /** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
@@ -66,8 +66,14 @@ function surelyDefeatedIn<S>(weighing: Weighing, pack: Pack<S>): (claim: Claim) 
 
 /** Whether any rule leaves a danger open. */
 function dangerOpen<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boolean {
-  return findings.some((finding) => opensDanger(finding, known, pack))
+  return dangerReaders(pack).some((place) => opensDanger(findings[place] as Finding, known, pack))
 }
+
+/** The places of the rules that read a danger fact. */
+const dangerReaders = oncePerPack((pack): readonly number[] => {
+  const read = dangerRead(pack)
+  return compiledPack(pack).rules.flatMap(({ rule }, place) => (read.get(rule)?.length ? [place] : []))
+})
 
 /** Whether a rule could still apply, or not, and reads a danger fact that is not known. */
 export function opensDanger<S>({ rule, outcome, possible }: Finding, known: Known, pack: Pack<S>): boolean {

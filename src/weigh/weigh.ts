@@ -1,5 +1,5 @@
 import type { Known } from '../decide/compiledPack.js'
-import type { Finding } from '../decide/decide.js'
+import { type Finding, isClaiming } from '../decide/decide.js'
 import type { Pack } from '../pack/pack.js'
 import { rememberedByTwo } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
@@ -32,8 +32,7 @@ export interface Weighing {
 /** Weighs the claims of the rules that apply: which collide, which prevails and why, and what follows for the rest. */
 export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<S>, framework?: string): Weighing {
   const { claimsOf, rivals } = claimGraph(pack)
-  const standing = findings.filter(({ outcome }) => outcome === 'applies' || outcome === 'presumed')
-  const claims = standing.flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
+  const claims = findings.filter(isClaiming).flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
   const claimed = new Set(claims)
   const counselOn = rememberedByTwo((one: Rule, other: Rule) => counsel(one, other, known, pack, framework))
   const collisions = claims.flatMap((claim) => {

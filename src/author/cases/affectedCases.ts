@@ -1,5 +1,5 @@
 import { compiledPack, compiledRule } from '../../decide/compiledPack.js'
-import { type Finding, findingOn } from '../../decide/decide.js'
+import { type Finding, findingOn, isClaiming } from '../../decide/decide.js'
 import { readsDanger } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
@@ -72,7 +72,7 @@ function movesOf<S>(rule: Rule, pack: Pack<S>, mutated: Pack<S>) {
   const threatensAlike = isAlike(old, rule) && readsAnyDanger(old, pack) === readsAnyDanger(rule, mutated)
   const urgencyAlike = String(urgenciesOf(old, pack)) === String(urgenciesOf(rule, mutated))
   return (before: Finding, after: Finding, { claimed, known }: DecidedCase): boolean => {
-    if (claims(before) || claims(after)) return true
+    if (isClaiming(before) || isClaiming(after)) return true
     if (isInDoubt(before) !== isInDoubt(after)) return true
     if (opensDanger(before, known, pack) !== opensDanger(after, known, mutated)) return true
     const pressing = presses(after, known, mutated)
@@ -80,10 +80,6 @@ function movesOf<S>(rule: Rule, pack: Pack<S>, mutated: Pack<S>) {
     const threatens = !threatensAlike || before.possible !== after.possible
     return threatens && [...threatened].some((rival) => claimed.has(rival))
   }
-}
-
-function claims({ outcome }: Finding): boolean {
-  return outcome === 'applies' || outcome === 'presumed'
 }
 
 function isInDoubt({ outcome }: Finding): boolean {

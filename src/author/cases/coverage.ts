@@ -1,5 +1,5 @@
 import type { Known } from '../../decide/compiledPack.js'
-import { decide, type Finding, knownOrContradiction } from '../../decide/decide.js'
+import { decide, type Finding, isClaiming, knownOrContradiction } from '../../decide/decide.js'
 import { leaves } from '../../pack/conditions.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
@@ -106,7 +106,7 @@ function ofItself<S>(rule: Rule, pack: Pack<S>): Wanted[] {
   const found = (outcome: Finding['outcome']) => (one: Weighed) => one.findingOf(rule).outcome === outcome
   const open: Wanted = ['undetermined', 'no case leaves open whether it applies', found('undetermined')]
   return [
-    ['applies', 'no case shows it applying', (one) => stands(one.findingOf(rule))],
+    ['applies', 'no case shows it applying', (one) => isClaiming(one.findingOf(rule))],
     ['does-not-apply', 'no case shows it not applying', found('does-not-apply')],
     ...(isPresumed(rule, pack) ? [] : [open]),
   ]
@@ -118,7 +118,7 @@ function ofUnless(rule: Rule): Wanted[] {
     [
       'not-excepted',
       `no case shows it applying while \`${name}\` is known not to hold`,
-      (one) => stands(one.findingOf(rule)) && one.findingOf(rule).unless[i] === false,
+      (one) => isClaiming(one.findingOf(rule)) && one.findingOf(rule).unless[i] === false,
     ],
   ])
 }
@@ -135,10 +135,6 @@ function ofJurisdiction<S>(rule: Rule, pack: Pack<S>): Wanted[] {
   if (home === undefined) return []
   const message = 'no case shows it silent in another country where it would speak in its own'
   return [['abroad', message, (one) => isSilentAbroad(rule, home, one, pack)]]
-}
-
-function stands({ outcome }: Finding): boolean {
-  return outcome === 'applies' || outcome === 'presumed'
 }
 
 function exceptedAlone({ holds, unless }: Finding, index: number): boolean {
@@ -165,7 +161,7 @@ function prevails(winner: Rule, loser: string, { collisions, labels }: Weighing)
 
 function standsWithout(winner: Rule, loser: string, { findingOf, weighing }: Weighed): boolean {
   const loses = [...weighing.labels].some(([{ rule }, label]) => rule.name === loser && label === 'in')
-  return loses && !stands(findingOf(winner))
+  return loses && !isClaiming(findingOf(winner))
 }
 
 function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pack: Pack<S>): boolean {
@@ -173,7 +169,7 @@ function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pa
   if (typeof stated !== 'string' || home.includes(stated)) return false
   return home.some((place) => {
     const there = knownOrContradiction(new Map([...one.known.stated, [jurisdictionFact, place]]), pack)
-    return typeof there !== 'string' && stands(findingThere(rule, there, one, pack))
+    return typeof there !== 'string' && isClaiming(findingThere(rule, there, one, pack))
   })
 }
 

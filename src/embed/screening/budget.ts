@@ -3,7 +3,7 @@ import { dilemmas } from '../../advise/dilemmas.js'
 import { draftOf } from '../../advise/reasons.js'
 import { questions } from '../../ask/questions.js'
 import { compiledPack, type Known } from '../../decide/compiledPack.js'
-import { decide, type Finding, inForce, knownFrom } from '../../decide/decide.js'
+import { claimingRules, decide, inForce, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
@@ -98,7 +98,7 @@ function toldOf<S>(situation: unknown, place: number, pack: Pack<S>, options: Bu
     const known = knownFrom(parseSituation(situation, pack), pack)
     const findings = decide(known, pack, options.on)
     const now = assessFindings(findings, known, pack, options)
-    return { drafts: cardDrafts(sourceOf(now, known, pack, options), options), holding: namesOfHolding(findings) }
+    return { drafts: cardDrafts(sourceOf(now, known, pack, options), options), holding: claimingRules(findings) }
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
     const issues = error.issues.map((issue) => ({ ...issue, place: `${place} · ${issue.place}` }))
@@ -115,12 +115,6 @@ function sourceOf<S>(assessment: Assessment, known: Known, pack: Pack<S>, option
     urgency: assessment.urgency,
     questions: options.questions ? questions(assessment, known, pack, options) : null,
   }
-}
-
-function namesOfHolding(findings: readonly Finding[]): readonly string[] {
-  return findings
-    .flatMap(({ rule, outcome }) => (outcome === 'applies' || outcome === 'presumed' ? [rule.name] : []))
-    .sort()
 }
 
 /** What stands out among the rules in force: those that hold never, always, or together. */

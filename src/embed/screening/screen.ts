@@ -1,6 +1,6 @@
 import { leftToDo } from '../../advise/rankActions.js'
 import { compiledPack } from '../../decide/compiledPack.js'
-import { decide, knownFrom } from '../../decide/decide.js'
+import { claimingRules, decide, knownFrom } from '../../decide/decide.js'
 import { doneActions } from '../../decide/doneActions.js'
 import { confirm } from '../../decide/engine.js'
 import { parseSituation } from '../../decide/situation.js'
@@ -108,9 +108,7 @@ async function screened<S>(
       urgency: urgencyOf(weighed.weighing, known, pack),
       danger: compiledPack(pack).dangerStated(known.values) === true,
       actions: byStatus(leftToDo(weighed.statuses, doneActions(known, pack))),
-      rules: findings
-        .flatMap(({ rule, outcome }) => (['applies', 'presumed'].includes(outcome) ? [rule.name] : []))
-        .sort(),
+      rules: claimingRules(findings),
       ...(confirmed && { confirmed }),
     }
   } catch (error) {
