@@ -548,6 +548,7 @@ describe('the shipped pack', () => {
       // A young person who understands is not outvoted by the family, and a family's counsel is not thrown away.
       ['let-a-young-person-who-understands-choose', 'let-the-family-take-counsel'],
       // What a rumour about a child forbids, a well-founded duty towards an older victim may ask for in the same house.
+      ['let-another-adult-victim-decide', 'speak-for-one-who-cannot'],
       ['report-for-an-older-victim', 'report-no-rumour-about-a-child'],
       // An older adult who has not decided: a report cannot be called back, and dependence calls for help from outside.
       ['report-for-an-older-victim', 'say-what-a-report-sets-off'],
