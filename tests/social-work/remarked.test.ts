@@ -547,6 +547,8 @@ describe('the shipped pack', () => {
       ['keep-to-the-published-order', 'serve-the-graver-need-first'],
       // A young person who understands is not outvoted by the family, and a family's counsel is not thrown away.
       ['let-a-young-person-who-understands-choose', 'let-the-family-take-counsel'],
+      // The same as the last of these, where the client who tells of it cannot decide and the victim is another.
+      ['let-another-adult-victim-decide', 'speak-for-one-who-cannot'],
       // What a rumour about a child forbids, a well-founded duty towards an older victim may ask for in the same house.
       ['report-for-an-older-victim', 'report-no-rumour-about-a-child'],
       // An older adult who has not decided: a report cannot be called back, and dependence calls for help from outside.
