@@ -94,6 +94,6 @@ function byLabel({ message }: Issue, names: NameIndex): string | undefined {
   return value === undefined ? undefined : first(value, names, (named) => named.fact === fact)
 }
 
-function first(name: string, names: NameIndex, wanted: Parameters<NameIndex['search']>[1]): string | undefined {
-  return names.search(wordsOf(name).join(' '), wanted)[0]?.name
+function first(name: string, names: NameIndex, wanted: Parameters<NameIndex['meant']>[1]): string | undefined {
+  return names.meant(wordsOf(name).join(' '), wanted)?.name
 }
