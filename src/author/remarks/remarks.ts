@@ -1,6 +1,7 @@
 import { checkDay } from '../../advise/advise.js'
 import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
+import { capitalRemarks } from './capitals.js'
 import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   ratingRemarks,
   textRemarks,
   wordingRemarks,
+  capitalRemarks,
 ]
 
 /** How thoroughly a pack is looked at. */
