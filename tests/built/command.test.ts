@@ -184,7 +184,7 @@ describe('timbang new-rule', () => {
   })
 
   test('refuses at once a name that nothing bears, with the near one, and says what is to be declared', async () => {
-    const visits = ['new-rule', 'sit-down', '--in', 'new/visits.json']
+    const visits = ['new-rule', 'sit-down', '--in', 'harbour/visits.json']
     const misspelt = await timbang(...visits, '--principle', 'aceptance', '--may', 'accept-small-gift')
     expect(misspelt).toEqual({
       code: 2,
@@ -193,11 +193,11 @@ describe('timbang new-rule', () => {
         'timbang: no principle is named `aceptance` (did you mean `acceptance`?)\n' +
         'timbang: no action is named `accept-small-gift` (did you mean `accept-gift`?); declare a new one first\n',
     })
-    expect(existsSync(join(folder, 'new'))).toBe(false)
-    const { code, out } = await timbang(...visits, '--should', 'sit-where-one-is-shown', '--source', 'OUR-HOUSE.9')
-    expect(code).toBe(0)
+    expect(existsSync(join(folder, 'harbour'))).toBe(false)
+    const { code, out, err } = await timbang(...visits, '--should', 'sit-where-one-is-shown', '--source', 'OUR-HOUSE.9')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain(
-      'to declare in new/actions.json: sit-where-one-is-shown\nto declare in new/sources.json: OUR-HOUSE.9\n',
+      'to declare in harbour/actions.json: sit-where-one-is-shown\nto declare in harbour/sources.json: OUR-HOUSE.9\n',
     )
   })
 
@@ -211,7 +211,7 @@ describe('timbang new-rule', () => {
     const part = await timbang('new-rule', 'sit-down', '--in', 'house/facts.json')
     expect(part.code).toBe(2)
     expect(part.err).toContain('It wants a file of rules, and facts.json is none')
-    expect((await timbang('new-rule', 'sit-down', '--in', 'nowhere/deeper/visits.json')).code).toBe(0)
+    expect((await timbang('new-rule', 'sit-down', '--in', 'far/deeper/visits.json')).code).toBe(0)
   })
 
   test('refuses a name that is none, and a rule that is there already', async () => {
