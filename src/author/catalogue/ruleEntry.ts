@@ -11,7 +11,7 @@ import {
   type Urgency,
   type Verification,
 } from '../../vocabulary.js'
-import { jurisdictionOf } from '../cases/jurisdiction.js'
+import { jurisdictionOf } from '../cases/ruleJurisdiction.js'
 import { conditionsInWords, escaped, inEnglish, valueInWords } from '../inWords.js'
 
 /** For each rule the rules that name it: those that prevail over it, and those that stand against it on purpose. */
