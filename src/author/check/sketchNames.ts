@@ -7,7 +7,7 @@ import type { RuleSketch } from './newRule.js'
 import { sourceOf } from './packFiles.js'
 
 /** The names in the sketch of a rule that nothing declares yet. */
-export interface SketchNames {
+interface SketchNames {
   /** What is wrong with those that cannot be meant so, each in one line. */
   readonly refused: readonly string[]
   /** Those that are the author's to declare, by the file in which they will stand. */
