@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein'
 import type * as z from 'zod'
 import { type IssueCode, type IssueParams, sentenceOf } from './issueCodes.js'
+import { nearName } from './nearName.js'
 import { controlCharacters } from './vocabulary.js'
 
 /**
@@ -26,7 +26,7 @@ export function codedIssue<C extends IssueCode>(
 }
 
 /** An issue as it is found: the nearest name is looked for only once it is told, since of many issues few are. */
-interface FoundIssue extends Issue {
+export interface FoundIssue extends Issue {
   readonly nearest?: () => string | undefined
 }
 
@@ -96,35 +96,9 @@ function line(issue: Issue): string {
   return `${issue.place}: ${issue.message}${near}`
 }
 
-/** An issue with the nearest of the known names as its suggestion, where what was misspelt differs by no more than a third. */
-export function unknownName(
-  place: string,
-  message: string,
-  given: string,
-  known: Iterable<string>,
-  misspelt: string = given,
-): FoundIssue {
-  return { place, message, ...nearName(given, known, misspelt) }
-}
-
-/** The nearest of the known names as the suggestion of an issue, looked for only once it is told. */
-export function nearName(
-  given: string,
-  known: Iterable<string>,
-  misspelt: string = given,
-): Pick<FoundIssue, 'nearest'> {
-  const limit = Math.max(misspelt.length > 3 ? 2 : 1, Math.floor(misspelt.length / 3))
-  return { nearest: () => nearest(given, known, limit) }
-}
-
-/** The known name that differs least from the given one, within a limit; capitals do not count. */
-function nearest(given: string, known: Iterable<string>, limit: number): string | undefined {
-  if (given.length > 100) return undefined
-  const ranked = [...known]
-    .map((name) => ({ name, far: distance(given.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-  const first = ranked[0]
-  return first && first.far <= limit ? first.name : undefined
+/** An issue with the nearest of the known names as its suggestion, where one is near. */
+export function unknownName(place: string, message: string, given: string, known: Iterable<string>): FoundIssue {
+  return { place, message, nearest: () => nearName(given, known) }
 }
 
 /** How zod's findings on data of an author read in our words; names may be repeated, since a pack holds no one's story. */

@@ -12,6 +12,7 @@ import { jurisdictionFact, regionFact } from '../src/vocabulary.js'
 const rooms = [
   'vocabulary.ts',
   'issueCodes.ts',
+  'nearName.ts',
   'errors.ts',
   'json',
   'pack',
@@ -45,7 +46,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@orama/stemmers/indonesian': ['find/terms.ts'],
   minisearch: ['find/nameIndex.ts'],
   'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
-  'fastest-levenshtein': ['errors.ts'],
+  'fastest-levenshtein': ['nearName.ts'],
   '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
   '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
   '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],

@@ -9,10 +9,24 @@ import type { Operator, Text } from '../vocabulary.js'
 
 /** Conditions read out in English, as the lines of a nested list in Markdown. */
 export function conditionsInWords(conditions: Conditions, pack: Pack<unknown>, indent = ''): readonly string[] {
-  const plain = withoutShells(conditions)
+  const plain = withoutShells(joined(conditions))
   if ('fact' in plain) return [`${indent}- ${leafInWords(plain, pack)}`]
   const [heading, parts] = branch(plain)
   return [`${indent}- ${heading}`, ...parts.flatMap((part) => conditionsInWords(part, pack, `${indent}  `))]
+}
+
+/** Of alternatives the members of one list that may be among it, as one comparison. */
+function joined(conditions: Conditions): Conditions {
+  if (!('any' in conditions)) return conditions
+  const first = conditions.any.find(isMember)
+  const alike = conditions.any.filter((one): one is Leaf => isMember(one) && one.fact === first?.fact)
+  if (first === undefined || alike.length < 2) return conditions
+  const value = alike.flatMap((one) => one.value as Scalar)
+  return { any: [{ ...first, value }, ...conditions.any.filter((one) => !alike.includes(one as Leaf))] }
+}
+
+function isMember(conditions: Conditions): conditions is Leaf {
+  return 'fact' in conditions && conditions.operator === 'contains'
 }
 
 /** The conditions without lists of one, which say nothing more than the one. */

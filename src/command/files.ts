@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { TextFile } from '../author/index.js'
-import { textOf } from '../terminal/textFile.js'
+import { textOf } from '../terminal/decodedText.js'
 
 /** A file as text, under its path from here. */
 export function fileAt(path: string): TextFile {

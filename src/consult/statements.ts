@@ -1,6 +1,6 @@
-import { atPaths } from '../decide/atPaths.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
+import { atPaths } from '../decide/nestedFacts.js'
 import { parseSituation } from '../decide/situation.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Stated } from '../pack/factTypes/factType.js'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { codedIssue, type Issue, nearName, TimbangError } from '../errors.js'
+import { codedIssue, type FoundIssue, type Issue, TimbangError } from '../errors.js'
+import { nearName } from '../nearName.js'
 import type { FormerWords } from '../pack/aliases.js'
 import type { Facts } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
@@ -130,12 +131,13 @@ function issuesAtDoor(error: z.ZodError, facts: Facts): Issue[] {
 
 const mostIssues = 50
 
-function unknownKey(place: string, path: readonly string[], key: string, facts: Facts): Issue {
+function unknownKey(place: string, path: readonly string[], key: string, facts: Facts): FoundIssue {
   const [group, ...rest] = key.split('.')
   if (path.length === 0 && facts.has(key))
     return codedIssue(place, 'must-be-nested', { fact: key, written: `{ ${group}: { ${rest.join('.')}: … } }` })
-  const known = [...facts.keys(), ...groups(facts), 'summary']
-  return { ...codedIssue(place, 'unknown-fact'), ...nearName([...path, key].join('.'), known, key) }
+  const given = [...path, key].join('.')
+  const known = [...facts.keys(), ...groups(facts), 'summary'].filter((name) => !given.startsWith(`${name}.`))
+  return { ...codedIssue(place, 'unknown-fact'), nearest: () => nearName(given, known, key) }
 }
 
 /** Every beginning of a dotted name: `home` and `home.family` of `home.family.safe`. */

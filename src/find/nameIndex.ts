@@ -1,8 +1,9 @@
-import MiniSearch, { type SearchResult } from 'minisearch'
+import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Fact } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
 import type { Text } from '../vocabulary.js'
+import { type RuleTexts, ruleTexts } from './ruleTexts.js'
 import { termsOf, wordsOf } from './terms.js'
 
 /** What has a name that an author writes and a label that a worker reads. */
@@ -18,73 +19,117 @@ export interface Named {
   readonly label: Text
 }
 
-/** What is searched: under a number, the names, the words a worker reads, and what is said besides. */
+/** What is searched: under a number, the names, the words a worker reads, what is said besides, and what rules say of it. */
 interface Entry {
   readonly id: number
   readonly named: Named
   readonly name: string
   readonly label: string
   readonly besides: string
+  readonly rules: string
 }
+
+type Wanted = (named: Named) => boolean
 
 /** All facts, values and actions of a pack, to be searched by the words of both languages and by parts of names. */
 export interface NameIndex {
-  readonly search: (words: string, wanted: (named: Named) => boolean) => readonly Named[]
+  readonly search: (words: string, wanted: Wanted) => readonly Named[]
+  /** What has all of these words in its name or its label; else what alone has half of them. */
+  readonly meant: (words: string, wanted: Wanted) => Named | undefined
 }
 
 /** The one index of names of a pack; whatever else is to be found by words is added to its entries. */
-export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack(({ facts, actions }) =>
-  indexOf([...facts.values()], [...actions.values()]),
+export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack((pack) =>
+  indexOf([...pack.facts.values()], [...pack.actions.values()], ruleTexts(pack)),
 )
 
+const ofItsOwn = ['name', 'label', 'besides']
+const ofItsRules = 'rules'
+
 /** The index of some facts and actions, which need not be a whole pack. */
-export function indexOf(facts: readonly Fact[], actions: readonly Action[]): NameIndex {
-  const entries = [...facts.flatMap(factEntries), ...actions.map(actionEntry)].map((entry, id) => ({ id, ...entry }))
+export function indexOf(facts: readonly Fact[], actions: readonly Action[], rules?: RuleTexts): NameIndex {
+  const ofFacts = facts.flatMap((fact) => factEntries(fact, rules))
+  const find = finderIn([...ofFacts, ...actions.map((action) => actionEntry(action, rules))])
+  return {
+    search: (words, wanted) => searched(words, wanted, find),
+    meant: (words, wanted) => meant(words, wanted, find),
+  }
+}
+
+type Find = (words: string, wanted: Wanted, options: SearchOptions) => readonly Named[]
+
+function finderIn(entries: readonly Omit<Entry, 'id'>[]): Find {
   const index = new MiniSearch<Entry>({
-    fields: ['name', 'label', 'besides'],
+    fields: [...ofItsOwn, ofItsRules],
     tokenize: (text) => [...wordsOf(text)],
     processTerm: termsOf,
-    searchOptions: { boost: { name: 2, label: 3 }, prefix: (term) => term.length > 3 },
+    searchOptions: { boost: { name: 2, label: 3 }, prefix: (term) => term.length > 2 },
   })
-  index.addAll(entries)
-  const found = (words: string, filter: (result: SearchResult) => boolean) => {
-    const exact = index.search(words, { filter })
-    return exact.length > 0 ? exact : index.search(words, { filter, fuzzy: fuzziness })
-  }
-  return {
-    search: (words, wanted) =>
-      found(words, ({ id }) => wanted((entries[id] as Entry).named)).map(({ id }) => (entries[id] as Entry).named),
-  }
+  index.addAll(entries.map((entry, id) => ({ id, ...entry })))
+  const named = entries.map((entry) => entry.named)
+  return (words, wanted, options) =>
+    index
+      .search(words, options)
+      .map(({ id }) => named[id] as Named)
+      .filter(wanted)
 }
 
-/** Where nothing is found as it is written, long words may be misspelt a little. */
-function fuzziness(term: string): number | false {
-  return term.length > 4 ? 0.25 : false
+/** By what a thing says of itself; where that says nothing, by what rules say of it; and by words misspelt only where nothing has them. */
+function searched(words: string, wanted: Wanted, find: Find): readonly Named[] {
+  const own = find(words, wanted, { fields: ofItsOwn })
+  if (own.length > 0) return own
+  if (find(words, () => true, {}).length > 0) return find(words, wanted, { fields: [ofItsRules] })
+  return find(words, wanted, { fields: ofItsOwn, prefix: false, fuzzy: slips })
 }
 
-function factEntries(fact: Fact): readonly Omit<Entry, 'id'>[] {
-  const { name, label, ask, topic, why, values = [], aliases = [] } = fact
+function meant(words: string, wanted: Wanted, find: Find): Named | undefined {
+  const fields = ['name', 'label']
+  const [all] = find(words, wanted, { fields, combineWith: 'AND' })
+  if (all) return all
+  const telling = wordsOf(words).filter((word) => termsOf(word) !== null)
+  const having = telling.map((word) => find(word, wanted, { fields }))
+  const half = [...new Set(having.flat())].filter(
+    (one) => 2 * having.filter((some) => some.includes(one)).length >= telling.length,
+  )
+  return half.length === 1 ? half[0] : undefined
+}
+
+/** How many letters of a word may be wrong where no word of the pack is written so. */
+function slips(term: string): number {
+  if (term.length < 6) return 0
+  return term.length < 9 ? 1 : 2
+}
+
+function factEntries(fact: Fact, rules: RuleTexts | undefined): readonly Omit<Entry, 'id'>[] {
+  const { name, label, ask, topic, why, values = [], presume, aliases = [] } = fact
+  const besides = [ask, topic, why, presume?.because, ...values.map((one) => one.label)]
   const own = {
     named: { kind: 'fact', name, label } as const,
     name: [name, ...aliases].join(' '),
     label: inAll(label),
-    besides: [ask, topic, why, ...values.map((one) => one.label)].map(inAll).join(' '),
+    besides: besides.map(inAll).join(' '),
+    rules: (rules?.reading(name) ?? []).map(inAll).join(' '),
   }
   const each = values.map(({ value, label }) => ({
     named: { kind: 'value', name: value, fact: name, label } as const,
     name: value,
     label: inAll(label),
     besides: '',
+    rules: '',
   }))
   return [own, ...each]
 }
 
-function actionEntry({ name, label, steps = [], aliases = [] }: Action): Omit<Entry, 'id'> {
+function actionEntry(
+  { name, label, steps = [], aliases = [] }: Action,
+  rules: RuleTexts | undefined,
+): Omit<Entry, 'id'> {
   return {
     named: { kind: 'action', name, label },
     name: [name, ...aliases].join(' '),
     label: inAll(label),
     besides: steps.map(inAll).join(' '),
+    rules: (rules?.about(name) ?? []).map(inAll).join(' '),
   }
 }
 

@@ -21,5 +21,10 @@ const everywhere = new Set(
  */
 export function termsOf(word: string): string[] | null {
   if (everywhere.has(word)) return null
-  return [...new Set([word, englishStem(word), indonesianStem(word)])]
+  return [...new Set([word, nounAsAdjective(englishStem(word)), indonesianStem(word)])]
+}
+
+/** What Snowball leaves apart: *pregnancy* is found by *pregnant*, *violence* by *violent*. */
+function nounAsAdjective(stem: string): string {
+  return stem.replace(/(?<=[ae]n)c$/, 't')
 }

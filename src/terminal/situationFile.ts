@@ -4,7 +4,7 @@ import { TimbangError } from '../errors.js'
 import { parsedPrivately } from '../json/jsonText.js'
 import type { AnySituation } from '../pack/pack.js'
 import type { Text } from '../vocabulary.js'
-import { textOf } from './textFile.js'
+import { textOf } from './decodedText.js'
 
 /** A situation as a file holds it: by itself, or with its title and its story. */
 export interface SituationFile {

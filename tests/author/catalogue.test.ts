@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/author/catalogue/catalogue.js'
+import type { Conditions } from '../../src/pack/conditions.js'
 import { extendPack } from '../../src/pack/extendPack.js'
 import { createPack } from '../../src/pack/pack.js'
 import type { RuleSource } from '../../src/pack/rule.js'
@@ -37,7 +38,7 @@ describe('the entry of a rule', () => {
         '- **Must**: keep confidential',
         '- **Should**: tell the client first; consult',
         '- **Should not**: assess the risk',
-        '- **Serves**: confidentiality · rests on law · prompt · as guardian',
+        '- **Serves**: confidentiality · rests on law · soon · as guardian',
         '- **Only under**: ID',
         '- **In force**: from 2026-01-01 until 2027-01-01',
         '- **When**',
@@ -99,6 +100,29 @@ describe('the entry of a rule', () => {
     )
   })
 
+  test('reads members of one list that may be among it out on one line, and what else may be beside it', () => {
+    const among = (value: string) => ({ fact: 'risk.target', operator: 'contains', value }) as const
+    const suspected = { fact: 'abuse.suspected', operator: 'equal', value: true } as const
+    const anyOf = (...any: Conditions[]) =>
+      entry('one', rule({ name: 'one', must: ['tell-first'], conditions: { any } }))
+    expect(anyOf(among('child'), among('partner'))).toContain(
+      '- **When**\n  - risk.target: *child* or *partner* among them\n',
+    )
+    expect(anyOf(among('child'), suspected, among('partner'))).toContain(
+      '  - at least one of these:\n    - risk.target: *child* or *partner* among them\n    - abuse.suspected: *yes*\n',
+    )
+    expect(anyOf(among('child'), suspected)).toContain(
+      '    - risk.target: *child* among them\n    - abuse.suspected: *yes*\n',
+    )
+  })
+
+  test('names several rules to which it gives way one below the other', () => {
+    const second = rule({ name: 'second', must: ['disclose-to-protect'], exceptionTo: ['keep'] })
+    expect(entry('keep', keep, disclose, second)).toContain(
+      '- **Gives way to**\n  - [disclose](#disclose), because because of disclose\n  - [second](#second), because because of second\n',
+    )
+  })
+
   test('says how far a source was verified and when, and who has reviewed it; what it says stands once', () => {
     const sources = packSource().sources.map((source) =>
       source.name === 'CODE-1'
@@ -111,7 +135,7 @@ describe('the entry of a rule', () => {
         : source,
     )
     const text = catalogue(createPack(packSource({ sources })))
-    const told = 'CODE-1 (through another text on 2026-01-02; reviewed by a worker on 2026-01-03)'
+    const told = 'CODE-1 (known through another text on 2026-01-02; reviewed by a worker on 2026-01-03)'
     expect(text).toContain(`  - ${told}\n`)
     expect(text.split(`- ${told}: so\n`)).toHaveLength(2)
   })

@@ -330,7 +330,7 @@ describe('a pack that can be used', () => {
     const { diagnostics } = checkFiles(filesOf({ ...packSource({ rules: [tired] }), translations }))
     const found = diagnostics.filter(({ kind }) => kind === 'not-a-clause' || kind === 'never-shown')
     expect(found.map(({ level, place, message }) => `${level} ${place}: ${message}`)).toEqual([
-      'warning tiny/tiny.json · tired · because: completes “because …”: it begins in lower case and ends without a full stop',
+      'warning tiny/tiny.json · tired · because: completes “because …”: it ends without a full stop',
       'warning translations · ind: is shown by no part of timbang, which speaks `en` and `id`: `id` is meant',
       'note translations · jv: is shown by no part of timbang, which speaks `en` and `id`',
     ])

@@ -216,7 +216,7 @@ describe('a remark that is meant', () => {
   test('has a name of its own', () => {
     const [one] = meant('report · light').meant
     expect(() => createPack(packSource({ rules, invariants: { invariants: [], meant: [one, one] as never } }))).toThrow(
-      'meant · nothing-is-feared: is declared twice',
+      'invariants · meant · nothing-is-feared: is declared twice',
     )
   })
 })

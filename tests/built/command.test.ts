@@ -183,6 +183,37 @@ describe('timbang new-rule', () => {
     expect(existsSync(join(folder, 'house/cases/pack.json'))).toBe(false)
   })
 
+  test('refuses at once a name that nothing bears, with the near one, and says what is to be declared', async () => {
+    const visits = ['new-rule', 'sit-down', '--in', 'harbour/visits.json']
+    const misspelt = await timbang(...visits, '--principle', 'aceptance', '--may', 'accept-small-gift')
+    expect(misspelt).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'timbang: no principle is named `aceptance` (did you mean `acceptance`?)\n' +
+        'timbang: no action is named `accept-small-gift` (did you mean `accept-gift`?); declare a new one first\n',
+    })
+    expect(existsSync(join(folder, 'harbour'))).toBe(false)
+    const { code, out, err } = await timbang(...visits, '--should', 'sit-where-one-is-shown', '--source', 'OUR-HOUSE.9')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(
+      'to declare in harbour/actions.json: sit-where-one-is-shown\nto declare in harbour/sources.json: OUR-HOUSE.9\n',
+    )
+  })
+
+  test('takes neither a folder that is called almost like a pack nor a file of another part', async () => {
+    const misspelt = await timbang('new-rule', 'sit-down', '--in', 'hose/visits.json')
+    expect(misspelt).toEqual({
+      code: 2,
+      out: '',
+      err: 'timbang: there is no folder `hose` (did you mean `house`?); make it first where a new pack is meant\n',
+    })
+    const part = await timbang('new-rule', 'sit-down', '--in', 'house/facts.json')
+    expect(part.code).toBe(2)
+    expect(part.err).toContain('It wants a file of rules, and facts.json is none')
+    expect((await timbang('new-rule', 'sit-down', '--in', 'far/deeper/visits.json')).code).toBe(0)
+  })
+
   test('refuses a name that is none, and a rule that is there already', async () => {
     const misnamed = await timbang('new-rule', 'Knock First', '--in', 'ours/home-visits.json')
     expect(misnamed.code).toBe(2)

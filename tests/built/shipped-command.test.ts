@@ -41,6 +41,7 @@ test('timbang prove shows what holds, and ends with 1 and the smallest case wher
 test('timbang diff tells whose advice changes between two packs', async () => {
   const { code, out, err } = await timbang('diff', 'rules', 'later', '--json')
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  const { differences } = JSON.parse(out)
+  const { differences, packs } = JSON.parse(out)
+  expect(packs.map(({ folder }: { folder: string }) => folder)).toEqual(['rules', 'later'])
   expect(differences.map(({ action }: { action: string }) => action)).toContain('refuse-bribe')
 })

@@ -6,7 +6,10 @@ import { socialWork } from '../../src/social-work/socialWork.js'
 
 const { search } = nameIndex(socialWork)
 const actions = (words: string) => search(words, ({ kind }) => kind === 'action').map(({ name }) => name)
-const facts = (words: string) => search(words, ({ kind }) => kind === 'fact').map(({ name }) => name)
+const facts = (words: string) => {
+  const named = search(words, ({ kind }) => kind !== 'action').map(({ name, fact }) => fact ?? name)
+  return [...new Set(named)]
+}
 
 describe('a name is found', () => {
   test.each([
@@ -36,6 +39,111 @@ describe('a name is found', () => {
       fact: 'relationship.giftValue',
       label: { en: 'of some value', id: 'cukup bernilai' },
     })
+  })
+})
+
+describe('by an everyday word that stands somewhere in the pack, a fact is among the first five', () => {
+  test.each([
+    ['gift', 'relationship.giftPurpose'],
+    ['money', 'relationship.moneyOrBarter'],
+    ['photo', 'publicity.planned'],
+    ['video', 'consent.recordingAgreed'],
+    ['suicide', 'risk.type'],
+    ['police', 'disclosure.requester'],
+    ['secret', 'disclosure.secrecyRequested'],
+    ['school', 'service.schoolExclusion'],
+    ['drugs', 'client.usesDrugs'],
+    ['pregnant', 'health.pregnancy'],
+    ['hiv', 'info.type'],
+    ['sick', 'risk.type'],
+    ['hospital', 'client.heldWithoutOrder'],
+    ['court', 'capacity.courtOrder'],
+    ['lie', 'client.asksDeception'],
+    ['rape', 'risk.graveCrimePlanned'],
+    ['sex', 'abuse.type'],
+    ['love', 'relationship.dual'],
+    ['friend', 'tech.friendRequest'],
+    ['neighbour', 'concern.raisedBy'],
+    ['food', 'client.needs'],
+    ['debt', 'service.withheldFor'],
+    ['disabled', 'client.hasDisability'],
+    ['religion', 'service.childsReligionChanged'],
+    ['interpreter', 'communication.interpreter'],
+    ['phone', 'tech.channel'],
+    ['threat', 'risk.severity'],
+    ['refuse', 'health.refusesTreatment'],
+    ['die', 'client.asksToDie'],
+    ['adoption', 'family.childHandedOver'],
+    ['marriage', 'family.marriageProposed'],
+  ])('%s', (word, fact) => {
+    expect(facts(word).slice(0, 5)).toContain(fact)
+  })
+
+  test.each([
+    ['hadiah', 'relationship.giftPurpose'],
+    ['uang', 'relationship.moneyOrBarter'],
+    ['foto', 'publicity.planned'],
+    ['bunuh diri', 'risk.type'],
+    ['polisi', 'disclosure.requester'],
+    ['rahasia', 'disclosure.secrecyRequested'],
+    ['sekolah', 'service.schoolExclusion'],
+    ['narkoba', 'client.usesDrugs'],
+    ['hamil', 'health.pregnancy'],
+    ['sakit', 'risk.type'],
+    ['rumah sakit', 'client.heldWithoutOrder'],
+    ['pengadilan', 'capacity.courtOrder'],
+    ['bohong', 'client.asksDeception'],
+    ['palsu', 'organisation.pressureToFalsify'],
+    ['dipukul', 'abuse.childVictim'],
+    ['perkosaan', 'risk.graveCrimePlanned'],
+    ['seks', 'abuse.type'],
+    ['teman', 'tech.friendRequest'],
+    ['tetangga', 'concern.raisedBy'],
+    ['utang', 'service.withheldFor'],
+    ['pekerjaan', 'client.needs'],
+    ['disabilitas', 'client.hasDisability'],
+    ['agama', 'service.childsReligionChanged'],
+    ['juru bahasa', 'communication.interpreter'],
+    ['telepon', 'tech.channel'],
+    ['ancaman', 'worker.safetyAtRisk'],
+    ['menolak', 'health.refusesTreatment'],
+    ['meninggal', 'client.status'],
+    ['lelah', 'carer.strain'],
+    ['lanjut usia', 'client.isOlderPerson'],
+  ])('%s', (word, fact) => {
+    expect(facts(word).slice(0, 5)).toContain(fact)
+  })
+})
+
+describe('an action of which the words do not speak is found by what the rules say of it', () => {
+  test.each([
+    ['money', 'lend-or-borrow'],
+    ['drugs', 'offer-harm-reduction'],
+    ['lelah', 'support-the-carer'],
+    ['hiv', 'challenge-discrimination'],
+  ])('%s', (word, action) => {
+    expect(actions(word).slice(0, 5)).toContain(action)
+  })
+})
+
+test('a word that the pack knows is not taken for another one misspelt, and one that resembles none finds nothing', () => {
+  expect(actions('video')).toEqual(['obtain-informed-consent'])
+  for (const word of ['divorce', 'pisau', 'medsos', 'beaten']) expect(search(word, () => true)).toEqual([])
+})
+
+describe('what is meant by words of a label', () => {
+  const { meant } = nameIndex(socialWork)
+  const action = (words: string) => meant(words, ({ kind }) => kind === 'action')?.name
+
+  test('is what has them all, or what alone has half of them', () => {
+    expect(action('accept small gift')).toBe('accept-gift')
+    expect(action('surrender gratification')).toBe('report-gratification')
+  })
+
+  test('is nothing where several have as many, or where too few are told', () => {
+    expect(action('gift wrapping')).toBeUndefined()
+    expect(action('repair the roof before winter')).toBeUndefined()
+    expect(action('of the')).toBeUndefined()
   })
 })
 

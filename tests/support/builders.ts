@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { atPaths } from '../../src/decide/atPaths.js'
 import { knownOrContradiction } from '../../src/decide/decide.js'
+import { atPaths } from '../../src/decide/nestedFacts.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/conditions.js'
 import type { Fact } from '../../src/pack/fact.js'

@@ -1,6 +1,7 @@
 import type { Advice, NamedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { leftToDo } from '../../src/advise/rankActions.js'
+import { inOrder } from '../../src/ask/order.js'
 import type { Answer, Question } from '../../src/ask/question.js'
 import { compiledPack, type Known } from '../../src/decide/compiledPack.js'
 import { knownFrom, knownOrContradiction } from '../../src/decide/decide.js'
@@ -279,7 +280,7 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
     ...saidOtherwise(advice, look(stated, pack, options) as Look, doneActions(known, pack)),
     ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
-    ...outOfOrder(advice.questions, stated, pack),
+    ...outOfOrder(advice.questions, known, pack),
     ...advice.questions.flatMap((question) => [
       ...falseWitness(question, stated, pack, options),
       ...askedThoughKnown(question, known, pack),
@@ -337,24 +338,18 @@ function contradictions({ actions, setAside, dilemmas, procedure }: Advice, pack
 }
 
 /**
- * Danger first; what was not spoken of before more of what was; then what may hasten what is to be done, what changes something
- * by itself, and what changes most; else the order of the facts file. Cases hold which questions are asked, this law in which order.
+ * Danger is asked about first; and the order is that of the policy (`src/ask/order.ts`, shown line by line in its own test), whatever
+ * the order in which the questions were found. Cases hold which questions are asked, this law in which order.
  */
-function outOfOrder(questions: readonly Question[], stated: StatedFacts, pack: Pack): string[] {
-  const names = [...pack.facts.keys()]
-  const later = ({ danger, fact, urgency, given, wouldChange }: Question) => [
-    danger ? 0 : 1,
-    stated.has(fact) ? 1 : 0,
-    urgencies.indexOf(urgency.to) - urgencies.indexOf(urgency.from),
-    given.length > 0 ? 1 : 0,
-    given.length > 0 ? 0 : -wouldChange.length,
-    names.indexOf(fact),
+function outOfOrder(questions: readonly Question[], known: Known, pack: Pack): string[] {
+  const firstCalm = questions.findIndex(({ danger }) => !danger)
+  const late = questions.filter(({ danger }, place) => danger && firstCalm !== -1 && place > firstCalm)
+  const names = (asked: readonly Question[]) => asked.map(({ fact }) => fact).join(', ')
+  const [asked, ordered] = [names(questions), names(inOrder([...questions].reverse(), known, pack))]
+  return [
+    ...late.map(({ fact }) => `${fact} is a danger, and asked for after what is none`),
+    ...(asked === ordered ? [] : [`asked for in the order ${asked}; by the policy ${ordered}`]),
   ]
-  return pairs(questions).flatMap(([one, next]) => {
-    const [first, second] = [later(one), later(next)]
-    const differs = first.findIndex((rank, i) => rank !== second[i])
-    return (first[differs] ?? 0) > (second[differs] ?? 0) ? [`${one.fact} is asked for before ${next.fact}`] : []
-  })
 }
 
 /** What a question says its answers would change is what they change, and that is something. */

@@ -6,8 +6,8 @@ import type { Rule } from '../../pack/rule.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import { type Weighing, weigh } from '../../weigh/weigh.js'
 import type { CaseFile } from './caseFile.js'
-import { jurisdictionOf } from './jurisdiction.js'
-import { type KnownCase, knownCases } from './knownCases.js'
+import { type KnownCase, knownCases } from './readableCases.js'
+import { jurisdictionOf } from './ruleJurisdiction.js'
 
 /** What cases can show of a rule, each kind in a sentence; the order is that of the report. */
 export const coverageKinds = [

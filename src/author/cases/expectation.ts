@@ -8,7 +8,7 @@ import type { Pack } from '../../pack/pack.js'
 import { statuses } from '../../vocabulary.js'
 import { kindOf } from '../../weigh/assess.js'
 import { type Case, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
-import { weighOptions } from './knownCases.js'
+import { weighOptions } from './readableCases.js'
 
 /** What a case says of its situation; where it expects nothing yet, its expectation can be written from the advice. */
 export type CaseSketch = Pick<Case, 'situation' | 'options'> & Partial<Pick<Case, 'expect'>>

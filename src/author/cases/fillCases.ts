@@ -4,8 +4,8 @@ import { contentOf, soundJson, type TextFile } from '../../json/jsonText.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Expectation, expectationSchema } from './caseFile.js'
 import { type CaseSketch, expectationOf, inOrder } from './expectation.js'
-import { refusal } from './knownCases.js'
 import { indentAt, laidOut } from './layout.js'
+import { refusal } from './readableCases.js'
 
 /** Which expectations are written: those that are missing, or all that differ from what the advice says today. */
 export interface FillOptions {

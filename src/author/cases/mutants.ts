@@ -14,7 +14,7 @@ import { prevailing } from '../../weigh/weigh.js'
 import { type AffectedCase, affectedCases, claimKey, type DecidedCase } from './affectedCases.js'
 import type { CaseFile } from './caseFile.js'
 import { draftExpectation, inOrder, questionsOf } from './expectation.js'
-import { type KnownCase, knownCases } from './knownCases.js'
+import { type KnownCase, knownCases } from './readableCases.js'
 import { changesOf, type RuleChange } from './ruleChanges.js'
 
 /** What becomes of a change: a case fails, the loader refuses it, it can alter no advice, or nobody notices. */

@@ -3,7 +3,7 @@ import { type Fact, type Facts, hasValue } from '../../pack/fact.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Force, type Operator, urgencies } from '../../vocabulary.js'
-import { jurisdictionOf } from './jurisdiction.js'
+import { jurisdictionOf } from './ruleJurisdiction.js'
 
 /** The rule as it would be after one small change, where that change was made, and what it is in words. */
 export interface RuleChange {

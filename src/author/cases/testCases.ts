@@ -2,7 +2,7 @@ import { type Issue, TimbangError } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Case, type CaseFile, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
 import { expectationOf, inOrder, unaskedExpectation } from './expectation.js'
-import { refusal } from './knownCases.js'
+import { refusal } from './readableCases.js'
 
 /** One part of an advice that differs from what a case expects. */
 export interface Difference {

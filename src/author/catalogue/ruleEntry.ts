@@ -2,8 +2,16 @@ import type { Fact } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Action, Principle, Role, Source } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
-import { type Force, forces, jurisdictionFact, locales, type Text, type Verification } from '../../vocabulary.js'
-import { jurisdictionOf } from '../cases/jurisdiction.js'
+import {
+  type Force,
+  forces,
+  jurisdictionFact,
+  locales,
+  type Text,
+  type Urgency,
+  type Verification,
+} from '../../vocabulary.js'
+import { jurisdictionOf } from '../cases/ruleJurisdiction.js'
 import { conditionsInWords, escaped, inEnglish, valueInWords } from '../inWords.js'
 
 /** For each rule the rules that name it: those that prevail over it, and those that stand against it on purpose. */
@@ -62,6 +70,8 @@ function labelOf(action: string, actions: Pack['actions']): string {
 
 const bases = { law: 'law', code: 'a code of ethics', practice: 'good practice' } as const
 
+const hurry: Readonly<Record<Urgency, string>> = { immediate: 'at once', prompt: 'soon', routine: 'no hurry' }
+
 /** The principles it serves, on what it rests, how soon, in which role. */
 function nature(rule: Rule, { principles, roles }: Pack<unknown>): readonly string[] {
   const named = [rule.principle, ...rule.principles.filter((name) => name !== rule.principle)]
@@ -69,7 +79,7 @@ function nature(rule: Rule, { principles, roles }: Pack<unknown>): readonly stri
   const role = rule.role === undefined ? [] : [`as ${inEnglish((roles.get(rule.role) as Role).label)}`]
   const marks = [
     `rests on ${bases[rule.basis]}`,
-    rule.urgency,
+    hurry[rule.urgency],
     ...role,
     ...(rule.standing ? ['owed in nearly every situation'] : []),
     ...(rule.protective ? ['protective: may read protected facts'] : []),
@@ -109,11 +119,13 @@ function meetings(
 ): readonly string[] {
   const line = (what: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`- **${what}**: ${names.join('; ')}`]
+  const list = (what: string, lines: readonly string[]) =>
+    lines.length < 2 ? line(what, lines) : [`- **${what}**`, ...lines.map((one) => `  - ${one}`)]
   const linked = (name: string) => linkTo(name, shown)
   const opposite = [...rule.dilemmaWith, ...(against.get(rule.name) ?? []).map(({ name }) => name)]
   return [
     ...line('Prevails over', rule.exceptionTo.map(linked)),
-    ...line(
+    ...list(
       'Gives way to',
       (prevailing.get(rule.name) ?? []).map(({ name, because }) => `${linked(name)}, because ${inEnglish(because)}`),
     ),
@@ -132,7 +144,7 @@ export function linkTo(name: string, shown: ReadonlySet<string>): string {
 
 const verified: Readonly<Record<Verification, string>> = {
   primary: 'read in the text itself',
-  secondary: 'through another text',
+  secondary: 'known through another text',
   no: 'not verified',
 }
 

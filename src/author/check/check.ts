@@ -1,6 +1,7 @@
 import { checkDay } from '../../advise/advise.js'
-import { type Issue, TimbangError, unknownName } from '../../errors.js'
+import { type Issue, TimbangError } from '../../errors.js'
 import { type JsonFile, type Location, locationOf, readJson, type TextFile } from '../../json/jsonText.js'
+import { nearName } from '../../nearName.js'
 import { extendPack } from '../../pack/extendPack.js'
 import { type AnySituation, createPack, type Pack } from '../../pack/pack.js'
 import { situationInWords } from '../inWords.js'
@@ -109,7 +110,7 @@ function unknownBase(wanted: string, bases: readonly Pack<unknown>[]): Issue {
   const known = bases.flatMap(({ parts }) => parts.map(({ name }) => name))
   const listed = known.map((name) => `\`${name}\``).join(', ')
   const message = `no pack named \`${wanted}\` is known here${known.length > 0 ? `, only ${listed}` : ''}`
-  const suggestion = unknownName('', message, wanted, known).nearest?.()
+  const suggestion = nearName(wanted, known)
   return { place: 'pack · extends', message, ...(suggestion !== undefined && { suggestion }) }
 }
 

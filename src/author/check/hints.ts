@@ -1,6 +1,7 @@
-import { type Issue, unknownName } from '../../errors.js'
+import type { Issue } from '../../errors.js'
 import { indexOf, type NameIndex } from '../../find/nameIndex.js'
 import { wordsOf } from '../../find/terms.js'
+import { nearName } from '../../nearName.js'
 import { type Fact, factSchema } from '../../pack/fact.js'
 import type { Pack } from '../../pack/pack.js'
 import {
@@ -58,7 +59,7 @@ function strayMember({ place, message }: Issue): Issue | undefined {
   const known = members[where] ?? []
   if (known.length === 0) return undefined
   const listed = `${message}; here may stand ${known.map((one) => `\`${one}\``).join(', ')}`
-  const suggestion = unknownName(place, listed, name, known).nearest?.()
+  const suggestion = nearName(name, known)
   return { place, message: listed, ...(suggestion !== undefined && { suggestion }) }
 }
 
@@ -93,6 +94,6 @@ function byLabel({ message }: Issue, names: NameIndex): string | undefined {
   return value === undefined ? undefined : first(value, names, (named) => named.fact === fact)
 }
 
-function first(name: string, names: NameIndex, wanted: Parameters<NameIndex['search']>[1]): string | undefined {
-  return names.search(wordsOf(name).join(' '), wanted)[0]?.name
+function first(name: string, names: NameIndex, wanted: Parameters<NameIndex['meant']>[1]): string | undefined {
+  return names.meant(wordsOf(name).join(' '), wanted)?.name
 }

@@ -34,16 +34,16 @@ function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): 
   return next ? { node: next, lost: false } : { node, lost: true }
 }
 
-/** The item of a list, or of the list of rules in a file, that bears a name. */
+/** The item of a list, or of the list of named things in a file or in a named thing, that bears a name; or the one with a number. */
 function itemNamed(name: string, node: Node): Node | undefined {
-  const list = node.type === 'array' ? node : findNodeAtLocation(node, ['rules'])
-  if (list?.type !== 'array') return findList(node)?.children?.find((item) => nameOf(item)?.value === name)
-  return list.children?.find((item) => nameOf(item)?.value === name)
+  const items = (node.type === 'array' ? node : listIn(node))?.children
+  const [, number] = /^\[(\d+)\]$/.exec(name) ?? []
+  return number === undefined ? items?.find((item) => nameOf(item)?.value === name) : items?.[Number(number)]
 }
 
-/** The lists of named things that stand within a named thing. */
-function findList(node: Node): Node | undefined {
-  return within(node, ['unless']) ?? within(node, ['guidelines']) ?? within(node, ['values'])
+function listIn(node: Node): Node | undefined {
+  const lists = ['rules', 'invariants', 'unless', 'guidelines', 'values'].map((name) => within(node, [name]))
+  return lists.find((list) => list?.type === 'array')
 }
 
 function memberAt(step: string, node: Node): Node | undefined {

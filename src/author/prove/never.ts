@@ -1,5 +1,14 @@
 import { actionsMeant, type Invariants, type Never, type Said, saids } from '../../pack/invariant.js'
-import { calmed, changed, dropped, type Logic, type Look, strengthened, type Two, weakened } from './forms.js'
+import {
+  calmed,
+  changed,
+  dropped,
+  type Logic,
+  type Look,
+  strengthened,
+  type Two,
+  weakened,
+} from './adviceComparisons.js'
 
 /** One thing that is never so, told of one action or of several together, of open situations as of weighed ones. */
 export interface Forbidden {

@@ -5,7 +5,7 @@ import { parseSituation } from '../../decide/situation.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
 import { type Urgency, urgencies } from '../../vocabulary.js'
 import type { WeighOptions } from '../../weigh/assess.js'
-import type { Look } from './forms.js'
+import type { Look } from './adviceComparisons.js'
 
 /** A situation as it is really weighed. */
 export interface Seen {

@@ -1,7 +1,7 @@
 import type { Conditions } from '../../pack/conditions.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
-import { commonDay } from './days.js'
+import { commonDay } from './daysInForce.js'
 import { type Goal, situationWhere } from './satisfiable.js'
 
 /** A situation in which rules hold together, with the day where some of them are in force only for a time. */

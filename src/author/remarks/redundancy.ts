@@ -2,7 +2,7 @@ import type { Rule } from '../../pack/rule.js'
 import { urgencies } from '../../vocabulary.js'
 import { isTowards, strength } from '../../weigh/claims.js'
 import type { CheckedPack } from './check.js'
-import { inForceWhenever } from './days.js'
+import { inForceWhenever } from './daysInForce.js'
 import { appliesNot, jointWitness, type Study } from './jointWitness.js'
 import { notDecided, placeOf, type Remark } from './remark.js'
 

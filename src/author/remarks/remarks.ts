@@ -1,6 +1,7 @@
 import { checkDay } from '../../advise/advise.js'
 import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
+import { capitalRemarks } from './capitals.js'
 import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
@@ -13,7 +14,7 @@ import { redundancyRemarks } from './redundancy.js'
 import type { Remark } from './remark.js'
 import { ruleCollisions } from './ruleCollisions.js'
 import { sourceDayRemarks } from './sourceDays.js'
-import { standingRemarks } from './standing.js'
+import { standingRemarks } from './standingDuties.js'
 import { textRemarks } from './texts.js'
 import { unreachableRemarks } from './unreachable.js'
 import { unreadValueRemarks } from './unreadValues.js'
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   ratingRemarks,
   textRemarks,
   wordingRemarks,
+  capitalRemarks,
 ]
 
 /** How thoroughly a pack is looked at. */

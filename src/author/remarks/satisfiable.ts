@@ -1,5 +1,5 @@
-import { atPaths } from '../../decide/atPaths.js'
 import { compiledPack } from '../../decide/compiledPack.js'
+import { atPaths } from '../../decide/nestedFacts.js'
 import type { Conditions, Leaf } from '../../pack/conditions.js'
 import { compile, type Test } from '../../pack/evaluation.js'
 import type { Fact, Facts } from '../../pack/fact.js'

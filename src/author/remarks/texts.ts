@@ -13,14 +13,15 @@ export function textRemarks({ pack }: CheckedPack): readonly Remark[] {
   ]
 }
 
-type Placed = readonly [place: string, text: Text]
+/** A text with its place. */
+export type Placed = readonly [place: string, text: Text]
 
 function isInBoth([, { en, id }]: Placed): boolean {
   return en !== undefined && id !== undefined
 }
 
 /** Every text of a pack with its place. */
-function textsOf(pack: Pack<unknown>): readonly Placed[] {
+export function textsOf(pack: Pack<unknown>): readonly Placed[] {
   const { title, findOut, whenUndecided } = pack.header
   return [
     ['pack · title', title],

@@ -33,7 +33,7 @@ function clauseRemarks({ rules }: Pack<unknown>): readonly Remark[] {
 function faultsOf(because: Text): readonly string[] {
   const texts = Object.values(because)
   return [
-    ...(texts.some((text) => text.endsWith('.')) ? ['it begins in lower case and ends without a full stop'] : []),
+    ...(texts.some((text) => text.endsWith('.')) ? ['it ends without a full stop'] : []),
     ...(texts.some((text) => exceptionWords.test(text))
       ? ['“kecuali bila” belongs to an `unless` of the rule, with the norm told first']
       : []),

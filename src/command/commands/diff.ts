@@ -26,7 +26,9 @@ export const diff = new Command('diff')
         ...(framework !== undefined && { framework }),
         ...(budget !== undefined && { budget }),
       }
+      const folders = [before, after]
       const found = await diffPacks(packOf(before, which), packOf(after, which), options)
-      return print(json ? inJson(found) : diffReport(found, locale, paint))
+      const packs = found.packs.map((pack, i) => ({ folder: folders[i], ...pack }))
+      return print(json ? inJson({ ...found, packs }) : diffReport(found, locale, paint, folders))
     }),
   )

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings'
+import { partIn } from '../../author/check/packFiles.js'
+import { namesInSketch } from '../../author/check/sketchNames.js'
 import { newHeader, parsedJson, type RuleSketch, type TextFile, withNewCases, withNewRule } from '../../author/index.js'
 import { forces } from '../../index.js'
+import { nearName } from '../../nearName.js'
 import { socialWork } from '../../social-work/socialWork.js'
 import { ends, Misuse } from '../ending.js'
-import { fileOrNew, write } from '../files.js'
+import { fileOrNew, jsonFiles, write } from '../files.js'
 import { several } from '../options.js'
 import { packAround } from '../pack.js'
 import { inJson, print } from '../print.js'
@@ -33,10 +36,11 @@ export const newRule = new Command('new-rule')
         ...(sources && { sources }),
         ...languagesAround(path),
       }
+      const toDeclare = declaredNext(sketch, dirname(path))
       const files = [...headerFor(path), ...begun(sketch, path)]
       for (const file of files) write(file)
       const written = files.map((file) => `wrote ${file.path}\n`).join('')
-      return print(`${written}next: npx timbang check ${dirname(path)}\n`)
+      return print(`${written}${toDeclare}next: npx timbang check ${dirname(path)}\n`)
     }),
   )
 
@@ -48,7 +52,20 @@ function ruleName(name: string): string {
 
 function jsonFile(path: string): string {
   if (!path.endsWith('.json')) throw new InvalidArgumentError('It wants a file that ends in .json.')
+  const part = partIn(path)
+  if (part !== undefined) throw new InvalidArgumentError(`It wants a file of rules, and ${part}.json is none.`)
   return path
+}
+
+/** The names that are the author's to declare, a line for each file. @throws Misuse for names that cannot be meant so */
+function declaredNext(sketch: RuleSketch, folder: string): string {
+  const around = packAround(folder)
+  const { refused, toDeclare } = namesInSketch(sketch, around === undefined ? [] : jsonFiles(around), socialWork)
+  if (refused.length > 0) throw new Misuse(refused.join('\ntimbang: '))
+  const lines = Object.entries(toDeclare).map(
+    ([file, names]) => `to declare in ${join(folder, file)}: ${names.join(', ')}\n`,
+  )
+  return lines.join('')
 }
 
 /** What is asked for, by the force with which it is. */
@@ -77,8 +94,22 @@ function headerFor(path: string): readonly TextFile[] {
     throw new Misuse(
       `the rules of the pack in \`${around}\` stand beside its pack.json: --in ${join(around, basename(path))}`,
     )
+  if (!existsSync(folder)) checkNoSlip(folder)
   const header = inJson(newHeader(basename(resolve(folder)), socialWork.name))
   return [{ path: join(folder, 'pack.json'), text: header }]
+}
+
+/** A new folder that is called almost like that of a pack beside it is most likely misspelt. */
+function checkNoSlip(folder: string): void {
+  const beside = dirname(resolve(folder))
+  const packs = existsSync(beside)
+    ? readdirSync(beside).filter((name) => existsSync(join(beside, name, 'pack.json')))
+    : []
+  const near = nearName(basename(resolve(folder)), packs)
+  if (near !== undefined)
+    throw new Misuse(
+      `there is no folder \`${folder}\` (did you mean \`${join(dirname(folder), near)}\`?); make it first where a new pack is meant`,
+    )
 }
 
 function begun(sketch: RuleSketch, path: string): readonly TextFile[] {

@@ -1,4 +1,4 @@
-import { encodingOf } from '../../terminal/textFile.js'
+import { encodingOf } from '../../terminal/decodedText.js'
 
 const longestLine = 1_000_000
 

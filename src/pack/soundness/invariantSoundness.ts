@@ -11,10 +11,12 @@ export function invariantIssues(declared: Declared): Issue[] {
   const { groups = [], invariants = [], meant = [] } = declared.source.invariants ?? {}
   const named = new Set(groups.map(({ name }) => name))
   return [
-    ...twice('groups', groups),
+    ...twice('invariants · groups', groups),
     ...twice('invariants', invariants),
-    ...twice('meant', meant),
-    ...groups.flatMap(({ name, actions }) => undeclaredIssues(`groups · ${name}`, 'action', actions, declared.actions)),
+    ...twice('invariants · meant', meant),
+    ...groups.flatMap(({ name, actions }) =>
+      undeclaredIssues(`invariants · groups · ${name}`, 'action', actions, declared.actions),
+    ),
     ...invariants.flatMap((one) => sentenceIssues(one as Invariant, declared, named)),
   ]
 }

@@ -133,6 +133,12 @@ describe('a comparison is told', () => {
     ])
   })
 
+  test('of two packs of one name and version, by the folders in which they stand', () => {
+    const [head] = diffReport(diffOf({}), 'en', undefined, ['house-before', 'house']).split('\n')
+    expect(head).toMatch(/^house-before: \S+ \S+ \(rules of \S+\) → house: \S+ \S+ \(rules of \S+\)$/)
+    expect(diffReport(diffOf({}), 'id').split('\n')[0]).not.toContain('house')
+  })
+
   test('other grounds, what was not finished, and what only one of both can state apart', () => {
     const report = diffReport(
       diffOf({

@@ -7,10 +7,20 @@ import type { Paint } from '../../check/checkReport.js'
 import type { Difference, SaidOf } from './differences.js'
 import type { PackDiff } from './diffPacks.js'
 
-/** What differs between two packs, as an author reads it: the situations, and in each which advice changes from what to what. */
-export function diffReport(diff: PackDiff, locale: InterfaceLanguage, paint: Paint = (text) => text): string {
+/**
+ * What differs between two packs, as an author reads it: the situations, and in each which advice changes from what to what.
+ * Where the packs stand, `folders` says: two of one name and version are told apart by nothing else.
+ */
+export function diffReport(
+  diff: PackDiff,
+  locale: InterfaceLanguage,
+  paint: Paint = (text) => text,
+  folders: readonly string[] = [],
+): string {
   const w = proofWords[locale]
-  const [before, after] = diff.packs.map(({ name, version, on }) => `${name} ${version} (${w.rulesOf(on)})`)
+  const [before, after] = diff.packs.map(({ name, version, on }, i) =>
+    [...(folders[i] === undefined ? [] : [`${folders[i]}:`]), name, version, `(${w.rulesOf(on)})`].join(' '),
+  )
   const nothing = diff.differences.length + diff.otherGrounds.length === 0
   const listed = (heading: string, names: readonly string[]) =>
     names.length === 0 ? [] : ['', `${paint(heading, 'bold')}: ${names.join(', ')}`]

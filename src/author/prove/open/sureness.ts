@@ -5,7 +5,7 @@ import { type Claim, claimGraph } from '../../../weigh/claims.js'
 import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import type { Deciding } from './deciding.js'
-import { Least } from './least.js'
+import { Least } from './leastFixedPoint.js'
 import type { OpenWeighing } from './weighing.js'
 
 /** A claim that could still turn out to defeat another, and where it could. */

@@ -2,9 +2,9 @@ import type { Pack } from '../../../pack/pack.js'
 import { type Claim, claimGraph } from '../../../weigh/claims.js'
 import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
-import type { Counselling, OpenCounsel } from './counselling.js'
 import type { Deciding } from './deciding.js'
-import { groupsInOrder } from './groups.js'
+import type { Counselling, OpenCounsel } from './openFrameworkOpinions.js'
+import { groupsInOrder } from './stronglyConnected.js'
 
 /** Where a claim stands, and where it gives way; where neither, though it is made, it is undecided. */
 interface OpenLabel {

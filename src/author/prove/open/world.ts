@@ -1,4 +1,4 @@
-import { atPaths } from '../../../decide/atPaths.js'
+import { atPaths } from '../../../decide/nestedFacts.js'
 import type { Scalar } from '../../../pack/conditions.js'
 import type { AnySituation } from '../../../pack/pack.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'

@@ -2,7 +2,7 @@ import { inForce } from '../../../decide/decide.js'
 import type { Fact } from '../../../pack/fact.js'
 import { typeOf } from '../../../pack/factTypes/factTypes.js'
 import type { Rule } from '../../../pack/rule.js'
-import { commonDay } from '../days.js'
+import { commonDay } from '../daysInForce.js'
 
 /** The actions that a rule says must or should be done. */
 export function askedFor({ pushes }: Rule): readonly string[] {

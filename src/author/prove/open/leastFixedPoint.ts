@@ -1,5 +1,5 @@
 import { type Circuit, type Literal, never } from '../solve/circuit.js'
-import { groupsInOrder } from './groups.js'
+import { groupsInOrder } from './stronglyConnected.js'
 
 /**
  * What is so only because of things that are so already, counted up from nothing: things that hold each other up prove nothing.
