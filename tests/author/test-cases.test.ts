@@ -120,7 +120,7 @@ describe('a file of cases', () => {
     [
       'with an action set aside that is none',
       expecting({ ...sound, setAside: { keep: [] } }),
-      'tiny.json · one · expect.setAside: no action is named `keep`',
+      'tiny.json · one · expect.setAside: no action is named `keep` (did you mean `keep-confidential`?)',
     ],
     [
       'with a duty owed that is none',
@@ -130,7 +130,7 @@ describe('a file of cases', () => {
     [
       'with an action settled that is none',
       expecting({ ...sound, settledBy: { consult: ['force'] } }),
-      'tiny.json · one · expect.settledBy: no action is named `consult`',
+      'tiny.json · one · expect.settledBy: no action is named `consult` (did you mean `consult-supervisor`?)',
     ],
     [
       'with a settlement that is none',

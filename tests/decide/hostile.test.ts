@@ -229,14 +229,14 @@ describe('a pack at its limits is weighed to the end', () => {
     const rules = list(5_000, (i) =>
       rule({
         name: `rule-${i}`,
-        conditions: { any: list(10, (j) => eq(`soem.fact${i}${j}`)) },
+        conditions: { any: list(10, (j) => eq(`some.fct${i}${j}`)) },
         must: ['tell-frist'],
       }),
     )
     const lines = refused(packSource({ ...small, facts, rules }))
     expect(lines).toHaveLength(200)
     expect(lines[0]).toBe(
-      'rules/tiny.json · rule-0 · conditions.any[0]: no fact is named `soem.fact00` (did you mean `some.fact0`?)',
+      'rules/tiny.json · rule-0 · conditions.any[0]: no fact is named `some.fct00` (did you mean `some.fact0`?)',
     )
   })
 })
