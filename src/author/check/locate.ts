@@ -37,13 +37,13 @@ function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): 
 /** The item of a list, or of the list of rules in a file, that bears a name. */
 function itemNamed(name: string, node: Node): Node | undefined {
   const list = node.type === 'array' ? node : findNodeAtLocation(node, ['rules'])
-  if (list?.type !== 'array') return findList(node)?.children?.find((item) => nameOf(item)?.value === name)
-  return list.children?.find((item) => nameOf(item)?.value === name)
+  const lists = list?.type === 'array' ? [list] : listsIn(node)
+  return lists.flatMap((one) => one.children ?? []).find((item) => nameOf(item)?.value === name)
 }
 
 /** The lists of named things that stand within a named thing. */
-function findList(node: Node): Node | undefined {
-  return within(node, ['unless']) ?? within(node, ['guidelines']) ?? within(node, ['values'])
+function listsIn(node: Node): readonly Node[] {
+  return ['unless', 'otherPositions', 'guidelines', 'values'].flatMap((key) => within(node, [key]) ?? [])
 }
 
 function memberAt(step: string, node: Node): Node | undefined {
