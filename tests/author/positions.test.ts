@@ -111,6 +111,14 @@ describe('the check of a pack', () => {
     expect(kinds).toEqual(['other-numbers', 'not-a-clause'])
   })
 
+  test('takes no rule for redundant that adds a position', () => {
+    const whole = rule({ name: 'whole', must: ['tell-first'], should: ['consult-supervisor'] })
+    const found = remarks(createPack(packSource({ rules: [whole, from('BOOK-1')] })))
+    expect(found.filter(({ kind }) => kind === 'redundant').map(({ level, message }) => [level, message])).toEqual([
+      ['note', expect.stringContaining('it adds the other published positions')],
+    ])
+  })
+
   test('names the rules whose positions cite what is not in force', () => {
     const ended = sources.map((one) => (one.name === 'BOOK-1' ? { ...one, inForce: { until: '2026-01-01' } } : one))
     const [first] = told({ sources: ended, rules: [from('BOOK-1')] }, '2026-01-31')
