@@ -11,7 +11,7 @@ import type { PackDiff } from './diffPacks.js'
 export function diffReport(diff: PackDiff, locale: InterfaceLanguage, paint: Paint = (text) => text): string {
   const w = proofWords[locale]
   const [before, after] = diff.packs.map(({ name, version, on }) => `${name} ${version} (${w.rulesOf(on)})`)
-  const nothing = diff.differences.length + diff.otherGrounds.length === 0
+  const nothing = diff.differences.length + diff.otherGrounds.length + diff.otherPositions.length === 0
   const listed = (heading: string, names: readonly string[]) =>
     names.length === 0 ? [] : ['', `${paint(heading, 'bold')}: ${names.join(', ')}`]
   return [
@@ -20,6 +20,7 @@ export function diffReport(diff: PackDiff, locale: InterfaceLanguage, paint: Pai
     ...bySituation(diff.differences).flatMap((group) => ['', ...told(group, w, locale, paint)]),
     ...(diff.otherGrounds.length === 0 ? [] : ['', paint(w.grounds, 'bold')]),
     ...bySituation(diff.otherGrounds).flatMap((group) => grounds(group, locale)),
+    ...listed(w.otherPositions, diff.otherPositions),
     ...listed(w.notFinished, diff.notFinished),
     ...listed(w.notInBoth, diff.notInBoth),
   ].join('\n')
