@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createPack } from '../../src/pack/pack.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { exercise } from '../../src/teach/exercise.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
@@ -9,6 +10,7 @@ import { toMoodle } from '../../src/teach/outlets/moodle.js'
 import { key } from '../../src/teach/outlets/sheets/key.js'
 import { toXapi } from '../../src/teach/outlets/xapi.js'
 import type { QuestionKind } from '../../src/vocabulary.js'
+import { packSource, position, rule, says } from '../support/builders.js'
 import { bareVignette, shippedExercise, vignette } from '../support/exercises.js'
 
 /* Where published positions differ, no learner is marked down for either. */
@@ -88,6 +90,27 @@ test('where the profession is divided on a permission alone, it is said without 
   const plain = await exercise(bareVignette({ worker: { valueConflict: true } }), socialWork)
   const kind = question('is-it-a-dilemma', plain)
   expect(marked(kind, 'partly').map(({ says }) => says.en)).toEqual(['No: in what is known, no duties collide.'])
+})
+
+test('of a dilemma it is half of the answer that the profession is divided besides', async () => {
+  const rules = [
+    rule({
+      name: 'tell',
+      must: ['disclose-to-protect'],
+      otherPositions: [position({ name: 'leave-it', may: ['disclose-to-protect'] })],
+      positionsSought: '2026-01-31',
+    }),
+    rule({ name: 'keep', principle: 'justice', must: ['keep-confidential'] }),
+  ]
+  const pack = createPack(packSource({ rules }))
+  const facts = { abuse: { suspected: true } }
+  const story = [{ says: says('It is so.'), tells: ['abuse.suspected'] }]
+  const goals = ['justice']
+  const one = { format: 1, name: 'tiny', title: says('A case'), story, facts, goals, level: 'advanced' } as const
+  const kind = question('is-it-a-dilemma', await exercise(one, pack))
+  expect(marked(kind, 'partly').map(({ says: words }) => words.en)).toEqual([
+    'The profession itself is divided: published positions differ on what to do.',
+  ])
 })
 
 test('what gave way to a duty that is disputed is marked neither right nor wrong', async () => {

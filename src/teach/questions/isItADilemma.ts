@@ -32,8 +32,10 @@ function isOffered<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
   return kind !== 'divided' || [...pack.rules.values()].some(({ otherPositions }) => otherPositions)
 }
 
-/** What it would be if the positions did not differ: true as well, and half of the answer. */
-function besides({ kind, setAside }: Advice): AskedKind | undefined {
+/** What is true as well, and half of the answer: what it would be if the positions did not differ; of a dilemma, that they do. */
+function besides(advice: Advice): AskedKind | undefined {
+  const { kind, setAside } = advice
+  if (kind === 'dilemma') return disputed(advice).length > 0 ? 'divided' : undefined
   if (kind !== 'divided') return undefined
   return setAside.length > 0 ? 'settled' : 'one-sided'
 }
