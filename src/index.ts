@@ -9,6 +9,7 @@ export type {
   Ground,
   NamedAction,
   Presumed,
+  PublishedPosition,
   Reason,
   SetAside,
   UnaskedAdvice,

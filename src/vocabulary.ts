@@ -24,7 +24,7 @@ export const certainties = ['firm', 'depends', 'presumed'] as const
 export type Certainty = (typeof certainties)[number]
 
 /** What sort of situation it is, told before anything else. */
-export const kinds = ['dilemma', 'settled', 'one-sided', 'undetermined', 'not-covered'] as const
+export const kinds = ['dilemma', 'divided', 'settled', 'one-sided', 'undetermined', 'not-covered'] as const
 export type Kind = (typeof kinds)[number]
 
 /** How soon something must be done, the most pressing first. */

@@ -236,7 +236,9 @@ describe('an advice', () => {
     }
     expectTypeOf(mark).returns.toEqualTypeOf<string>()
     expectTypeOf(advice.actions).toExtend<readonly { readonly status: Status; readonly certainty: string }[]>()
-    expectTypeOf(advice.kind).toEqualTypeOf<'dilemma' | 'settled' | 'one-sided' | 'undetermined' | 'not-covered'>()
+    expectTypeOf(advice.kind).toEqualTypeOf<
+      'dilemma' | 'divided' | 'settled' | 'one-sided' | 'undetermined' | 'not-covered'
+    >()
     expectTypeOf(advice.urgency).toEqualTypeOf<'immediate' | 'prompt' | 'routine'>()
   })
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { advise } from '../src/advise/advise.js'
 import { socialWork } from '../src/social-work/socialWork.js'
 import {
+  type BlindCase,
+  disputeShown,
   forces,
   mostFrequent,
   type Outcome,
@@ -24,6 +26,8 @@ const tallies: {
   readonly base: Outcome
 }[] = []
 
+const disputes: { readonly contested: boolean; readonly shown: boolean }[] = []
+
 for (const one of cases) {
   const advice = await advise(one.situation as never, socialWork, { questions: false })
   const ours = said(advice as never)
@@ -32,7 +36,12 @@ for (const one of cases) {
     cases.filter((other) => other !== one),
     outside,
   )
-  console.log(`\n${one.title}${one.contested ? ' (contested)' : ''}: ${advice.kind}, ${outside} actions outside Always`)
+  const shown = disputeShown(advice)
+  disputes.push({ contested: one.contested, shown })
+  const divided = shown ? ', shown as disputed' : ''
+  console.log(
+    `\n${one.title}${one.contested ? ' (contested)' : ''}: ${advice.kind}, ${outside} actions outside Always${divided}`,
+  )
   for (const answer of one.expected) {
     const result = outcome(answer, ours, socialWork)
     tallies.push({
@@ -67,6 +76,26 @@ for (const [label, contested] of [
     console.log(`${row}     ${base('found')} / ${base('contradicted')}`)
   }
 
+/* Cases told by readers who knew the vocabulary alone, where they are at hand: a line of JSON each. */
+const blindTold = process.argv[2]
+const blind = blindTold === undefined ? [] : lines<BlindCase>(blindTold)
+const shownBlind: typeof disputes = []
+for (const { contested, toldBlind } of blind) {
+  const advice = await advise(toldBlind as never, socialWork, { questions: false })
+  shownBlind.push({ contested, shown: disputeShown(advice) })
+}
+for (const [told, some] of [
+  ['as told here', disputes],
+  ['told blind', shownBlind],
+  ['both', [...disputes, ...shownBlind]],
+] as const) {
+  const among = (contested: boolean) => some.filter((one) => one.contested === contested)
+  const counted = (contested: boolean) =>
+    `${among(contested).filter(({ shown }) => shown).length} of ${among(contested).length}`
+  if (some.length > 0)
+    console.log(`Shown as divided or as a dilemma, ${told}: ${counted(true)} contested cases, ${counted(false)} others`)
+}
+
 const second = read<Record<string, PublishedCase['situation']>>('tests/social-work/published-again.json')
 let [same, differing, once] = [0, 0, 0]
 for (const [id, again] of Object.entries(second)) {
@@ -96,4 +125,10 @@ function flat(situation: PublishedCase['situation']): ReadonlyMap<string, string
 
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T
+}
+
+function lines<T>(path: string): readonly T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as T]))
 }

@@ -83,6 +83,8 @@ export interface AdvisedAction extends NamedAction {
   /** Whom to call about it, where the pack knows of anyone. */
   readonly contacts?: readonly { readonly name: string; readonly label: Text; readonly reach: Text }[]
   readonly because: readonly Reason[]
+  /** The other published positions, where the profession is divided on it. */
+  readonly divided?: readonly PublishedPosition[]
   readonly assumptions: {
     /** The danger facts that it is to find out; once they are known, it is done. */
     readonly findsOut: readonly string[]
@@ -96,6 +98,24 @@ export interface AdvisedAction extends NamedAction {
       readonly because: Text
     }[]
   }
+}
+
+/**
+ * A published position that says something else than a rule that counts: what it would ask for, why, and what both agree on.
+ * What the rule says, why and by which sources stands in `because` of the action and in `rules` of the advice.
+ */
+export interface PublishedPosition {
+  /** The rule from which it differs. */
+  readonly rule: string
+  readonly position: string
+  /** How sure it is that the rule counts: where it is firm, nothing that is learned takes the mark away. */
+  readonly certainty: Certainty
+  readonly asks: readonly (NamedAction & { readonly force: Force })[]
+  readonly because: Text
+  readonly agreed: Text
+  readonly sources: readonly string[]
+  /** Law of another place or time that says the same: for comparison, and no ground here. */
+  readonly elsewhere?: readonly string[]
 }
 
 /** An action that is done: it is not asked for again; what comes next. */

@@ -14,9 +14,10 @@ import { jurisdictionFact, type Status } from '../vocabulary.js'
 import { type Assessment, assessFindings, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
+import type { Place } from '../weigh/groundsHere.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import { dilemmas, frameworkViews } from './dilemmas.js'
-import type { Place } from './groundsHere.js'
+import { positionsByAction } from './divided.js'
 import { presumedFacts } from './presumedFacts.js'
 import { type RankedAction, rankActions, rankedDone, surestClaim } from './rankActions.js'
 import {
@@ -98,7 +99,7 @@ function adviceFrom<S>(
   options: AdviseOptions,
 ): Advice | UnaskedAdvice {
   const draft = { ...draftOf(assessment, known, pack, options), confirmed }
-  const kind = kindOf(assessment)
+  const kind = kindOf(assessment, known, pack, options)
   const onward = kind === 'dilemma' ? procedure(draft) : undefined
   const presumed = presumedFacts(draft)
   const rules = groundsOf(assessment.weighing.labels.keys(), draft)
@@ -161,7 +162,10 @@ function lawNotCovered<S>({ jurisdiction }: Place, { header }: Pack<S>): Pick<Ad
 
 /** Every action that is spoken of, in the order in which it is told, with how surely and why. */
 export function advisedActions<S>(draft: Draft<S>): readonly AdvisedAction[] {
-  return rankActions(draft.assessment, draft.pack, draft.done).map((one) => advisedAction(one, draft))
+  const divided = positionsByAction(draft)
+  return rankActions(draft.assessment, draft.pack, draft.done).map((one) =>
+    advisedAction(one, draft, divided.get(one.action)),
+  )
 }
 
 /** What would be asked for or permitted and is done, with what comes next. */
@@ -180,7 +184,7 @@ function doneOf<S>(action: string, { actions }: Pack<S>): NonNullable<Action['do
   return done as NonNullable<Action['done']>
 }
 
-function advisedAction<S>(one: RankedAction, draft: Draft<S>): AdvisedAction {
+function advisedAction<S>(one: RankedAction, draft: Draft<S>, divided: AdvisedAction['divided']): AdvisedAction {
   const { action, status, urgency, standing, within, claims } = one
   const claim = surestClaim(one, draft.assessment)
   const assumed = draft.assessment.assumptions.get(claim) as Assumptions
@@ -194,6 +198,7 @@ function advisedAction<S>(one: RankedAction, draft: Draft<S>): AdvisedAction {
     ...stepsOf(action, status, draft),
     ...contactsFor(action, status, draft),
     because: claims.map(reasonFor).sort(byWeight),
+    ...(divided && { divided }),
     assumptions: {
       findsOut: assumed.findsOut,
       unless: assumed.unless.map(({ name, because }) => ({ rule: claim.rule.name, name, because })),

@@ -1,5 +1,5 @@
 import type { Rule } from '../pack/rule.js'
-import { kindOf } from '../weigh/assess.js'
+import { isDilemma } from '../weigh/assess.js'
 import { type Claim, strength } from '../weigh/claims.js'
 import type { Counsel } from '../weigh/frameworkOpinions.js'
 import type { Collision, Weighing } from '../weigh/weigh.js'
@@ -17,7 +17,7 @@ export function dilemmas<S>(draft: Draft<S>): readonly Dilemma[] {
       settledBy === 'undecided' && claims.every((claim) => weighing.labels.get(claim) === 'undecided'),
   )
   const ofDuties = undecided.filter(({ claims }) => claims.some(({ force }) => strength(force) === 3))
-  const open = ofDuties.length > 0 ? ofDuties : kindOf(draft.assessment) === 'dilemma' ? undecided : []
+  const open = ofDuties.length > 0 ? ofDuties : isDilemma(draft.assessment) ? undecided : []
   return [...groupBy(open, between).values()].map((group) => {
     const { claims, counsel } = group[0] as Collision
     const sides = sidesOf(claims[0], claims[1])

@@ -13,9 +13,9 @@ import type { Rule } from '../pack/rule.js'
 import type { Status } from '../vocabulary.js'
 import type { Assessment, WeighOptions } from '../weigh/assess.js'
 import { type Claim, incompatibilities, strength } from '../weigh/claims.js'
+import { groundsHere, type Place, placeOf } from '../weigh/groundsHere.js'
 import { setAsideClaims } from '../weigh/weigh.js'
 import type { Advice, Ground, NamedAction, Reason } from './advice.js'
-import { groundsHere, type Place, placeOf } from './groundsHere.js'
 
 /** What was weighed: all that is needed to say what an advice says, though not yet what it rests on. */
 export interface Draft<S> {
@@ -161,7 +161,10 @@ export function wordsOf<S>(
       ...actions.flatMap(({ roles }) => roles),
     ]),
     sources: entriesOf(pack.sources, [
-      ...grounds.flatMap(({ sources, elsewhere = [] }) => [...sources, ...elsewhere]),
+      ...[...grounds, ...actions.flatMap(({ divided = [] }) => divided)].flatMap(({ sources, elsewhere = [] }) => [
+        ...sources,
+        ...elsewhere,
+      ]),
       ...otherSources,
     ]),
   }

@@ -2,10 +2,10 @@ import type { Pack } from '../pack/pack.js'
 import type { PackParts } from '../pack/packParts.js'
 import type { Rule } from '../pack/rule.js'
 import { type Claim, strength } from '../weigh/claims.js'
+import { groundsHere } from '../weigh/groundsHere.js'
 import { type Collision, setAsideClaims } from '../weigh/weigh.js'
 import type { SetAside } from './advice.js'
 import { groupBy, unique } from './dilemmas.js'
-import { groundsHere } from './groundsHere.js'
 import { byWeight, consistentActions, type Draft, excludedIn, namedAction, reasonFor } from './reasons.js'
 
 /** The duties that gave way, to what and by what, and what is still owed to them. */

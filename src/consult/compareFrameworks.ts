@@ -59,7 +59,7 @@ export function compareFrameworks<S>(
     frameworks: outlines.map(({ framework: { name, label }, now: followed }) => ({
       framework: name,
       label,
-      kind: kindOf(followed),
+      kind: kindOf(followed, known, pack, options),
       urgency: followed.urgency,
       first: firstActions(rankActions(followed, pack, doneActions(known, pack)), pack),
     })),

@@ -60,7 +60,7 @@ export function whatIf<S>(situation: NoInfer<S>, pack: Pack<S>, options: WhatIfO
   ]
   return {
     changes: factChanges(changes, known, pack),
-    kind: { from: kindOf(now), to: kindOf(then) },
+    kind: { from: kindOf(now, known, pack, options), to: kindOf(then, supposed, pack, options) },
     urgency: { from: now.urgency, to: then.urgency },
     first: { from: firstActions(actions, pack), to: firstActions(actionsThen, pack) },
     actions: statusChanges(now.statuses, then.statuses, pack),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { bases, type Force, forces, type Text, urgencies } from '../vocabulary.js'
 import type { Conditions } from './conditions.js'
-import { nameListSchema, nameSchema, sourceNamesSchema, termSchema, textSchema } from './texts/textSchema.js'
+import { type OtherPosition, otherPositionSchema } from './otherPosition.js'
+import { daySchema, nameListSchema, nameSchema, sourceNamesSchema, termSchema, textSchema } from './texts/textSchema.js'
 
 const unlessSchema = z.strictObject({ name: nameSchema, because: textSchema, conditions: z.unknown() })
 
@@ -26,6 +27,8 @@ const paramsSchema = z.strictObject({
   protective: z.literal(true).optional(),
   jurisdiction: z.array(z.string()).min(1).max(50).optional(),
   inForce: termSchema.optional(),
+  otherPositions: z.array(otherPositionSchema).min(1).max(10).optional(),
+  positionsSought: daySchema.optional(),
 })
 
 /** A rule as it stands in JSON: a rule of json-rules-engine, the words of timbang in its event. */
@@ -84,6 +87,10 @@ export interface Rule {
   readonly standing: boolean
   readonly protective: boolean
   readonly inForce?: { readonly from?: string; readonly until?: string }
+  /** The other published positions in this matter, where there are any. */
+  readonly otherPositions?: readonly OtherPosition[]
+  /** The day on which other published positions were last looked for; without it nobody has. */
+  readonly positionsSought?: string
   /** For the rules that find out danger: the danger facts, any of which must still be open for the rule to hold. */
   readonly findsOut?: readonly string[]
 }

@@ -1,7 +1,8 @@
-import { forces, jurisdictionFact, type Text } from '../vocabulary.js'
+import { jurisdictionFact, type Text } from '../vocabulary.js'
 import type { Conditions } from './conditions.js'
 import { signsOfDanger } from './dangerSigns.js'
 import type { Fact, Facts } from './fact.js'
+import { positionFromSource, pushesOf } from './otherPosition.js'
 import type { PackPart, PackParts } from './packParts.js'
 import type { PackSource } from './packSource.js'
 import type { Rule, RuleSource } from './rule.js'
@@ -38,7 +39,7 @@ function ruleFromSource(rule: RuleSource, origin: Origin): Rule {
     name: rule.name,
     ...origin,
     conditions: params.jurisdiction ? within(params.jurisdiction, conditions) : conditions,
-    pushes: forces.flatMap((force) => (params[force] ?? []).map((action) => ({ action, force }))),
+    pushes: pushesOf(params),
     principle: type,
     principles: params.principles,
     basis: params.basis,
@@ -53,6 +54,18 @@ function ruleFromSource(rule: RuleSource, origin: Origin): Rule {
     standing: params.standing ?? false,
     protective: params.protective ?? false,
     ...(params.inForce && { inForce: onlyDefined(params.inForce) }),
+    ...positionsFrom(params),
+  }
+}
+
+/** The other positions, and when they were looked for; neither where nobody has, so that a rule without them reads as before. */
+function positionsFrom({
+  otherPositions,
+  positionsSought,
+}: RuleSource['event']['params']): Pick<Rule, 'otherPositions' | 'positionsSought'> {
+  return {
+    ...(otherPositions && { otherPositions: otherPositions.map(positionFromSource) }),
+    ...(positionsSought && { positionsSought }),
   }
 }
 

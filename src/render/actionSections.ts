@@ -29,6 +29,7 @@ function actionEntry(action: AdvisedAction, mark: string, rendering: Rendering):
     notes: [
       becauseNote(action.because, rendering),
       ...certaintyNotes(action, rendering),
+      ...dividedNote(action, rendering),
       ...partsNotes(action, rendering),
       ...contacts,
     ],
@@ -51,10 +52,16 @@ function partsNotes(whole: AdvisedAction, rendering: Rendering): string[] {
   const noted = certaintyNotes(whole, rendering)
   const parts = partsOf(whole, rendering).map((part) => {
     const force = part.status === 'must' ? [] : [inSentence(w.status[part.status])]
-    const notes = [...force, ...certaintyNotes(part, rendering).filter((note) => !noted.includes(note))]
+    const own = certaintyNotes(part, rendering).filter((note) => !noted.includes(note))
+    const notes = [...force, ...own, ...dividedNote(part, rendering)]
     return notes.length === 0 ? say(part.label) : `${say(part.label)} (${notes.join('; ')})`
   })
   return parts.length === 0 ? [] : [`${w.withIt}: ${parts.join(' · ')}`]
+}
+
+/** That published positions differ on it; both are told together. */
+function dividedNote({ divided }: AdvisedAction, { w }: Rendering): readonly string[] {
+  return divided === undefined ? [] : [w.divided]
 }
 
 function partsOf(whole: AdvisedAction, { advice }: Rendering): readonly AdvisedAction[] {

@@ -5,6 +5,7 @@ import { actionSection } from './actionSections.js'
 import { citation, country, isForeign } from './citation.js'
 import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
 import { dependingSection } from './dependingSection.js'
+import { dividedOn, dividedSection } from './dividedSection.js'
 import { doneSection, questionSection, unansweredSection } from './questionSections.js'
 import { type Languages, principle, type Rendering, renderingOf } from './rendering.js'
 import type { Section } from './section.js'
@@ -60,12 +61,20 @@ function kindLine(rendering: Rendering): string {
   const [dilemma] = advice.dilemmas
   if (advice.kind === 'dilemma' && dilemma)
     return w.dilemma(sideLabel(dilemma, 0, rendering), sideLabel(dilemma, 1, rendering))
-  if (advice.kind !== 'settled') return w.kind[advice.kind as keyof RenderWords['kind']] ?? ''
+  if (advice.kind === 'divided') return [w.dividedOn(dividedOn(rendering)), ...settledLines(rendering)].join(' ')
+  if (advice.kind === 'settled') return settledLines(rendering).join(' ')
+  return w.kind[advice.kind as keyof RenderWords['kind']] ?? ''
+}
+
+/** What gave way to what, and by what it is settled, where anything gave way. */
+function settledLines(rendering: Rendering): readonly string[] {
+  const { advice, w } = rendering
+  if (advice.setAside.length === 0) return []
   const [aside] = advice.setAside as [SetAside]
   const [winner] = aside.gaveWayTo as [SetAside['gaveWayTo'][number]]
   const lost = principle((aside.because[0] as Reason).principle, rendering)
   const won = principle(winner.principle, rendering)
-  return `${w.settled(lost, won, groundsOf(winner, rendering))}, ${w.settledBy[winner.by]}.`
+  return [`${w.settled(lost, won, groundsOf(winner, rendering))}, ${w.settledBy[winner.by]}.`]
 }
 
 /** By which law, code or standard, where a rule and not the frameworks settles it: the first of its sources that is one. */
@@ -88,6 +97,7 @@ function sectionsOf(rendering: Rendering): readonly Section[] {
   return [
     ...(atOnce ? [musts, ...undecided] : [...undecided, musts]),
     ...others,
+    dividedSection(rendering),
     doneSection(rendering),
     setAsideSection(rendering),
     dependingSection(rendering),
@@ -121,7 +131,8 @@ function closing(rendering: Rendering): string[] {
 
 /** Whose codes are cited, where they bind in another country. */
 function foreignCodes({ advice, w }: Rendering): readonly string[] {
-  const grounds = new Set(Object.values(advice.rules).flatMap(({ sources }) => sources))
+  const positions = advice.actions.flatMap(({ divided = [] }) => divided)
+  const grounds = new Set([...Object.values(advice.rules), ...positions].flatMap(({ sources }) => sources))
   const countries = [...grounds].flatMap((name) => {
     const { kind, jurisdiction } = advice.sources[name] ?? {}
     return kind === 'code' && isForeign(jurisdiction, advice) ? [country(jurisdiction, w)] : []

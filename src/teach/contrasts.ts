@@ -27,7 +27,7 @@ export function contrasts<S>(stated: StatedFacts, pack: Pack<S>, options: WeighO
       const known = knownOrContradiction(new Map([...stated, [name, to]]), pack)
       if (typeof known === 'string') return []
       const found = assess(known, pack, options)
-      return [{ fact, from, to, known, outline: found, kind: kindOf(found) }]
+      return [{ fact, from, to, known, outline: found, kind: kindOf(found, known, pack, options) }]
     })
   })
 }

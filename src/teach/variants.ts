@@ -58,6 +58,7 @@ export function variants<S>(vignette: Vignette, pack: Pack<S>, options: WeighOpt
   checkFramework(options.framework, pack)
   const { vignette: plain, toldFacts: told, languages } = vignetteWithFacts(vignette, pack)
   const now = assess(knownFrom(told, pack), pack, options)
+  const is = kindOf(now, knownFrom(told, pack), pack, options)
   const make = variantMaker(plain, now, told, pack)
   const beside = contrasts(told, pack, options).filter(({ fact }) => !fact.protected)
   const differing = onePerOutcome(beside.filter((one) => differences(now, one.outline).length > 0))
@@ -65,7 +66,7 @@ export function variants<S>(vignette: Vignette, pack: Pack<S>, options: WeighOpt
   const found = [
     ...differing.map((one) => make('contrast', one, true)),
     ...protectedContrasts(told, pack, options).map((one) => make('fairness', one, sameBut(now, one.outline))),
-    ...(plain.alike ?? []).map((one) => retold(one, plain, now)),
+    ...(plain.alike ?? []).map((one) => retold(one, plain, now.urgency, is)),
     ...alike.map((one) => make('no-matter', one, true)),
   ]
   return found.map((one) => ({
@@ -95,7 +96,7 @@ function protectedContrasts<S>(told: StatedFacts, pack: Pack<S>, options: WeighO
         const known = knownOrContradiction(new Map([...told, [fact.name, to]]), pack)
         if (typeof known === 'string') return []
         const found = assess(known, pack, options)
-        return [{ fact, to, outline: found, kind: kindOf(found) }]
+        return [{ fact, to, outline: found, kind: kindOf(found, known, pack, options) }]
       }),
   )
 }
@@ -156,7 +157,8 @@ function withFact(held: unknown, [key, ...rest]: readonly string[], to: Stated):
 function retold(
   { what, instead }: NonNullable<Vignette['alike']>[number],
   { story, facts }: Vignette,
-  now: Assessment,
+  urgency: Urgency,
+  is: Kind,
 ): Variant {
   const words = new Map(instead.map(({ sentence, says }) => [sentence - 1, says]))
   return {
@@ -167,7 +169,7 @@ function retold(
     toRewrite: false,
     facts,
     differs: [],
-    is: kindOf(now),
-    urgency: now.urgency,
+    is,
+    urgency,
   }
 }

@@ -5,6 +5,7 @@ import type { Pack } from '../pack/pack.js'
 import type { Kind, Status, Urgency } from '../vocabulary.js'
 import { type Assumptions, certainties } from './certainty.js'
 import { type Claim, strength } from './claims.js'
+import { divisionsIn } from './divisions.js'
 import { urgencyOf } from './urgency.js'
 import { type Label, setAsideClaims, type Weighing, weigh } from './weigh.js'
 
@@ -82,12 +83,18 @@ function strongest(claims: readonly Claim[]): Claim | undefined {
 }
 
 /** What sort of situation it is; the first row that holds. Standing duties alone do not make a situation. */
-export function kindOf({ weighing, statuses }: WeighedActions): Kind {
-  const claims = [...weighing.labels]
+export function kindOf<S>(weighed: WeighedActions, known: Known, pack: Pack<S>, { on }: WeighOptions): Kind {
+  const { weighing } = weighed
+  if (isDilemma(weighed)) return 'dilemma'
+  if (divisionsIn(weighing, known, pack, on).some(({ standing }) => !standing)) return 'divided'
+  if (setAsideClaims(weighing).length > 0) return 'settled'
+  if ([...weighing.labels.keys()].some(({ rule }) => !rule.standing)) return 'one-sided'
+  return weighing.findings.some(({ outcome }) => outcome === 'undetermined') ? 'undetermined' : 'not-covered'
+}
+
+/** Whether a duty is contested: nothing decides between it and another. */
+export function isDilemma({ weighing, statuses }: WeighedActions): boolean {
   const contested = ([{ action, force }, label]: [Claim, Label]) =>
     label === 'undecided' && strength(force) === 3 && statuses.get(action) === 'contested'
-  if (claims.some(contested)) return 'dilemma'
-  if (setAsideClaims(weighing).length > 0) return 'settled'
-  if (claims.some(([claim]) => !claim.rule.standing)) return 'one-sided'
-  return weighing.findings.some(({ outcome }) => outcome === 'undetermined') ? 'undetermined' : 'not-covered'
+  return [...weighing.labels].some(contested)
 }

@@ -51,6 +51,7 @@ describe('the entry of a rule', () => {
         '- **Sources**',
         '  - LAW-ID (read in the text itself)',
         '  - CODE-1 (read in the text itself)',
+        '- **Other published positions**: not looked for',
       ].join('\n'),
     )
     expect(entry('disclose', keep, disclose)).toContain('\n- **Prevails over**: [keep](#keep)\n')

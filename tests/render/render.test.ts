@@ -14,7 +14,7 @@ import {
 import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
 import { certainties, kinds, statuses, urgencies } from '../../src/vocabulary.js'
 import { renderWords as words } from '../../src/words/renderWords.js'
-import { packSource, rule, unless, when } from '../support/builders.js'
+import { packSource, position, rule, unless, when } from '../support/builders.js'
 
 const forms = ['text', 'markdown'] as const
 
@@ -193,6 +193,18 @@ describe('everything that can be said is said by some advice', () => {
       }),
     ),
     tiny: createPack(packSource()),
+    divided: createPack(
+      packSource({
+        rules: [
+          rule({
+            name: 'tell',
+            must: ['tell-first'],
+            otherPositions: [position({ name: 'leave-it', may: ['tell-first'] })],
+            positionsSought: '2026-01-31',
+          }),
+        ],
+      }),
+    ),
   }
 
   test.each(locales)('in the language %s', async (locale) => {
@@ -204,6 +216,7 @@ describe('everything that can be said is said by some advice', () => {
       advise({ consent: { given: false } }, packs.tiny),
       advise({ consent: { given: true }, ...suspected, risk: { severity: 'none' } }, packs.certainties),
       advise({ abuse: { suspected: false, victimSafeNow: true }, risk: { severity: 'none' } }, packs.statuses),
+      advise(suspected, packs.divided),
     ])
     expect(new Set(advices.flatMap(({ actions }) => actions.map(({ status }) => status)))).toEqual(new Set(statuses))
     expect(new Set(advices.flatMap(({ actions }) => actions.map(({ certainty }) => certainty)))).toEqual(
@@ -224,6 +237,7 @@ describe('everything that can be said is said by some advice', () => {
         `protection-of-life${locale === 'en' ? '' : ' (id)'}`,
         ` ${w.grounds.practice} (CODE-1${locale === 'en' ? '' : ' (id)'})`,
       ),
+      w.dividedOn(locale === 'en' ? '“tell the client first”' : '“tell the client first (id)”'),
       w.setAside,
       w.stillOwed,
       w.askFirst,

@@ -24,6 +24,17 @@ export interface PublishedCase {
   readonly expected: readonly Answer[]
 }
 
+/** A published case told in facts by a reader who knew neither the rules nor the answers. */
+export interface BlindCase {
+  readonly contested: boolean
+  readonly toldBlind: PublishedCase['situation']
+}
+
+/** Whether an advice shows that the matter is disputed: a dilemma, or a mark on an action that is not owed always. */
+export function disputeShown({ kind, actions }: Pick<Advice, 'kind' | 'actions'>): boolean {
+  return kind === 'dilemma' || actions.some(({ divided, standing }) => divided !== undefined && !standing)
+}
+
 /** What an advice says of each action: `towards`, `away`, or that it is contested. */
 export type Said = ReadonlyMap<string, 'may' | 'towards' | 'away' | 'contested'>
 

@@ -6,6 +6,7 @@ import { type Conditions, type Leaf, leaves, type Scalar } from '../../src/pack/
 import type { Fact } from '../../src/pack/fact.js'
 import { type FactType, factTypes, typeOf } from '../../src/pack/factTypes/factTypes.js'
 import { everyName, valueNames } from '../../src/pack/factTypes/wordList.js'
+import type { OtherPositionSource } from '../../src/pack/otherPosition.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
 import type { PackSource } from '../../src/pack/packSource.js'
 import type { RuleSource } from '../../src/pack/rule.js'
@@ -69,6 +70,15 @@ export function rule({ name, conditions, principle = 'protection-of-life', ...pa
       },
     },
   }
+}
+
+interface PositionParts extends Partial<OtherPositionSource> {
+  readonly name: string
+}
+
+/** Another published position with its words. */
+export function position({ name, ...asks }: PositionParts): OtherPositionSource {
+  return { name, because: says(`${name} holds`), agreed: says('something is done'), sources: ['BOOK-1'], ...asks }
 }
 
 /** Where a duty does not arise. */

@@ -269,7 +269,8 @@ function fitsAdvice(made: Exercise, advice: Advice): void {
   expect(marked(first, 'right').map(({ says }) => says)).toEqual(first ? [advice.questions[0]?.ask] : [])
   const asked = advice.questions.map(({ ask }) => ask.en)
   for (const choice of marked(first, 'wrong')) expect(asked).not.toContain(choice.says.en)
-  expect(question(made, 'decision') !== undefined).toBe(advice.dilemmas.length > 0)
+  const divided = advice.actions.some((one) => one.divided !== undefined && !one.standing)
+  expect(question(made, 'decision') !== undefined).toBe(advice.dilemmas.length > 0 || divided)
   expect(made.kind).toBe(advice.kind)
 }
 

@@ -11,7 +11,7 @@ const names = z.array(z.string()).min(1).readonly().optional()
 const statusShape = Object.fromEntries(statuses.map((status) => [status, names])) as Record<Status, typeof names>
 
 /** What a case lists by its actions: under their status, and those it marks; neither firm nor depends is presumed; and what is done. */
-export const actionParts = [...statuses, 'always', 'firm', 'depends', 'done'] as const
+export const actionParts = [...statuses, 'always', 'firm', 'depends', 'divided', 'done'] as const
 
 /** All that a case expects, in the order in which it is written. */
 export const expectedParts = [
@@ -33,6 +33,7 @@ export const expectationSchema = z.strictObject({
   always: names,
   firm: names,
   depends: names,
+  divided: names,
   done: names,
   setAside: z.record(z.string(), z.array(z.string()).readonly()).readonly().optional(),
   settledBy: z

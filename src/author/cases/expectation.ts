@@ -34,7 +34,7 @@ export async function unaskedExpectation<S>(one: CaseSketch, pack: Pack<S>): Pro
 /** The same of what was weighed and not yet confirmed, but for the questions. */
 export function draftExpectation<S>(draft: Draft<S>): Expectation {
   const advised = {
-    kind: kindOf(draft.assessment),
+    kind: kindOf(draft.assessment, draft.known, draft.pack, draft.place),
     urgency: draft.assessment.urgency,
     actions: advisedActions(draft),
     ...doneIn(draft),
@@ -58,6 +58,7 @@ function forceOf(advice: Omit<Advised, 'questions'>): Expectation {
     always: named(({ standing }) => standing),
     firm: named(({ certainty }) => certainty === 'firm'),
     depends: named(({ certainty }) => certainty === 'depends'),
+    divided: named(({ divided }) => divided !== undefined),
     done: (advice.done ?? []).map(({ action }) => action),
     setAside: Object.fromEntries(
       advice.setAside.map(({ action, owed }) => [action, owed.map((one) => one.action)] as const),

@@ -1,4 +1,5 @@
 import type { Fact } from '../../pack/fact.js'
+import type { OtherPosition } from '../../pack/otherPosition.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Action, Principle, Role, Source } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
@@ -55,13 +56,41 @@ export function ruleEntry<S>(rule: Rule, pack: Pack<S>, ways: Ways, shown: Reado
     `- **Because** ${both(rule.because)}`,
     '- **Sources**',
     ...rule.sources.map((name) => `  - ${sourceInWords(name, pack)}`),
+    ...positionsInWords(rule, pack),
   ]
   return [`### ${rule.name}`, '', ...lines, '']
 }
 
-function asked({ pushes }: Rule, force: Force, { actions }: Pack<unknown>): readonly string[] {
+function asked({ pushes }: Pick<Rule, 'pushes'>, force: Force, { actions }: Pack<unknown>): readonly string[] {
   const named = pushes.filter((push) => push.force === force).map(({ action }) => labelOf(action, actions))
   return named.length === 0 ? [] : [`- **${asks[force]}**: ${named.join('; ')}`]
+}
+
+/** The other published positions, and whether anybody has looked for them: silence must not read as agreement. */
+function positionsInWords(
+  { otherPositions = [], positionsSought, findsOut }: Rule,
+  pack: Pack<unknown>,
+): readonly string[] {
+  if (findsOut) return []
+  if (positionsSought === undefined) return ['- **Other published positions**: not looked for']
+  const found = otherPositions.length === 0 ? 'none found' : 'the profession is divided'
+  return [
+    `- **Other published positions** (looked for on ${positionsSought}): ${found}`,
+    ...otherPositions.flatMap((one) => positionInWords(one, pack).map((line) => `  ${line}`)),
+  ]
+}
+
+function positionInWords(position: OtherPosition, pack: Pack<unknown>): readonly string[] {
+  const replaced = position.insteadOf.map((action) => labelOf(action, pack.actions))
+  const lines = [
+    ...forces.flatMap((force) => asked(position, force, pack)),
+    ...(replaced.length === 0 ? [] : [`- **Instead of**: ${replaced.join('; ')}`]),
+    `- **Because** ${both(position.because)}`,
+    `- **Both agree that** ${both(position.agreed)}`,
+    '- **Sources**',
+    ...position.sources.map((name) => `  - ${sourceInWords(name, pack)}`),
+  ]
+  return [`- \`${position.name}\``, ...lines.map((line) => `  ${line}`)]
 }
 
 function labelOf(action: string, actions: Pack['actions']): string {

@@ -53,7 +53,9 @@ function rulesFor(action: string, rules: readonly Rule[]) {
 
 /** What the sources say that a rule stands on. */
 export function sourcesInWords(rules: readonly Rule[], pack: Pack<unknown>): readonly string[] {
-  const cited = new Set(rules.flatMap(({ sources }) => sources))
+  const cited = new Set(
+    rules.flatMap((rule) => [rule, ...(rule.otherPositions ?? [])]).flatMap(({ sources }) => sources),
+  )
   const shown = [...pack.sources.values()].filter(({ name }) => cited.has(name))
   return [
     '## What the sources say',

@@ -36,14 +36,16 @@ function stepInto({ node, lost }: { node: Node; lost: boolean }, step: string): 
 
 /** The item of a list, or of the list of named things in a file or in a named thing, that bears a name; or the one with a number. */
 function itemNamed(name: string, node: Node): Node | undefined {
-  const items = (node.type === 'array' ? node : listIn(node))?.children
+  const lists = node.type === 'array' ? [node] : listsIn(node)
   const [, number] = /^\[(\d+)\]$/.exec(name) ?? []
-  return number === undefined ? items?.find((item) => nameOf(item)?.value === name) : items?.[Number(number)]
+  const items = lists.flatMap(({ children = [] }) => children)
+  return number === undefined ? items.find((item) => nameOf(item)?.value === name) : items[Number(number)]
 }
 
-function listIn(node: Node): Node | undefined {
-  const lists = ['rules', 'invariants', 'unless', 'guidelines', 'values'].map((name) => within(node, [name]))
-  return lists.find((list) => list?.type === 'array')
+/** The lists of named things that stand in a file or within a named thing. */
+function listsIn(node: Node): readonly Node[] {
+  const keys = ['rules', 'invariants', 'unless', 'otherPositions', 'guidelines', 'values']
+  return keys.flatMap((key) => within(node, [key]) ?? []).filter(({ type }) => type === 'array')
 }
 
 function memberAt(step: string, node: Node): Node | undefined {

@@ -51,7 +51,7 @@ function principleRemarks({ principles, rules, frameworks }: Pack<unknown>): rea
 function cited({ header, facts, rules, principles, frameworks }: Pack<unknown>): readonly string[] {
   const ranking = [...frameworks.values()]
   const standing = [
-    ...rules.values(),
+    ...[...rules.values()].flatMap((rule) => [rule, ...(rule.otherPositions ?? [])]),
     ...principles.values(),
     ...ranking,
     ...ranking.flatMap(({ guidelines }) => guidelines),

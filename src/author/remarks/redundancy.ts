@@ -55,6 +55,7 @@ function additions(rule: Rule, other: Rule, rules: readonly Rule[]): readonly st
     [rule.basis !== other.basis, `the basis \`${rule.basis}\``],
     [urgencies.indexOf(rule.urgency) < urgencies.indexOf(other.urgency), `the urgency \`${rule.urgency}\``],
     [other.standing && !rule.standing, 'that it is told before the standing duties'],
+    [rule.otherPositions !== undefined, 'the other published positions'],
     [beyond.length > 0, `that it stands where ${beyond.map(({ name }) => `\`${name}\``).join(', ')} prevails`],
   ]
   return rows.filter(([so]) => so).map(([, what]) => what)

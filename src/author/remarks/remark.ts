@@ -35,6 +35,8 @@ export const remarkKinds = [
   'bracket-in-label',
   'never-shown',
   'other-numbers',
+  'position-not-verified',
+  'position-never-told',
   'not-verified',
   'read-long-ago',
   'not-in-force',

@@ -10,6 +10,7 @@ import { guardRemarks } from './duties/guards.js'
 import { ratingRemarks } from './duties/ratings.js'
 import { exceptionRemarks } from './exceptions.js'
 import { withMeant } from './meant.js'
+import { positionRemarks } from './positions.js'
 import { redundancyRemarks } from './redundancy.js'
 import type { Remark } from './remark.js'
 import { ruleCollisions } from './ruleCollisions.js'
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   deniedRemarks,
   guardRemarks,
   ratingRemarks,
+  positionRemarks,
   textRemarks,
   wordingRemarks,
   capitalRemarks,

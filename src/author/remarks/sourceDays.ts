@@ -28,7 +28,9 @@ function yearBefore(day: string): string {
 
 function forceRemark({ name, inForce: term }: Source, on: string, rules: readonly Rule[]): Remark {
   const { from = on, until } = term as Term
-  const citing = rules.filter((rule) => rule.sources.includes(name) && inForce(rule, on))
+  const citing = rules.filter(
+    (rule) => [rule, ...(rule.otherPositions ?? [])].some(({ sources }) => sources.includes(name)) && inForce(rule, on),
+  )
   const since = from > on ? `begins on ${from}` : `ended on ${until}`
   const cited = citing.length === 0 ? '' : `; cited by ${citing.map((rule) => `\`${rule.name}\``).join(', ')}`
   return {

@@ -69,6 +69,10 @@ function ruleTexts(pack: Pack<unknown>): readonly Placed[] {
     ...rules.flatMap((rule): Placed[] => [
       [`${placeOf(rule)} · because`, rule.because],
       ...rule.unless.map(({ because }, i): Placed => [`${placeOf(rule)} · unless[${i}].because`, because]),
+      ...(rule.otherPositions ?? []).flatMap(({ name, because, agreed }): Placed[] => [
+        [`${placeOf(rule)} · ${name} · because`, because],
+        [`${placeOf(rule)} · ${name} · agreed`, agreed],
+      ]),
     ]),
   ]
 }

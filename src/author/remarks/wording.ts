@@ -22,6 +22,10 @@ function clauseRemarks({ rules }: Pack<unknown>): readonly Remark[] {
     ...rule.unless.map(({ because }, i) => {
       return { place: `${placeOf(rule)} · unless[${i}].because`, word: 'unless', because }
     }),
+    ...(rule.otherPositions ?? []).flatMap(({ name, because, agreed }) => [
+      { place: `${placeOf(rule)} · ${name} · because`, word: 'because', because },
+      { place: `${placeOf(rule)} · ${name} · agreed`, word: 'both agree that', because: agreed },
+    ]),
   ])
   return clauses.flatMap(({ place, word, because }) =>
     faultsOf(because).map((fault): Remark => {

@@ -28,6 +28,7 @@ const words = {
   'actions.*.steps': 'How it is done, step by step.',
   'actions.*.contacts': 'Whom to call about it.',
   'actions.*.because': 'The rules that ask for it, with their reasons.',
+  'actions.*.divided': 'The other published positions, each with its reason, its sources and what both agree on.',
   'actions.*.assumptions': 'What is taken to be so while it is not known.',
   setAside: 'The duties that gave way, to what, and what is still owed to them.',
   dilemmas: 'Principles between which nothing decides, both sides with their reasons.',

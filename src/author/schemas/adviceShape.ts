@@ -68,6 +68,17 @@ const openUnless = object({ rule: name, name, because: adviceText })
 const defeater = object({ rule: name, action: name, force, because: adviceText })
 const contact = object({ name, label: adviceText, reach: adviceText })
 
+const position = object({
+  rule: name,
+  position: name,
+  certainty: z.enum(certainties),
+  asks: list(object({ ...namedAction, force })),
+  because: adviceText,
+  agreed: adviceText,
+  sources: names,
+  elsewhere: names.optional(),
+})
+
 const advisedAction = object({
   ...namedAction,
   status: z.enum(statuses),
@@ -79,6 +90,7 @@ const advisedAction = object({
   steps: list(adviceText).optional(),
   contacts: list(contact).optional(),
   because: list(reason),
+  divided: list(position).optional(),
   assumptions: object({
     findsOut: names,
     unless: list(openUnless),

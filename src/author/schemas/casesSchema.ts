@@ -26,6 +26,7 @@ const marks = {
   always: 'Those of the actions that are standing duties.',
   firm: 'Those of the actions that hold whatever is still not known.',
   depends: 'Those of the actions that depend on a danger not yet known; what is neither firm nor depends is presumed.',
+  divided: 'Those of the actions of which published positions say different things.',
 }
 
 const actions: JsonSchema = { type: 'array', items: ref('action') }

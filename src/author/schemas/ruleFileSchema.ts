@@ -33,6 +33,7 @@ const nothing: Vocabulary = {
 }
 
 const params = 'rules.*.event.params'
+const position = `${params}.otherPositions.*`
 
 const asks = {
   must: 'Actions that must be done.',
@@ -79,5 +80,24 @@ const words: Readonly<Record<string, string | JsonSchema>> = {
   [`${params}.protective`]: 'May read a protected fact such as gender or origin.',
   [`${params}.jurisdiction`]: 'Where the rule holds; without it, everywhere.',
   [`${params}.jurisdiction.*`]: ref('jurisdiction'),
+  [`${params}.otherPositions`]: 'The other published positions in this matter, where the profession is divided.',
+  [position]: { anyOf: forces.map(has) },
+  [`${position}.name`]: 'A name for this position, in kebab-case.',
+  ...Object.fromEntries(
+    forces.flatMap((force) => [
+      [`${position}.${force}`, asks[force]],
+      [`${position}.${force}.*`, ref('action')],
+    ]),
+  ),
+  [`${position}.insteadOf`]: 'The actions of the rule in whose place this position asks for something else.',
+  [`${position}.insteadOf.*`]: ref('action'),
+  [`${position}.because`]:
+    'Completes “because …”: lower case, no full stop.\nMelengkapi “karena …”: huruf kecil, tanpa titik.',
+  [`${position}.agreed`]:
+    'What both agree on: a clause, lower case, no full stop.\nYang disepakati keduanya: huruf kecil, tanpa titik.',
+  [`${position}.sources`]: 'Where it was published, to the section.',
+  [`${position}.sources.*`]: ref('source'),
+  [`${params}.positionsSought`]:
+    'The day on which other published positions were last looked for, as `YYYY-MM-DD`; without it nobody has looked.',
   [`${params}.inForce`]: 'The days between which it holds, as `YYYY-MM-DD`.',
 }

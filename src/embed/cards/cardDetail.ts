@@ -1,5 +1,6 @@
 import { type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { conditionText, dependingDutiesOf, owedTexts } from '../../render/dependingSection.js'
+import { positionNotes } from '../../render/dividedSection.js'
 import { markdownText } from '../../render/markdownText.js'
 import { asFarAsKnown } from './actionInWords.js'
 import type { CardDraft, DraftOf } from './cardDrafts.js'
@@ -90,9 +91,17 @@ function actionItem(action: AdvisedAction, view: CardView): string {
     ...(isConditional(action) ? hangsOn(action, view) : []),
     ...openUnless(assumptions).map(({ because }) => `${w.unless} ${say(because)}`),
     ...(assumptions.findsOut.length > 0 ? [w.until] : []),
+    ...dividedNotes(action, view),
     ...contacts.map(({ label, reach }) => `${w.call} ${say(label)}: ${say(reach)}`),
     ...(sources === '' ? [] : [sources]),
   ])
+}
+
+/** That the profession is divided on it, with both positions and what they agree on. */
+function dividedNotes(action: AdvisedAction, view: CardView): readonly string[] {
+  const positions = action.divided ?? []
+  if (positions.length === 0) return []
+  return [view.w.dividedHeading, ...positions.flatMap((one) => positionNotes(one, [action], view))]
 }
 
 function item(text: string, notes: readonly string[]): string {

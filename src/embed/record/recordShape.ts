@@ -62,6 +62,7 @@ const action = object({
   certainty: z.enum(certainties),
   urgency: z.enum(urgencies),
   because: list(ruleName),
+  divided: list(object({ rule: ruleName, position: nameSchema })).optional(),
 })
 
 const setAside = object({

@@ -116,12 +116,13 @@ export function namesOf(
 ): Pick<DecisionRecord, 'actions' | 'setAside' | 'dilemmas' | 'questions'> {
   const rules = (because: readonly { readonly rule: string }[]) => [...new Set(because.map(({ rule }) => rule))]
   return {
-    actions: advice.actions.map(({ action, status, certainty, urgency, because }) => ({
+    actions: advice.actions.map(({ action, status, certainty, urgency, because, divided }) => ({
       action,
       status,
       certainty,
       urgency,
       because: rules(because),
+      ...(divided && { divided: divided.map(({ rule, position }) => ({ rule, position })) }),
     })),
     setAside: advice.setAside.map(({ action, force, because, gaveWayTo, owed }) => ({
       action,

@@ -104,7 +104,7 @@ async function screened<S>(
     return {
       line,
       ...(ref !== undefined && { ref }),
-      kind: kindOf(weighed),
+      kind: kindOf(weighed, known, pack, options),
       urgency: urgencyOf(weighed.weighing, known, pack),
       danger: compiledPack(pack).dangerStated(known.values) === true,
       actions: byStatus(leftToDo(weighed.statuses, doneActions(known, pack))),

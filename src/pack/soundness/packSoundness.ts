@@ -7,6 +7,7 @@ import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { factIssues, readsProtected } from './factSoundness.js'
 import { invariantIssues } from './invariantSoundness.js'
+import { positionsIssues } from './positionSoundness.js'
 import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
 
@@ -30,6 +31,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...(source.contacts ?? []).flatMap((one) => contactIssues(one, declared)),
     ...source.frameworks.flatMap((one) => frameworkIssues(one, declared, readable)),
     ...rulesIssues(declared, readable),
+    ...rulesOf(source).flatMap(({ place, rule }) => positionsIssues(rule, place, declared)),
     ...headerIssues(declared),
     ...(readable ? invariantIssues(declared) : []),
   ]

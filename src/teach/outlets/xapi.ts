@@ -111,15 +111,16 @@ function frameOf(exercise: Exercise, { actor, base, timestamp }: ReturnType<type
   }
 }
 
-/** A question as an interaction; a pattern of right answers only where there is one. */
+/** A question as an interaction; a pattern of right answers only where there is one, and not where some choices are not marked. */
 function definitionOf({ kind, ask, choices, pick }: ExerciseQuestion, languages: readonly InterfaceLanguage[]) {
   const right = choices.filter(({ mark }) => mark === 'right').map(({ id }) => id)
+  const isPartlyOpen = choices.some(({ mark }) => mark === 'open')
   return {
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
     name: worded((w) => w.kindName[kind], languages),
     description: ask,
     interactionType: 'choice',
-    ...(isClosed(kind, pick) && { correctResponsesPattern: [right.join('[,]')] }),
+    ...(isClosed(kind, pick) && !isPartlyOpen && { correctResponsesPattern: [right.join('[,]')] }),
     choices: choices.map(({ id, says }) => ({ id, description: says })),
   }
 }

@@ -4,6 +4,7 @@ import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, u
 import { labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { owedActions } from './mustAndMustNot.js'
+import { positionQuestion } from './positions.js'
 import { idleReasons } from './whichPrinciple.js'
 
 /** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
@@ -81,9 +82,10 @@ function waysOn<S>(lesson: Lesson<S>): readonly Draft[] {
 }
 
 /** The learner’s own decision, with reasons; every side can be taken, and none is marked. */
-export function decisionQuestion<S>({ advice, pack }: Lesson<S>): QuestionDraft | undefined {
+export function decisionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
+  const { advice, pack } = lesson
   const [dilemma] = advice.dilemmas
-  if (dilemma === undefined) return undefined
+  if (dilemma === undefined) return positionQuestion(lesson)
   const right = dilemma.sides.map((side, i): Draft => {
     const other = dilemma.sides[1 - i] as DilemmaSide
     const label = principleLabel(other.principle, pack)

@@ -1,20 +1,22 @@
 import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
+import { dividedOn } from '../../render/dividedSection.js'
 import type { Kind } from '../../vocabulary.js'
 import { renderWords } from '../../words/renderWords.js'
+import { disputed, positionTexts } from '../disputed.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { rulesOf } from '../lesson.js'
 import { factInWords, principleLabel, sentences, withCapital } from '../phrasing.js'
 import { worded } from '../worded.js'
 
 type AskedKind = Exclude<Kind, 'not-covered'>
-const asked: readonly AskedKind[] = ['dilemma', 'settled', 'one-sided', 'undetermined']
+const asked: readonly AskedKind[] = ['dilemma', 'divided', 'settled', 'one-sided', 'undetermined']
 
 /** Whether it is a dilemma at all. */
 export function kindQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { kind } = lesson.advice
   if (kind === 'not-covered') return undefined
   const right = rightKind(kind, lesson)
-  const others = asked.filter((one) => one !== kind).map((one) => otherKind(one, lesson))
+  const others = asked.filter((one) => one !== kind && isOffered(one, lesson)).map((one) => otherKind(one, lesson))
   return {
     kind: 'is-it-a-dilemma',
     ask: worded((w) => w.dilemmaAsk),
@@ -25,8 +27,23 @@ export function kindQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   }
 }
 
+/** Where nobody has written another position into the pack, nobody is asked whether there is one. */
+function isOffered<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
+  return kind !== 'divided' || [...pack.rules.values()].some(({ otherPositions }) => otherPositions)
+}
+
+/** What is true as well, and half of the answer: what it would be if the positions did not differ; of a dilemma, that they do. */
+function besides(advice: Advice): AskedKind | undefined {
+  const { kind, setAside } = advice
+  if (kind === 'dilemma') return disputed(advice).length > 0 ? 'divided' : undefined
+  if (kind !== 'divided') return undefined
+  return setAside.length > 0 ? 'settled' : 'one-sided'
+}
+
 function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
   const { advice } = lesson
+  const [first] = disputed(advice)
+  const sources = first && kind === 'divided' ? first.position.sources : []
   const reasons = [
     ...advice.dilemmas.flatMap(({ sides }) => sides.flatMap(({ because }) => because.slice(0, 1))),
     ...settling(advice),
@@ -35,9 +52,15 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
     name: kind,
     says: worded((w) => w.kinds[kind]),
     mark: 'right',
-    feedback: sentences(howItStands(kind, lesson), ...reasons.slice(0, 2).map(({ because }) => because)),
+    feedback: sentences(
+      howItStands(kind, lesson),
+      ...(first && kind === 'divided'
+        ? positionTexts(first).slice(1)
+        : reasons.slice(0, 2).map(({ because }) => because)),
+    ),
     from: 'key',
-    rules: rulesOf(reasons.slice(0, 2), lesson),
+    rules: rulesOf(first && kind === 'divided' ? first.action.because.slice(0, 1) : reasons.slice(0, 2), lesson),
+    ...(sources.length > 0 && { sources }),
     principles: advice.dilemmas.flatMap(({ sides }) => sides.map(({ principle }) => principle)),
   }
 }
@@ -67,6 +90,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
       const [one, other] = dilemma.sides as [DilemmaSide, DilemmaSide]
       return w.dilemma(label(one.principle), label(other.principle))
     }
+    if (kind === 'divided') return w.dividedOn(dividedOn({ advice, say }))
     if (kind !== 'settled') return w.kind[kind]
     const grounds = victor.by === 'framework' ? '' : ` ${w.grounds[victor.basis]}`
     return `${w.settled(say(aside.label), label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
@@ -74,14 +98,14 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
 }
 
 /** What it is not; with the change that would make it so, where one fact would. */
-function otherKind<S>(kind: AskedKind, { contrasts }: Lesson<S>): Draft {
+function otherKind<S>(kind: AskedKind, { contrasts, advice }: Lesson<S>): Draft {
   const means = worded((w) => w.kindMeans[kind])
   const contrast = contrasts.find((one) => one.kind === kind)
   const told = contrast && factInWords(contrast.fact, contrast.to)
   return {
     name: kind,
     says: worded((w) => w.kinds[kind]),
-    mark: 'wrong',
+    mark: besides(advice) === kind ? 'partly' : 'wrong',
     feedback: told
       ? sentences(
           means,

@@ -1,5 +1,6 @@
 import type { Advice, AdvisedAction, SetAside } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
+import { unmarkedWhereDivided } from '../disputed.js'
 import { type Distractor, distractors, whyNotAgainst, whyNotHere } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { labelsInRow, principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'
@@ -8,7 +9,12 @@ import { worded } from '../worded.js'
 /** What must be done: the duties that hold are right; what would be one elsewhere, is forbidden here or gave way is not. */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const duties = lesson.advice.actions.filter((one) => one.status === 'must' && !one.standing)
-  return dutyQuestion('must', duties, [...gaveWay(lesson, true), ...spokenAgainst(lesson), ...wouldBe(lesson)], lesson)
+  return dutyQuestion(
+    'must',
+    duties,
+    [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])],
+    lesson,
+  )
 }
 
 /**
@@ -19,7 +25,18 @@ export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined
   const forbidden = lesson.advice.actions.filter(({ status }) => status === 'must-not')
   const particular = forbidden.filter(({ standing }) => !standing)
   const asked = particular.length > 0 ? particular : forbidden
-  return dutyQuestion('must-not', asked, [...gaveWay(lesson, false), ...notForbidden(lesson)], lesson)
+  return dutyQuestion(
+    'must-not',
+    asked,
+    [...gaveWay(lesson, false), ...unlessDivided(lesson, notForbidden(lesson))],
+    lesson,
+  )
+}
+
+/** What is offered as no answer, but for what one of the published positions asks for. */
+function unlessDivided<S>({ advice }: Lesson<S>, offered: readonly Draft[]): readonly Draft[] {
+  const mark = unmarkedWhereDivided(advice)
+  return offered.map((one) => mark(one))
 }
 
 function dutyQuestion<S>(
@@ -30,15 +47,19 @@ function dutyQuestion<S>(
 ): QuestionDraft | undefined {
   const whole = actions.filter(({ within }) => within === undefined)
   const surest = [...whole].sort((a, b) => Number(a.certainty !== 'firm') - Number(b.certainty !== 'firm'))
-  const right = atMost(surest, Math.ceil(lesson.most / 2), lesson).map((one) => keyDraft(one, lesson))
-  const others = chosen(wrong, lesson.most - right.length, lesson, right)
-  if (right.length === 0 || others.length === 0) return undefined
+  const [agreed, disputed] = [surest.filter(({ divided }) => !divided), surest.filter(({ divided }) => divided)]
+  const mark = unmarkedWhereDivided(lesson.advice)
+  const right = atMost(agreed, Math.ceil(lesson.most / 2), lesson).map((one) => keyDraft(one, lesson))
+  const unmarked = atMost(disputed, 1, lesson).map((one) => mark(keyDraft(one, lesson)))
+  const beside = [...right, ...unmarked]
+  const others = chosen(wrong, lesson.most - beside.length, lesson, beside)
+  if (right.length === 0 || others.every((one) => one.mark !== 'wrong')) return undefined
   return {
     kind,
     ask: worded((w) => (kind === 'must' ? w.mustAsk : w.mustNotAsk)),
     pick: 'several',
     right,
-    others,
+    others: [...unmarked, ...others],
     rationale: labelsInRow(whole),
   }
 }
@@ -59,29 +80,36 @@ function keyDraft<S>(action: AdvisedAction, lesson: Lesson<S>): Draft {
 function gaveWay<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
   const { advice, pack } = lesson
   const statuses = statusesOf(advice)
+  const mark = unmarkedWhereDivided(advice)
   return advice.setAside
     .filter(
       (one) =>
         ['must', 'should'].includes(one.force) === towards && !statuses.has(one.action) && one.because.length > 0,
     )
-    .map((one) => ({
-      name: one.action,
-      says: one.label,
-      mark: 'wrong',
-      feedback: sentences(
-        one.because[0]?.because,
-        wayTo(one, lesson),
-        underHeading(
-          worded((w) => w.stillOwed),
-          one.owed,
+    .map((one) => {
+      const draft: Draft = {
+        name: one.action,
+        says: one.label,
+        mark: 'wrong',
+        feedback: sentences(
+          one.because[0]?.because,
+          wayTo(one, lesson),
+          underHeading(
+            worded((w) => w.stillOwed),
+            one.owed,
+          ),
         ),
-      ),
-      from: 'neighbouring-rule',
-      rules: [
-        ...rulesOf(one.because, lesson).slice(0, 1),
-        ...one.gaveWayTo.slice(0, 1).flatMap(({ rule }) => pack.rules.get(rule) ?? []),
-      ],
-    }))
+        from: 'neighbouring-rule',
+        rules: [
+          ...rulesOf(one.because, lesson).slice(0, 1),
+          ...one.gaveWayTo.slice(0, 1).flatMap(({ rule }) => pack.rules.get(rule) ?? []),
+        ],
+      }
+      return mark(
+        draft,
+        one.gaveWayTo.map(({ rule }) => rule),
+      )
+    })
 }
 
 function wayTo<S>({ gaveWayTo: [victor] }: SetAside, { pack }: Lesson<S>) {

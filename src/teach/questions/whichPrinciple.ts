@@ -1,6 +1,7 @@
 import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import { renderWords } from '../../words/renderWords.js'
+import { disputed } from '../disputed.js'
 import { idleRules, whyNotHere } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { principleLabel, principleWithReason, sentences, statusesOf, underHeading } from '../phrasing.js'
@@ -11,14 +12,16 @@ export function principleQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   const { advice } = lesson
   if (advice.kind === 'dilemma') return undefined
   const statuses = statusesOf(advice)
+  const disputedRules = new Set(disputed(advice).map(({ position }) => position.rule))
   const aside = advice.setAside.find(
     ({ action, gaveWayTo, because }) =>
       statuses.get(action) !== 'contested' &&
       because[0] &&
       gaveWayTo[0] &&
-      because[0].principle !== gaveWayTo[0].principle,
+      because[0].principle !== gaveWayTo[0].principle &&
+      !gaveWayTo.some(({ rule }) => disputedRules.has(rule)),
   )
-  return advice.kind === 'settled' && aside ? weighsMost(aside, lesson) : atStake(lesson)
+  return (advice.kind === 'settled' || advice.kind === 'divided') && aside ? weighsMost(aside, lesson) : atStake(lesson)
 }
 
 function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | undefined {

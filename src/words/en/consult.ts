@@ -64,6 +64,7 @@ export const consult: ConsultWords = {
   hangsOn: 'It hangs on',
   kind: {
     dilemma: 'a true dilemma',
+    divided: 'the profession is divided',
     settled: 'duties collide, and it is settled',
     'one-sided': 'no duties collide',
     undetermined: 'too little is known',

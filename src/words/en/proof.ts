@@ -25,5 +25,6 @@ export const proof: ProofWords = {
   urgency: { immediate: 'at once', prompt: 'soon', routine: 'no hurry' },
   notFinished: 'not finished within the budget',
   grounds: 'other grounds',
+  otherPositions: 'other published positions differ in the rules',
   notInBoth: 'can be stated in one of the packs only',
 }

@@ -22,6 +22,7 @@ export const render: RenderWords = {
     undetermined: 'Too little is known to advise.',
     'not-covered': 'No rule speaks of what was stated. That is not a permission.',
   },
+  dividedOn: (actions) => `The profession is divided here. Published positions differ on ${actions}.`,
   settled: (gaveWay, to, grounds) => `Duties collide, and it is settled${grounds}: ${gaveWay} gives way to ${to}`,
   grounds: { law: 'by law', code: 'by the professional code', practice: 'by a standard of practice' },
   settledBy: {

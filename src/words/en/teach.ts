@@ -47,6 +47,7 @@ export const teach: TeachWords = {
     `Which of these frameworks puts “${first}” before “${second}” in this case? Several answers may be right.`,
   kinds: {
     dilemma: 'Yes: two duties collide, and nothing decides between them.',
+    divided: 'The profession itself is divided: published positions differ on what to do.',
     settled: 'No: duties collide, but it is settled which of them gives way.',
     'one-sided': 'No: in what is known, no duties collide.',
     undetermined: 'It cannot be said yet: too little is known.',
@@ -54,6 +55,7 @@ export const teach: TeachWords = {
   kindMeans: {
     dilemma:
       'It would be a true dilemma if neither an exception nor the force of the duties nor the frameworks decided.',
+    divided: 'The profession would be divided if a published position differed from a rule that holds here.',
     settled: 'It would be settled if an exception, the stronger force or agreeing frameworks decided a collision.',
     'one-sided': 'It would be one-sided if the duties that hold did not pull apart.',
     undetermined: 'It could not be said if no rule could be applied to what is known.',

@@ -66,6 +66,7 @@ export const consult: ConsultWords = {
   hangsOn: 'Bergantung pada',
   kind: {
     dilemma: 'dilema yang sesungguhnya',
+    divided: 'belum ada kesepakatan di kalangan profesi',
     settled: 'kewajiban bertentangan dan sudah ada jawabannya',
     'one-sided': 'tidak ada kewajiban yang bertentangan',
     undetermined: 'yang diketahui belum cukup',

@@ -26,5 +26,6 @@ export const proof: ProofWords = {
   urgency: { immediate: 'saat ini juga', prompt: 'segera', routine: 'tidak mendesak' },
   notFinished: 'belum selesai dalam batas perhitungan',
   grounds: 'dasar yang berbeda',
+  otherPositions: 'pandangan lain yang diterbitkan berbeda pada aturan',
   notInBoth: 'hanya dapat dinyatakan dalam salah satu paket',
 }

@@ -22,6 +22,8 @@ export const render: RenderWords = {
     undetermined: 'Yang diketahui belum cukup untuk memberi saran.',
     'not-covered': 'Tidak ada aturan yang menyangkut hal yang disebutkan. Itu tidak berarti boleh.',
   },
+  dividedOn: (actions) =>
+    `Di kalangan profesi belum ada kesepakatan. Pandangan yang diterbitkan berbeda tentang ${actions}.`,
   settled: (gaveWay, to, grounds) =>
     `Ada kewajiban yang bertentangan dan sudah ada jawabannya${grounds}: ${gaveWay} dikesampingkan demi ${to}`,
   grounds: { law: 'menurut hukum', code: 'menurut kode etik', practice: 'menurut standar praktik' },

@@ -50,6 +50,7 @@ export const teach: TeachWords = {
     `Kerangka etik mana yang dalam kasus ini mendahulukan “${first}” daripada “${second}”? Lebih dari satu jawaban bisa benar.`,
   kinds: {
     dilemma: 'Ya: dua kewajiban bertentangan, dan tidak ada yang menentukan mana yang didahulukan.',
+    divided: 'Di kalangan profesi sendiri belum ada kesepakatan: pandangan yang diterbitkan berbeda-beda.',
     settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang dikesampingkan.',
     'one-sided': 'Bukan: dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
     undetermined: 'Belum dapat dikatakan: yang diketahui masih terlalu sedikit.',
@@ -57,6 +58,8 @@ export const teach: TeachWords = {
   kindMeans: {
     dilemma:
       'Ini akan menjadi dilema yang sesungguhnya bila pengecualian, kekuatan kewajiban, maupun kerangka etik tidak menentukan.',
+    divided:
+      'Disebut belum ada kesepakatan bila ada pandangan yang diterbitkan yang berbeda dari aturan yang berlaku di sini.',
     settled:
       'Pertentangan akan terjawab bila ditentukan oleh suatu pengecualian, kewajiban yang lebih kuat, atau kerangka etik yang sependapat.',
     'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku sejalan.',

@@ -12,6 +12,12 @@ export interface AdviceWords {
   readonly unspoken: string
   /** Countries by names short enough to stand beside a citation; any other is called as it is in the pack. */
   readonly countries: Readonly<Record<string, string>>
+  /** Above what published positions differ on; of an action on which they do; before each position, and before what both agree on. */
+  readonly dividedHeading: string
+  readonly divided: string
+  readonly onePosition: string
+  readonly otherPosition: string
+  readonly bothAgree: string
   /** Before law that is in force elsewhere only. */
   readonly forComparison: string
   readonly inForceFrom: (day: string) => string

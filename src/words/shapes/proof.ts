@@ -25,5 +25,6 @@ export interface ProofWords {
   readonly urgency: Readonly<Record<Urgency, string>>
   readonly notFinished: string
   readonly grounds: string
+  readonly otherPositions: string
   readonly notInBoth: string
 }

@@ -9,7 +9,9 @@ export interface RenderWords {
   readonly open: { readonly mark: string; readonly says: string }
   /** Of what cannot wait, where no sign of danger is stated. */
   readonly cannotWait: string
-  readonly kind: Readonly<Record<Exclude<Kind, 'settled' | 'dilemma'>, string>>
+  readonly kind: Readonly<Record<Exclude<Kind, 'settled' | 'dilemma' | 'divided'>, string>>
+  /** Published positions differ on some actions. */
+  readonly dividedOn: (actions: string) => string
   readonly settled: (gaveWay: string, to: string, grounds: string) => string
   /** On what the duty rests that prevails. */
   readonly grounds: Readonly<Record<Basis, string>>

@@ -7,9 +7,9 @@ import type { Proof } from '../../../src/author/prove/prove.js'
 import { counterexampleCases, proveReport } from '../../../src/author/prove/proveReport.js'
 import type { Counterexample, Verdict } from '../../../src/author/prove/verdict.js'
 import { situationType } from '../../../src/author/situationType.js'
-import { type AnySituation, createPack } from '../../../src/pack/pack.js'
+import { type AnySituation, createPack, type Pack } from '../../../src/pack/pack.js'
 import { socialWork } from '../../../src/social-work/socialWork.js'
-import { packSource, rule, says, when } from '../../support/builders.js'
+import { packSource, position, rule, says, when } from '../../support/builders.js'
 
 /* How proofs and comparisons are told, in every form that they can have. */
 
@@ -106,7 +106,14 @@ describe('a comparison is told', () => {
   })
   const diffOf = (parts: Partial<PackDiff>): PackDiff => {
     const pack = { name: 'tiny', version: '1.0.0', digest: 'd', on: '2026-01-31' }
-    const nothing = { differences: [], otherGrounds: [], unchanged: 0, notFinished: [], notInBoth: [] }
+    const nothing = {
+      differences: [],
+      otherGrounds: [],
+      otherPositions: [],
+      unchanged: 0,
+      notFinished: [],
+      notInBoth: [],
+    }
     return { packs: [pack, { ...pack, version: '2.0.0' }], ...nothing, ...parts }
   }
 
@@ -177,6 +184,17 @@ describe('two packs', () => {
     expect(back.differences.map(({ action, before: was, after: now }) => [action, was.said, now.said])).toEqual([
       ['walk-along', 'should', 'not-spoken-of'],
     ])
+  })
+
+  test('of which one knows another published position say which rule carries it', async () => {
+    const may = position({ name: 'leave-it', may: ['tell-first'] })
+    const divided = rule({ name: 'tell', should: ['tell-first'], otherPositions: [may], positionsSought: '2026-01-31' })
+    const packs = [tell, divided].map((one) => createPack(packSource({ rules: [one] })))
+    const found = await diffPacks(packs[0] as Pack, packs[1] as Pack)
+    expect([found.differences, found.otherPositions]).toEqual([[], ['tell']])
+    expect(diffReport(found, 'en')).toContain('other published positions differ in the rules: tell')
+    expect(diffReport(found, 'id')).not.toContain('other published')
+    expect((await diffPacks(packs[0] as Pack, packs[0] as Pack)).otherPositions).toEqual([])
   })
 
   test('that give the same advice by another rule differ in their grounds alone', async () => {

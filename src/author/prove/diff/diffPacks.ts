@@ -2,6 +2,7 @@ import { checkOptions } from '../../../advise/advise.js'
 import type { Fact } from '../../../pack/fact.js'
 import { everyName } from '../../../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../../../pack/pack.js'
+import type { Rule } from '../../../pack/rule.js'
 import { factIn, inputsOf } from '../open/inputs.js'
 import { OpenOutlook } from '../open/outlook.js'
 import { openWorld } from '../open/world.js'
@@ -16,6 +17,8 @@ export interface PackDiff {
   readonly differences: readonly Difference[]
   /** The same is said, by other rules. */
   readonly otherGrounds: readonly Difference[]
+  /** The rules that carry other published positions in one pack than in the other, by which the advice is marked. */
+  readonly otherPositions: readonly string[]
   /** Actions of which nothing differs. */
   readonly unchanged: number
   /** Actions of which more may differ than is told, since the budget did not suffice. */
@@ -61,11 +64,19 @@ export async function diffPacks(
     packs: [identity(before, options), identity(after, options)],
     differences: compared.flatMap(({ differences }) => differences),
     otherGrounds: compared.flatMap(({ otherGrounds }) => otherGrounds),
+    otherPositions: positionsApart(before, after),
     unchanged: compared.filter(({ differences, otherGrounds }) => differences.length + otherGrounds.length === 0)
       .length,
     notFinished: compared.filter(({ finished }) => !finished || !settled).map(({ names }) => nameOf(names)),
     notInBoth: notInBoth(before, after),
   }
+}
+
+/** The rules whose other positions ask for something else, say it otherwise or rest on other sources. */
+function positionsApart({ rules: before }: Pack<unknown>, { rules: after }: Pack<unknown>): readonly string[] {
+  const held = (rule: Rule | undefined) => JSON.stringify(rule?.otherPositions ?? [])
+  const names = new Set([...before.keys(), ...after.keys()])
+  return [...names].filter((name) => held(before.get(name)) !== held(after.get(name))).sort()
 }
 
 type Compared = Awaited<ReturnType<typeof differencesOf>>

@@ -21,7 +21,7 @@ export function diffReport(
   const [before, after] = diff.packs.map(({ name, version, on }, i) =>
     [...(folders[i] === undefined ? [] : [`${folders[i]}:`]), name, version, `(${w.rulesOf(on)})`].join(' '),
   )
-  const nothing = diff.differences.length + diff.otherGrounds.length === 0
+  const nothing = diff.differences.length + diff.otherGrounds.length + diff.otherPositions.length === 0
   const listed = (heading: string, names: readonly string[]) =>
     names.length === 0 ? [] : ['', `${paint(heading, 'bold')}: ${names.join(', ')}`]
   return [
@@ -30,6 +30,7 @@ export function diffReport(
     ...bySituation(diff.differences).flatMap((group) => ['', ...told(group, w, locale, paint)]),
     ...(diff.otherGrounds.length === 0 ? [] : ['', paint(w.grounds, 'bold')]),
     ...bySituation(diff.otherGrounds).flatMap((group) => grounds(group, locale)),
+    ...listed(w.otherPositions, diff.otherPositions),
     ...listed(w.notFinished, diff.notFinished),
     ...listed(w.notInBoth, diff.notInBoth),
   ].join('\n')

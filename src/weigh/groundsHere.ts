@@ -30,13 +30,19 @@ interface GroundsHere {
 
 /** Parts the sources of a rule into those that are a ground in a place and those that are law of another place or time. */
 export function groundsHere<S>(rule: Rule, place: Place, pack: Pack<S>): GroundsHere {
-  const cited = rule.sources.map((name) => pack.sources.get(name) as Source)
-  const here = cited.filter(({ name }) => isGroundHere(name, place, pack))
-  return {
-    basis: basisHere(rule.basis, here),
-    sources: here.map(({ name }) => name),
-    elsewhere: cited.filter((source) => !here.includes(source)).map(({ name }) => name),
-  }
+  const parted = partedSources(rule.sources, place, pack)
+  const here = parted.sources.map((name) => pack.sources.get(name) as Source)
+  return { basis: basisHere(rule.basis, here), ...parted }
+}
+
+/** Those of some sources that are a ground in a place, and those that are law of another place or time. */
+export function partedSources<S>(
+  names: readonly string[],
+  place: Place,
+  pack: Pack<S>,
+): Pick<GroundsHere, 'sources' | 'elsewhere'> {
+  const here = (name: string) => isGroundHere(name, place, pack)
+  return { sources: names.filter(here), elsewhere: names.filter((name) => !here(name)) }
 }
 
 /** Whether a source is a ground in a place and on its day. */

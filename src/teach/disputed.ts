@@ -1,0 +1,51 @@
+import type { Advice, AdvisedAction, PublishedPosition } from '../advise/advice.js'
+import { adviceWords } from '../words/adviceWords.js'
+import type { Draft } from './lesson.js'
+import { sentences } from './phrasing.js'
+import { worded } from './worded.js'
+
+/** An action of an advice with a published position that says something else of it. */
+interface Disputed {
+  readonly action: AdvisedAction
+  readonly position: PublishedPosition
+}
+
+/** Every published position that differs from the advice, with the action of which it does. */
+export function disputed({ actions }: Advice): readonly Disputed[] {
+  return actions.flatMap((action) => (action.divided ?? []).map((position) => ({ action, position })))
+}
+
+/** A maker of marks: a choice for which either position speaks is marked neither right nor wrong, and says that the profession is divided. */
+export function unmarkedWhereDivided(advice: Advice): (draft: Draft, rules?: readonly string[]) => Draft {
+  const all = disputed(advice)
+  return (draft, bearing = []) => {
+    const found = all.filter(
+      ({ action, position }) =>
+        action.action === draft.name ||
+        position.asks.some((asked) => asked.action === draft.name) ||
+        bearing.includes(position.rule),
+    )
+    return found.length === 0 ? draft : unmarked(draft, found)
+  }
+}
+
+function unmarked(draft: Draft, found: readonly Disputed[]): Draft {
+  return {
+    ...draft,
+    mark: 'open',
+    feedback: sentences(...found.slice(0, 1).flatMap(positionTexts)),
+    sources: [...(draft.sources ?? []), ...found.flatMap(({ position }) => position.sources)],
+  }
+}
+
+/** That the profession is divided, what the rule and the other position say, and what they agree on. */
+export function positionTexts({ action, position }: Disputed) {
+  const own = action.because.find(({ rule }) => rule === position.rule)
+  const one = own && worded((_, say, language) => `${adviceWords[language].onePosition}: ${say(own.because)}`)
+  return [
+    worded((_, __, language) => adviceWords[language].dividedHeading),
+    one,
+    worded((_, say, language) => `${adviceWords[language].otherPosition}: ${say(position.because)}`),
+    worded((_, say, language) => `${adviceWords[language].bothAgree} ${say(position.agreed)}`),
+  ]
+}
