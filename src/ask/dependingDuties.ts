@@ -1,4 +1,4 @@
-import type { Known } from '../decide/compiledPack.js'
+import { comparedValue, type Known } from '../decide/compiledPack.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Scalar } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
@@ -10,7 +10,7 @@ import { type Status, statuses, type Text, type Urgency, urgencies } from '../vo
 import type { Assessment } from '../weigh/assess.js'
 import { type Claim, isTowards, soonest, strength } from '../weigh/claims.js'
 import { sortedBy } from './order.js'
-import { type Supposed, supposedInWords } from './question.js'
+import { type Answer, type Supposed, supposedInWords } from './question.js'
 import { isInDoubt } from './questions.js'
 import { factsKey, satisfying } from './satisfyingFacts.js'
 import type { SupposedOutlook, SupposedOutlooks } from './supposedOutlooks.js'
@@ -56,7 +56,30 @@ export function dependingDuties<S>(
     const actions = duty.actions.filter((one) => !duties.some((other) => saysWithLess(other, duty, one)))
     return actions.length === 0 ? [] : [{ ...duty, actions }]
   })
-  return sortedBy(told, rank)
+  return sortedBy(
+    told.filter((duty) => !told.some((other) => isToldForMilder(duty, other, pack))),
+    rank,
+  )
+}
+
+/** Whether another line says all of it already where a scale stands lower: what is so from *serious* on is not told of *life-threatening* again. */
+function isToldForMilder<S>(duty: DependingDuty, other: DependingDuty, pack: Pack<S>): boolean {
+  if (other === duty || other.when.length !== duty.when.length) return false
+  const answers = new Map(duty.when.map(({ fact, answer }) => [fact, answer]))
+  const milder = other.when.map(({ fact, answer }) => milderBy(pack.facts.get(fact) as Fact, answer, answers.get(fact)))
+  return (
+    milder.every((by) => by !== undefined) &&
+    milder.some((by) => by !== 0) &&
+    duty.actions.every((one) => other.actions.some((said) => said.action === one.action && said.status === one.status))
+  )
+}
+
+/** By how many steps of a scale one answer stands below another; nothing where they are no two answers of one scale and differ. */
+function milderBy(fact: Fact, one: Answer, other: Answer | undefined): number | undefined {
+  if (other?.value === one.value && other.so === one.so) return 0
+  if (other === undefined || fact.type !== 'scale') return undefined
+  const by = Number(comparedValue(fact, other.value)) - Number(comparedValue(fact, one.value))
+  return by > 0 ? by : undefined
 }
 
 /** Whether another duty says the same of an action already where less is so. */

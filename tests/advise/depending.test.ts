@@ -104,6 +104,23 @@ describe('a duty that depends on what is not known', () => {
     ])
   })
 
+  test('is told from where a scale begins to decide it, and not again further up', async () => {
+    const grave = (name: string, value: string, action: string) => ({
+      name,
+      conditions: { all: [when('abuse.suspected'), when('risk.severity', value, 'greaterThanInclusive')] },
+      must: [action],
+    })
+    const [from, further] = [grave('from', 'minor', 'tell-first'), grave('further', 'serious', 'tell-first')]
+    const safe = { abuse: { suspected: true, victimSafeNow: true } }
+    const values = (depending: readonly DependingDuty[] | undefined) =>
+      depending?.map(({ when: [decides] }) => decides?.answer.value)
+    expect(values((await told(safe, [further, from])).depending)).toEqual(['minor'])
+    const another = { ...further, must: ['respect-choice'] }
+    expect(values((await told(safe, [another, from])).depending)).toEqual(['serious', 'minor'])
+    const sure = { ...further, conditions: { all: [...further.conditions.all, when('home.asked')] } }
+    expect(values((await told(safe, [sure, from])).depending)).toHaveLength(2)
+  })
+
   test('is what all rules would say together, and not what one would', async () => {
     const against = { name: 'against', conditions: also('danger.near'), 'must-not': ['consult-supervisor'] }
     const { depending } = await told({}, [{ ...asked, conditions: also('danger.near') }, against])

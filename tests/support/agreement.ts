@@ -40,9 +40,9 @@ export function said(advice: Advice): Said {
   return new Map(advice.actions.map(({ action, status }) => [action, directions[status]]))
 }
 
-/** The actions told on a line of their own: none that is standing, none that is a part of another told. */
+/** The actions told on a line of their own: none that is standing, a part of another told, or folded. */
 export function toldThemselves({ actions }: Pick<Advice, 'actions'>): Advice['actions'] {
-  return actions.filter(({ standing, within }) => !standing && within === undefined)
+  return actions.filter(({ standing, within, folded }) => !standing && within === undefined && !folded)
 }
 
 /**

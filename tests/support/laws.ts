@@ -280,6 +280,7 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
     ...saidOtherwise(advice, look(stated, pack, options) as Look, doneActions(known, pack)),
     ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
+    ...foldedThoughPressing(advice),
     ...outOfOrder(advice.questions, stated, pack),
     ...(advice.depending ?? []).flatMap((duty, _, all) => dependingOtherwise(duty, all, stated, pack, options)),
     ...advice.questions.flatMap((question) => [
@@ -316,6 +317,15 @@ function calmThoughUrged({ actions, urgency }: Advice, pack: Pack): string[] {
       ...(later(urgency, own) ? [`${one.action} is ${own}, and the advice ${urgency}`] : []),
     ]
   })
+}
+
+/** What must or must not be done, what cannot wait and what finds out about danger is told at once. */
+function foldedThoughPressing({ actions }: Advice): string[] {
+  const pressing = actions.filter(
+    ({ status, urgency, assumptions }) =>
+      !['should', 'may'].includes(status) || urgency === 'immediate' || assumptions.findsOut.length > 0,
+  )
+  return pressing.filter((one) => one.folded).map(({ action }) => `${action} is folded`)
 }
 
 /** Each action is spoken of once, and what is owed or how to go on is nothing the advice speaks against. */
