@@ -10,6 +10,7 @@ import {
   type PublishedCase,
   type Said,
   said,
+  stepsAbove,
   toldThemselves,
 } from '../tests/support/agreement.js'
 
@@ -66,6 +67,12 @@ for (const [label, contested] of [
     const row = `${label.padEnd(13)}${force.padEnd(15)}${String(some.length).padEnd(9)}${columns}`
     console.log(`${row}     ${base('found')} / ${base('contradicted')}`)
   }
+
+const besides = cases.filter(({ contested }) => !contested).map((one) => stepsAbove(one, socialWork))
+const total = (of: 'published' | 'above') => besides.reduce((sum, one) => sum + one[of], 0)
+console.log(
+  `\nOf ${total('published')} published steps of uncontested cases that name rejected ones too, the rules put ${total('above')} (${Math.round((100 * total('above')) / total('published'))} %) above every rejected one`,
+)
 
 const second = read<Record<string, PublishedCase['situation']>>('tests/social-work/published-again.json')
 let [same, differing, once] = [0, 0, 0]

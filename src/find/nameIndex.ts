@@ -25,6 +25,8 @@ interface Entry {
   readonly name: string
   readonly label: string
   readonly besides: string
+  /** How else it is called. */
+  readonly said?: string
 }
 
 /** All facts, values and actions of a pack, to be searched by the words of both languages and by parts of names. */
@@ -41,10 +43,10 @@ export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack(({ fact
 export function indexOf(facts: readonly Fact[], actions: readonly Action[]): NameIndex {
   const entries = [...facts.flatMap(factEntries), ...actions.map(actionEntry)].map((entry, id) => ({ id, ...entry }))
   const index = new MiniSearch<Entry>({
-    fields: ['name', 'label', 'besides'],
+    fields: ['name', 'label', 'besides', 'said'],
     tokenize: (text) => [...wordsOf(text)],
     processTerm: termsOf,
-    searchOptions: { boost: { name: 2, label: 3 }, prefix: (term) => term.length > 3 },
+    searchOptions: { boost: { name: 2, label: 3, said: 5 }, prefix: (term) => term.length > 3 },
   })
   index.addAll(entries)
   const found = (words: string, filter: (result: SearchResult) => boolean) => {
@@ -79,12 +81,13 @@ function factEntries(fact: Fact): readonly Omit<Entry, 'id'>[] {
   return [own, ...each]
 }
 
-function actionEntry({ name, label, steps = [], aliases = [] }: Action): Omit<Entry, 'id'> {
+function actionEntry({ name, label, steps = [], foundBy, aliases = [] }: Action): Omit<Entry, 'id'> {
   return {
     named: { kind: 'action', name, label },
     name: [name, ...aliases].join(' '),
     label: inAll(label),
     besides: steps.map(inAll).join(' '),
+    said: inAll(foundBy),
   }
 }
 

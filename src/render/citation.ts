@@ -4,7 +4,7 @@ import type { Text } from '../vocabulary.js'
 import type { AdviceWords } from '../words/shapes/advice.js'
 
 /** What holds rules and their sources: an advice, or a comparison of steps. */
-export interface Cited extends Pick<Advice, 'on' | 'jurisdiction' | 'sources'> {
+interface Cited extends Pick<Advice, 'on' | 'jurisdiction' | 'sources'> {
   readonly rules: Readonly<Record<string, Pick<Ground, 'sources' | 'elsewhere'>>>
 }
 

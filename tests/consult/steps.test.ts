@@ -224,6 +224,8 @@ test('words of either language find the action that is meant, and a name itself'
   const first = (words: string) => actionsMeant(words, socialWork)[0]?.name
   expect(first('keep-confidential')).toBe('keep-confidential')
   expect(first('call an ambulance')).toBe('call-emergency-services')
+  expect(first('tell the mother')).toBe('involve-parents')
+  expect(first('memberi tahu ibu')).toBe('involve-parents')
   expect(first('melapor ke polisi')).toBe('report-to-police')
   expect(actionsMeant('qqqq', socialWork)).toEqual([])
 })

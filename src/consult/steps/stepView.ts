@@ -29,7 +29,7 @@ export interface Table<S> {
 const order: readonly (Status | null)[] = ['must', 'should', 'may', 'contested', null, 'should-not', 'must-not']
 
 /** A step with what decides its place among others: the lower, the earlier. */
-export interface RankedStep {
+interface RankedStep {
   readonly view: Omit<ComparedStep, 'level'>
   readonly rank: readonly number[]
 }

@@ -5,7 +5,7 @@ import { answerWords, changesWords } from './answers.js'
 import { speechIn } from './speech.js'
 
 /** One step as it is shown beside the others. */
-export interface StepColumn {
+interface StepColumn {
   readonly heading: string
   /** What the rules together say of it. */
   readonly says: string

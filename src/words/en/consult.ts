@@ -70,7 +70,7 @@ export const consult: ConsultWords = {
     add: 'Add',
     remove: 'Remove',
     none: 'No action is found for these words.',
-    compare: 'Compare them now',
+    compareNow: 'an empty line compares them',
     meant: (words, label) => `“${words}” is read as: ${label}`,
     leftUndone: 'It would leave undone',
     speaksFor: 'For it',

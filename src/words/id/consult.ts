@@ -72,7 +72,7 @@ export const consult: ConsultWords = {
     add: 'Tambahkan',
     remove: 'Hapus',
     none: 'Tidak ada tindakan yang ditemukan untuk kata-kata ini.',
-    compare: 'Bandingkan sekarang',
+    compareNow: 'baris kosong membandingkannya',
     meant: (words, label) => `“${words}” dibaca sebagai: ${label}`,
     leftUndone: 'Yang akan tertinggal',
     speaksFor: 'Yang mendukung',

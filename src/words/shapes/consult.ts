@@ -66,7 +66,7 @@ export interface ConsultWords {
     readonly add: string
     readonly remove: string
     readonly none: string
-    readonly compare: string
+    readonly compareNow: string
     readonly meant: (words: string, label: string) => string
     readonly leftUndone: string
     readonly speaksFor: string
