@@ -63,12 +63,12 @@ function isWeak({ status, urgency, claims }: Ranked): boolean {
   return urgency === 'routine' && (status === 'may' || general)
 }
 
-/** What is only permitted, has nothing to do with danger, is not urgent, rests on few rules, and on rules that read little, comes first. */
+/** What is only permitted, is not urgent, has nothing to do with danger, rests on few rules, and on rules that read little, comes first. */
 function weakestFirst<T extends Ranked, S>(actions: readonly T[], pack: Pack<S>): readonly T[] {
   const rank = (one: T, place: number) => [
     Number(one.status !== 'may'),
-    Number(one.claims.some(({ rule }) => readsDanger(rule, pack))),
     -urgencies.indexOf(one.urgency),
+    Number(one.claims.some(({ rule }) => readsDanger(rule, pack))),
     one.claims.length,
     Math.max(...one.claims.map(({ rule }) => leaves(rule.conditions).length)),
     -place,
