@@ -33,6 +33,9 @@ export {
   type Sitting,
   type Step,
 } from './consult/interview.js'
+export type { ComparedStep, StepComparison, StepQuestion, StepReason } from './consult/steps/comparedStep.js'
+export { compareSteps } from './consult/steps/compareSteps.js'
+export type { StepsOptions } from './consult/steps/considered.js'
 export { type TurningPoint, type TurningPoints, turningPoints } from './consult/turningPoints.js'
 export { type Unasked, type UnaskedReason, unasked } from './consult/unasked.js'
 export { type FirstAction, type WhatIf, type WhatIfOptions, whatIf } from './consult/whatIf.js'

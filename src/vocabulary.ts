@@ -88,6 +88,7 @@ export const questionKinds = [
   'turning-point',
   'owed',
   'framework',
+  'which-first',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 

@@ -12,6 +12,7 @@ import {
   type PublishedCase,
   type Said,
   said,
+  stepsAbove,
   toldThemselves,
 } from '../tests/support/agreement.js'
 
@@ -95,6 +96,11 @@ for (const [told, some] of [
   if (some.length > 0)
     console.log(`Shown as divided or as a dilemma, ${told}: ${counted(true)} contested cases, ${counted(false)} others`)
 }
+const besides = cases.filter(({ contested }) => !contested).map((one) => stepsAbove(one, socialWork))
+const total = (of: 'published' | 'above') => besides.reduce((sum, one) => sum + one[of], 0)
+console.log(
+  `\nOf ${total('published')} published steps of uncontested cases that name rejected ones too, the rules put ${total('above')} (${Math.round((100 * total('above')) / total('published'))} %) above every rejected one`,
+)
 
 const second = read<Record<string, PublishedCase['situation']>>('tests/social-work/published-again.json')
 let [same, differing, once] = [0, 0, 0]

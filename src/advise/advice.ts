@@ -77,6 +77,8 @@ export interface AdvisedAction extends NamedAction {
   readonly standing: boolean
   /** The advised action of which this is a part, and within which it is told. */
   readonly within?: string
+  /** Whether it is told after the rest, where there is much to do; nothing that must or must not be done is. */
+  readonly folded?: true
   readonly roles: readonly string[]
   /** How it is done, step by step, where the pack says so. */
   readonly steps?: readonly Text[]

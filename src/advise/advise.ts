@@ -185,7 +185,7 @@ function doneOf<S>(action: string, { actions }: Pack<S>): NonNullable<Action['do
 }
 
 function advisedAction<S>(one: RankedAction, draft: Draft<S>, divided: AdvisedAction['divided']): AdvisedAction {
-  const { action, status, urgency, standing, within, claims } = one
+  const { action, status, urgency, standing, within, folded, claims } = one
   const claim = surestClaim(one, draft.assessment)
   const assumed = draft.assessment.assumptions.get(claim) as Assumptions
   return {
@@ -208,6 +208,7 @@ function advisedAction<S>(one: RankedAction, draft: Draft<S>, divided: AdvisedAc
         .sort((a, b) => (`${a.rule} ${a.action}` < `${b.rule} ${b.action}` ? -1 : 1)),
     },
     ...(within !== undefined && { within }),
+    ...(folded && { folded }),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Assessment, WeighedActions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { type Claim, isTowards, soonest } from '../weigh/claims.js'
 import type { Weighing } from '../weigh/weigh.js'
+import { foldedActions } from './foldedActions.js'
 import { partsWithinWholes } from './partsWithinWholes.js'
 import { isAgainst } from './reasons.js'
 
@@ -18,6 +19,8 @@ export interface RankedAction {
   readonly standing: boolean
   /** The advised action of which this is a part, and within which it is told. */
   readonly within?: string
+  /** Told after the rest, where there is much to do. */
+  readonly folded?: true
   /** The claims on it that did not give way. */
   readonly claims: readonly Claim[]
 }
@@ -28,11 +31,8 @@ export function rankActions<S>(
   pack: Pack<S>,
   done: ReadonlySet<string>,
 ): readonly RankedAction[] {
-  const actions = sortedActions(weighed, pack)
-  return partsWithinWholes(
-    actions.filter((one) => !isDone(one, done)),
-    pack,
-  )
+  const actions = sortedActions(weighed, pack).filter((one) => !isDone(one, done))
+  return foldedActions(partsWithinWholes(actions, pack), pack)
 }
 
 /** What would be asked for or permitted and is done. */

@@ -1,4 +1,4 @@
-import type { Known } from '../decide/compiledPack.js'
+import { comparedValue, type Known } from '../decide/compiledPack.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Scalar } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
@@ -6,17 +6,16 @@ import type { Stated } from '../pack/factTypes/factType.js'
 import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
-import type { Rule } from '../pack/rule.js'
 import { type Status, statuses, type Text, type Urgency, urgencies } from '../vocabulary.js'
 import type { Assessment } from '../weigh/assess.js'
-import { soonest } from '../weigh/claims.js'
+import { type Claim, isTowards, soonest, strength } from '../weigh/claims.js'
 import { sortedBy } from './order.js'
-import { type Supposed, supposedInWords } from './question.js'
+import { type Answer, type Supposed, supposedInWords } from './question.js'
 import { isInDoubt } from './questions.js'
 import { factsKey, satisfying } from './satisfyingFacts.js'
-import type { SupposedOutlooks } from './supposedOutlooks.js'
+import type { SupposedOutlook, SupposedOutlooks } from './supposedOutlooks.js'
 
-/** What the rules would ask for or forbid if what is not known proved to be so, which is no more than what they say together. */
+/** What all rules together would ask for or forbid anew if what is not known proved to be so. */
 export interface DependingDuty {
   /** What would have to be so; all of it. */
   readonly when: readonly Supposed[]
@@ -27,12 +26,12 @@ export interface DependingDuty {
     readonly action: string
     readonly label: Text
     readonly status: Status
-    /** The rules in doubt that would say so. */
+    /** The rules that would say so. */
     readonly rules: readonly string[]
   }[]
 }
 
-/** Duties and prohibitions of rules in doubt for a stated reason, by what decides them: what hangs on danger alone first, what hangs on little before what hangs on much, then the gravest. */
+/** What would be said anew, by what decides rules in doubt for a stated reason: what hangs on danger alone first and the gravest of it before the rest; else what hangs on little before what hangs on much. */
 export function dependingDuties<S>(
   now: Assessment,
   outlookOf: SupposedOutlooks,
@@ -50,15 +49,37 @@ export function dependingDuties<S>(
     const [{ facts }] = group as [(typeof group)[number]]
     const outlook = outlookOf(facts)
     if (!outlook) return []
-    const rules = group.map(({ rule }) => rule)
-    const actions = owedThen(rules, outlook.statuses, now.statuses, pack)
-    return actions.length === 0 ? [] : [dutyOf(facts, rules, actions, pack)]
+    const said = saidAnew(outlook, now.statuses, pack)
+    return said.length === 0 ? [] : [dutyOf(facts, said, pack)]
   })
   const told = duties.flatMap((duty): DependingDuty[] => {
     const actions = duty.actions.filter((one) => !duties.some((other) => saysWithLess(other, duty, one)))
     return actions.length === 0 ? [] : [{ ...duty, actions }]
   })
-  return sortedBy(told, rank)
+  return sortedBy(
+    told.filter((duty) => !told.some((other) => isToldForMilder(duty, other, pack))),
+    rank,
+  )
+}
+
+/** Whether another line says all of it already where a scale stands lower: what is so from *serious* on is not told of *life-threatening* again. */
+function isToldForMilder<S>(duty: DependingDuty, other: DependingDuty, pack: Pack<S>): boolean {
+  if (other === duty || other.when.length !== duty.when.length) return false
+  const answers = new Map(duty.when.map(({ fact, answer }) => [fact, answer]))
+  const milder = other.when.map(({ fact, answer }) => milderBy(pack.facts.get(fact) as Fact, answer, answers.get(fact)))
+  return (
+    milder.every((by) => by !== undefined) &&
+    milder.some((by) => by !== 0) &&
+    duty.actions.every((one) => other.actions.some((said) => said.action === one.action && said.status === one.status))
+  )
+}
+
+/** By how many steps of a scale one answer stands below another; nothing where they are no two answers of one scale and differ. */
+function milderBy(fact: Fact, one: Answer, other: Answer | undefined): number | undefined {
+  if (other?.value === one.value && other.so === one.so) return 0
+  if (other === undefined || fact.type !== 'scale') return undefined
+  const by = Number(comparedValue(fact, other.value)) - Number(comparedValue(fact, one.value))
+  return by > 0 ? by : undefined
 }
 
 /** Whether another duty says the same of an action already where less is so. */
@@ -74,31 +95,56 @@ function saysWithLess(other: DependingDuty, { when }: DependingDuty, { action, s
 
 type Owed = DependingDuty['actions']
 
-/** What the rules claim, as far as all rules together would then say so, and do not say so now. */
-function owedThen<S>(
-  rules: readonly Rule[],
-  then: ReadonlyMap<string, Status>,
-  now: ReadonlyMap<string, Status>,
-  pack: Pack<S>,
-): Owed {
-  const claims = rules.flatMap(({ name, pushes }) => pushes.map((push) => ({ ...push, rule: name })))
-  const actions = [...grouped(claims, ({ action }) => action)].flatMap(([action, claimed]) => {
-    const status = then.get(action)
-    if (status === undefined || status === 'may' || status === 'contested' || status === now.get(action)) return []
-    const saying = claimed.filter(({ force }) => force === status).map(({ rule }) => rule)
-    const { label, standing } = pack.actions.get(action) as Action
-    return saying.length === 0 || standing ? [] : [{ action, label, status, rules: saying }]
-  })
-  return sortedBy(actions, ({ status }) => [statuses.indexOf(status)])
+/** What would then be said of an action, with the claims that say it. */
+interface Said {
+  readonly action: string
+  readonly status: Exclude<Status, 'may' | 'contested'>
+  readonly claims: readonly Claim[]
 }
 
-function dutyOf<S>(facts: StatedFacts, rules: readonly Rule[], actions: Owed, pack: Pack<S>): DependingDuty {
-  const saying = new Set(actions.flatMap((one) => one.rules))
+/** What all rules together would then ask for or forbid and do not say as strongly now, but for what is owed always. */
+function saidAnew<S>(
+  { statuses: then, weighed }: SupposedOutlook,
+  now: ReadonlyMap<string, Status>,
+  pack: Pack<S>,
+): readonly Said[] {
+  const claims = grouped(
+    [...weighed.weighing.labels].flatMap(([claim, label]) => (label === 'in' ? [claim] : [])),
+    ({ action }) => action,
+  )
+  const said = [...then].flatMap(([action, status]): Said[] => {
+    if (status === 'may' || status === 'contested' || isSaid(status, now.get(action))) return []
+    const saying = (claims.get(action) ?? []).filter(({ force }) => force === status)
+    const standing = saying.every(({ rule }) => rule.standing) || pack.actions.get(action)?.standing === true
+    return standing ? [] : [{ action, status, claims: saying }]
+  })
+  return sortedBy(said, ({ status, claims: saying }) => [
+    statuses.indexOf(status),
+    urgencies.indexOf(urgencyOf(saying)),
+  ])
+}
+
+/** Whether as much is said of an action now. */
+function isSaid(then: Said['status'], now: Status | undefined): boolean {
+  if (now === undefined || now === 'contested') return false
+  return isTowards(now) === isTowards(then) && strength(now) >= strength(then)
+}
+
+function urgencyOf(claims: readonly Claim[]): Urgency {
+  return soonest(claims.map(({ urgency }) => urgency))
+}
+
+function dutyOf<S>(facts: StatedFacts, said: readonly Said[], pack: Pack<S>): DependingDuty {
   return {
     when: supposedInWords(facts, pack),
     danger: [...facts].every(([name, value]) => marksDanger(pack.facts.get(name) as Fact, value)),
-    urgency: soonest(rules.flatMap(({ name, urgency }) => (saying.has(name) ? [urgency] : []))),
-    actions,
+    urgency: urgencyOf(said.flatMap(({ claims }) => claims)),
+    actions: said.map(({ action, status, claims }) => ({
+      action,
+      label: (pack.actions.get(action) as Action).label,
+      status,
+      rules: claims.map(({ rule }) => rule.name),
+    })),
   }
 }
 
@@ -111,6 +157,7 @@ function marksDanger({ danger = [] }: Fact, value: Stated): boolean {
 const fewConditions = 2
 
 function rank({ when, danger, urgency, actions: [gravest] }: DependingDuty): readonly number[] {
-  const status = gravest ? statuses.indexOf(gravest.status) : statuses.length
-  return [Number(!danger), Number(when.length > fewConditions), status, urgencies.indexOf(urgency), when.length]
+  const { status } = gravest as Owed[number]
+  const remote = !danger && when.length > fewConditions
+  return [Number(!danger), Number(remote), statuses.indexOf(status), urgencies.indexOf(urgency), when.length]
 }

@@ -3,6 +3,7 @@ import { actions } from './commands/actions.js'
 import { budget } from './commands/budget.js'
 import { catalogue } from './commands/catalogue.js'
 import { check } from './commands/check.js'
+import { compare } from './commands/compare.js'
 import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
 import { exercise } from './commands/exercise.js'
@@ -18,6 +19,7 @@ import { types } from './commands/types.js'
 /** The commands of timbang, in the order in which help names them: a new one is a file in `commands` and a line here. */
 export const commands: readonly CommandUnknownOpts[] = [
   consult,
+  compare,
   newRule,
   check,
   test,

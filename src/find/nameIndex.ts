@@ -27,6 +27,8 @@ interface Entry {
   readonly label: string
   readonly besides: string
   readonly rules: string
+  /** How else it is called. */
+  readonly said?: string
 }
 
 type Wanted = (named: Named) => boolean
@@ -43,7 +45,7 @@ export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack((pack) 
   indexOf([...pack.facts.values()], [...pack.actions.values()], ruleTexts(pack)),
 )
 
-const ofItsOwn = ['name', 'label', 'besides']
+const ofItsOwn = ['name', 'label', 'besides', 'said']
 const ofItsRules = 'rules'
 
 /** The index of some facts and actions, which need not be a whole pack. */
@@ -63,7 +65,7 @@ function finderIn(entries: readonly Omit<Entry, 'id'>[]): Find {
     fields: [...ofItsOwn, ofItsRules],
     tokenize: (text) => [...wordsOf(text)],
     processTerm: termsOf,
-    searchOptions: { boost: { name: 2, label: 3 }, prefix: (term) => term.length > 2 },
+    searchOptions: { boost: { name: 2, label: 3, said: 5 }, prefix: (term) => term.length > 2 },
   })
   index.addAll(entries.map((entry, id) => ({ id, ...entry })))
   const named = entries.map((entry) => entry.named)
@@ -121,7 +123,7 @@ function factEntries(fact: Fact, rules: RuleTexts | undefined): readonly Omit<En
 }
 
 function actionEntry(
-  { name, label, steps = [], aliases = [] }: Action,
+  { name, label, steps = [], foundBy, aliases = [] }: Action,
   rules: RuleTexts | undefined,
 ): Omit<Entry, 'id'> {
   return {
@@ -130,6 +132,7 @@ function actionEntry(
     label: inAll(label),
     besides: steps.map(inAll).join(' '),
     rules: (rules?.about(name) ?? []).map(inAll).join(' '),
+    said: inAll(foundBy),
   }
 }
 

@@ -27,7 +27,7 @@ export const principleSchema = z.strictObject({
 export type Principle = z.infer<typeof principleSchema>
 
 /**
- * What a worker might do, named positively; how it is done, step by step; how soon wherever it is asked for, and in which role
+ * What a worker might do, named positively; how it is done, step by step; by which other words it is found; how soon wherever it is asked for, and in which role
  * where the rule says none; what cannot be done together with it; the actions of which it is a part, and is then told within;
  * whether it is owed in nearly every situation, and told last; the names it bore before.
  */
@@ -35,6 +35,7 @@ export const actionSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   steps: z.array(textSchema).min(1).max(10).optional(),
+  foundBy: textSchema.optional(),
   urgency: z.enum(urgencies).optional(),
   role: nameSchema.optional(),
   partOf: z.array(nameSchema).min(1).max(20).optional(),

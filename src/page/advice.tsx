@@ -45,15 +45,29 @@ interface SectionProps {
   readonly locale: InterfaceLanguage
 }
 
-function SectionView({ section: { heading, tone, entries }, situation, locale }: SectionProps) {
+function SectionView({ section: { heading, tone, folded, entries }, situation, locale }: SectionProps) {
+  const list = (
+    <ul>
+      {entries.map((entry) => (
+        <EntryView key={entry.mark + entry.text} entry={entry} situation={situation} locale={locale} />
+      ))}
+    </ul>
+  )
+  if (!folded)
+    return (
+      <section class={`part ${tone}`}>
+        <h3>{heading}</h3>
+        {list}
+      </section>
+    )
   return (
     <section class={`part ${tone}`}>
-      <h3>{heading}</h3>
-      <ul>
-        {entries.map((entry) => (
-          <EntryView key={entry.mark + entry.text} entry={entry} situation={situation} locale={locale} />
-        ))}
-      </ul>
+      <details>
+        <summary>
+          {heading} ({entries.length})
+        </summary>
+        {list}
+      </details>
     </section>
   )
 }

@@ -12,6 +12,7 @@ import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
 import { Lines } from './advice.js'
 import { type Answerable, type Dispatch, type PageState, pack, type Situation } from './state.js'
+import { Steps } from './steps.js'
 import { Picture } from './weighingPicture.js'
 
 interface Props {
@@ -29,6 +30,7 @@ export function FurtherViews({ state: { consultation, locale }, advice, dispatch
       <Opening title={page.picture}>{() => <Picture advice={advice} locale={locale} />}</Opening>
       <Opening title={w.turning}>{() => <Turning situation={situation} locale={locale} dispatch={dispatch} />}</Opening>
       <Opening title={w.frameworks}>{() => <Frameworks situation={situation} locale={locale} />}</Opening>
+      <Opening title={w.steps.title}>{() => <Steps situation={situation} locale={locale} />}</Opening>
       <Opening title={w.whyNot}>{() => <WhyNot situation={situation} locale={locale} />}</Opening>
     </div>
   )

@@ -6,16 +6,32 @@ import { becauseNote, reasonSources } from './reasons.js'
 import { principle, type Rendering } from './rendering.js'
 import type { Entry, Section, StepList } from './section.js'
 
-/** The actions of one status; what is owed always, a part of another, or a side of a dilemma, is told elsewhere. */
+/** The actions of one status; what is owed always, folded, a part of another, or a side of a dilemma, is told elsewhere. */
 export function actionSection(status: Status, rendering: Rendering): Section {
   const { advice, w } = rendering
-  const own = advice.actions.filter((one) => one.status === status && !one.standing && one.within === undefined)
+  const own = advice.actions.filter(
+    (one) => one.status === status && !one.standing && one.within === undefined && !one.folded,
+  )
   const actions = status === 'contested' ? own.filter(({ action }) => !isInDilemma(action, rendering)) : own
   return {
     heading: w.status[status],
     tone: status,
     entries: actions.map((action, i) => actionEntry(action, markOf(status, i), rendering)),
   }
+}
+
+/** What can be told after the rest, where there is much to do: each in one line with its parts, and why. */
+export function foldedSection(rendering: Rendering): Section {
+  const { advice, w } = rendering
+  const entries = advice.actions.flatMap((action): Entry[] => {
+    if (!action.folded) return []
+    const { text, notes, ...entry } = actionEntry(action, '+', rendering)
+    const parts = partsNotes(action, rendering)
+    const force = action.status === 'should' ? '' : `${w.status[action.status]}: `
+    const whole = [`${force}${text}`, ...parts].join('; ')
+    return [{ ...entry, text: whole, notes: notes.filter((note) => !parts.includes(note)) }]
+  })
+  return { heading: w.folded, tone: 'plain', folded: true, entries }
 }
 
 function actionEntry(action: AdvisedAction, mark: string, rendering: Rendering): Entry {

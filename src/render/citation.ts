@@ -1,11 +1,16 @@
-import type { Advice, UnaskedAdvice } from '../advise/advice.js'
+import type { Advice, Ground } from '../advise/advice.js'
 import type { Source } from '../pack/packSource.js'
 import type { Text } from '../vocabulary.js'
 import type { AdviceWords } from '../words/shapes/advice.js'
 
+/** What holds rules and their sources: an advice, or a comparison of steps. */
+interface Cited extends Pick<Advice, 'on' | 'jurisdiction' | 'sources'> {
+  readonly rules: Readonly<Record<string, Pick<Ground, 'sources' | 'elsewhere'>>>
+}
+
 /** The advice whose sources are cited, and how texts, words and countries read in one language. */
 interface Citing {
-  readonly advice: Advice | UnaskedAdvice
+  readonly advice: Cited
   readonly w: AdviceWords
   readonly say: (text: Text) => string
 }

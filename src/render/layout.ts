@@ -1,7 +1,7 @@
 import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.js'
 import { statuses } from '../vocabulary.js'
 import type { RenderWords } from '../words/shapes/render.js'
-import { actionSection } from './actionSections.js'
+import { actionSection, foldedSection } from './actionSections.js'
 import { citation, country, isForeign } from './citation.js'
 import { dilemmaSection, frameworkSection, procedureSection, setAsideSection, sideLabel } from './collisionSections.js'
 import { dependingSection } from './dependingSection.js'
@@ -97,6 +97,7 @@ function sectionsOf(rendering: Rendering): readonly Section[] {
   return [
     ...(atOnce ? [musts, ...undecided] : [...undecided, musts]),
     ...others,
+    foldedSection(rendering),
     dividedSection(rendering),
     doneSection(rendering),
     setAsideSection(rendering),

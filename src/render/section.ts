@@ -25,6 +25,8 @@ export interface StepList {
 export interface Section {
   readonly heading: string
   readonly tone: Status | 'aside' | 'ask' | 'plain'
+  /** Shown in short, or opened where it is wanted. */
+  readonly folded?: true
   readonly entries: readonly Entry[]
 }
 

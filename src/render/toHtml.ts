@@ -41,12 +41,13 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
 
-function sectionHtml({ heading, tone, entries }: Section): string {
-  return `<section class="${tone}">
-<h2>${escaped(heading)}</h2>
-<ul>
+function sectionHtml({ heading, tone, folded, entries }: Section): string {
+  const title = `<h2>${escaped(heading)}</h2>`
+  const list = `<ul>
 ${entries.map(entryHtml).join('\n')}
-</ul>
+</ul>`
+  return `<section class="${tone}">
+${folded ? `<details>\n<summary>${title}</summary>\n${list}\n</details>` : `${title}\n${list}`}
 </section>`
 }
 
@@ -78,11 +79,12 @@ p{margin:0 0 .25rem}
 .urgency{border-left:.35rem solid var(--line);padding-left:.6rem;margin:.75rem 0}
 .urgency.immediate{border-color:var(--must)}.urgency.prompt{border-color:var(--care)}
 .must h2,.must-not h2{color:var(--must)}.should h2,.may h2{color:var(--go)}.contested h2,.should-not h2{color:var(--care)}.ask h2{color:var(--ask)}
-section>ul{list-style:none;margin:0;padding:0}
-section>ul>li{display:flex;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--line)}
+section ul{list-style:none;margin:0;padding:0}
+section ul>li{display:flex;gap:.6rem;padding:.4rem 0;border-top:1px solid var(--line)}
+summary h2{display:inline}
 .mark{flex:0 0 1.6rem;white-space:nowrap;font-weight:600}
 .what{font-weight:600}.principle{font-weight:400;white-space:nowrap}
 ol{margin:.25rem 0;padding-left:1.4rem;font-size:.95rem}.part{font-size:.95rem;margin-top:.3rem}
 footer{margin-top:1.5rem;border-top:1px solid var(--line);padding-top:.5rem}
-@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#bbb;--paper:#fff;--must:#000;--ask:#000;--go:#000;--care:#000}main{max-width:none;padding:0}body{font-size:10.5pt}h1,h2,.what,.part{break-after:avoid}p,ol>li{break-inside:avoid}@page{margin:18mm}}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#bbb;--paper:#fff;--must:#000;--ask:#000;--go:#000;--care:#000}main{max-width:none;padding:0}body{font-size:10.5pt}h1,h2,.what,.part{break-after:avoid}p,ol>li{break-inside:avoid}details::details-content{content-visibility:visible;display:block}@page{margin:18mm}}
 `

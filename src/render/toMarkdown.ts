@@ -29,7 +29,7 @@ function printed({ heading, tone, entries }: Section): string[] {
 }
 
 function item({ mark, text, edge, notes, sources, steps = [] }: Entry, bullet: string, numbered: boolean): string[] {
-  const label = numbered || ['•', '·', '~', '✕'].includes(mark) ? '' : `${markdownText(mark)} `
+  const label = numbered || ['•', '·', '~', '✕', '+'].includes(mark) ? '' : `${markdownText(mark)} `
   const pad = ' '.repeat(bullet.length + 1)
   const principle = edge === undefined ? '' : ` (${markdownText(edge)})`
   const lines = [

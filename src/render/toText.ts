@@ -65,11 +65,17 @@ const tones = {
   plain: 'plain',
 } as const satisfies Record<Section['tone'], Tone>
 
-function sectionLines({ heading, tone, entries }: Section, width: number, paint: Paint): string[] {
+function sectionLines({ heading, tone, folded, entries }: Section, width: number, paint: Paint): string[] {
+  const shown = folded ? entries.map(inShort) : entries
   return [
     ...wrapped(heading, width).map((line) => paint(line, 'bold', tones[tone])),
-    ...entries.flatMap((entry) => entryLines(entry, width, paint)),
+    ...shown.flatMap((entry) => entryLines(entry, width, paint)),
   ]
+}
+
+/** What is folded is told by its name; Markdown, HTML and the advice itself hold why. */
+function inShort({ mark, text }: Entry): Entry {
+  return { mark, text, notes: [], sources: [] }
 }
 
 const indent = 6

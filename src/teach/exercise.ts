@@ -12,6 +12,7 @@ import { decisionQuestion, owedQuestion, reasonsQuestion } from './questions/dil
 import { kindQuestion } from './questions/isItADilemma.js'
 import { mustNotQuestion, mustQuestion } from './questions/mustAndMustNot.js'
 import { turningQuestion } from './questions/turningPoint.js'
+import { whichFirstQuestion } from './questions/whichFirst.js'
 import { frameworkQuestion } from './questions/whichFramework.js'
 import { principleQuestion } from './questions/whichPrinciple.js'
 import { inTheseLanguages } from './textLanguages.js'
@@ -58,6 +59,7 @@ const makers: Readonly<Record<QuestionKind, <S>(lesson: Lesson<S>) => QuestionDr
   reasons: reasonsQuestion,
   decision: decisionQuestion,
   'ask-first': askFirstQuestion,
+  'which-first': whichFirstQuestion,
   'turning-point': turningQuestion,
   owed: owedQuestion,
   framework: frameworkQuestion,

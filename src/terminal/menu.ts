@@ -21,6 +21,7 @@ import { terminalWords } from '../words/terminalWords.js'
 import { answered, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
 import { chosen, noted, searched, typed } from './prompts.js'
+import { stepsCompared } from './steps.js'
 
 /** Where one goes on: with other answers, to the menu, to another language, or not at all. */
 export type Next = Sitting<AnySituation> | 'enough' | 'language' | 'finish'
@@ -63,6 +64,7 @@ const done: Readonly<Record<Doing, (consultation: Consultation) => Promise<Next>
   turning: (consultation) => looked('turning', turned, consultation),
   restsOn: (consultation) => looked('restsOn', reasons, consultation),
   whyNot: (consultation) => looked('whyNot', hindrances, consultation),
+  steps: (consultation) => looked('steps', considered, consultation),
   frameworks: (consultation) => looked('frameworks', compared, consultation),
   more: async (consultation) => interview(await tellMore(consultation), consultation.pack),
   back: async ({ sitting, pack }) => interview(sitting.state, pack, { step: { go: 'back' } }),
@@ -94,6 +96,10 @@ function turned({ sitting, pack, locale }: Consultation): readonly string[] {
 
 function compared({ sitting, pack, locale }: Consultation): readonly string[] {
   return comparisonLines(compareFrameworks(sitting.state.situation, pack), locale)
+}
+
+async function considered({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {
+  return await stepsCompared(sitting.state.situation, pack, locale)
 }
 
 /** On what one of the recommendations rests. */

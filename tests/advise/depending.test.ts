@@ -42,11 +42,11 @@ describe('a duty that depends on what is not known', () => {
   test('is told with what decides it, what hangs on danger first', async () => {
     const advice = await told({}, [asked, near])
     expect(inShort(advice.depending)).toEqual([
-      [[['danger.near', true]], ['must disclose-to-protect']],
+      [[['danger.near', true]], ['must assess-risk', 'must disclose-to-protect']],
       [[['home.asked', true]], ['should consult-supervisor']],
     ])
     expect(advice.depending?.map(({ danger }) => danger)).toEqual([true, false])
-    expect(advice.depending?.[0]?.actions[0]?.rules).toEqual(['near'])
+    expect(advice.depending?.[0]?.actions[1]?.rules).toEqual(['near'])
   })
 
   test('is no longer told once it is owed, or once what decides it is not so', async () => {
@@ -58,7 +58,43 @@ describe('a duty that depends on what is not known', () => {
   test('is not told for no stated reason, nor of what is only permitted', async () => {
     const elsewhere = { name: 'elsewhere', conditions: when('home.asked'), must: ['disclose-to-protect'] }
     const permitted = { name: 'permitted', conditions: also('home.asked'), may: ['consult-supervisor'] }
-    expect((await told({}, [elsewhere, permitted])).depending).toEqual([])
+    expect((await told({}, [elsewhere])).depending).toEqual([])
+    expect((await told({}, [permitted])).depending).toEqual([])
+  })
+
+  test('is told with all that would then be said anew, by whichever rule, and nothing that is said as strongly now', async () => {
+    const elsewhere = { name: 'elsewhere', conditions: when('home.asked'), must: ['disclose-to-protect'] }
+    const now = { name: 'now', conditions: when('abuse.suspected'), should: ['respect-choice'] }
+    const weaker = { name: 'weaker', conditions: when('home.asked'), should: ['respect-choice'] }
+    const always = { name: 'always', conditions: when('home.asked'), must: ['document-decision'], standing: true }
+    const { depending } = await told({}, [asked, elsewhere, now, weaker, always])
+    expect(inShort(depending)).toEqual([
+      [[['home.asked', true]], ['must disclose-to-protect', 'should consult-supervisor']],
+    ])
+    expect(depending?.[0]?.actions.map(({ rules }) => rules)).toEqual([['elsewhere'], ['asked']])
+  })
+
+  test('of danger is told with the gravest first, however much it hangs on, of the rest with what hangs on little', async () => {
+    const open = [
+      ...facts,
+      fact({ name: 'danger.grave', danger: [true] }),
+      fact({ name: 'danger.sure', danger: [true] }),
+      fact({ name: 'danger.other', danger: [true] }),
+    ]
+    const rules = [
+      { name: 'slight', conditions: also('danger.near'), should: ['consult-supervisor'] },
+      {
+        name: 'grave',
+        conditions: also('danger.near', 'danger.grave', 'danger.sure'),
+        must: ['disclose-to-protect'],
+      },
+      { name: 'much', conditions: also('home.asked', 'home.safe', 'consent.given'), must: ['tell-first'] },
+      { name: 'little', conditions: also('home.asked'), should: ['respect-choice'] },
+    ].map(rule)
+    const pack = createPack(packSource({ facts: open, rules }))
+    const { depending } = await advise({ abuse: { suspected: true }, danger: { other: true } }, pack)
+    const last = depending?.map(({ actions }) => actions.at(-1)?.action)
+    expect(last).toEqual(['disclose-to-protect', 'consult-supervisor', 'respect-choice', 'tell-first'])
   })
 
   test('is told once where less decides it', async () => {
@@ -68,10 +104,27 @@ describe('a duty that depends on what is not known', () => {
     ])
   })
 
+  test('is told from where a scale begins to decide it, and not again further up', async () => {
+    const grave = (name: string, value: string, action: string) => ({
+      name,
+      conditions: { all: [when('abuse.suspected'), when('risk.severity', value, 'greaterThanInclusive')] },
+      must: [action],
+    })
+    const [from, further] = [grave('from', 'minor', 'tell-first'), grave('further', 'serious', 'tell-first')]
+    const safe = { abuse: { suspected: true, victimSafeNow: true } }
+    const values = (depending: readonly DependingDuty[] | undefined) =>
+      depending?.map(({ when: [decides] }) => decides?.answer.value)
+    expect(values((await told(safe, [further, from])).depending)).toEqual(['minor'])
+    const another = { ...further, must: ['respect-choice'] }
+    expect(values((await told(safe, [another, from])).depending)).toEqual(['serious', 'minor'])
+    const sure = { ...further, conditions: { all: [...further.conditions.all, when('home.asked')] } }
+    expect(values((await told(safe, [sure, from])).depending)).toHaveLength(2)
+  })
+
   test('is what all rules would say together, and not what one would', async () => {
     const against = { name: 'against', conditions: also('danger.near'), 'must-not': ['consult-supervisor'] }
     const { depending } = await told({}, [{ ...asked, conditions: also('danger.near') }, against])
-    expect(inShort(depending)).toEqual([[[['danger.near', true]], ['must-not consult-supervisor']]])
+    expect(inShort(depending)).toEqual([[[['danger.near', true]], ['must assess-risk', 'must-not consult-supervisor']]])
   })
 
   test('is not looked for where questions are not', async () => {

@@ -359,6 +359,7 @@ describe('a call that cannot be understood', () => {
 describe('help', () => {
   const names = [
     'consult',
+    'compare',
     'new-rule',
     'check',
     'test',
@@ -393,6 +394,57 @@ describe('help', () => {
   test('the version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(await timbang('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+})
+
+describe('compare', () => {
+  const situation = JSON.stringify({ abuse: { suspected: true, victim: ['spouse'] } })
+  const beside = (name: string) => {
+    writeFileSync(join(folder, name), situation)
+    return name
+  }
+
+  test('puts steps side by side that a few words of either language name', async () => {
+    const steps = ['--step', 'promise secrecy', '--step', 'wait', '--step', 'assess-risk + make a safety plan']
+    const { code, out } = await timbang('compare', beside('compared.json'), ...steps)
+    expect(code).toBe(0)
+    expect(out).toContain('“promise secrecy” is read as: Promise absolute secrecy (promise-absolute-secrecy)')
+    expect(out).toMatch(
+      /\nAssess the risk[^\n]* \+ Make a safety plan[^\n]*\n {2}You must\n[\s\S]*\nWait, and do nothing now\n/,
+    )
+    const indonesian = await timbang(
+      'compare',
+      'compared.json',
+      '--step',
+      'lapor polisi',
+      '--step',
+      'wait',
+      '--locale',
+      'id',
+    )
+    expect(indonesian.out).toMatch(/^“lapor polisi” dibaca sebagai: Melapor/)
+  })
+
+  test('gives programs the whole, by the framework and the day that are named', async () => {
+    const choices = ['--framework', 'law-first', '--on', '2026-01-01', '--json']
+    const { out } = await timbang(
+      'compare',
+      beside('compared.json'),
+      '--step',
+      'wait',
+      '--step',
+      'assess-risk',
+      ...choices,
+    )
+    expect(JSON.parse(out)).toMatchObject({ on: '2026-01-01', steps: [{ says: 'must' }, { says: 'should-not' }] })
+  })
+
+  test('wants two steps that can be found, and repeats nothing of them', async () => {
+    const one = await timbang('compare', beside('compared.json'), '--step', 'wait')
+    expect(one).toMatchObject({ code: 2, err: expect.stringContaining('two steps or more') })
+    const unknown = await timbang('compare', 'compared.json', '--step', 'wait', '--step', 'qqqq')
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('no action is found') })
+    expect(unknown.err).not.toContain('qqqq')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Advice } from '../../src/advise/advice.js'
+import { compareSteps } from '../../src/consult/steps/compareSteps.js'
 import type { Pack } from '../../src/pack/pack.js'
 
 /* How far the advice of a pack says what was published about a case. */
@@ -51,9 +52,9 @@ export function said(advice: Advice): Said {
   return new Map(advice.actions.map(({ action, status }) => [action, directions[status]]))
 }
 
-/** The actions told on a line of their own: none that is standing, none that is a part of another told. */
+/** The actions told on a line of their own: none that is standing, a part of another told, or folded. */
 export function toldThemselves({ actions }: Pick<Advice, 'actions'>): Advice['actions'] {
-  return actions.filter(({ standing, within }) => !standing && within === undefined)
+  return actions.filter(({ standing, within, folded }) => !standing && within === undefined && !folded)
 }
 
 /**
@@ -76,6 +77,28 @@ export function outcome<S>(answer: Answer, advised: Said, pack: Pack<S>): Outcom
 function excluded<S>(name: string, advised: Said, pack: Pack<S>): boolean {
   const excludes = (one: string, other: string) => pack.actions.get(one)?.incompatibleWith?.includes(other) === true
   return [...advised].some(([other, one]) => one === 'towards' && (excludes(name, other) || excludes(other, name)))
+}
+
+/** Of the published steps of a case that stand beside rejected ones: how many there are, and how many the rules put above every rejected one. */
+export function stepsAbove<S>(
+  one: PublishedCase,
+  pack: Pack<S>,
+): { readonly published: number; readonly above: number } {
+  const named = ({ actions = [] }: Answer) => actions.filter((name) => pack.actions.has(name))
+  const wanted = one.expected.filter(({ force }) => force === 'must' || force === 'should').map(named)
+  const rejected = new Set(one.expected.filter(({ force }) => force === 'must-not').flatMap(named))
+  const published = wanted.filter((names) => names.length > 0)
+  if (published.length === 0 || rejected.size === 0) return { published: 0, above: 0 }
+  const steps = [...new Set([...published.flat(), ...rejected])]
+  const places = new Map<string, number>()
+  let place = 0
+  for (const { actions, level } of compareSteps(one.situation as never, pack, { steps }).steps) {
+    if (!level) place += 1
+    places.set((actions[0] as { action: string }).action, place)
+  }
+  const best = (names: readonly string[]) => Math.min(...names.map((name) => places.get(name) as number))
+  const first = best([...rejected])
+  return { published: published.length, above: published.filter((names) => best(names) < first).length }
 }
 
 /** The answers most often given to the other cases, as many as are asked for. */

@@ -1,6 +1,7 @@
 import type { Advice, NamedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { leftToDo } from '../../src/advise/rankActions.js'
+import type { DependingDuty } from '../../src/ask/dependingDuties.js'
 import { inOrder } from '../../src/ask/order.js'
 import type { Answer, Question } from '../../src/ask/question.js'
 import { compiledPack, type Known } from '../../src/decide/compiledPack.js'
@@ -280,7 +281,9 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
     ...saidOtherwise(advice, look(stated, pack, options) as Look, doneActions(known, pack)),
     ...calmThoughUrged(advice, pack),
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
+    ...foldedThoughPressing(advice),
     ...outOfOrder(advice.questions, known, pack),
+    ...(advice.depending ?? []).flatMap((duty, _, all) => dependingOtherwise(duty, all, stated, pack, options)),
     ...advice.questions.flatMap((question) => [
       ...falseWitness(question, stated, pack, options),
       ...askedThoughKnown(question, known, pack),
@@ -315,6 +318,15 @@ function calmThoughUrged({ actions, urgency }: Advice, pack: Pack): string[] {
       ...(later(urgency, own) ? [`${one.action} is ${own}, and the advice ${urgency}`] : []),
     ]
   })
+}
+
+/** What must or must not be done, what cannot wait and what finds out about danger is told at once. */
+function foldedThoughPressing({ actions }: Advice): string[] {
+  const pressing = actions.filter(
+    ({ status, urgency, assumptions }) =>
+      !['should', 'may'].includes(status) || urgency === 'immediate' || assumptions.findsOut.length > 0,
+  )
+  return pressing.filter((one) => one.folded).map(({ action }) => `${action} is folded`)
 }
 
 /** Each action is spoken of once, and what is owed or how to go on is nothing the advice speaks against. */
@@ -374,6 +386,54 @@ function falseWitness(question: Question, stated: StatedFacts, pack: Pack, optio
       ? []
       : [`${fact} says ${JSON.stringify({ given, answers, wouldChange, urgency })}, found ${JSON.stringify(real)}`]),
   ]
+}
+
+/**
+ * Of what would be owed if something proved to be so: each line is true, as what it says is said once that is stated, and is not now; and
+ * it is complete, as nothing else is then said anew that is not told where less has to be so.
+ */
+function dependingOtherwise(
+  { when, actions }: DependingDuty,
+  all: readonly DependingDuty[],
+  stated: StatedFacts,
+  pack: Pack,
+  options: WeighOptions,
+): string[] {
+  const supposed = when.reduce((held, one) => withAnswer(held, one.fact, statedAnswer(one.answer)), stated)
+  const [now, then] = [stated, supposed].map((facts) => assess(knownFrom(facts, pack), pack, options)) as [
+    Assessment,
+    Assessment,
+  ]
+  const done = doneActions(knownFrom(stated, pack), pack)
+  const anew = [...leftToDo(then.statuses, done)].filter(
+    ([action, status]) =>
+      ['must', 'should', 'should-not', 'must-not'].includes(status) &&
+      !stronger[status as Force].includes(now.statuses.get(action)) &&
+      !isStanding(action, status as Force, then, pack),
+  )
+  const inWords = JSON.stringify(when.map(({ fact, answer }) => [fact, answer.value, answer.so]))
+  const told = (duty: DependingDuty) => new Set(duty.actions.map(({ action, status }) => `${status} ${action}`))
+  const lessSays = (one: string) => all.some((other) => isLess(other.when, when) && told(other).has(one))
+  const own = told({ when, actions } as DependingDuty)
+  const real = new Set(anew.map(([action, status]) => `${status} ${action}`))
+  return [
+    ...[...own].filter((one) => !real.has(one)).map((one) => `${one} is not said anew if ${inWords}`),
+    ...[...real]
+      .filter((one) => !own.has(one) && !lessSays(one))
+      .map((one) => `${one} is said anew if ${inWords}, and not told`),
+  ]
+}
+
+function isLess(few: DependingDuty['when'], many: DependingDuty['when']): boolean {
+  const held = new Set(many.map(({ fact, answer }) => `${fact} ${answer.value} ${answer.so}`))
+  return few.length < many.length && few.every(({ fact, answer }) => held.has(`${fact} ${answer.value} ${answer.so}`))
+}
+
+/** Whether an action is owed always, or whatever says so is. */
+function isStanding(action: string, force: Force, { weighing }: Assessment, pack: Pack): boolean {
+  const saying = [...weighing.labels].filter(([one, label]) => label === 'in' && one.action === action)
+  const bearing = saying.filter(([one]) => one.force === force)
+  return pack.actions.get(action)?.standing === true || bearing.every(([{ rule }]) => rule.standing)
 }
 
 function statedAnswer({ value, so }: Answer): Stated {

@@ -25,6 +25,7 @@ const words = {
     'Whatever is still unknown (`firm`), while a danger is open (`depends`), on assumptions (`presumed`).',
   'actions.*.standing': 'Owed in nearly every situation, and told last.',
   'actions.*.within': 'The advised action of which it is a part, and within which it is told.',
+  'actions.*.folded': 'Told after the rest, where there is much to do.',
   'actions.*.steps': 'How it is done, step by step.',
   'actions.*.contacts': 'Whom to call about it.',
   'actions.*.because': 'The rules that ask for it, with their reasons.',

@@ -86,6 +86,7 @@ const advisedAction = object({
   urgency,
   standing: z.boolean(),
   within: name.optional(),
+  folded: z.literal(true).optional(),
   roles: names,
   steps: list(adviceText).optional(),
   contacts: list(contact).optional(),

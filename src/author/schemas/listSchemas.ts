@@ -33,6 +33,7 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.incompatibleWith': 'What cannot be done together with it.',
       '*.incompatibleWith.*': ref('own.action'),
       '*.steps': 'How it is done, step by step, as it is shown.',
+      '*.foundBy': 'Other words by which a worker looks for it; they are searched and never shown.',
       '*.urgency': 'How soon, wherever it must or should be done; a rule may say sooner.',
       '*.role': ref('role'),
       '*.partOf': 'Where one of these is advised as strongly, this is told within it.',

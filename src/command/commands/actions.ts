@@ -1,5 +1,5 @@
 import { Command } from '@commander-js/extra-typings'
-import { nameIndex } from '../../find/nameIndex.js'
+import { actionsMeant } from '../../find/actionsMeant.js'
 import type { Action } from '../../pack/packSource.js'
 import { ends } from '../ending.js'
 import { entriesReport, inBoth } from '../namesReport.js'
@@ -19,8 +19,7 @@ export const actions = new Command('actions')
     ends((words, { all, json, ...which }) => {
       const pack = packOf(undefined, which)
       if (words.length === 0) return print([...pack.actions.values()].map(line).join('\n'))
-      const named = nameIndex(pack).search(words.join(' '), ({ kind }) => kind === 'action')
-      const found = named.map(({ name }) => pack.actions.get(name) as Action)
+      const found = actionsMeant(words.join(' '), pack)
       return print(json ? inJson(found) : entriesReport(found.map(line), all))
     }),
   )

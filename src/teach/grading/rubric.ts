@@ -25,6 +25,7 @@ export const usualRubric: Rubric = {
     reasons: 2,
     decision: 0,
     'ask-first': 1,
+    'which-first': 1,
     'turning-point': 1,
     owed: 1,
     framework: 1,

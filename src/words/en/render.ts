@@ -57,6 +57,7 @@ export const render: RenderWords = {
     `Whoever runs this system lets “${pack}” make exceptions to ${rules} ${rules === 1 ? 'rule' : 'rules'} about danger or of law.`,
   call: 'contact',
   owedToOther: 'Owed to it if you decide against it',
+  folded: 'Also good, less pressing',
   depending: 'If it proves to be so',
   dependingIf: 'If',
   askFirst: 'Ask first',

@@ -13,6 +13,7 @@ export const teach: TeachWords = {
     reasons: 'Reasons and ways on',
     decision: 'Your own decision',
     'ask-first': 'What to ask first',
+    'which-first': 'Which of these first',
     'turning-point': 'What would have to be different',
     owed: 'What is still owed',
     framework: 'What the frameworks put first',
@@ -36,6 +37,13 @@ export const teach: TeachWords = {
     'What would you decide, and why? The decision itself is not marked: what counts is that you give your reasons, see what could be said against it, and say what you still owe to that.',
   dilemmaAsk: 'Is this a dilemma at all?',
   firstAsk: 'What would you ask or find out first?',
+  whichFirstAsk: 'Several steps are on the table, waiting among them. Which of these comes first?',
+  waitStep: 'Wait, and do nothing now',
+  comesFirst: 'Of these it is what the rules put first.',
+  comesLater: 'This is asked for here too, but after another of these.',
+  comesLast: 'The rules speak against this here.',
+  waitingLeaves: 'Waiting would leave undone',
+  nothingDue: 'Nothing would be late, but what comes first here can be done now.',
   turningAsk: (action) =>
     `Which of these differences, taken by itself, would change whether “${action}” is a duty? Several answers may be right.`,
   decidingAsk:

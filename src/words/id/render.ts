@@ -60,6 +60,7 @@ export const render: RenderWords = {
     `Pengelola sistem ini menerima bahwa “${pack}” membuat pengecualian terhadap ${rules} aturan tentang bahaya atau aturan hukum.`,
   call: 'hubungi',
   owedToOther: 'Kewajiban yang tersisa bila Anda memutuskan sebaliknya',
+  folded: 'Selain itu, tidak terlalu mendesak',
   depending: 'Bila ternyata demikian',
   dependingIf: 'Bila',
   askFirst: 'Tanyakan dahulu',

@@ -13,6 +13,7 @@ export const teach: TeachWords = {
     reasons: 'Alasan dan langkah lanjutan',
     decision: 'Keputusan Anda sendiri',
     'ask-first': 'Yang ditanyakan lebih dahulu',
+    'which-first': 'Mana yang didahulukan',
     'turning-point': 'Apa yang harus berbeda',
     owed: 'Kewajiban yang tersisa',
     framework: 'Yang didahulukan kerangka etik',
@@ -38,6 +39,14 @@ export const teach: TeachWords = {
     'Apa yang akan Anda putuskan, dan mengapa? Keputusannya sendiri tidak dinilai: yang dinilai ialah apakah Anda memberi alasan, melihat keberatan terhadapnya, dan menyebutkan kewajiban yang tersisa terhadap hal yang Anda kesampingkan.',
   dilemmaAsk: 'Apakah ini benar-benar sebuah dilema?',
   firstAsk: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu?',
+  whichFirstAsk:
+    'Ada beberapa langkah yang sedang dipertimbangkan, termasuk menunggu. Manakah di antaranya yang didahulukan?',
+  waitStep: 'Menunggu dan belum berbuat apa-apa',
+  comesFirst: 'Di antara pilihan ini, inilah yang didahulukan menurut aturan.',
+  comesLater: 'Ini pun diminta di sini, tetapi sesudah pilihan lain.',
+  comesLast: 'Di sini aturan menentangnya.',
+  waitingLeaves: 'Dengan menunggu, yang berikut ini akan tertinggal',
+  nothingDue: 'Tidak ada yang akan terlambat, tetapi yang didahulukan di sini sudah dapat dikerjakan sekarang.',
   turningAsk: (action) =>
     `Perbedaan mana yang, tanpa perbedaan lain, akan mengubah wajib tidaknya “${action}”? Lebih dari satu jawaban bisa benar.`,
   decidingAsk:

@@ -20,6 +20,7 @@ export const terminal: TerminalWords = {
     turning: consult.turning,
     restsOn: consult.restsOn,
     whyNot: consult.whyNot,
+    steps: consult.steps.title,
     frameworks: consult.frameworks,
     more: consult.more,
     back: consult.back,

@@ -57,6 +57,29 @@ export interface ConsultWords {
   readonly frameworksAgree: string
   readonly partOn: string
   readonly hangsOn: string
+  /** What is said where steps are compared. */
+  readonly steps: {
+    readonly title: string
+    readonly hint: string
+    readonly wait: string
+    readonly find: string
+    readonly add: string
+    readonly remove: string
+    readonly none: string
+    readonly compareNow: string
+    readonly meant: (words: string, label: string) => string
+    readonly leftUndone: string
+    readonly speaksFor: string
+    readonly against: string
+    readonly stands: Readonly<Record<'in' | 'undecided' | 'out', string>>
+    readonly apart: (one: string, other: string) => string
+    readonly owed: string
+    readonly first: string
+    readonly frameworks: string
+    readonly unspoken: string
+    readonly nothingDue: string
+    readonly level: string
+  }
   readonly kind: Readonly<Record<Kind, string>>
   readonly compared: Readonly<Record<Operator, (values: string) => string>>
 }

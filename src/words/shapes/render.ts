@@ -37,6 +37,8 @@ export interface RenderWords {
   readonly call: string
   readonly owedToOther: string
   /** Above what would be owed if what is not known proved to be so. */
+  /** What is told after the rest. */
+  readonly folded: string
   readonly depending: string
   readonly dependingIf: string
   readonly askFirst: string

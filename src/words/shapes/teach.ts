@@ -18,6 +18,13 @@ export interface TeachWords {
   readonly decisionAsk: string
   readonly dilemmaAsk: string
   readonly firstAsk: string
+  readonly whichFirstAsk: string
+  readonly waitStep: string
+  readonly comesFirst: string
+  readonly comesLater: string
+  readonly comesLast: string
+  readonly waitingLeaves: string
+  readonly nothingDue: string
   readonly turningAsk: (action: string) => string
   readonly decidingAsk: string
   readonly owedAsk: (action: string) => string

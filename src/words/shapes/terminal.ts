@@ -4,6 +4,7 @@ export const doings = [
   'turning',
   'restsOn',
   'whyNot',
+  'steps',
   'frameworks',
   'more',
   'back',
