@@ -2,6 +2,7 @@
 export function issuePlace(source: unknown, path: readonly PropertyKey[]): string {
   const [part, first, second, third, ...rest] = path.map(String)
   if (part === undefined) return 'pack'
+  if (part === 'sayings') return joined([first ?? part, dottedPath([second, third, ...rest])])
   if (part !== 'rules') return joined([part, nameAt(source, path.slice(0, 2)), dottedPath([second, third, ...rest])])
   if (second !== 'rules' || third === undefined) return joined([first ?? part, dottedPath([second, third, ...rest])])
   return joined([first, nameAt(source, path.slice(0, 4)), dottedPath(rest)])

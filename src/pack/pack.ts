@@ -20,8 +20,10 @@ import {
 import { plainCopy } from './plainData.js'
 import type { Rule } from './rule.js'
 import { rulesFromSource } from './rulesFromSource.js'
+import type { SayingsFile } from './sayings.js'
 import { admissionIssues } from './soundness/admissions.js'
 import { soundnessIssues } from './soundness/packSoundness.js'
+import { sayingsIssues } from './soundness/sayingsSoundness.js'
 import { inLanguages, languagesOf, withStandIns, wording } from './texts/languages.js'
 import { translated } from './texts/translations.js'
 
@@ -51,6 +53,8 @@ export interface Pack<S = AnySituation> {
   readonly rules: ReadonlyMap<string, Rule>
   /** What must never be advised, whatever is stated; it is proved, and changes no advice. */
   readonly invariants: Invariants
+  /** How people say its facts, in which a story is heard; it changes no advice. */
+  readonly sayings: readonly SayingsFile[]
   /** The names that facts bore before, each with the present one. */
   readonly formerFacts: ReadonlyMap<string, string>
   /** Never set; carries the type of the situation. */
@@ -105,10 +109,11 @@ export function packOfChecked<S>(part: CheckedPart): Pack<S> {
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
   const present = presentForm(parts)
-  const { source, partOfFile, written, mistranslated } = present
+  const { source, former, partOfFile, written, mistranslated } = present
   const refusals = [
     () => aliasIssues(written),
     () => [...soundnessIssues(source), ...mistranslated],
+    () => parts.flatMap(({ sayings }) => sayingsIssues(sayings, factsByName(source), former.facts)),
     () => admissionIssues(source, parts, partOfFile),
   ]
   for (const issuesFound of refusals) {
@@ -116,6 +121,11 @@ export function packFrom<S>(parts: PackParts): Pack<S> {
     if (found.length > 0) throw refusedPack(found)
   }
   return assemble(present, parts)
+}
+
+/** The sayings of all parts of a pack. */
+export function sayingsIn(parts: PackParts): readonly SayingsFile[] {
+  return parts.flatMap(({ sayings = {} }) => Object.values(sayings))
 }
 
 /** What the parts say together, by the names of today and in all their languages. */
@@ -159,7 +169,7 @@ export function checkPack<S>(pack: Pack<S>): void {
 
 function assemble<S>({ source, former, partOfFile }: PresentForm, parts: PackParts): Pack<S> {
   const { pack: header } = source
-  const facts = byName(source.facts as Fact[])
+  const facts = factsByName(source)
   const pack: Pack<S> = {
     ...identity(parts),
     asOf: header.asOf,
@@ -174,8 +184,14 @@ function assemble<S>({ source, former, partOfFile }: PresentForm, parts: PackPar
     contacts: byName(source.contacts ?? []),
     rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
     invariants: invariantsOf(source.invariants),
+    sayings: sayingsIn(parts),
     formerFacts: former.facts,
   }
+  return branded(pack)
+}
+
+/** The same, marked as checked. */
+export function branded<S>(pack: Pack<S>): Pack<S> {
   return Object.defineProperty(pack, brand, { value: true })
 }
 
@@ -192,6 +208,10 @@ function identity(parts: PackParts): Pick<Pack, 'name' | 'version' | 'title' | '
     ) as unknown as Text,
     digest: digestOf(parts.map(({ digest, admitted }) => ({ digest, admitted }))),
   }
+}
+
+function factsByName({ facts }: PackSource): Facts {
+  return byName(facts as Fact[])
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> {

@@ -1,35 +1,33 @@
 import type { Story, Told } from './stories.js'
 
-/** What is offered to be ticked; without a value, the fact with its values to choose from. */
+/** A fact that is offered, with the values that were heard of it, each so or not so; without any, to be chosen from all. */
 export interface Offered {
   readonly fact: string
-  readonly value?: boolean | string | number
-  /** Said of it: that it is not so. */
-  readonly so?: boolean
+  readonly values: readonly { readonly value: boolean | string | number; readonly so: boolean }[]
 }
 
-/** What is read in a story, best first, and whether what is offered has been read in it at all. */
-export type Reader = (story: Story) => readonly Offered[]
+/** What is read in a story: facts to tick, best first, and the matters that were opened. */
+export type Reader = (story: Story) => { readonly offered: readonly Offered[]; readonly matters: readonly string[] }
 
 export const lengths = [10, 15, 20] as const
 
-/** What came of reading some stories. */
+/** What came of reading some stories, as shares. */
 export interface Figures {
   readonly stories: number
   readonly told: number
-  /** Share of what is told that is offered with its value, by how many proposals are looked at. */
-  readonly heard: readonly number[]
-  /** The same where a fact offered without a value counts, too. */
-  readonly asked: readonly number[]
-  /** Share of right ones among the first fifteen proposals, where a value is offered, and counting also facts without a value. */
+  /** Of what is told, by how many facts are looked at: the fact is offered; and with the value that was told. */
+  readonly facts: readonly number[]
+  readonly values: readonly number[]
+  /** Of the first fifteen: facts that were told; of those with a heard value, such whose first value is so. */
   readonly right: number
-  readonly rightOrAsked: number
-  /** Share of what is told whose matter is opened by the first fifteen. */
+  readonly rightValue: number
+  /** Of what is told, that its matter was opened, or stands open in every story. */
   readonly matter: number
   readonly offered: number
 }
 
-export type MattersOf = (fact: string) => readonly string[]
+/** To which matters a statement belongs. */
+export type MattersOf = (told: Told) => readonly string[]
 
 /** Reads every story and counts. */
 export function figures(stories: readonly Story[], reader: Reader, mattersOf: MattersOf): Figures {
@@ -39,10 +37,10 @@ export function figures(stories: readonly Story[], reader: Reader, mattersOf: Ma
   return {
     stories: rows.length,
     told,
-    heard: lengths.map((_, at) => sum(({ heard }) => heard[at] as number) / told),
-    asked: lengths.map((_, at) => sum(({ asked }) => asked[at] as number) / told),
-    right: sum((one) => one.right) / sum((one) => one.valued),
-    rightOrAsked: sum((one) => one.right + one.rightAsked) / sum((one) => one.offered),
+    facts: lengths.map((_, at) => sum(({ facts }) => facts[at] as number) / told),
+    values: lengths.map((_, at) => sum(({ values }) => values[at] as number) / told),
+    right: sum((one) => one.right) / sum((one) => one.offered),
+    rightValue: sum((one) => one.rightValue) / sum((one) => one.valued),
     matter: sum((one) => one.matter) / told,
     offered: sum((one) => one.offered) / rows.length,
   }
@@ -50,42 +48,42 @@ export function figures(stories: readonly Story[], reader: Reader, mattersOf: Ma
 
 type Row = ReturnType<typeof row>
 
-function row(story: Story, offered: readonly Offered[], mattersOf: MattersOf) {
+function row(story: Story, { offered, matters }: ReturnType<Reader>, mattersOf: MattersOf) {
   const first = offered.slice(0, 15)
-  const opened = new Set(first.flatMap(({ fact }) => mattersOf(fact)))
-  const valued = first.filter(({ value }) => value !== undefined)
+  const within = (length: number, fits: (told: Told, one: Offered) => boolean) =>
+    story.told.filter((told) => offered.slice(0, length).some((one) => one.fact === told.fact && fits(told, one)))
+      .length
+  const valued = first.filter(({ values }) => values.length > 0)
   const facts = new Set(story.told.map(({ fact }) => fact))
-  const open = first.filter(({ value }) => value === undefined)
   return {
     told: story.told.length,
-    heard: lengths.map((length) => story.told.filter((one) => isOffered(one, offered.slice(0, length), false)).length),
-    asked: lengths.map((length) => story.told.filter((one) => isOffered(one, offered.slice(0, length), true)).length),
-    valued: valued.length,
+    facts: lengths.map((length) => within(length, () => true)),
+    values: lengths.map((length) =>
+      within(length, (told, { values }) => values.some(({ value, so }) => so && value === told.value)),
+    ),
     offered: first.length,
-    right: valued.filter((one) => isRight(one, story)).length,
-    rightAsked: open.filter(({ fact }) => facts.has(fact)).length,
-    matter: story.told.filter(({ fact }) => mattersOf(fact).some((matter) => opened.has(matter))).length,
+    right: first.filter(({ fact }) => facts.has(fact)).length,
+    valued: valued.length,
+    rightValue: valued.filter(({ fact, values: [best] }) => best && story.isSo({ fact, value: best.value }) === best.so)
+      .length,
+    matter: story.told.filter((told) => mattersOf(told).some((matter) => matters.includes(matter))).length,
   }
 }
 
-function isOffered({ fact, value }: Told, offered: readonly Offered[], asked: boolean): boolean {
-  return offered.some(
-    (one) => one.fact === fact && (one.value === undefined ? asked : one.value === value && (one.so ?? true) === true),
-  )
-}
-
-function isRight({ fact, value, so = true }: Offered, story: Story): boolean {
-  return value !== undefined && story.isSo({ fact, value }) === so
-}
-
-/** The most told facts of some stories, the most told first, with or without the value: a list that reads nothing. */
-export function mostTold(stories: readonly Story[], withValue: boolean): Reader {
-  const counts = new Map<string, { offered: Offered; count: number }>()
+/** The most told facts of some stories, the most told first: a list that reads nothing; each with its most told values, or without. */
+export function mostTold(stories: readonly Story[], mattersOf: MattersOf, always: string, withValues: boolean): Reader {
+  const counts = new Map<string, Map<Told['value'], number>>()
   for (const { fact, value } of stories.flatMap(({ told }) => told)) {
-    const offered = withValue ? { fact, value } : { fact }
-    const key = JSON.stringify(offered)
-    counts.set(key, { offered, count: (counts.get(key)?.count ?? 0) + 1 })
+    const values = counts.get(fact) ?? new Map<Told['value'], number>()
+    counts.set(fact, values.set(value, (values.get(value) ?? 0) + 1))
   }
-  const list = [...counts.values()].sort((a, b) => b.count - a.count).map(({ offered }) => offered)
-  return () => list.slice(0, 20)
+  const often = (values: ReadonlyMap<Told['value'], number>) => [...values.values()].reduce((sum, one) => sum + one, 0)
+  const list = [...counts].sort(([, a], [, b]) => often(b) - often(a)).slice(0, 20)
+  const offered = list.map(([fact, values]) => {
+    const most = [...values].sort(([, a], [, b]) => b - a).slice(0, 3)
+    return { fact, values: withValues ? most.map(([value]) => ({ value, so: true })) : [] }
+  })
+  const opened = offered.slice(0, 15).flatMap(({ fact, values }) => mattersOf({ fact, value: values[0]?.value ?? '' }))
+  const matters = [...new Set([...opened, always])]
+  return () => ({ offered, matters })
 }
