@@ -4,6 +4,7 @@ import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
 import type { Text } from '../vocabulary.js'
 import { termsOf, wordsOf } from './terms.js'
+import { type WordsSaid, wordsSaid } from './wordsSaid.js'
 
 /** What has a name that an author writes and a label that a worker reads. */
 const namedKinds = ['fact', 'value', 'action'] as const
@@ -33,13 +34,15 @@ export interface NameIndex {
 }
 
 /** The one index of names of a pack; whatever else is to be found by words is added to its entries. */
-export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack(({ facts, actions }) =>
-  indexOf([...facts.values()], [...actions.values()]),
+export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack((pack) =>
+  indexOf([...pack.facts.values()], [...pack.actions.values()], wordsSaid(pack)),
 )
 
 /** The index of some facts and actions, which need not be a whole pack. */
-export function indexOf(facts: readonly Fact[], actions: readonly Action[]): NameIndex {
-  const entries = [...facts.flatMap(factEntries), ...actions.map(actionEntry)].map((entry, id) => ({ id, ...entry }))
+export function indexOf(facts: readonly Fact[], actions: readonly Action[], said: WordsSaid = () => ''): NameIndex {
+  const entries = [...facts.flatMap((fact) => factEntries(fact, said)), ...actions.map(actionEntry)].map(
+    (entry, id) => ({ id, ...entry }),
+  )
   const index = new MiniSearch<Entry>({
     fields: ['name', 'label', 'besides'],
     tokenize: (text) => [...wordsOf(text)],
@@ -62,19 +65,19 @@ function fuzziness(term: string): number | false {
   return term.length > 4 ? 0.25 : false
 }
 
-function factEntries(fact: Fact): readonly Omit<Entry, 'id'>[] {
+function factEntries(fact: Fact, said: WordsSaid): readonly Omit<Entry, 'id'>[] {
   const { name, label, ask, topic, why, values = [], aliases = [] } = fact
   const own = {
     named: { kind: 'fact', name, label } as const,
     name: [name, ...aliases].join(' '),
     label: inAll(label),
-    besides: [ask, topic, why, ...values.map((one) => one.label)].map(inAll).join(' '),
+    besides: [ask, topic, why, ...values.map((one) => one.label)].map(inAll).join(' ') + said(name),
   }
   const each = values.map(({ value, label }) => ({
     named: { kind: 'value', name: value, fact: name, label } as const,
     name: value,
     label: inAll(label),
-    besides: '',
+    besides: said(fact.name, value),
   }))
   return [own, ...each]
 }

@@ -4,7 +4,7 @@ import { checkPack, type Pack } from '../pack/pack.js'
 import type { Statement } from '../pack/sayings.js'
 import { type Locale, locales, type Text } from '../vocabulary.js'
 import { type HeardSaying, heardSayings } from './heardSayings.js'
-import { mattersOf } from './matters.js'
+import { everydayWords, mattersOf } from './matters.js'
 import { type HeardValue, isJudged, type Ranked, rank } from './rank.js'
 import type { SpeechMark } from './spoken.js'
 
@@ -26,6 +26,7 @@ export interface HeardStatement {
   readonly value: string | number | boolean
   /** No where the story denies it. */
   readonly so: boolean
+  /** In everyday words where the pack has them; of a yes or no otherwise the label of the fact. */
   readonly label: Text
   /** How it was told: as not so, as doubtful, or as what others say; simply told where it is not said. */
   readonly as?: SpeechMark
@@ -66,7 +67,7 @@ export function hear<S>(story: string, pack: Pack<S>, options: HearOptions = {})
   if (heard.length === 0) return { matters: [], proposals: [] }
   const ranked = rank(heard, pack).filter(({ likely }) => likely >= least)
   const offered = ranked.slice(0, most)
-  return { matters: mattersHeard(offered, pack), proposals: offered.map(proposal) }
+  return { matters: mattersHeard(offered, pack), proposals: offered.map((one) => proposal(one, pack)) }
 }
 
 const usual = 15
@@ -107,29 +108,41 @@ function mattersHeard(offered: readonly Ranked[], pack: Pack<unknown>): readonly
 
 const mostValues = 3
 
-function proposal({ fact, values, companionOf, sayings }: Ranked): Proposal {
+function proposal({ fact, values, companionOf, sayings }: Ranked, pack: Pack<unknown>): Proposal {
   const told = isJudged(fact) ? [] : values.slice(0, mostValues)
   return {
     fact: fact.name,
     label: fact.label,
     ask: fact.ask as Text,
-    statements: told.map((one) => statement(fact, one)),
+    statements: told.map((one) => statement(fact, one, pack)),
     ...(companionOf && { companionOf }),
     heardIn: places(sayings),
   }
 }
 
 /** A yes that is denied is offered as no; a value that is denied as not so. */
-function statement(fact: Fact, { value, as, sayings }: HeardValue): HeardStatement {
-  const turned = as === 'denied' && typeof value === 'boolean'
+function statement(fact: Fact, { value: heard, as, sayings }: HeardValue, pack: Pack<unknown>): HeardStatement {
+  const turned = as === 'denied' && typeof heard === 'boolean'
   const so = as !== 'denied' || turned
+  const value = turned ? !heard : heard
   return {
-    value: turned ? !value : value,
+    value,
     so,
-    label: fact.values?.find((one) => one.value === value)?.label ?? fact.label,
+    label: everydayWords({ fact: fact.name, value }, pack) ?? inFull(fact, value),
     ...(as && { as }),
     heardIn: places(sayings),
   }
+}
+
+/** The label of a fact, with that of the value; a yes or no stands beside the label, in the words of whoever shows it. */
+function inFull(fact: Fact, value: HeardStatement['value']): Text {
+  if (typeof value === 'boolean') return fact.label
+  const label = fact.values?.find((one) => one.value === value)?.label
+  const words = Object.entries(fact.label).map(([language, text]) => [
+    language,
+    `${text}: ${label?.[language as Locale] ?? value}`,
+  ])
+  return Object.fromEntries(words)
 }
 
 function places(sayings: readonly HeardSaying[]): readonly Place[] {

@@ -34,6 +34,16 @@ export const matters: (pack: Pack<unknown>) => readonly Matter[] = oncePerPack((
   })
 })
 
+/** A statement as it is ticked, in everyday words. */
+export function everydayWords({ fact, value }: Statement, pack: Pack<unknown>): Text | undefined {
+  return everyday(pack).get(JSON.stringify([fact, value]))
+}
+
+const everyday = oncePerPack((pack) => {
+  const statements = matters(pack).flatMap((matter) => matter.statements)
+  return new Map(statements.map(({ fact, value, label }) => [JSON.stringify([fact, value]), label]))
+})
+
 /** The matters in which a statement belongs: those that say it, or else those that ask for its fact. */
 export function mattersOf({ fact, value }: Statement, pack: Pack<unknown>): readonly string[] {
   const { saying, asking } = byStatement(pack)
