@@ -65,7 +65,7 @@ export function hear<S>(story: string, pack: Pack<S>, options: HearOptions = {})
   const { locale, most = usual } = options
   const heard = heardSayings(story, pack, languagesHeard(locale, pack))
   if (heard.length === 0) return { matters: [], proposals: [] }
-  const ranked = rank(heard, pack).filter(({ likely }) => likely >= least)
+  const ranked = rank(heard, pack).filter((one) => one.likely >= (isHeard(one) ? least.heard : least.unheard))
   const offered = ranked.slice(0, most)
   return { matters: mattersHeard(offered, pack), proposals: offered.map((one) => proposal(one, pack)) }
 }
@@ -73,8 +73,12 @@ export function hear<S>(story: string, pack: Pack<S>, options: HearOptions = {})
 const usual = 15
 const longest = 20_000
 
-/** A fact that is less likely told is not offered. */
-const least = 0.1
+/** A fact that is less likely told is not offered: one that was heard, or stands beside it; and one that most stories tell. */
+const least = { heard: 0.05, unheard: 0.25 }
+
+function isHeard({ values, companionOf }: Ranked): boolean {
+  return values.length > 0 || companionOf !== undefined
+}
 
 function checkHearing(story: unknown, { locale, most }: HearOptions): void {
   const rows: [boolean, string, string][] = [
@@ -94,17 +98,21 @@ function languagesHeard(locale: Locale | undefined, { sayings }: Pack<unknown>):
   return [...new Set([locale, ...spoken])].filter((language) => !others.includes(language))
 }
 
-/** The matters of what was heard, and of its companions; not of what is offered without having been heard. */
+/** The matters of what was heard, also where it stands for its companions; not of what is offered without having been heard. */
 function mattersHeard(offered: readonly Ranked[], pack: Pack<unknown>): readonly string[] {
   const told = new Map<string, number>()
-  for (const { fact, values, companionOf, likely } of offered) {
-    const [best] = values
-    if (best === undefined && companionOf === undefined) continue
-    for (const matter of mattersOf({ fact: fact.name, value: best?.value }, pack))
-      told.set(matter, (told.get(matter) ?? 0) + likely)
+  const add = (statement: Statement, much: number) => {
+    for (const matter of mattersOf(statement, pack)) told.set(matter, (told.get(matter) ?? 0) + much)
+  }
+  for (const { fact, values, companionOf, raised } of offered.filter(isHeard)) {
+    add({ fact: fact.name, value: values[0]?.value }, companionOf ? raised * beside : raised)
+    if (companionOf) add(companionOf, raised)
   }
   return [...told].sort(([, a], [, b]) => b - a).map(([matter]) => matter)
 }
+
+/** How much a companion tells of the matter in which it belongs itself. */
+const beside = 0.3
 
 const mostValues = 3
 

@@ -19,12 +19,14 @@ export interface Ranked {
   readonly companionOf?: Statement
   /** Where it, or what it accompanies, was heard. */
   readonly sayings: readonly HeardSaying[]
-  /** How likely it was told, between 0 and 1. */
+  /** How likely it was told, between 0 and 1; and how much likelier than in any story. */
   readonly likely: number
+  readonly raised: number
 }
 
 /**
- * What each sign adds to the log odds that a fact was told, on top of how often it is told at all. Fitted on the coded stories
+ * What each sign adds to the log odds that a fact was told, on top of how often it is told at all; a fact that marks danger is put
+ * forward beside what was told, however seldom it is told. Fitted on the coded stories
  * that stand open, and rounded; `npm run heard` shows how it does on those held apart.
  */
 const odds = {
@@ -36,6 +38,7 @@ const odds = {
   over: 8,
   most: 20,
   beside: 0.11,
+  danger: 1,
 }
 
 /** How much a further place, or a later companion, adds. */
@@ -53,10 +56,18 @@ export function rank(heard: readonly HeardSaying[], pack: Pack<unknown>): readon
     const companion = beside.get(fact.name)
     const [best] = own
     const share = Math.max(odds.seldom, often.get(fact.name) ?? 0)
-    const likely = chance(Math.log(share / (1 - share)) + evidence(best?.score, companion?.score))
+    const danger = companion !== undefined && fact.danger !== undefined ? odds.danger : 0
+    const likely = chance(Math.log(share / (1 - share)) + evidence(best?.score, companion?.score) + danger)
     const sayings = best?.sayings ?? companion?.sayings ?? []
     return [
-      { fact, values: own, sayings, likely, ...(best === undefined && companion && { companionOf: companion.of }) },
+      {
+        fact,
+        values: own,
+        sayings,
+        likely,
+        raised: likely - share,
+        ...(best === undefined && companion && { companionOf: companion.of }),
+      },
     ]
   })
   return ranked.sort((a, b) => b.likely - a.likely)

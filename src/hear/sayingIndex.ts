@@ -33,15 +33,19 @@ export const sayingIndex: (pack: Pack<unknown>) => SayingIndex = oncePerPack((pa
     const all = asSaid ? wordsOf(text, speech, true) : words
     return words.some((terms) => !terms.includes(notSo)) ? [{ ...one, words: all, asSaid }] : []
   })
+  const size = Math.max(smallest, split.length)
   const counts = new Map<string, number>()
   for (const { words } of split) for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1)
   const weight = (terms: readonly string[]) =>
     terms.includes(notSo) || terms.every((term) => term.startsWith(asWritten('')))
       ? 0.5
-      : Math.log(1 + split.length / Math.max(...terms.map((term) => counts.get(term) ?? 1)))
+      : Math.log(1 + size / Math.max(...terms.map((term) => counts.get(term) ?? 1)))
   const indexed = split.map((one) => ({ ...one, weights: one.words.map(weight) }))
   return { speech, vocabulary: vocabularyOf(counts.keys()), byTelling: byTelling(indexed) }
 })
+
+/** In a pack with few sayings a word tells as much as among many. */
+const smallest = 5_000
 
 interface SaidText extends Statement {
   readonly language: string

@@ -9,6 +9,7 @@ import drugsAndDrink from '../../rules/sayings/drugs-and-drink.json' with { type
 import endingTheService from '../../rules/sayings/ending-the-service.json' with { type: 'json' }
 import giftsAndMoney from '../../rules/sayings/gifts-and-money.json' with { type: 'json' }
 import groupsAndCommunities from '../../rules/sayings/groups-and-communities.json' with { type: 'json' }
+import howDangerous from '../../rules/sayings/how-dangerous.json' with { type: 'json' }
 import illnessAndSecretsOfHealth from '../../rules/sayings/illness-and-secrets-of-health.json' with { type: 'json' }
 import keepingASecret from '../../rules/sayings/keeping-a-secret.json' with { type: 'json' }
 import marriageAndCustom from '../../rules/sayings/marriage-and-custom.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const shippedSayings: SayingsFiles = checkedSayings(socialWork, {
   'rules/sayings/ending-the-service.json': endingTheService,
   'rules/sayings/gifts-and-money.json': giftsAndMoney,
   'rules/sayings/groups-and-communities.json': groupsAndCommunities,
+  'rules/sayings/how-dangerous.json': howDangerous,
   'rules/sayings/illness-and-secrets-of-health.json': illnessAndSecretsOfHealth,
   'rules/sayings/keeping-a-secret.json': keepingASecret,
   'rules/sayings/marriage-and-custom.json': marriageAndCustom,
