@@ -1,7 +1,7 @@
 import { TimbangError } from '../errors.js'
 import type { Fact } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
-import type { Statement } from '../pack/sayings.js'
+import type { Statement } from '../pack/sayings/sayings.js'
 import { type Locale, locales, type Text } from '../vocabulary.js'
 import { type HeardSaying, heardSayings } from './heardSayings.js'
 import { everydayWords, mattersOf } from './matters.js'

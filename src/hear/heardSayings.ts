@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack.js'
-import type { Statement } from '../pack/sayings.js'
+import type { Statement } from '../pack/sayings/sayings.js'
 import { type IndexedSaying, sayingIndex } from './sayingIndex.js'
 import { anyNumber, notSo, type SpeechMark, type Spoken, spokenWords } from './spoken.js'
 

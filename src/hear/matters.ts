@@ -1,5 +1,5 @@
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { SayingsFile, Statement } from '../pack/sayings.js'
+import type { SayingsFile, Statement } from '../pack/sayings/sayings.js'
 import type { Text } from '../vocabulary.js'
 
 /** What a story can be about: everyday statements to tick, and the facts that are then asked. */

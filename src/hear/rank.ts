@@ -1,7 +1,7 @@
 import type { Fact } from '../pack/fact.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Statement } from '../pack/sayings.js'
+import type { Statement } from '../pack/sayings/sayings.js'
 import type { HeardSaying } from './heardSayings.js'
 
 /** One value that was heard of a fact, and where. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { SayingsFile, Statement } from '../pack/sayings.js'
+import type { SayingsFile, Statement } from '../pack/sayings/sayings.js'
 import { anyNumber, asWritten, heardAs, notSo, type Speech, speechOf } from './spoken.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
@@ -16,7 +16,7 @@ export interface IndexedSaying extends Statement {
 }
 
 /** All sayings of a pack, to be found by the word that tells most in each. */
-export interface SayingIndex {
+interface SayingIndex {
   readonly speech: Speech
   readonly vocabulary: Vocabulary
   readonly byTelling: ReadonlyMap<string, readonly IndexedSaying[]>

@@ -1,5 +1,5 @@
 import { stemsOf } from '../find/terms.js'
-import type { SayingsFile } from '../pack/sayings.js'
+import type { SayingsFile } from '../pack/sayings/sayings.js'
 
 /** One word of a story or of a saying: where it stands, under what it is looked up, and how it is meant. */
 export interface Spoken {

@@ -20,7 +20,7 @@ import {
 import { plainCopy } from './plainData.js'
 import type { Rule } from './rule.js'
 import { rulesFromSource } from './rulesFromSource.js'
-import type { SayingsFile } from './sayings.js'
+import type { SayingsFile } from './sayings/sayings.js'
 import { admissionIssues } from './soundness/admissions.js'
 import { soundnessIssues } from './soundness/packSoundness.js'
 import { sayingsIssues } from './soundness/sayingsSoundness.js'

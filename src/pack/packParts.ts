@@ -2,7 +2,7 @@ import type { Text } from '../vocabulary.js'
 import { digestOf } from './digest.js'
 import { joinedInvariants } from './invariant.js'
 import type { ExtensionSource, PackSource } from './packSource.js'
-import type { SayingsFiles } from './sayings.js'
+import type { SayingsFiles } from './sayings/sayings.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
 export interface PackPart {

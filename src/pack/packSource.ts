@@ -4,7 +4,7 @@ import type { Conditions } from './conditions.js'
 import { factSchema } from './fact.js'
 import { invariantsSchema } from './invariant.js'
 import { ruleFileSchema } from './rule.js'
-import { sayingsFileSchema } from './sayings.js'
+import { sayingsFileSchema } from './sayings/sayings.js'
 import { languageTag } from './texts/languages.js'
 import {
   daySchema,

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack.js'
-import { withSayings } from '../pack/packWithSayings.js'
+import { withSayings } from '../pack/sayings/packWithSayings.js'
 import type { SocialWorkSituation } from './generated/situation.js'
 import { shippedSayings } from './shippedSayings.js'
 import { socialWork as silent } from './socialWork.js'

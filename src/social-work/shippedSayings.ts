@@ -30,8 +30,8 @@ import suicide from '../../rules/sayings/suicide.json' with { type: 'json' }
 import understandingEachOther from '../../rules/sayings/understanding-each-other.json' with { type: 'json' }
 import violenceAtHome from '../../rules/sayings/violence-at-home.json' with { type: 'json' }
 import whoAndWhere from '../../rules/sayings/who-and-where.json' with { type: 'json' }
-import { checkedSayings } from '../pack/packWithSayings.js'
-import type { SayingsFiles } from '../pack/sayings.js'
+import { checkedSayings } from '../pack/sayings/packWithSayings.js'
+import type { SayingsFiles } from '../pack/sayings/sayings.js'
 import { socialWork } from './socialWork.js'
 
 /** How people say the facts of the shipped pack, checked as every pack is; a build puts here what came of the check. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TimbangError } from '../../src/errors.js'
 import { createPack } from '../../src/pack/pack.js'
-import { checkedSayings } from '../../src/pack/packWithSayings.js'
+import { checkedSayings } from '../../src/pack/sayings/packWithSayings.js'
 import { socialWork as hearing } from '../../src/social-work/hear.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { packSource } from '../support/builders.js'
@@ -62,11 +62,7 @@ describe('sayings are refused', () => {
       },
       'often: has `risk.target` twice',
     ],
-    [
-      'with a share that is none',
-      { often: [{ fact: 'risk.target', share: 2 }] },
-      'often[0].share: ',
-    ],
+    ['with a share that is none', { often: [{ fact: 'risk.target', share: 2 }] }, 'often[0].share: '],
   ])('%s', (_, content, issue) => {
     const [first = ''] = refused(withSayings(content))
     expect(first.startsWith(`${file} · ${issue}`)).toBe(true)

@@ -27,7 +27,7 @@ export interface Figures {
 }
 
 /** To which matters a statement belongs. */
-export type MattersOf = (told: Told) => readonly string[]
+type MattersOf = (told: Told) => readonly string[]
 
 /** Reads every story and counts. */
 export function figures(stories: readonly Story[], reader: Reader, mattersOf: MattersOf): Figures {

@@ -19,7 +19,7 @@ const partFiles = [
 const sayingsFolder = 'sayings'
 
 /** Whether a file holds sayings, by the folder in which it stands. */
-export function isSayings(path: string): boolean {
+function isSayings(path: string): boolean {
   return path.split('/').at(-2) === sayingsFolder
 }
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack/pack.js'
-import { sayingsFileSchema as sayingsShape } from '../../pack/sayings.js'
+import { sayingsFileSchema as sayingsShape } from '../../pack/sayings/sayings.js'
 import { described, fileSchema, type JsonSchema, ref, shapeOf, withSchemaKey } from './jsonSchema.js'
 import { nameDefs, type SchemaOptions } from './nameDefs.js'
 

@@ -1,6 +1,6 @@
 import { type Issue, unknownName } from '../../errors.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
-import type { SayingsFile, SayingsFiles, Statement } from '../sayings.js'
+import type { SayingsFile, SayingsFiles, Statement } from '../sayings/sayings.js'
 import { duplicates } from './declared.js'
 
 /** What must hold of sayings: that each fact of which they speak is asked for, and has the value. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { Text } from '../vocabulary.js'
-import { scalarSchema } from './conditions.js'
-import { languageTag } from './texts/languages.js'
-import { factNameSchema, nameSchema, shownText, textSchema } from './texts/textSchema.js'
+import { scalarSchema } from '../conditions.js'
+import { languageTag } from '../texts/languages.js'
+import { factNameSchema, nameSchema, shownText, textSchema } from '../texts/textSchema.js'
 
 const languageSchema = z.string().regex(languageTag, 'must be a language tag such as `su`')
 
@@ -60,19 +59,4 @@ export type SayingsFiles = Readonly<Record<string, SayingsFile>>
 export interface Statement {
   readonly fact: string
   readonly value?: string | number | boolean | undefined
-}
-
-/** Something that people tell, with the words in which they tell it, by language. */
-export interface Saying extends Statement {
-  readonly says: Readonly<Record<string, readonly string[]>>
-}
-
-/** What a story can be about, as everyday statements and facts. */
-export interface MatterSource {
-  readonly name: string
-  readonly label: Text
-  readonly order: number
-  readonly open?: true | undefined
-  readonly statements: readonly (Statement & { readonly says: Text })[]
-  readonly facts?: readonly string[] | undefined
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { branded, type Pack, parsedSource, refusedPack, sayingsIn } from './pack.js'
-import type { PackParts } from './packParts.js'
-import { sayingsSchema } from './packSource.js'
+import { branded, type Pack, parsedSource, refusedPack, sayingsIn } from '../pack.js'
+import type { PackParts } from '../packParts.js'
+import { sayingsSchema } from '../packSource.js'
+import { sayingsIssues } from '../soundness/sayingsSoundness.js'
 import type { SayingsFiles } from './sayings.js'
-import { sayingsIssues } from './soundness/sayingsSoundness.js'
 
 /**
  * The same pack with how people say its facts: files that were checked before, as when this package was built. What it advises,
