@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup'
-import { alias, checkedPack, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
+import { alias, checkedPack, checkedSayings, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
 
 // Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
 const entry = {
@@ -9,6 +9,8 @@ const entry = {
   teach: 'src/teach/index.ts',
   embed: 'src/embed/index.ts',
   terminal: 'src/terminal/consult.ts',
+  hear: 'src/hear/index.ts',
+  'social-work/hear': 'src/social-work/hear.ts',
 }
 
 export default defineConfig((flags) => ({
@@ -49,5 +51,5 @@ export default defineConfig((flags) => ({
     options.mainFields = ['module', 'main']
     options.alias = alias
   },
-  esbuildPlugins: [checkedPack, noCodeFromText, modulesOfNode],
+  esbuildPlugins: [checkedPack, checkedSayings, noCodeFromText, modulesOfNode],
 }))

@@ -22,6 +22,7 @@ const rooms = [
   'advise',
   'consult',
   'find',
+  'hear',
   'words',
   'render',
   'teach',
@@ -44,7 +45,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': ['command/'],
   '@orama/stemmers/english': ['find/terms.ts'],
   '@orama/stemmers/indonesian': ['find/terms.ts'],
-  minisearch: ['find/nameIndex.ts'],
+  minisearch: ['find/nameIndex.ts', 'hear/vocabulary.ts'],
   'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
   'fastest-levenshtein': ['nearName.ts'],
   '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
@@ -77,6 +78,7 @@ const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encod
   .sort()
   .map((name) => sourceFile(name))
 const ruleFiles = readdirSync('rules').filter((name) => name.endsWith('.json'))
+const sayingFiles = readdirSync('rules/sayings')
 const handwritten = files.filter(({ name }) => !name.includes('/generated/'))
 const library = files.filter(({ name }) => !programs.some((program) => name.startsWith(program)))
 
@@ -161,13 +163,15 @@ describe('the rooms of src', () => {
     expect(idle).toEqual([])
   })
 
-  test('only the file of the shipped pack imports rules, and it imports all of them', () => {
+  test('only the files of the shipped pack import rules and sayings, and they import all of them', () => {
     const fromRules = files.flatMap((file) =>
       imports(file)
         .filter((wanted) => wanted.endsWith('.json'))
         .map((wanted) => `${file.name} ${join('src', file.name, '..', wanted)}`),
     )
-    expect(fromRules.sort()).toEqual(ruleFiles.map((name) => `social-work/shippedPart.ts rules/${name}`).sort())
+    const rules = ruleFiles.map((name) => `social-work/shippedPart.ts rules/${name}`)
+    const sayings = sayingFiles.map((name) => `social-work/shippedSayings.ts rules/sayings/${name}`)
+    expect(fromRules.sort()).toEqual([...rules, ...sayings].sort())
   })
 })
 

@@ -42,12 +42,27 @@ export const checkedPack: Plugin = {
   setup(build) {
     build.onLoad({ filter: /social-work\/shippedPart\.ts$/ }, async () => {
       const { shippedPart } = await import('../src/social-work/shippedPart.js')
-      // In ASCII, so that an engine reads it with one byte a letter.
-      const ascii = JSON.stringify(shippedPart).replace(
-        /[\u0080-\uffff]/g,
-        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      )
-      return { contents: `export const shippedPart = JSON.parse(${JSON.stringify(ascii)})` }
+      return { contents: `export const shippedPart = ${asData(shippedPart)}` }
     })
   },
+}
+
+/** How people say its facts, too. */
+export const checkedSayings: Plugin = {
+  name: 'checked-sayings',
+  setup(build) {
+    build.onLoad({ filter: /social-work\/shippedSayings\.ts$/ }, async () => {
+      const { shippedSayings } = await import('../src/social-work/shippedSayings.js')
+      return { contents: `export const shippedSayings = ${asData(shippedSayings)}` }
+    })
+  },
+}
+
+/** Data as a script reads it: in ASCII, so that an engine needs one byte a letter. */
+function asData(value: unknown): string {
+  const ascii = JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `JSON.parse(${JSON.stringify(ascii)})`
 }

@@ -5,6 +5,7 @@ import { valueNames } from '../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackSource } from '../pack/packSource.js'
 import type { RuleSource } from '../pack/rule.js'
+import type { SayingsFiles } from '../pack/sayings/sayings.js'
 import { inLanguages, languagesOf } from '../pack/texts/languages.js'
 import { translated } from '../pack/texts/translations.js'
 import { jurisdictionFact, type Locale } from '../vocabulary.js'
@@ -28,8 +29,26 @@ export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   const { translations, invariants: _, ...written } = pack.parts[0].source
   const { source } = translated(written, translations ? [translations] : [], languagesOf(written))
   const there = jurisdiction === undefined ? source : within(source, jurisdiction, pack)
-  if (locale === undefined) return there
-  return inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, languagesOf(written), [locale])
+  const { sayings } = pack.parts[0]
+  if (locale === undefined) return { ...there, ...(sayings && { sayings }) }
+  const spoken = inLanguages({ ...there, pack: { ...there.pack, locales: [locale] } }, languagesOf(written), [locale])
+  return { ...spoken, ...(sayings && { sayings: sayingsWithout(sayings, others(locale, pack)) }) }
+}
+
+/** The languages of a pack that are not wanted; dialects stay. */
+function others<S>(locale: Locale, { parts }: Pack<S>): readonly string[] {
+  return languagesOf(parts[0].source).filter((language) => language !== locale)
+}
+
+/** Sayings without what is said in some languages. */
+function sayingsWithout(sayings: SayingsFiles, left: readonly string[]): SayingsFiles {
+  const kept = <T>(held: T): T => {
+    if (Array.isArray(held)) return held.map(kept) as T
+    if (typeof held !== 'object' || held === null) return held
+    const entries = Object.entries(held).filter(([key]) => !left.includes(key))
+    return Object.fromEntries(entries.map(([key, one]) => [key, kept(one)])) as T
+  }
+  return kept(sayings)
 }
 
 function checkSlim<S>({ jurisdiction, locale }: SlimOptions, { parts, facts, header }: Pack<S>): void {

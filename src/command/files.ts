@@ -13,8 +13,13 @@ export function fileOrNew(path: string): TextFile {
   return existsSync(path) ? fileAt(path) : { path, text: '' }
 }
 
-/** The JSON files of a folder, by name. */
+/** The JSON files of the folder of a pack, by name, with those that say how people say its facts. */
 export function jsonFiles(folder: string): readonly TextFile[] {
+  const sayings = join(folder, 'sayings')
+  return [...jsonIn(folder), ...(existsSync(sayings) ? jsonIn(sayings) : [])]
+}
+
+function jsonIn(folder: string): readonly TextFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names.sort().map((name) => fileAt(join(folder, name)))
 }

@@ -5,6 +5,7 @@ import type { Action } from '../pack/packSource.js'
 import type { Text } from '../vocabulary.js'
 import { type RuleTexts, ruleTexts } from './ruleTexts.js'
 import { termsOf, wordsOf } from './terms.js'
+import { type WordsSaid, wordsSaid } from './wordsSaid.js'
 
 /** What has a name that an author writes and a label that a worker reads. */
 const namedKinds = ['fact', 'value', 'action'] as const
@@ -42,16 +43,22 @@ export interface NameIndex {
 
 /** The one index of names of a pack; whatever else is to be found by words is added to its entries. */
 export const nameIndex: (pack: Pack<unknown>) => NameIndex = oncePerPack((pack) =>
-  indexOf([...pack.facts.values()], [...pack.actions.values()], ruleTexts(pack)),
+  indexOf([...pack.facts.values()], [...pack.actions.values()], { rules: ruleTexts(pack), said: wordsSaid(pack) }),
 )
+
+/** What is said of facts and actions elsewhere in a pack: by its rules, and by people. */
+interface SaidAbout {
+  readonly rules?: RuleTexts
+  readonly said?: WordsSaid
+}
 
 const ofItsOwn = ['name', 'label', 'besides', 'said']
 const ofItsRules = 'rules'
 
 /** The index of some facts and actions, which need not be a whole pack. */
-export function indexOf(facts: readonly Fact[], actions: readonly Action[], rules?: RuleTexts): NameIndex {
-  const ofFacts = facts.flatMap((fact) => factEntries(fact, rules))
-  const find = finderIn([...ofFacts, ...actions.map((action) => actionEntry(action, rules))])
+export function indexOf(facts: readonly Fact[], actions: readonly Action[], about: SaidAbout = {}): NameIndex {
+  const ofFacts = facts.flatMap((fact) => factEntries(fact, about))
+  const find = finderIn([...ofFacts, ...actions.map((action) => actionEntry(action, about))])
   return {
     search: (words, wanted) => searched(words, wanted, find),
     meant: (words, wanted) => meant(words, wanted, find),
@@ -102,21 +109,21 @@ function slips(term: string): number {
   return term.length < 9 ? 1 : 2
 }
 
-function factEntries(fact: Fact, rules: RuleTexts | undefined): readonly Omit<Entry, 'id'>[] {
+function factEntries(fact: Fact, { rules, said }: SaidAbout): readonly Omit<Entry, 'id'>[] {
   const { name, label, ask, topic, why, values = [], presume, aliases = [] } = fact
   const besides = [ask, topic, why, presume?.because, ...values.map((one) => one.label)]
   const own = {
     named: { kind: 'fact', name, label } as const,
     name: [name, ...aliases].join(' '),
     label: inAll(label),
-    besides: besides.map(inAll).join(' '),
+    besides: [...besides.map(inAll), said?.(name) ?? ''].join(' '),
     rules: (rules?.reading(name) ?? []).map(inAll).join(' '),
   }
   const each = values.map(({ value, label }) => ({
     named: { kind: 'value', name: value, fact: name, label } as const,
     name: value,
     label: inAll(label),
-    besides: '',
+    besides: said?.(fact.name, value) ?? '',
     rules: '',
   }))
   return [own, ...each]
@@ -124,7 +131,7 @@ function factEntries(fact: Fact, rules: RuleTexts | undefined): readonly Omit<En
 
 function actionEntry(
   { name, label, steps = [], foundBy, aliases = [] }: Action,
-  rules: RuleTexts | undefined,
+  { rules }: SaidAbout,
 ): Omit<Entry, 'id'> {
   return {
     named: { kind: 'action', name, label },

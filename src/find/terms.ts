@@ -20,7 +20,11 @@ const everywhere = new Set(
  * (Snowball: *disclosed* and *disclosing*; *kerahasiaan*, *merahasiakan* and *rahasia*). Nothing for a word that is everywhere.
  */
 export function termsOf(word: string): string[] | null {
-  if (everywhere.has(word)) return null
+  return everywhere.has(word) ? null : [...stemsOf(word)]
+}
+
+/** A word and its stems in both languages. */
+export function stemsOf(word: string): readonly string[] {
   return [...new Set([word, nounAsAdjective(englishStem(word)), indonesianStem(word)])]
 }
 

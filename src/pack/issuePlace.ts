@@ -9,6 +9,7 @@ export function issuePlace(source: unknown, path: readonly PropertyKey[]): strin
       nameAt(source, path.slice(0, 3)),
       dottedPath([third, ...rest]),
     ])
+  if (part === 'sayings') return joined([first ?? part, dottedPath([second, third, ...rest])])
   if (part !== 'rules') return joined([part, nameAt(source, path.slice(0, 2)), dottedPath([second, third, ...rest])])
   if (second !== 'rules' || third === undefined) return joined([first ?? part, dottedPath([second, third, ...rest])])
   return joined([first, nameAt(source, path.slice(0, 4)), dottedPath(rest)])

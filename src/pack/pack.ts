@@ -2,8 +2,8 @@ import { type Issue, issuesOf, TimbangError } from '../errors.js'
 import type { Text } from '../vocabulary.js'
 import { withActionStates } from './actionStates.js'
 import { aliasesIn, aliasIssues, type FormerWords, withPresentNames } from './aliases.js'
-import { digestOf } from './digest.js'
 import type { Fact, Facts } from './fact.js'
+import { digestOf } from './identity/digest.js'
 import { type Invariants, invariantsOf } from './invariant.js'
 import { issuePlace } from './issuePlace.js'
 import { mergedParts, type PackPart, type PackParts, partOf } from './packParts.js'
@@ -21,8 +21,10 @@ import {
 import { plainCopy } from './plainData.js'
 import type { Rule } from './rule.js'
 import { rulesFromSource } from './rulesFromSource.js'
+import type { SayingsFile } from './sayings/sayings.js'
 import { admissionIssues } from './soundness/admissions.js'
 import { soundnessIssues } from './soundness/packSoundness.js'
+import { sayingsIssues } from './soundness/sayingsSoundness.js'
 import { inLanguages, languagesOf, withStandIns, wording } from './texts/languages.js'
 import { translated } from './texts/translations.js'
 
@@ -52,6 +54,8 @@ export interface Pack<S = AnySituation> {
   readonly rules: ReadonlyMap<string, Rule>
   /** What must never be advised, whatever is stated; it is proved, and changes no advice. */
   readonly invariants: Invariants
+  /** How people say its facts, in which a story is heard; it changes no advice. */
+  readonly sayings: readonly SayingsFile[]
   /** The names that facts bore before, each with the present one. */
   readonly formerFacts: ReadonlyMap<string, string>
   /** The words that facts had before, by the present name of the fact, each with those that say it now. */
@@ -112,10 +116,11 @@ export function packOfChecked<S>(part: CheckedPart): Pack<S> {
 /** The pack that its parts make together; refused if anything in it could go wrong later. */
 export function packFrom<S>(parts: PackParts): Pack<S> {
   const present = presentForm(parts)
-  const { source, partOfFile, written, mistranslated } = present
+  const { source, former, partOfFile, written, mistranslated } = present
   const refusals = [
     () => aliasIssues(written),
     () => [...soundnessIssues(source), ...mistranslated],
+    () => parts.flatMap(({ sayings }) => sayingsIssues(sayings, factsByName(source), former.facts)),
     () => admissionIssues(source, parts, partOfFile),
   ]
   for (const issuesFound of refusals) {
@@ -123,6 +128,11 @@ export function packFrom<S>(parts: PackParts): Pack<S> {
     if (found.length > 0) throw refusedPack(found)
   }
   return assemble(present, parts)
+}
+
+/** The sayings of all parts of a pack. */
+export function sayingsIn(parts: PackParts): readonly SayingsFile[] {
+  return parts.flatMap(({ sayings = {} }) => Object.values(sayings))
 }
 
 /** What the parts say together, by the names of today and in all their languages. */
@@ -167,7 +177,7 @@ export function checkPack<S>(pack: Pack<S>): void {
 
 function assemble<S>({ source, former, partOfFile }: PresentForm, parts: PackParts): Pack<S> {
   const { pack: header } = source
-  const facts = byName(source.facts as Fact[])
+  const facts = factsByName(source)
   const pack: Pack<S> = {
     ...identity(parts),
     asOf: header.asOf,
@@ -182,9 +192,15 @@ function assemble<S>({ source, former, partOfFile }: PresentForm, parts: PackPar
     contacts: byName(source.contacts ?? []),
     rules: byName(rulesFromSource(source, facts, parts, partOfFile)),
     invariants: invariantsOf(source.invariants),
+    sayings: sayingsIn(parts),
     formerFacts: former.facts,
     formerWords: former.words,
   }
+  return branded(pack)
+}
+
+/** The same, marked as checked. */
+export function branded<S>(pack: Pack<S>): Pack<S> {
   return Object.defineProperty(pack, brand, { value: true })
 }
 
@@ -201,6 +217,10 @@ function identity(parts: PackParts): Pick<Pack, 'name' | 'version' | 'title' | '
     ) as unknown as Text,
     digest: digestOf(parts.map(({ digest, admitted }) => ({ digest, admitted }))),
   }
+}
+
+function factsByName({ facts }: PackSource): Facts {
+  return byName(facts as Fact[])
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> {

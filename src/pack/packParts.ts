@@ -1,7 +1,8 @@
 import type { Text } from '../vocabulary.js'
-import { digestOf } from './digest.js'
+import { digestOf } from './identity/digest.js'
 import { joinedInvariants } from './invariant.js'
 import type { ExtensionSource, PackSource } from './packSource.js'
+import type { SayingsFiles } from './sayings/sayings.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
 export interface PackPart {
@@ -12,7 +13,9 @@ export interface PackPart {
   readonly digest: string
   /** The rules of danger and of law over which the host has let its rules prevail. */
   readonly admitted: readonly string[]
+  /** What decides an advice; how people say the facts stands beside it. */
   readonly source: PackSource | ExtensionSource
+  readonly sayings?: SayingsFiles
 }
 
 /** The pack that is extended, and those that extend it in the order of their names, so that their loading order never matters. */
@@ -21,8 +24,10 @@ export type PackParts = readonly [PackPart & { readonly source: PackSource }, ..
 /** A pack by itself, as a part of one. */
 export function partOf<T extends PackSource | ExtensionSource>(source: T, admitted: readonly string[] = []) {
   const { name, version, title } = source.pack
-  const digest = digestOf(source)
-  return { name, version, title, digest, admitted: [...new Set(admitted)].sort(), source }
+  const { sayings, ...deciding } = source
+  const digest = digestOf(deciding)
+  const part = { name, version, title, digest, admitted: [...new Set(admitted)].sort(), source: deciding as T }
+  return sayings === undefined ? part : { ...part, sayings }
 }
 
 /** The parts as the source of one pack, with the part from which each file of rules comes. */

@@ -4,6 +4,7 @@ import type { Conditions } from './conditions.js'
 import { factSchema } from './fact.js'
 import { invariantsSchema } from './invariant.js'
 import { ruleFileSchema } from './rule.js'
+import { sayingsFileSchema } from './sayings/sayings.js'
 import { languageTag } from './texts/languages.js'
 import {
   daySchema,
@@ -164,6 +165,9 @@ function inFile<T extends z.ZodType>(shape: T) {
   }, shape)
 }
 
+/** Files of sayings by their names. */
+export const sayingsSchema = z.record(shownText(200), inFile(sayingsFileSchema))
+
 /** A pack as it stands in JSON files; the keys of `rules` are the names of the files. */
 export const packSourceSchema = z.strictObject({
   pack: inFile(headerSchema),
@@ -176,6 +180,7 @@ export const packSourceSchema = z.strictObject({
   contacts: z.array(contactSchema).max(1_000).optional(),
   translations: inFile(translationsSchema).optional(),
   invariants: inFile(invariantsSchema).optional(),
+  sayings: sayingsSchema.optional(),
   rules: z.record(shownText(200), inFile(ruleFileSchema)),
 })
 

@@ -1,5 +1,5 @@
 import { TimbangError } from '../errors.js'
-import { digestOf } from '../pack/digest.js'
+import { digestOf } from '../pack/identity/digest.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { type QuestionKind, questionKinds } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'

@@ -1,5 +1,6 @@
 import type { Answer, Asked } from '../ask/question.js'
 import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
+import { knownSituation } from '../consult/statements.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
@@ -25,12 +26,18 @@ export async function language(now: InterfaceLanguage | undefined): Promise<Inte
   return await chosen(languageEverywhere, choices, now)
 }
 
-/** What it is about: the openers of a pack that are so. */
-export async function matters<S>(locale: InterfaceLanguage, { header, facts }: Pack<S>): Promise<readonly string[]> {
+/** What it is about: the openers of a pack that are so, but for those that were told. */
+export async function matters(
+  locale: InterfaceLanguage,
+  pack: Pack<AnySituation>,
+  state: State = {},
+): Promise<readonly string[]> {
+  const { header, facts } = pack
+  const told = knownSituation(state.situation ?? {}, pack).stated
   const { about, aboutHint } = consultWords[locale]
   const choices = header.openers.flatMap((name) => {
     const fact = facts.get(name)
-    return fact ? [{ value: name, label: wording(fact.topic ?? fact.label, locale) }] : []
+    return fact && !told.has(name) ? [{ value: name, label: wording(fact.topic ?? fact.label, locale) }] : []
   })
   const hint = folded(`${aboutHint} (${terminalWords[locale].choose})`, 'question')
   return await chosenSome(`${about}\n${hint}`, choices)

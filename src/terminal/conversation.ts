@@ -15,6 +15,7 @@ import { terminalWords } from '../words/terminalWords.js'
 import { answered, language, matters, type Reply, reply, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
 import { menu, type Next } from './menu.js'
+import { toldInOwnWords } from './ownWords.js'
 import { chosen, dismissed, Left, mentioned, noted } from './prompts.js'
 import type { KeptSituation } from './situationFile.js'
 
@@ -48,8 +49,8 @@ async function begun(locale: InterfaceLanguage, pack: Pack<AnySituation>, kept: 
   const start = await chosenStart(locale, kept)
   if (start?.story) noted(wording(start.story, locale), wording(start.title, locale))
   if (start) return { situation: start.situation }
-  let state: State = {}
-  for (const name of await matters(locale, pack)) {
+  let state: State = await toldInOwnWords(locale, pack)
+  for (const name of await matters(locale, pack, state)) {
     const fact = pack.facts.get(name)
     if (fact && typeOf(fact).json === 'boolean')
       state = interview(state, pack, { step: { fact: name, answer: true } }).state

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capitalRemarks } from '../../src/author/remarks/capitals.js'
+import { capitalRemarks } from '../../src/author/remarks/words/capitals.js'
 import { createPack, type Pack } from '../../src/pack/pack.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import type { Text } from '../../src/vocabulary.js'

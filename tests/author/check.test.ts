@@ -548,6 +548,18 @@ test('the files of a folder are one pack, and a slip in them is told with line a
   )
 })
 
+test('the files of a folder of sayings say how people say the facts of the pack, and a slip in them is told at its line', () => {
+  const said = (value: string) => ({
+    path: 'tiny/sayings/child.json',
+    text: JSON.stringify({ sayings: [{ fact: 'risk.target', value, says: { en: ['a child'] } }] }, null, 2),
+  })
+  expect(createPack(packSourceFrom([...tiny, said('child')])).sayings).toHaveLength(1)
+  const { diagnostics } = checkFiles([...tiny, said('childs')])
+  expect(diagnostics.filter(({ level }) => level === 'error')).toMatchObject([
+    { message: '`risk.target` has no value `childs`', at: { file: 'tiny/sayings/child.json', line: 5 } },
+  ])
+})
+
 describe('the report of a test', () => {
   const pack = createPack(packSource())
   const cases = {

@@ -121,6 +121,12 @@ describe('the schemas', () => {
     for (const validate of validators(name)) expect(found(validate, json(`rules/${file}`))).toEqual([])
   })
 
+  test('fit the files of sayings', () => {
+    for (const validate of validators('sayings'))
+      for (const file of sampleOf(readdirSync('rules/sayings'), 5))
+        expect(found(validate, json(`rules/sayings/${file}`))).toEqual([])
+  })
+
   test('fit the files of cases, and every situation in them and in the examples', () => {
     for (const validate of validators('cases'))
       for (const file of sampleOf(readdirSync('tests/cases'), 5))

@@ -57,6 +57,20 @@ describe('a slim pack', () => {
     ])
   })
 
+  test('holds how people say its facts in that language and in dialects, or in all of them', () => {
+    const statement = { fact: 'risk.target', value: 'child' }
+    const sayings = {
+      'rules/sayings/child.json': {
+        sayings: [{ ...statement, says: { en: ['a child'], id: ['anak'], jv: ['bocah'] } }],
+      },
+    }
+    const hearing = createPack(packSource({ rules, contacts, frameworks, sayings }))
+    const left = [{ ...statement, says: { id: ['anak'], jv: ['bocah'] } }]
+    expect(slim(hearing, here).sayings).toEqual({ 'rules/sayings/child.json': { sayings: left } })
+    expect(slim(hearing, { jurisdiction: 'ID' }).sayings).toEqual(sayings)
+    expect(createPack(slim(hearing, here)).sayings).toEqual([{ sayings: left }])
+  })
+
   test('holds the sources that are cited and the contacts that serve there', () => {
     expect(source.sources.map(({ name }) => name)).toEqual(['CODE-1', 'LAW-ID', 'LAW-US'])
     expect(source.contacts?.map(({ name }) => name)).toEqual(['here', 'everywhere'])

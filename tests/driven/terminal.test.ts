@@ -84,6 +84,8 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Bahasa Indonesia')
     await terminal.types(keys.enter)
     await terminal.shows('Nothing you enter is sent or stored')
+    await terminal.shows('Say it in your own words')
+    await terminal.types(keys.enter)
     await terminal.shows('Someone may be abused')
     await terminal.types(keys.space, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
@@ -132,6 +134,8 @@ describe('a consultation in a terminal', () => {
 
   test('goes on in another language with the same answers', async () => {
     const terminal = new Terminal(`${consult} --locale en`)
+    await terminal.shows('Say it in your own words')
+    await terminal.types(keys.enter)
     await terminal.shows('Someone may be abused')
     await terminal.types(keys.space, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
@@ -142,6 +146,25 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Apakah korban aman saat ini?')
     await terminal.types(keys.left)
     expect(await terminal.ended).toBe(130)
+  })
+
+  test('hears a story in the worker’s own words, and takes for true what is ticked by its number', async () => {
+    const terminal = new Terminal(`${consult} --locale id`)
+    await terminal.shows('Ceritakan dengan kata-kata Anda sendiri')
+    await terminal.types('Suaminya memukuli dia tiap malam.', keys.enter)
+    await terminal.shows('Yang mungkin Anda maksudkan')
+    await terminal.shows('Ada yang disakiti, ditelantarkan, atau dieksploitasi')
+    await terminal.shows('Mana yang benar?')
+    const number = /(\d+)\. Ada yang disakiti/.exec(terminal.shown)?.[1] ?? ''
+    await terminal.types('99', keys.enter)
+    await terminal.shows('Nomor dari 1 sampai')
+    await terminal.types('\x7f\x7f', number, keys.enter)
+    await terminal.shows('Situasi ini menyangkut apa?')
+    await terminal.types(keys.enter)
+    await terminal.shows('Apakah korban aman saat ini?')
+    await terminal.types(keys.left)
+    expect(await terminal.ended).toBe(130)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('says in the language that was asked for what is wrong with a file, and fails', async () => {
@@ -155,7 +178,7 @@ describe('a consultation in a terminal', () => {
 
   test('leaves nothing behind where it is left', async () => {
     const terminal = new Terminal(`${consult} --locale id`)
-    await terminal.shows('Situasi ini menyangkut apa?')
+    await terminal.shows('Ceritakan dengan kata-kata Anda sendiri')
     await terminal.types(keys.left)
     await terminal.shows('Tidak ada yang disimpan.')
     expect(await terminal.ended).toBe(130)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameIndex } from '../../src/find/nameIndex.js'
+import { socialWork as hearing } from '../../src/social-work/hear.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 
 /* From words of either language to the names of facts, values and actions. */
@@ -145,6 +146,14 @@ describe('what is meant by words of a label', () => {
     expect(action('repair the roof before winter')).toBeUndefined()
     expect(action('of the')).toBeUndefined()
   })
+})
+
+test('a fact is found by how people say it', () => {
+  const said = nameIndex(hearing)
+  const found = (words: string) => said.search(words, ({ kind }) => kind !== 'action').map(({ name }) => name)
+  expect(found('pinjol')).toContain('debt-relief')
+  expect(found('palsu')).toContain('organisation.pressureToFalsify')
+  expect(found('suicide')[0]).toBe('suicide')
 })
 
 test('an index is made once for a pack, finds every action by its whole label, and nothing by words that are everywhere', () => {

@@ -15,13 +15,21 @@ const partFiles = [
   'invariants',
 ] as const
 
-/** Which part of a pack a file holds, by its name; none for a file of rules. */
+/** The folder within that of a pack whose files say how people say its facts. */
+const sayingsFolder = 'sayings'
+
+/** Whether a file holds sayings, by the folder in which it stands. */
+function isSayings(path: string): boolean {
+  return path.split('/').at(-2) === sayingsFolder
+}
+
+/** Which part of a pack a file holds, by its name; none for a file of rules or of sayings. */
 export function partIn(path: string): string | undefined {
   const name = path
     .split('/')
     .at(-1)
     ?.replace(/\.json$/, '')
-  return partFiles.find((part) => part === name)
+  return isSayings(path) ? undefined : partFiles.find((part) => part === name)
 }
 
 /** The JSON of a pack as `createPack` and `extendPack` take it, from the files of its folder; a part without a file is left out. */
@@ -30,15 +38,21 @@ export function sourceOf(files: readonly JsonFile[]): Readonly<Record<string, un
     const part = partIn(file.path)
     return part === undefined ? [] : [[part, contentOf(file)] as const]
   })
-  const rules = files
-    .filter(({ path }) => partIn(path) === undefined)
-    .map((file) => [file.path, contentOf(file)] as const)
-  return { ...Object.fromEntries(parts), ...(rules.length > 0 && { rules: Object.fromEntries(rules) }) }
+  const within = (wanted: boolean) =>
+    files
+      .filter(({ path }) => partIn(path) === undefined && isSayings(path) === wanted)
+      .map((file) => [file.path, contentOf(file)] as const)
+  const [rules, sayings] = [within(false), within(true)]
+  return {
+    ...Object.fromEntries(parts),
+    ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+    ...(sayings.length > 0 && { sayings: Object.fromEntries(sayings) }),
+  }
 }
 
 /**
  * The JSON of a pack as `createPack` and `extendPack` take it, from the texts of the files of its folder: `pack.json`, `facts.json`
- * and the other parts by their names, every other file as one of rules.
+ * and the other parts by their names, those of a folder `sayings` as sayings, every other file as one of rules.
  * @throws TimbangError `invalid-json` with line and column of what is wrong
  */
 export function packSourceFrom(texts: readonly TextFile[]): Readonly<Record<string, unknown>> {

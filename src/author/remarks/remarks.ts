@@ -1,7 +1,6 @@
 import { checkDay } from '../../advise/advise.js'
 import type { Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
-import { capitalRemarks } from './capitals.js'
 import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
@@ -16,10 +15,11 @@ import type { Remark } from './remark.js'
 import { ruleCollisions } from './ruleCollisions.js'
 import { sourceDayRemarks } from './sourceDays.js'
 import { standingRemarks } from './standingDuties.js'
-import { textRemarks } from './texts.js'
 import { unreachableRemarks } from './unreachable.js'
 import { unreadValueRemarks } from './unreadValues.js'
-import { wordingRemarks } from './wording.js'
+import { capitalRemarks } from './words/capitals.js'
+import { textRemarks } from './words/texts.js'
+import { wordingRemarks } from './words/wording.js'
 
 /** What is looked for, in the order in which it is told: a new check is a file and a line here. */
 const checks: readonly Check[] = [

@@ -9,6 +9,7 @@ import { listSchema } from './listSchemas.js'
 import type { SchemaOptions } from './nameDefs.js'
 import { recordSchema } from './recordSchema.js'
 import { ruleFileSchema } from './ruleFileSchema.js'
+import { sayingsFileSchema } from './sayingsSchema.js'
 import { situationSchema } from './situationSchema.js'
 import { exerciseFileSchema, vignetteFileSchema } from './teachSchemas.js'
 
@@ -31,6 +32,7 @@ export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Read
     contacts: listSchema('contacts', pack, options),
     translations: translationsFileSchema(pack, options),
     invariants: invariantsFileSchema(pack, options),
+    sayings: sayingsFileSchema(pack, options),
     cases: casesSchema(pack, options),
     advice: adviceSchema(),
     vignette: vignetteFileSchema(pack, options),

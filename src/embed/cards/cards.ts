@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
 import { TimbangError } from '../../errors.js'
-import { contentUuid } from '../../pack/contentUuid.js'
+import { contentUuid } from '../../pack/identity/contentUuid.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
 import { type Text, type Urgency, urgencies } from '../../vocabulary.js'

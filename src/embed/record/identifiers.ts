@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
-import { canonical } from '../../pack/digest.js'
+import { canonical } from '../../pack/identity/digest.js'
 
 /** A UUID in lower case, by which a decision, a card or a suggestion is known. */
 export const uuidSchema = z

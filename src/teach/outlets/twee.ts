@@ -1,4 +1,4 @@
-import { contentUuid } from '../../pack/contentUuid.js'
+import { contentUuid } from '../../pack/identity/contentUuid.js'
 import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'

@@ -1,5 +1,5 @@
 import { TimbangError } from '../../errors.js'
-import { contentUuid } from '../../pack/contentUuid.js'
+import { contentUuid } from '../../pack/identity/contentUuid.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { outletWords } from '../../words/outletWords.js'
 import type { OutletWords } from '../../words/shapes/outlets.js'

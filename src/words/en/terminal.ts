@@ -5,6 +5,18 @@ export const terminal: TerminalWords = {
   notUsed: 'This situation cannot be used',
   begin: 'Where to begin?',
   own: 'With your own situation',
+  ownWords: 'Say it in your own words',
+  ownWordsHint:
+    'A few sentences, without names. They are read here, and kept nowhere. Leave it empty to choose by topic.',
+  heard: 'This may have been said',
+  heardHint: 'Nothing of it is taken for true until you say its number.',
+  heardNothing: 'Nothing was recognised; choose by topic.',
+  heardWhich: 'Which of these are so? Numbers such as 1 3 5; empty for none',
+  heardNumbers: (last) => `Numbers from 1 to ${last}, with spaces between`,
+  denied: 'said not to be so',
+  doubted: 'said with doubt',
+  reported: 'said by others',
+  notTogether: 'Left out, since it does not go with the others',
   choose: 'space chooses, Enter goes on',
   number: 'A number; leave it empty if you don’t know, or type < to go back',
   numberWanted: (min, max) =>

@@ -5,6 +5,18 @@ export const terminal: TerminalWords = {
   notUsed: 'Situasi ini tidak dapat dipakai',
   begin: 'Mulai dari mana?',
   own: 'Dari situasi Anda sendiri',
+  ownWords: 'Ceritakan dengan kata-kata Anda sendiri',
+  ownWordsHint:
+    'Beberapa kalimat, tanpa nama. Cerita dibaca di sini saja dan tidak disimpan di mana pun. Kosongkan bila ingin memilih topik.',
+  heard: 'Yang mungkin Anda maksudkan',
+  heardHint: 'Tidak satu pun dianggap benar sebelum Anda menyebutkan nomornya.',
+  heardNothing: 'Tidak ada yang dikenali; pilihlah topik.',
+  heardWhich: 'Mana yang benar? Ketik nomornya, misalnya 1 3 5; kosongkan bila tidak ada',
+  heardNumbers: (last) => `Nomor dari 1 sampai ${last}, dipisahkan spasi`,
+  denied: 'disebut tidak demikian',
+  doubted: 'disebut dengan ragu',
+  reported: 'menurut orang lain',
+  notTogether: 'Tidak disertakan karena tidak sejalan dengan yang lain',
   choose: 'spasi untuk memilih, Enter untuk lanjut',
   number: 'Angka; kosongkan bila tidak tahu, atau ketik < untuk kembali',
   numberWanted: (min, max) =>

@@ -19,6 +19,18 @@ export interface TerminalWords {
   readonly notUsed: string
   readonly begin: string
   readonly own: string
+  /** A story in the worker’s own words, and what is done with it. */
+  readonly ownWords: string
+  readonly ownWordsHint: string
+  readonly heard: string
+  readonly heardHint: string
+  readonly heardNothing: string
+  readonly heardWhich: string
+  readonly heardNumbers: (last: number) => string
+  readonly denied: string
+  readonly doubted: string
+  readonly reported: string
+  readonly notTogether: string
   readonly choose: string
   readonly number: string
   readonly numberWanted: (min: number | undefined, max: number | undefined) => string

@@ -1,7 +1,7 @@
-import type { Pack } from '../../pack/pack.js'
-import { locales, type Text } from '../../vocabulary.js'
-import type { CheckedPack } from './check.js'
-import { placeOf, type Remark } from './remark.js'
+import type { Pack } from '../../../pack/pack.js'
+import { locales, type Text } from '../../../vocabulary.js'
+import type { CheckedPack } from '../check.js'
+import { placeOf, type Remark } from '../remark.js'
 
 /** Reasons that do not complete their sentence, labels that fit into none, and translations into languages in which nothing is shown. */
 export function wordingRemarks({ pack }: CheckedPack): readonly Remark[] {

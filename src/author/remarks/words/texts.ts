@@ -1,7 +1,7 @@
-import type { Pack } from '../../pack/pack.js'
-import type { Text } from '../../vocabulary.js'
-import type { CheckedPack } from './check.js'
-import { placeOf, type Remark } from './remark.js'
+import type { Pack } from '../../../pack/pack.js'
+import type { Text } from '../../../vocabulary.js'
+import type { CheckedPack } from '../check.js'
+import { placeOf, type Remark } from '../remark.js'
 
 /** Of texts in English and Indonesian: those that are the same in each, and those of which the numbers or placeholders differ between languages. */
 export function textRemarks({ pack }: CheckedPack): readonly Remark[] {

@@ -1,6 +1,6 @@
-import { locales, type Text } from '../../vocabulary.js'
-import type { CheckedPack } from './check.js'
-import type { Remark } from './remark.js'
+import { locales, type Text } from '../../../vocabulary.js'
+import type { CheckedPack } from '../check.js'
+import type { Remark } from '../remark.js'
 import { type Placed, textsOf } from './texts.js'
 
 /** Texts that are put into a sentence (reasons, what facts and values are called), and begin with a capital that no name has. */

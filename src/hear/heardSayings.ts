@@ -1,0 +1,122 @@
+import type { Pack } from '../pack/pack.js'
+import type { Statement } from '../pack/sayings/sayings.js'
+import { type IndexedSaying, sayingIndex } from './sayingIndex.js'
+import { anyNumber, notSo, type SpeechMark, type Spoken, spokenWords } from './spoken.js'
+
+/** A saying that was heard: where, how surely, and whether it was said to be so. */
+export interface HeardSaying extends Statement {
+  readonly from: number
+  readonly to: number
+  /** How much of what tells something was heard. */
+  readonly weight: number
+  readonly as?: SpeechMark
+}
+
+/** Every saying that is heard in a story, in whichever language it is told. */
+export function heardSayings(
+  story: string,
+  pack: Pack<unknown>,
+  languages?: readonly string[],
+): readonly HeardSaying[] {
+  const { speech, vocabulary, byTelling } = sayingIndex(pack)
+  const words = spokenWords(story, speech).map((word) => corrected(word, vocabulary))
+  const places = new Map<string, number[]>()
+  for (const [place, { terms }] of words.entries())
+    for (const term of terms) places.set(term, [...(places.get(term) ?? []), place])
+  const possible = new Set([...places.keys()].flatMap((term) => byTelling.get(term) ?? []))
+  return [...possible].flatMap((saying) =>
+    languages === undefined || languages.includes(saying.language) ? heardIn(saying, words, places) : [],
+  )
+}
+
+/** A word that no saying has is taken for the one that is nearest. */
+function corrected(
+  word: Spoken,
+  { has, meant }: { has: (term: string) => boolean; meant: (term: string) => string | undefined },
+) {
+  const [first] = word.terms
+  if (first === undefined || word.terms.some(has)) return word
+  const nearest = meant(first)
+  return nearest === undefined ? word : { ...word, terms: [...word.terms, nearest] }
+}
+
+/** How many other words may stand among those of a saying, and how much less one word alone tells. */
+const between = 2
+const alone = 0.75
+
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** The place where a saying is heard best: all its words near each other in one sentence; of a long one, all but one. */
+function heardIn(saying: IndexedSaying, words: readonly Spoken[], places: Places): readonly HeardSaying[] {
+  const found = saying.words.map((terms) => [...new Set(terms.flatMap((term) => places.get(term) ?? []))])
+  const most = saying.weights.indexOf(Math.max(...saying.weights))
+  const anchors = found[most] ?? []
+  const heard = anchors.flatMap((anchor) => around(anchor, found, saying, words))
+  const best = heard.reduce<HeardSaying | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
+  return best === undefined ? [] : [best]
+}
+
+function around(
+  anchor: number,
+  found: readonly (readonly number[])[],
+  saying: IndexedSaying,
+  words: readonly Spoken[],
+): readonly HeardSaying[] {
+  const { sentence } = words[anchor] as Spoken
+  const counts = saying.words.some((terms) => terms.includes(anyNumber))
+  const reach = counts || saying.asSaid ? saying.words.length : saying.words.length + between
+  const near = found.map((places) => nearest(anchor, places, (at) => words[at]?.sentence === sentence, reach))
+  const missing = near.filter((at) => at === undefined).length
+  if (missing > (saying.words.length >= 4 && !counts ? 1 : 0)) return []
+  if (near.some((at, i) => at === undefined && saying.words[i]?.includes(notSo))) return []
+  const at = near.filter((one): one is number => one !== undefined)
+  if (new Set(at).size < at.length) return []
+  const [first, last] = [Math.min(...at), Math.max(...at)]
+  if (last - first > reach) return []
+  const total = saying.weights.reduce((sum, one) => sum + one, 0)
+  const heard = saying.weights.reduce((sum, one, i) => (near[i] === undefined ? sum : sum + one), 0)
+  const value = counts ? numberAt(near, saying, words) : saying.value
+  const mark = markOf(saying, first, last, words)
+  return [
+    {
+      fact: saying.fact,
+      ...(value !== undefined && { value }),
+      from: (words[first] as Spoken).from,
+      to: (words[last] as Spoken).to,
+      weight: heard * (heard / total) * (saying.words.length === 1 ? alone : 1),
+      ...(mark && { as: mark }),
+    },
+  ]
+}
+
+function nearest(
+  anchor: number,
+  places: readonly number[],
+  fits: (place: number) => boolean,
+  reach: number,
+): number | undefined {
+  let best: number | undefined
+  for (const place of places) {
+    const distance = Math.abs(place - anchor)
+    if (distance <= reach && fits(place) && (best === undefined || distance < Math.abs(best - anchor))) best = place
+  }
+  return best
+}
+
+function numberAt(near: readonly (number | undefined)[], saying: IndexedSaying, words: readonly Spoken[]) {
+  const at = near[saying.words.findIndex((terms) => terms.includes(anyNumber))]
+  return saying.value ?? (at === undefined ? undefined : words[at]?.number)
+}
+
+/** How far before what is said a word may stand that says how it is meant. */
+const markReach = 4
+
+/** How it is told; a saying that itself denies something is heard as it is. */
+function markOf(saying: IndexedSaying, first: number, last: number, words: readonly Spoken[]): SpeechMark | undefined {
+  const { sentence } = words[first] as Spoken
+  const before = words.slice(Math.max(0, first - markReach), last).filter((word) => word.sentence === sentence)
+  const marks = new Set(before.flatMap(({ speech }) => speech ?? []))
+  if (marks.has('denied') && !saying.words.some((terms) => terms.includes(notSo))) return 'denied'
+  if (marks.has('doubted')) return 'doubted'
+  return marks.has('reported') ? 'reported' : undefined
+}

@@ -1,0 +1,74 @@
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import type { SayingsFile, Statement } from '../pack/sayings/sayings.js'
+import type { Text } from '../vocabulary.js'
+
+/** What a story can be about: everyday statements to tick, and the facts that are then asked. */
+export interface Matter {
+  readonly name: string
+  readonly label: Text
+  /** Whether it stands open at first sight; the others are one touch away. */
+  readonly open: boolean
+  readonly statements: readonly {
+    readonly fact: string
+    readonly value: string | number | boolean
+    readonly label: Text
+  }[]
+  /** The facts that belong to it besides, asked by their own questions. */
+  readonly facts: readonly string[]
+}
+
+/** What a story can be about, in the order in which it is shown, with every fact that can be told. */
+export const matters: (pack: Pack<unknown>) => readonly Matter[] = oncePerPack((pack) => {
+  const files = filesOfMatters(pack).sort((a, b) => a.matter.order - b.matter.order)
+  return files.map(({ matter: { name, label, open = false, statements, facts = [] }, sayings = [] }) => {
+    const stated = statements.map(({ fact, value, says }) => ({ fact, value, label: says }))
+    const said = new Set([...facts, ...sayings.map(({ fact }) => fact)])
+    const left = [...said].filter((fact) => !statements.some((one) => one.fact === fact))
+    return {
+      name,
+      label,
+      open,
+      statements: stated,
+      facts: left.filter((fact) => pack.facts.get(fact)?.ask !== undefined),
+    }
+  })
+})
+
+/** A statement as it is ticked, in everyday words. */
+export function everydayWords({ fact, value }: Statement, pack: Pack<unknown>): Text | undefined {
+  return everyday(pack).get(JSON.stringify([fact, value]))
+}
+
+const everyday = oncePerPack((pack) => {
+  const statements = matters(pack).flatMap((matter) => matter.statements)
+  return new Map(statements.map(({ fact, value, label }) => [JSON.stringify([fact, value]), label]))
+})
+
+/** The matters in which a statement belongs: those that say it, or else those that ask for its fact. */
+export function mattersOf({ fact, value }: Statement, pack: Pack<unknown>): readonly string[] {
+  const { saying, asking } = byStatement(pack)
+  return (value === undefined ? undefined : saying.get(JSON.stringify([fact, value]))) ?? asking.get(fact) ?? []
+}
+
+const byStatement = oncePerPack((pack) => {
+  const saying = new Map<string, string[]>()
+  const asking = new Map<string, string[]>()
+  const add = (map: Map<string, string[]>, key: string, name: string) => {
+    const before = map.get(key) ?? []
+    if (!before.includes(name)) map.set(key, [...before, name])
+  }
+  for (const { matter, sayings = [] } of filesOfMatters(pack)) {
+    for (const { fact, value } of [...sayings, ...matter.statements]) {
+      add(saying, JSON.stringify([fact, value]), matter.name)
+      add(asking, fact, matter.name)
+    }
+    for (const fact of matter.facts ?? []) add(asking, fact, matter.name)
+  }
+  return { saying, asking }
+})
+
+function filesOfMatters({ sayings }: Pack<unknown>) {
+  return sayings.filter(
+    (file): file is SayingsFile & { matter: NonNullable<SayingsFile['matter']> } => file.matter !== undefined,
+  )
+}

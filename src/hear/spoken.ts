@@ -1,0 +1,96 @@
+import { stemsOf } from '../find/terms.js'
+import type { SayingsFile } from '../pack/sayings/sayings.js'
+
+/** One word of a story or of a saying: where it stands, under what it is looked up, and how it is meant. */
+export interface Spoken {
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+  /** Under what it is looked up. */
+  readonly terms: readonly string[]
+  readonly number?: number
+  readonly speech?: SpeechMark
+}
+
+/** How something is told: that it is not so, that it may be so, that others say so. */
+export const speechMarks = ['denied', 'doubted', 'reported'] as const
+export type SpeechMark = (typeof speechMarks)[number]
+
+/** The words that a language has for these, of all sayings of a pack. */
+export interface Speech {
+  readonly marks: ReadonlyMap<string, SpeechMark>
+  readonly everywhere: ReadonlySet<string>
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** Under this every word is looked up that says that something is not so. */
+export const notSo = '¬'
+
+/** Stands in a saying for any number. */
+export const anyNumber = '#'
+
+/** How a pack says that it denies, doubts, reports and counts. */
+export function speechOf(files: readonly SayingsFile[]): Speech {
+  const speeches = files.flatMap(({ speech }) => (speech ? [speech] : []))
+  const words = (said: Readonly<Record<string, readonly string[]>> = {}) => Object.values(said).flat()
+  return {
+    marks: new Map(
+      speeches.flatMap((speech) =>
+        speechMarks.flatMap((mark) => words(speech[mark]).map((word) => [word, mark] as const)),
+      ),
+    ),
+    everywhere: new Set(speeches.flatMap(({ everywhere }) => words(everywhere))),
+    numbers: new Map(speeches.flatMap(({ numbers = {} }) => Object.values(numbers).flatMap(Object.entries))),
+  }
+}
+
+/** Sentences end where a reader pauses; what is denied in one is not denied in the next. */
+const pause = /[.!?;\n]/
+
+/** The words of a text as they are heard, in their order. */
+export function spokenWords(text: string, speech: Speech): readonly Spoken[] {
+  const apart = text.replace(/n['’]t\b/g, (part) => `${' '.repeat(part.length - 1)}${notSo}`)
+  const words: Spoken[] = []
+  let sentence = 0
+  for (const { 0: word, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n]/gu)) {
+    if (pause.test(word)) sentence += 1
+    else words.push({ from: index, to: index + word.length, sentence, ...meaning(word.toLowerCase(), speech) })
+  }
+  return words
+}
+
+function meaning(word: string, speech: Speech): Pick<Spoken, 'terms' | 'number' | 'speech'> {
+  const mark = word === notSo ? 'denied' : speech.marks.get(word)
+  if (mark === 'denied') return { terms: [notSo], speech: mark }
+  const number = /^\d{1,9}$/.test(word) ? Number(word) : speech.numbers.get(word)
+  const counted = number === undefined ? {} : { number }
+  if (speech.everywhere.has(word)) return { terms: [asWritten(word)], ...(mark && { speech: mark }) }
+  const terms = number === undefined ? [] : [anyNumber]
+  return { terms: [...terms, ...heardAs(word)], ...counted, ...(mark && { speech: mark }) }
+}
+
+/** Under what a word is looked up: its stems, and those of what it is in everyday Indonesian (*mukulin*, *ngancam*, *nyakitin*). */
+export function heardAs(word: string): readonly string[] {
+  return [...new Set([word, ...everyday(word)].flatMap(stemsOf))]
+}
+
+const dropped = [
+  [/^nge/, ''],
+  [/^ng/, ''],
+  [/^ng/, 'k'],
+  [/^ny/, 's'],
+  [/^m(?=[aeiou])/, 'p'],
+  [/^n(?=[aeiou])/, 't'],
+] as const
+
+function everyday(word: string): readonly string[] {
+  const short = word.length > 5 ? [word.replace(/in$/, ''), word.replace(/nya$/, '')] : []
+  const forms = [...new Set([word, ...short])]
+  const bare = forms.flatMap((form) => dropped.map(([start, instead]) => form.replace(start, instead)))
+  return [...new Set([...forms, ...bare])].filter((form) => form.length > 2 && form !== word)
+}
+
+/** Under what a word is looked up that tells nothing by itself: as it is written, and never as the stem of another. */
+export function asWritten(word: string): string {
+  return `=${word}`
+}

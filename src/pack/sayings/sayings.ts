@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { scalarSchema } from '../conditions.js'
+import { languageTag } from '../texts/languages.js'
+import { factNameSchema, nameSchema, shownText, textSchema } from '../texts/textSchema.js'
+
+const languageSchema = z.string().regex(languageTag, 'must be a language tag such as `su`')
+
+/** In any language or dialect, what people say: `/` between words that may stand for each other, `#` for a number. */
+const saidSchema = z.record(languageSchema, z.array(shownText(500)).max(2_000))
+
+/** A fact with one of its values; without a value, whichever it has. */
+const statementSchema = z.strictObject({ fact: factNameSchema, value: scalarSchema.optional() })
+
+const matterSchema = z.strictObject({
+  name: nameSchema,
+  label: textSchema,
+  order: z.int().min(0).max(10_000),
+  open: z.literal(true).optional(),
+  statements: z.array(statementSchema.required({ value: true }).extend({ says: textSchema })).max(200),
+  facts: z.array(factNameSchema).max(200).optional(),
+})
+
+/** How people deny, doubt and pass on what others say, the words that tell nothing apart, and numbers. */
+const speechSchema = z.strictObject({
+  denied: saidSchema.optional(),
+  doubted: saidSchema.optional(),
+  reported: saidSchema.optional(),
+  everywhere: saidSchema.optional(),
+  numbers: z.record(languageSchema, z.record(shownText(50), z.number())).optional(),
+})
+
+/**
+ * How people say the facts of a pack: what a story can be about (a matter, with everyday statements), sayings of facts and values,
+ * and companions: what is worth offering once something was heard. It changes no advice and is no part of the digest.
+ */
+export const sayingsFileSchema = z.strictObject({
+  matter: matterSchema.optional(),
+  sayings: z
+    .array(statementSchema.extend({ says: saidSchema }))
+    .max(2_000)
+    .optional(),
+  companions: z
+    .array(z.strictObject({ of: statementSchema, offer: z.array(factNameSchema).min(1).max(50) }))
+    .max(500)
+    .optional(),
+  often: z
+    .array(z.strictObject({ fact: factNameSchema, share: z.number().gt(0).lt(1) }))
+    .max(500)
+    .optional(),
+  speech: speechSchema.optional(),
+})
+
+export type SayingsFile = z.infer<typeof sayingsFileSchema>
+
+/** The files of sayings by their names. */
+export type SayingsFiles = Readonly<Record<string, SayingsFile>>
+
+/** A fact with one of its values; without a value, whichever it has. */
+export interface Statement {
+  readonly fact: string
+  readonly value?: string | number | boolean | undefined
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { hear } from '../../src/hear/index.js'
+import { extendPack } from '../../src/pack/extendPack.js'
+import { createPack, type Pack } from '../../src/pack/pack.js'
+import { socialWork } from '../../src/social-work/hear.js'
+import { socialWork as silent } from '../../src/social-work/socialWork.js'
+import { packSource } from '../support/builders.js'
+
+/* What a story in everyday words is heard to tell: offered, and never taken for true. */
+
+const proposals = (story: string, pack: Pack<unknown> = socialWork) => hear(story, pack, { most: 40 }).proposals
+const heard = (story: string, fact: string, pack: Pack<unknown> = socialWork) =>
+  proposals(story, pack).find((one) => one.fact === fact)
+const values = (story: string, fact: string, pack: Pack<unknown> = socialWork) =>
+  heard(story, fact, pack)?.statements.map(({ value }) => value)
+
+describe('a story is heard', () => {
+  test.each([
+    ['in English', 'Her husband beats her every night.', 'abuse.perpetrator', 'spouse'],
+    ['in Bahasa Indonesia', 'Dia dipukuli suaminya tiap malam.', 'abuse.perpetrator', 'spouse'],
+    ['with everyday affixes', 'Bapaknya suka mukulin dia.', 'abuse.perpetrator', 'parent'],
+    ['with words of today', 'Klien terlilit pinjol.', 'client.needs', 'debt-relief'],
+    ['although a word is misspelt', 'Neneknya dipindah ke panti werdhaa.', 'service.placement', 'institution'],
+    ['with a number in figures', 'Klien berusia 34 tahun.', 'client.ageYears', 34],
+    ['with a number in words', 'A girl of fourteen cuts herself.', 'client.ageYears', 14],
+    ['with a number in Indonesian words', 'Seorang anak perempuan berusia enam tahun.', 'client.ageYears', 6],
+    [
+      'in a word that stands for others in a saying',
+      'Kades minta daftar nama.',
+      'disclosure.requester',
+      'community-leader',
+    ],
+  ])('%s', (_, story, fact, value) => {
+    expect(values(story, fact)).toContain(value)
+  })
+
+  test('with the words in which it was heard', () => {
+    const story = 'She came yesterday. Her husband beats her.'
+    const [first] = heard(story, 'abuse.suspected')?.statements ?? []
+    expect(first?.heardIn.map(({ from, to }) => story.slice(from, to))).toContain('husband beats')
+  })
+
+  test('with the matters that it is about', () => {
+    expect(hear('Klien bilang mau bunuh diri malam ini, sudah beli racun.', socialWork).matters).toContain('suicide')
+    expect(hear('The director steals money meant for clients.', socialWork).matters).toContain('a-colleague')
+  })
+
+  test('with what is worth asking beside it', () => {
+    const where = heard('Her husband beats her.', 'abuse.victimSafeNow')
+    expect(where).toMatchObject({ statements: [], companionOf: expect.anything() })
+    expect(where?.heardIn).not.toEqual([])
+  })
+
+  test('in the language that is asked for alone', () => {
+    const inEnglish = hear('Suaminya memukuli dia.', socialWork, { locale: 'en', most: 40 }).proposals
+    expect(inEnglish.flatMap(({ statements }) => statements)).toEqual([])
+    expect(hear('Suaminya memukuli dia.', socialWork, { locale: 'id' }).proposals).not.toEqual([])
+  })
+})
+
+describe('how something is told is heard', () => {
+  test.each([
+    ['He has no debts.', 'denied'],
+    ['Dia tidak punya utang.', 'denied'],
+    ['Mungkin dia punya utang.', 'doubted'],
+    ['Katanya dia punya utang.', 'reported'],
+    ['Klien punya utang.', undefined],
+  ])('%s', (story, as) => {
+    const debts = heard(story, 'client.needs')?.statements.find(({ value }) => value === 'debt-relief')
+    expect(debts?.as).toBe(as)
+    expect(debts?.so).toBe(as !== 'denied')
+  })
+
+  test('a yes that is denied is offered as no', () => {
+    const [first] = heard('There is no disaster here.', 'emergency.declared')?.statements ?? []
+    expect(first).toMatchObject({ value: false, so: true, as: 'denied' })
+  })
+
+  test('a denial that is itself how people say it is heard as told', () => {
+    expect(heard('Klien tidak mau pindah ke panti.', 'consent.status')?.statements[0]).toMatchObject({
+      value: 'refused',
+    })
+    expect(heard('He doesn’t want the service.', 'consent.status')?.statements[0]).toMatchObject({ value: 'refused' })
+  })
+})
+
+describe('nothing is taken for true', () => {
+  test('how grave something is, is asked and never offered', () => {
+    expect(heard('Dia mau bunuh diri malam ini.', 'risk.severity')?.statements).toEqual([])
+  })
+
+  test('of silence nothing is offered as no', () => {
+    const offered = proposals('Klien terlilit pinjol dan menangis terus.').flatMap(({ statements }) => statements)
+    expect(offered.filter(({ value, so }) => value === false || !so)).toEqual([])
+  })
+
+  test('where nothing is heard nothing is offered', () => {
+    expect(hear('', socialWork)).toEqual({ matters: [], proposals: [] })
+    expect(hear('zzz qqq', socialWork)).toEqual({ matters: [], proposals: [] })
+  })
+
+  test('what is offered says so in both languages, and each of it once', () => {
+    const offered = proposals('Her husband beats her every night and she is pregnant.')
+    expect(new Set(offered.map(({ fact }) => fact)).size).toBe(offered.length)
+    for (const { label, ask, statements } of offered)
+      for (const text of [label, ask, ...statements.map((one) => one.label)])
+        expect([text.en, text.id].every((words) => words.length > 0)).toBe(true)
+  })
+})
+
+describe('of a pack', () => {
+  test('whose facts nobody has said how people say them, the labels are heard', () => {
+    expect(values('It is about a child.', 'risk.target', createPack(packSource()))).toEqual(['child'])
+  })
+
+  test('that hears, the name, the digest and the rules are those of the one that does not', () => {
+    expect([socialWork.digest, socialWork.version]).toEqual([silent.digest, silent.version])
+    expect(socialWork.rules).toBe(silent.rules)
+    expect(silent.sayings).toEqual([])
+  })
+
+  test('of an agency, what is said in its dialect is heard beside the rest', () => {
+    const agency = extendPack(socialWork, {
+      pack: {
+        name: 'our-agency',
+        version: '1.0.0',
+        title: { en: 'Ours', id: 'Kami' },
+        extends: 'social-work',
+      },
+      sayings: {
+        'ours/sayings/javanese.json': {
+          sayings: [{ fact: 'client.needs', value: 'food', says: { jv: ['ora mangan', 'keluwen'] } }],
+        },
+      },
+    })
+    expect(heard('Bocahe keluwen.', 'client.needs', agency)?.statements[0]?.value).toBe('food')
+    expect(values('Bocahe keluwen.', 'client.needs') ?? []).toEqual([])
+    const inIndonesian = hear('Bocahe keluwen.', agency, { locale: 'id' }).proposals
+    expect(inIndonesian.find(({ fact }) => fact === 'client.needs')?.statements[0]?.value).toBe('food')
+    expect(hear('Suaminya memukuli dia.', agency).matters).toContain('violence-at-home')
+  })
+})
+
+test.each([
+  ['a story that is no text', [7, {}], 'story'],
+  ['a story that is too long', ['a'.repeat(20_001), {}], 'story'],
+  ['a language that there is not', ['a', { locale: 'fr' }], 'options.locale'],
+  ['a number of proposals below one', ['a', { most: 0 }], 'options.most'],
+])('%s is refused, and what was told is not repeated', (_, [story, options], place) => {
+  expect(() => hear(story as never, socialWork, options as never)).toThrow(
+    expect.objectContaining({ code: 'invalid-options', issues: [expect.objectContaining({ place })] }),
+  )
+})
