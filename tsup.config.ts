@@ -8,6 +8,7 @@ const entry = {
   author: 'src/author/index.ts',
   teach: 'src/teach/index.ts',
   embed: 'src/embed/index.ts',
+  read: 'src/read/index.ts',
   terminal: 'src/terminal/consult.ts',
 }
 

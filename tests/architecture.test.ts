@@ -23,6 +23,7 @@ const rooms = [
   'find',
   'words',
   'render',
+  'read',
   'teach',
   'embed',
   'author',
@@ -49,7 +50,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
   '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
   '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
-  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'teach/', 'embed/', 'author/'],
+  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/'],
 }
 
 /** The programs alone touch what is around them: the command, the conversation in the terminal, and the page. */

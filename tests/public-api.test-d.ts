@@ -276,6 +276,7 @@ describe('an error', () => {
       | 'invalid-request'
       | 'invalid-feedback'
       | 'invalid-record'
+      | 'invalid-coding'
       | 'broken-invariant'
     >()
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Text } from '../vocabulary.js'
+import { factClasses, type Text } from '../vocabulary.js'
 import { type Conditions, type Scalar, scalarSchema } from './conditions.js'
 import { factTypes, typeOf } from './factTypes/factTypes.js'
 import { factNameSchema, nameSchema, sourceNamesSchema, textSchema, wordSchema } from './texts/textSchema.js'
@@ -16,6 +16,7 @@ const reasonSchema = z.strictObject({
  * A declared statement about a case, with the question that asks for it. A background fact says who, where or when, and is
  * by itself no reason to ask further. A fact told with the story opens a matter of its own, which whoever tells of it says: it is
  * asked only where its group holds such facts alone and one of them is stated. The values of a need are what somebody may need, or not.
+ * The class says how it is told from a story: it is stated there, it follows by criteria, or a person judges it.
  */
 export const factSchema = z.strictObject({
   name: factNameSchema,
@@ -23,9 +24,11 @@ export const factSchema = z.strictObject({
   topic: textSchema.optional(),
   ask: textSchema.optional(),
   why: textSchema.optional(),
+  class: z.enum(factClasses).optional(),
+  criteria: textSchema.optional(),
   type: z.enum(factTypes),
   values: z
-    .array(z.strictObject({ value: wordSchema, label: textSchema }))
+    .array(z.strictObject({ value: wordSchema, label: textSchema, criteria: textSchema.optional() }))
     .min(1)
     .max(200)
     .optional(),

@@ -10,6 +10,3 @@ export interface CodedValue {
 
 /** A coding of a story: what it says of facts, by their names; of a list, one entry a member. */
 export type Coding = Readonly<Record<string, CodedValue | readonly CodedValue[]>>
-
-/** What a coder writes where the story does not say: the third answer beside yes and no. */
-export const notSaid = 'not-said'
