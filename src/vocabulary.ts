@@ -132,3 +132,27 @@ export const overrideReasonCodes = [
   'rule-does-not-fit',
 ] as const
 export type OverrideReason = (typeof overrideReasonCodes)[number]
+
+/** What is answered of a step that somebody, or something, is about to take, in the order of precedence. */
+export const stepAnswers = ['do-not', 'first', 'missing', 'person', 'go'] as const
+export type StepAnswer = (typeof stepAnswers)[number]
+
+/** Why that is answered. */
+export const stepGrounds = [
+  'forbidden',
+  'advised-against',
+  'objection',
+  'comes-before',
+  'at-once',
+  'open',
+  'law-not-covered',
+  'contested',
+  'depends',
+  'presumed',
+  'danger-open',
+  'exception',
+  'silent',
+  'asked-for',
+  'permitted',
+] as const
+export type StepGround = (typeof stepGrounds)[number]

@@ -19,4 +19,16 @@ export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDu
 export { budgetChart } from './screening/budgetChart.js'
 export type { LineIssue } from './screening/columns.js'
 export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screening/screen.js'
+export {
+  type Approval,
+  type ApprovalFault,
+  type ApprovedStep,
+  type ApproveOptions,
+  approvedStep,
+  approveStep,
+} from './steps/approval.js'
+export { checkStep } from './steps/checkStep.js'
+export { type PlannedStep, type StepBudget, type StepBudgetOptions, stepBudget } from './steps/stepBudget.js'
+export type { StepOptions } from './steps/stepOptions.js'
+export type { StepCheck, StepDigests, StepReason } from './steps/stepShape.js'
 export { version } from './version.js'

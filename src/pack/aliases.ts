@@ -55,7 +55,7 @@ export function withPresentNames(source: PackSource, { facts, actions }: Aliases
     ['fact', present(facts)],
     ['openers', (member) => (member as unknown[]).map(present(facts))],
     ['findOutBy', present(actions)],
-    ...[...forces, 'whenOverridden', 'incompatibleWith', 'partOf', 'for', 'actions'].map(
+    ...[...forces, 'whenOverridden', 'incompatibleWith', 'partOf', 'before', 'for', 'actions'].map(
       (key) => [key, (member: unknown) => (Array.isArray(member) ? member.map(present(actions)) : member)] as const,
     ),
   ])
