@@ -10,6 +10,7 @@ const entry = {
   embed: 'src/embed/index.ts',
   read: 'src/read/index.ts',
   terminal: 'src/terminal/consult.ts',
+  mcp: 'src/mcp/index.ts',
 }
 
 export default defineConfig((flags) => ({
@@ -43,6 +44,7 @@ export default defineConfig((flags) => ({
     'fast-string-truncated-width',
     'fast-wrap-ansi',
     'sisteransi',
+    /^@modelcontextprotocol\//,
   ],
   external: [/^node:/],
   define,

@@ -30,6 +30,7 @@ const rooms = [
   'social-work',
   'index.ts',
   'terminal',
+  'mcp',
   'command',
   'page',
 ]
@@ -50,11 +51,14 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
   '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
   '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
-  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/'],
+  '@modelcontextprotocol/server': ['mcp/'],
+  '@modelcontextprotocol/server/stdio': ['mcp/index.ts'],
+  '@modelcontextprotocol/server/validators/cf-worker': ['mcp/server.ts'],
+  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/', 'mcp/'],
 }
 
-/** The programs alone touch what is around them: the command, the conversation in the terminal, and the page. */
-const programs = ['command/', 'terminal/', 'page/']
+/** The programs alone touch what is around them: the command, the conversation in the terminal, the server for agents, and the page. */
+const programs = ['command/', 'terminal/', 'mcp/', 'page/']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [

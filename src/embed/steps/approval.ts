@@ -57,14 +57,7 @@ function unfit(place: string, message: string): TimbangError {
 }
 
 /** Whether an approval holds, and why not: it was altered, its time is over, or it is of other facts, another step or other rules. */
-export const approvalFaults = [
-  'altered',
-  'expired',
-  'other-situation',
-  'other-step',
-  'other-rules',
-  'other-answer',
-] as const
+const approvalFaults = ['altered', 'expired', 'other-situation', 'other-step', 'other-rules', 'other-answer'] as const
 export type ApprovalFault = (typeof approvalFaults)[number]
 
 /** A step checked once more, with what became of its approval. */
