@@ -21,7 +21,9 @@ function imports() {
   const declared = Object.keys(JSON.parse(read('package.json')).dependencies)
   const library = new Set(['.js', '.cjs'].flatMap((format) => entries.flatMap((entry) => loaded(`${entry}${format}`))))
   const allowed = (name, wanted) =>
-    wanted.startsWith('.') || declared.includes(wanted) || (wanted.startsWith('node:') && !library.has(name))
+    wanted.startsWith('.') ||
+    declared.some((one) => wanted === one || wanted.startsWith(`${one}/`)) ||
+    (wanted.startsWith('node:') && !library.has(name))
   return scripts.flatMap(({ name, text }) =>
     wantedBy(text)
       .filter((wanted) => !allowed(name, wanted))

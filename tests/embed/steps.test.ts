@@ -104,6 +104,14 @@ describe('a step', () => {
     expect(refused.because[0]?.sources[0]?.cite.en).toMatch(/./)
   })
 
+  test('that is not taken is told with ways that are open: each of them goes', async () => {
+    for (const situation of [employer, { ...abused, risk: grave }, abused] as const) {
+      const { instead } = await check(situation, 'breach-confidentiality')
+      const answers = await Promise.all(instead.map(({ action }) => check(situation, action)))
+      expect(answers.filter(({ answer }) => answer !== 'go')).toEqual([])
+    }
+  })
+
   test('that cannot be taken beside what must be done is not taken', async () => {
     expect(await check(employer, 'disclose-within-ground')).toMatchObject({ answer: 'do-not', ground: 'objection' })
   })

@@ -1,12 +1,12 @@
-import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
+import type { Advice, AdvisedAction, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Action, Source } from '../../pack/packSource.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { Text } from '../../vocabulary.js'
 import { interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { stepWords } from '../../words/stepWords.js'
-import { isConditional, towards } from '../cards/cardSource.js'
-import type { Answered, StepView } from './stepAnswer.js'
+import { towards } from '../cards/cardSource.js'
+import { type Answered, dutiesAtOnce, type StepView } from './stepAnswer.js'
 import type { StepReason } from './stepShape.js'
 
 /** A step that was answered, with all that the answer rests on. */
@@ -14,7 +14,7 @@ interface Found extends Answered {
   readonly view: StepView
   readonly advice: Advice | UnaskedAdvice
   readonly action: Action
-  readonly pack: Pick<Pack<unknown>, 'rules' | 'sources'>
+  readonly pack: Pick<Pack<unknown>, 'actions' | 'rules' | 'sources'>
 }
 
 /** The sentence for the person, in every language. */
@@ -59,13 +59,16 @@ export function obligationsOf({ view, advice, action: { name } }: Found): readon
 
 const waysShown = 5
 
-/** What can surely be done: what must be first, what is owed always last; where nothing can, how to go on where nothing decides. */
-export function openWays({ view, advice, action: { name } }: Found): readonly NamedAction[] {
-  const first = [...view.before, ...view.atOnce]
+/** What can be done now, each of which would be answered with *go*: what is owed always last; where nothing can, how to go on where nothing decides. */
+export function openWays({ advice, action: { name }, pack }: Found): readonly NamedAction[] {
+  const musts = advice.actions.filter(({ status }) => status === 'must').map(({ action }) => pack.actions.get(action))
+  const waits = (one: AdvisedAction) =>
+    dutiesAtOnce(one.action, advice).length > 0 || musts.some((must) => must?.before?.includes(one.action))
   const sure = advice.actions.filter(
-    (one) => one.action !== name && towards.includes(one.status) && !isConditional(one) && one.within === undefined,
+    (one) =>
+      one.action !== name && towards.includes(one.status) && one.certainty === 'firm' && !waits(one) && !one.within,
   )
-  const ways = [...first, ...sure.filter((one) => !one.standing), ...sure.filter((one) => one.standing)]
+  const ways = [...sure.filter((one) => !one.standing), ...sure.filter((one) => one.standing)]
   const unique = new Map([...ways, ...(advice.procedure?.actions ?? [])].map(({ action, label }) => [action, label]))
   return [...unique].slice(0, waysShown).map(([action, label]) => ({ action, label }))
 }

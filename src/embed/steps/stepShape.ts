@@ -24,7 +24,7 @@ export interface StepCheck {
   readonly missing: readonly Asked[]
   /** What must be done with it, if it is done: what is still owed to what gave way, and the duties within it. */
   readonly obligations: readonly NamedAction[]
-  /** What must or may be done instead, whatever is still to be learned. */
+  /** What can be done instead: each of these would be answered with *go*, or is how to go on where nothing decides. */
   readonly instead: readonly NamedAction[]
   readonly urgency: Urgency
   /** Whether a sign of danger is stated. */
