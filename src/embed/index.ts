@@ -1,3 +1,4 @@
+export type { StepAnswer, StepGround } from '../vocabulary.js'
 export type { Card, Coding, Indicator, Suggestion } from './cards/card.js'
 export { type CardKind, cardKinds } from './cards/cardDrafts.js'
 export { type CardOptions, cards } from './cards/cards.js'

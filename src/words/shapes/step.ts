@@ -1,7 +1,7 @@
 import type { StepGround } from '../../vocabulary.js'
 
 /** What a sentence about a step names: the step, what comes first, and what is to be asked. */
-interface StepNames {
+export interface StepNames {
   readonly step: string
   readonly first: string
   readonly ask: string
