@@ -8,9 +8,11 @@ const entry = {
   author: 'src/author/index.ts',
   teach: 'src/teach/index.ts',
   embed: 'src/embed/index.ts',
+  read: 'src/read/index.ts',
   terminal: 'src/terminal/consult.ts',
   hear: 'src/hear/index.ts',
   'social-work/hear': 'src/social-work/hear.ts',
+  mcp: 'src/mcp/index.ts',
 }
 
 export default defineConfig((flags) => ({
@@ -44,6 +46,7 @@ export default defineConfig((flags) => ({
     'fast-string-truncated-width',
     'fast-wrap-ansi',
     'sisteransi',
+    /^@modelcontextprotocol\//,
   ],
   external: [/^node:/],
   define,

@@ -32,7 +32,7 @@ export interface FoundIssue extends Issue {
 
 /**
  * What went wrong: the situation, the pack, the options, the cases, the JSON, the vignette, the exercise, the answers, the request,
- * the feedback or the record as given, or an invariant of timbang itself.
+ * the feedback, the record or the coding as given, or an invariant of timbang itself.
  */
 export type ErrorCode =
   | 'invalid-situation'
@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'invalid-request'
   | 'invalid-feedback'
   | 'invalid-record'
+  | 'invalid-coding'
   | 'broken-invariant'
 
 const brand = Symbol.for('timbang.error')

@@ -31,6 +31,13 @@ export type Kind = (typeof kinds)[number]
 export const urgencies = ['immediate', 'prompt', 'routine'] as const
 export type Urgency = (typeof urgencies)[number]
 
+/** How a fact is told from a story: it is stated there, it follows by criteria, or a person judges it; what is not marked is judged. */
+export const factClasses = ['stated', 'by-criteria', 'judged'] as const
+export type FactClass = (typeof factClasses)[number]
+
+/** What a coder writes where the story does not say: the third answer beside yes and no. */
+export const notSaid = 'not-said'
+
 /** On what a rule rests. */
 export const bases = ['law', 'code', 'practice'] as const
 export type Basis = (typeof bases)[number]
@@ -126,3 +133,27 @@ export const overrideReasonCodes = [
   'rule-does-not-fit',
 ] as const
 export type OverrideReason = (typeof overrideReasonCodes)[number]
+
+/** What is answered of a step that somebody, or something, is about to take, in the order of precedence. */
+export const stepAnswers = ['do-not', 'first', 'missing', 'person', 'go'] as const
+export type StepAnswer = (typeof stepAnswers)[number]
+
+/** Why that is answered. */
+export const stepGrounds = [
+  'forbidden',
+  'advised-against',
+  'objection',
+  'comes-before',
+  'at-once',
+  'open',
+  'law-not-covered',
+  'contested',
+  'depends',
+  'presumed',
+  'danger-open',
+  'exception',
+  'silent',
+  'asked-for',
+  'permitted',
+] as const
+export type StepGround = (typeof stepGrounds)[number]

@@ -25,12 +25,14 @@ const rooms = [
   'hear',
   'words',
   'render',
+  'read',
   'teach',
   'embed',
   'author',
   'social-work',
   'index.ts',
   'terminal',
+  'mcp',
   'command',
   'page',
 ]
@@ -49,13 +51,24 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['json/', 'author/cases/', 'author/check/'],
   'fastest-levenshtein': ['nearName.ts'],
   '@noble/hashes/hmac.js': ['embed/record/identifiers.ts'],
-  '@noble/hashes/sha2.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
-  '@noble/hashes/utils.js': ['embed/record/identifiers.ts', 'pack/digest.ts', 'teach/outlets/page/practicePage.ts'],
-  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'teach/', 'embed/', 'author/'],
+  '@noble/hashes/sha2.js': [
+    'embed/record/identifiers.ts',
+    'pack/identity/digest.ts',
+    'teach/outlets/page/practicePage.ts',
+  ],
+  '@noble/hashes/utils.js': [
+    'embed/record/identifiers.ts',
+    'pack/identity/digest.ts',
+    'teach/outlets/page/practicePage.ts',
+  ],
+  '@modelcontextprotocol/server': ['mcp/'],
+  '@modelcontextprotocol/server/stdio': ['mcp/index.ts'],
+  '@modelcontextprotocol/server/validators/cf-worker': ['mcp/server.ts'],
+  zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/', 'mcp/'],
 }
 
-/** The programs alone touch what is around them: the command, the conversation in the terminal, and the page. */
-const programs = ['command/', 'terminal/', 'page/']
+/** The programs alone touch what is around them: the command, the conversation in the terminal, the server for agents, and the page. */
+const programs = ['command/', 'terminal/', 'mcp/', 'page/']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [

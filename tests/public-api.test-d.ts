@@ -278,6 +278,7 @@ describe('an error', () => {
       | 'invalid-request'
       | 'invalid-feedback'
       | 'invalid-record'
+      | 'invalid-coding'
       | 'broken-invariant'
     >()
   })

@@ -4,7 +4,11 @@ import type { Plugin } from 'esbuild'
 /* What holds for everything that json-rules-engine is bundled into. */
 
 /** jsonpath-plus has run code from a rule's path before: a stub takes its place, which throws. */
-export const alias = { 'jsonpath-plus': './tooling/jsonpath-stub.cjs' }
+export const alias = {
+  'jsonpath-plus': './tooling/jsonpath-stub.cjs',
+  // The server's own choice for Node checks answers by code made from text; the other of its two checkers does not.
+  '@modelcontextprotocol/server/_shims': './tooling/mcp-shims.mjs',
+}
 
 export const define = {
   // json-rules-engine prints every fact value when either of these names it.

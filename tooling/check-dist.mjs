@@ -8,7 +8,7 @@ const files = readdirSync('dist')
   .filter((name) => /\.[a-z]+$/.test(name))
   .map((name) => ({ name, text: read(`dist/${name}`).replace(data, '{}') }))
 const scripts = files.filter(({ name }) => !name.endsWith('.html'))
-const entries = ['index', 'social-work', 'author', 'teach', 'embed', 'hear']
+const entries = ['index', 'social-work', 'author', 'teach', 'embed', 'read', 'hear']
 const found = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1])
 const versionOf = (name) => JSON.parse(read(`node_modules/${name}/package.json`)).version
 
@@ -21,7 +21,9 @@ function imports() {
   const declared = Object.keys(JSON.parse(read('package.json')).dependencies)
   const library = new Set(['.js', '.cjs'].flatMap((format) => entries.flatMap((entry) => loaded(`${entry}${format}`))))
   const allowed = (name, wanted) =>
-    wanted.startsWith('.') || declared.includes(wanted) || (wanted.startsWith('node:') && !library.has(name))
+    wanted.startsWith('.') ||
+    declared.some((one) => wanted === one || wanted.startsWith(`${one}/`)) ||
+    (wanted.startsWith('node:') && !library.has(name))
   return scripts.flatMap(({ name, text }) =>
     wantedBy(text)
       .filter((wanted) => !allowed(name, wanted))

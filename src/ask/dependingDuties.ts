@@ -3,6 +3,7 @@ import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Scalar } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
@@ -77,7 +78,7 @@ function isToldForMilder<S>(duty: DependingDuty, other: DependingDuty, pack: Pac
 /** By how many steps of a scale one answer stands below another; nothing where they are no two answers of one scale and differ. */
 function milderBy(fact: Fact, one: Answer, other: Answer | undefined): number | undefined {
   if (other?.value === one.value && other.so === one.so) return 0
-  if (other === undefined || fact.type !== 'scale') return undefined
+  if (other === undefined || !typeOf(fact).hasSteps) return undefined
   const by = Number(comparedValue(fact, other.value)) - Number(comparedValue(fact, one.value))
   return by > 0 ? by : undefined
 }

@@ -61,7 +61,7 @@ export function askedFact(fact: Fact): Asked {
     ask: fact.ask as Text,
     ...(fact.why && { why: fact.why }),
     type: fact.type,
-    ...(fact.values && { values: fact.values }),
+    ...(fact.values && { values: fact.values.map(({ value, label }) => ({ value, label })) }),
     ...(fact.min !== undefined && { min: fact.min }),
     ...(fact.max !== undefined && { max: fact.max }),
     danger: fact.danger !== undefined,

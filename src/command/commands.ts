@@ -8,6 +8,7 @@ import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
 import { exercise } from './commands/exercise.js'
 import { facts } from './commands/facts.js'
+import { mcp } from './commands/mcp.js'
 import { newRule } from './commands/newRule.js'
 import { prove } from './commands/prove.js'
 import { schema } from './commands/schema.js'
@@ -34,4 +35,5 @@ export const commands: readonly CommandUnknownOpts[] = [
   exercise,
   screen,
   budget,
+  mcp,
 ]

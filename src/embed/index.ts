@@ -1,3 +1,4 @@
+export type { StepAnswer, StepGround } from '../vocabulary.js'
 export type { Card, Coding, Indicator, Suggestion } from './cards/card.js'
 export { type CardKind, cardKinds } from './cards/cardDrafts.js'
 export { type CardOptions, cards } from './cards/cards.js'
@@ -19,4 +20,16 @@ export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDu
 export { budgetChart } from './screening/budgetChart.js'
 export type { LineIssue } from './screening/columns.js'
 export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screening/screen.js'
+export {
+  type Approval,
+  type ApprovalFault,
+  type ApprovedStep,
+  type ApproveOptions,
+  approvedStep,
+  approveStep,
+} from './steps/approval.js'
+export { checkStep } from './steps/checkStep.js'
+export { type PlannedStep, type StepBudget, type StepBudgetOptions, stepBudget } from './steps/stepBudget.js'
+export type { StepOptions } from './steps/stepOptions.js'
+export type { StepCheck, StepDigests, StepReason } from './steps/stepShape.js'
 export { version } from './version.js'

@@ -153,5 +153,5 @@ function keyOf({ fact, value }: Statement): string {
 
 /** Whether a value of a fact is a judgement, which no words of a story give: it is asked, and never offered. */
 export function isJudged(fact: Fact): boolean {
-  return fact.type === 'scale' && typeOf(fact).input === 'choice'
+  return typeOf(fact).hasSteps
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../pack/fact.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { SayingsFile, Statement } from '../pack/sayings/sayings.js'
 import { anyNumber, asWritten, heardAs, notSo, type Speech, speechOf } from './spoken.js'
@@ -67,9 +68,10 @@ function labelsOf(facts: readonly Fact[], { sayings }: Pack<unknown>): readonly 
   const told = new Set(sayings.flatMap((file) => (file.sayings ?? []).map(({ fact }) => fact)))
   return facts
     .filter(({ ask, name }) => ask !== undefined && !told.has(name))
-    .flatMap(({ name, label, type, values }) => {
-      if (type === 'yes-no') return inEach(label, { fact: name, value: true })
-      return (values ?? []).flatMap((one) => inEach(one.label, { fact: name, value: one.value }))
+    .flatMap((fact) => {
+      const { name, label, values = [] } = fact
+      if (typeOf(fact).json === 'boolean') return inEach(label, { fact: name, value: true })
+      return values.flatMap((one) => inEach(one.label, { fact: name, value: one.value }))
     })
 }
 

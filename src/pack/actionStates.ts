@@ -27,7 +27,7 @@ export function withActionStates(source: PackSource): PackSource {
 
 /** A fact with its words as they are now, and the actions that it can tell of besides. */
 function presentFact(fact: FactSource, actions: readonly Word[]): FactSource {
-  const values = fact.values?.map(({ value, label }) => ({ value, label }))
+  const values = fact.values?.map(({ aliases: _former, ...word }) => word)
   if (!fact.ofActions) return values ? { ...fact, values } : fact
   const named = new Set(values?.map(({ value }) => value))
   const members = values ? actions.filter(({ value }) => !named.has(value)) : actions

@@ -85,7 +85,7 @@ export function withPresentNames(source: PackSource, { facts, actions, words }: 
     ['fact', present(facts)],
     ['openers', (member) => (member as unknown[]).map(present(facts))],
     ['findOutBy', present(actions)],
-    ...[...forces, 'whenOverridden', 'insteadOf', 'incompatibleWith', 'partOf', 'for', 'actions'].map(
+    ...[...forces, 'whenOverridden', 'insteadOf', 'incompatibleWith', 'partOf', 'before', 'for', 'actions'].map(
       (key) => [key, (member: unknown) => (Array.isArray(member) ? member.map(present(actions)) : member)] as const,
     ),
   ])

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Text } from '../vocabulary.js'
+import { factClasses, type Text } from '../vocabulary.js'
 import { type Conditions, type Scalar, scalarSchema } from './conditions.js'
 import { factTypes, typeOf } from './factTypes/factTypes.js'
 import { factNameSchema, nameSchema, sourceNamesSchema, textSchema, wordSchema } from './texts/textSchema.js'
@@ -18,6 +18,7 @@ const reasonSchema = z.strictObject({
  * asked only where its group holds such facts alone and one of them is stated. The values of a need are what somebody may need, or not.
  * A fact of actions tells which actions of the catalogue are in some state; its `values` are those that are asked for. One that
  * makes them done says what follows.
+ * The class says how it is told from a story: it is stated there, it follows by criteria, or a person judges it.
  */
 export const factSchema = z.strictObject({
   name: factNameSchema,
@@ -25,10 +26,17 @@ export const factSchema = z.strictObject({
   topic: textSchema.optional(),
   ask: textSchema.optional(),
   why: textSchema.optional(),
+  class: z.enum(factClasses).optional(),
+  criteria: textSchema.optional(),
   type: z.enum(factTypes),
   values: z
     .array(
-      z.strictObject({ value: wordSchema, label: textSchema, aliases: z.array(wordSchema).min(1).max(20).optional() }),
+      z.strictObject({
+        value: wordSchema,
+        label: textSchema,
+        criteria: textSchema.optional(),
+        aliases: z.array(wordSchema).min(1).max(20).optional(),
+      }),
     )
     .min(1)
     .max(200)

@@ -1,6 +1,8 @@
 import { interview } from '../consult/interview.js'
 import { TimbangError } from '../errors.js'
 import { type HeardStatement, hear, type Proposal } from '../hear/hear.js'
+import type { Fact } from '../pack/fact.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { answerWords } from '../render/consult/answers.js'
@@ -74,7 +76,7 @@ function withTicked(
   pack: Pack<AnySituation>,
   locale: InterfaceLanguage,
 ): State {
-  const members = pack.facts.get(proposal.fact)?.type === 'some-of'
+  const members = typeOf(pack.facts.get(proposal.fact) as Fact).input === 'members'
   const answer = members ? { [String(statement.value)]: statement.so } : statement.value
   if (!members && !statement.so) return state
   try {

@@ -374,6 +374,7 @@ describe('help', () => {
     'exercise',
     'screen',
     'budget',
+    'mcp',
   ]
 
   test('names every command, and how the program ends', async () => {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../pack/fact.js'
 import { type Status, type Text, urgencies } from '../../vocabulary.js'
 import { type Claim, incompatibilities } from '../../weigh/claims.js'
+import { lettingGo } from './lettingGo.js'
 import type { Obligation } from './obligation.js'
 import type { Input } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
@@ -56,6 +57,14 @@ export const laws: readonly Law[] = [
       id: 'bila tidak ada yang dinyatakan, tidak ada yang diizinkan dan tidak ada yang diminta selain yang selalu berlaku; segala yang diminta atau diizinkan didasarkan pada aturan yang berlaku',
     },
     obligations: silence,
+  },
+  {
+    name: 'a-step-is-let-go-by-a-rule',
+    because: {
+      en: 'no step is let go while no rule surely asks for it or permits it, nor while a rule that could forbid it is still open',
+      id: 'tidak ada langkah yang dibiarkan jalan selama tidak ada aturan yang pasti memintanya atau membolehkannya, atau selama aturan yang dapat melarangnya masih terbuka',
+    },
+    obligations: lettingGo,
   },
 ]
 

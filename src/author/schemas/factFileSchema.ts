@@ -43,7 +43,7 @@ function being(value: JsonSchema): JsonSchema {
 const parts: Readonly<Record<string, string | JsonSchema>> = {
   '*': {
     anyOf: [has('ask'), has('derivedFrom'), has('ofActions')],
-    dependentRequired: { findOutBy: ['danger'], makesDone: ['ofActions'] },
+    dependentRequired: { findOutBy: ['danger'], makesDone: ['ofActions'], class: ['ask'] },
     dependentSchemas: { presume: { properties: { derivedFrom: false, danger: false } } },
     allOf: factTypes.map((type) => ({ if: hasOneOf('type', [type]), [consequence]: withType(type) })),
   },
@@ -55,6 +55,9 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
   '*.topic': 'What a worker would say it is about, where a consultation opens with it; else the name is shown.',
   '*.ask': 'The question that asks for it.',
   '*.why': 'Why it is asked.',
+  '*.class':
+    'How it is told from a story: stated there, following by criteria, or judged by a person alone. What is not marked is judged.',
+  '*.criteria': 'What counts, so that two who read a story come to the same; also for each of its values.',
   '*.type': 'What it can be: yes or no, one of a list, some of a list, one on a scale (lowest first), or a number.',
   '*.values': 'The words it can have; of a scale the lowest first.',
   '*.danger': 'The values that mark danger to someone.',

@@ -38,6 +38,8 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.role': ref('role'),
       '*.partOf': 'Where one of these is advised as strongly, this is told within it.',
       '*.partOf.*': ref('own.action'),
+      '*.before': 'Where this must be done, it is done before these.',
+      '*.before.*': ref('own.action'),
       '*.standing': 'Owed in nearly every situation: told last, under “Always”, whatever asks for it.',
       '*.done':
         'Where these conditions hold, or a fact makes it done, it is not asked for again; `next` says what follows.',

@@ -1,4 +1,5 @@
 import type { Advice, AdvisedAction } from '../../advise/advice.js'
+import type { Question } from '../../ask/question.js'
 import type { Status } from '../../vocabulary.js'
 
 /** What of an advice cards are made of; an alert budget needs no more to count them. */
@@ -17,4 +18,14 @@ export function isConditional({ certainty, assumptions }: AdvisedAction): boolea
 /** Whether a question about danger is open. */
 export function asksDanger(questions: CardSource['questions']): boolean {
   return questions?.some(({ danger }) => danger) === true
+}
+
+/** Whether a sign of danger is stated, and not all about it is known. */
+export function isDangerOpen({ danger, actions, questions }: CardSource): boolean {
+  return danger && (asksDanger(questions) || actions.some(({ certainty }) => certainty === 'depends'))
+}
+
+/** The questions that were found to change a step, those about danger first as all are. */
+export function bearingOn(step: string, { questions }: CardSource): readonly Question[] {
+  return (questions ?? []).filter(({ wouldChange }) => wouldChange.some(({ action }) => action === step))
 }

@@ -1,13 +1,16 @@
 import type { AdvisedAction } from '../../advise/advice.js'
 import type { Question } from '../../ask/question.js'
-import type { Status } from '../../vocabulary.js'
+import type { Status, StepAnswer } from '../../vocabulary.js'
+import { dutiesAtOnce, stepAnswer } from '../steps/stepAnswer.js'
 import { type Indicator, indicatorOf, more } from './card.js'
-import { asksDanger, type CardSource, isConditional, towards } from './cardSource.js'
+import { bearingOn, type CardSource, isConditional, isDangerOpen, towards } from './cardSource.js'
 import type { Objection } from './objections.js'
 
 /** The card about a planned step before it is worded. */
 export interface StepDraft {
   readonly kind: 'step'
+  /** What is answered of it, by the table by which an agent is answered. */
+  readonly answer: StepAnswer
   readonly indicator: Indicator
   readonly action: AdvisedAction | undefined
   readonly against: readonly Objection[]
@@ -20,9 +23,19 @@ export interface StepDraft {
 /** What a card says of a planned step: what the rules say of it, or what speaks against it where they ask for nothing. */
 export function stepDraft(step: string, against: readonly Objection[], advice: CardSource): StepDraft {
   const action = advice.actions.find((one) => one.action === step)
-  const askPerson = against.length === 0 && wantsPerson(action, advice)
+  const { answer } = stepAnswer({
+    action,
+    against,
+    before: [],
+    atOnce: dutiesAtOnce(step, advice),
+    deciding: bearingOn(step, advice),
+    dangerOpen: isDangerOpen(advice),
+    lawNotCovered: false,
+  })
+  const askPerson = against.length === 0 && undecided.includes(answer) && wantsPerson(action, advice)
   return {
     kind: 'step',
+    answer,
     action,
     against,
     askPerson,
@@ -30,6 +43,9 @@ export function stepDraft(step: string, against: readonly Objection[], advice: C
     indicator: more(pressing(action, against), askPerson ? indicatorOf[advice.urgency] : 'info'),
   }
 }
+
+/** The answers by which a step is neither let go nor refused. */
+const undecided: readonly StepAnswer[] = ['first', 'missing', 'person']
 
 /** How much the planned step presses, by what the rules say of it. */
 const stepIndicator = {
@@ -58,18 +74,12 @@ function forbids({ advised }: Objection): boolean {
  */
 function wantsPerson(action: AdvisedAction | undefined, advice: CardSource): boolean {
   const atOnce = advice.urgency === 'immediate'
-  if (!action || action.status === 'contested') return atOnce || dangerOpen(advice)
+  if (!action || action.status === 'contested') return atOnce || isDangerOpen(advice)
   return atOnce && isConditional(action) && towards.includes(action.status)
 }
 
-/** Whether a sign of danger is stated, and not all about it is known. */
-function dangerOpen({ danger, actions, questions }: CardSource): boolean {
-  return danger && (asksDanger(questions) || actions.some(({ certainty }) => certainty === 'depends'))
-}
-
 /** The questions that were found to change a step, those about danger first as all are; where none was, those about danger. */
-function openAbout(step: string, { questions }: CardSource): readonly Question[] {
-  const asked = questions ?? []
-  const bearing = asked.filter(({ wouldChange }) => wouldChange.some(({ action }) => action === step))
-  return bearing.length > 0 ? bearing : asked.filter(({ danger }) => danger)
+function openAbout(step: string, advice: CardSource): readonly Question[] {
+  const bearing = bearingOn(step, advice)
+  return bearing.length > 0 ? bearing : (advice.questions ?? []).filter(({ danger }) => danger)
 }

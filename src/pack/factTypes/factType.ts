@@ -31,6 +31,8 @@ export interface FactTypeShape {
   /** Whether a fact declares its words in `values`, and may have `min` and `max`. */
   readonly hasWords: boolean
   readonly hasLimits: boolean
+  /** Whether its words are steps, from less to more. */
+  readonly hasSteps: boolean
   /** What may be said of such a fact. */
   readonly canBeDerived: boolean
   readonly canBePresumed: boolean
@@ -64,6 +66,7 @@ export interface FactTypeShape {
 export const asItIs = {
   hasWords: false,
   hasLimits: false,
+  hasSteps: false,
   canBeDerived: false,
   canBePresumed: true,
   canMarkDanger: true,

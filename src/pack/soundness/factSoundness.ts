@@ -1,4 +1,5 @@
 import type { Issue } from '../../errors.js'
+import { notSaid } from '../../vocabulary.js'
 import type { Conditions } from '../conditions.js'
 import { type Fact, type Facts, hasValue } from '../fact.js'
 import { factsRead } from '../factsRead.js'
@@ -29,6 +30,7 @@ export function factIssues(fact: Fact, declared: Declared, readable: boolean): I
     [fact.findOutBy !== undefined && fact.danger === undefined, '`findOutBy` needs `danger`'],
     [readable && readsPresumed(fact, declared.facts), 'marks danger and is derived from a presumed fact'],
     ...dangerRows(fact),
+    ...codingRows(fact),
   ]
   return [
     ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
@@ -61,6 +63,22 @@ function presumedIssues({ name, presume }: Fact, { facts, sources }: Declared, r
         ...undeclaredIssues(place, 'source', one.sources, sources),
       ]
     }),
+  ]
+}
+
+/** What must hold so that a story can be coded by it: a question, a class that its criteria fit, no word that means something else. */
+function codingRows(fact: Fact): [boolean, string][] {
+  const { class: how, criteria, ask, values = [] } = fact
+  const some = criteria !== undefined || values.some((one) => one.criteria !== undefined)
+  const all = criteria !== undefined || (values.length > 0 && values.every((one) => one.criteria !== undefined))
+  return [
+    [how !== undefined && ask === undefined, 'has a `class` and no question by which a story could be read'],
+    [how === 'by-criteria' && !all, 'is told by criteria, and needs `criteria`, its own or one for each value'],
+    [how !== 'by-criteria' && some, 'has `criteria`, and needs the class `by-criteria`'],
+    [
+      values.some(({ value }) => value === notSaid),
+      `has the value \`${notSaid}\`, which means that a story does not say`,
+    ],
   ]
 }
 

@@ -25,6 +25,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...derivations,
     ...source.facts.flatMap((fact) => factIssues(fact as Fact, declared, derivations.length === 0)),
     ...actionIssues(declared),
+    ...orderIssues(declared),
     ...source.sources.flatMap(sourceIssues),
     ...source.principles.flatMap((one) => undeclaredIssues(`principles · ${one.name}`, 'source', one.sources, sources)),
     ...guidelines,
@@ -50,25 +51,37 @@ function derivationCycles(facts: Facts): Issue[] {
   return cycleIssues(reads, (name) => `facts · ${name}`, 'is derived from itself')
 }
 
+/** What comes before something cannot come after it. */
+function orderIssues({ source, actions }: Declared): Issue[] {
+  const after = new Map(
+    source.actions.map(({ name, before = [] }) => [name, before.filter((one) => one !== name && actions.has(one))]),
+  )
+  return cycleIssues(after, (name) => `actions · ${name}`, 'comes before itself')
+}
+
 function actionIssues({ source, actions, roles, facts }: Declared): Issue[] {
-  return source.actions.flatMap(({ name, incompatibleWith = [], partOf = [], role, urgency, standing, done }) => {
-    const place = `actions · ${name}`
-    const rows: [boolean, string][] = [
-      [incompatibleWith.includes(name), 'cannot be incompatible with itself'],
-      [partOf.includes(name), 'cannot be part of itself'],
-      [
-        standing === true && urgency !== undefined,
-        'is owed in nearly every situation, and has no `urgency` of its own',
-      ],
-      [done !== undefined && done.conditions === undefined, '`done` needs `conditions`, or a fact that `makesDone`'],
-    ]
-    return [
-      ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
-      ...undeclaredIssues(place, 'action', [...incompatibleWith, ...partOf], actions),
-      ...undeclaredIssues(place, 'role', role === undefined ? [] : [role], roles),
-      ...(done?.conditions === undefined ? [] : conditionIssues(done.conditions, `${place} · done`, facts)),
-    ]
-  })
+  return source.actions.flatMap(
+    ({ name, incompatibleWith = [], partOf = [], before = [], role, urgency, standing, done }) => {
+      const place = `actions · ${name}`
+      const rows: [boolean, string][] = [
+        [incompatibleWith.includes(name), 'cannot be incompatible with itself'],
+        [partOf.includes(name), 'cannot be part of itself'],
+        [before.includes(name), 'cannot come before itself'],
+        [before.some((one) => incompatibleWith.includes(one)), 'cannot come before what it is incompatible with'],
+        [
+          standing === true && urgency !== undefined,
+          'is owed in nearly every situation, and has no `urgency` of its own',
+        ],
+        [done !== undefined && done.conditions === undefined, '`done` needs `conditions`, or a fact that `makesDone`'],
+      ]
+      return [
+        ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
+        ...undeclaredIssues(place, 'action', [...incompatibleWith, ...partOf, ...before], actions),
+        ...undeclaredIssues(place, 'role', role === undefined ? [] : [role], roles),
+        ...(done?.conditions === undefined ? [] : conditionIssues(done.conditions, `${place} · done`, facts)),
+      ]
+    },
+  )
 }
 
 /** What was read has a day on which it was read, once; what nobody has verified has none. */
