@@ -1,4 +1,5 @@
 import actions from '../../rules/actions.json' with { type: 'json' }
+import actsConsidered from '../../rules/acts-considered.json' with { type: 'json' }
 import boundaries from '../../rules/boundaries.json' with { type: 'json' }
 import children from '../../rules/children.json' with { type: 'json' }
 import childrenAndTheLaw from '../../rules/children-and-the-law.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import rolesOfTheWorker from '../../rules/roles-of-the-worker.json' with { type:
 import selfDetermination from '../../rules/self-determination.json' with { type: 'json' }
 import sexualViolence from '../../rules/sexual-violence.json' with { type: 'json' }
 import sources from '../../rules/sources.json' with { type: 'json' }
+import stepsConsidered from '../../rules/steps-considered.json' with { type: 'json' }
 import suicide from '../../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../../rules/violence-at-home.json' with { type: 'json' }
 import youngPeopleAndParents from '../../rules/young-people-and-parents.json' with { type: 'json' }
@@ -87,5 +89,7 @@ export const shippedPart: CheckedPart = checkedPart({
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
     'rules/deciding.json': deciding,
+    'rules/acts-considered.json': actsConsidered,
+    'rules/steps-considered.json': stepsConsidered,
   },
 })
