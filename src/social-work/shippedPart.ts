@@ -21,6 +21,7 @@ import freedomAndBody from '../../rules/freedom-and-body.json' with { type: 'jso
 import giftsAndFairness from '../../rules/gifts-and-fairness.json' with { type: 'json' }
 import groupsAndCommunities from '../../rules/groups-and-communities.json' with { type: 'json' }
 import healthSecrets from '../../rules/health-secrets.json' with { type: 'json' }
+import helpConsidered from '../../rules/help-considered.json' with { type: 'json' }
 import helpingProcess from '../../rules/helping-process.json' with { type: 'json' }
 import invariants from '../../rules/invariants.json' with { type: 'json' }
 import meetingThePerson from '../../rules/meeting-the-person.json' with { type: 'json' }
@@ -91,5 +92,6 @@ export const shippedPart: CheckedPart = checkedPart({
     'rules/deciding.json': deciding,
     'rules/acts-considered.json': actsConsidered,
     'rules/steps-considered.json': stepsConsidered,
+    'rules/help-considered.json': helpConsidered,
   },
 })

@@ -9,7 +9,7 @@ const whose = ['worker', 'agency', 'client', 'family', 'colleague'] as const
 
 const spokenOf = async (action: string) => {
   for (const who of whose) {
-    const { actions } = await advise({ considered: { [who]: [action] } } as never, socialWork)
+    const { actions } = await advise({ considered: { [who]: [action] } } as never, socialWork, { questions: false })
     const own = actions.find((one) => one.action === action)
     if (own) return own
   }
@@ -25,7 +25,7 @@ test('what is considered has a status of its own for most acts of the catalogue,
   expect(
     said,
     `of ${spoken.length} acts nothing is said when these are considered: ${left.join(', ')}`,
-  ).toBeGreaterThanOrEqual(109)
+  ).toBeGreaterThanOrEqual(149)
   for (const [action, own] of spoken) if (own) expect([action, own.because.length]).not.toEqual([action, 0])
 })
 
