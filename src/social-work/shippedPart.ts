@@ -1,4 +1,5 @@
 import actions from '../../rules/actions.json' with { type: 'json' }
+import actsConsidered from '../../rules/acts-considered.json' with { type: 'json' }
 import boundaries from '../../rules/boundaries.json' with { type: 'json' }
 import children from '../../rules/children.json' with { type: 'json' }
 import childrenAndTheLaw from '../../rules/children-and-the-law.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import freedomAndBody from '../../rules/freedom-and-body.json' with { type: 'jso
 import giftsAndFairness from '../../rules/gifts-and-fairness.json' with { type: 'json' }
 import groupsAndCommunities from '../../rules/groups-and-communities.json' with { type: 'json' }
 import healthSecrets from '../../rules/health-secrets.json' with { type: 'json' }
+import helpConsidered from '../../rules/help-considered.json' with { type: 'json' }
 import helpingProcess from '../../rules/helping-process.json' with { type: 'json' }
 import invariants from '../../rules/invariants.json' with { type: 'json' }
 import meetingThePerson from '../../rules/meeting-the-person.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import rolesOfTheWorker from '../../rules/roles-of-the-worker.json' with { type:
 import selfDetermination from '../../rules/self-determination.json' with { type: 'json' }
 import sexualViolence from '../../rules/sexual-violence.json' with { type: 'json' }
 import sources from '../../rules/sources.json' with { type: 'json' }
+import stepsConsidered from '../../rules/steps-considered.json' with { type: 'json' }
 import suicide from '../../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../../rules/violence-at-home.json' with { type: 'json' }
 import youngPeopleAndParents from '../../rules/young-people-and-parents.json' with { type: 'json' }
@@ -87,5 +90,8 @@ export const shippedPart: CheckedPart = checkedPart({
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
     'rules/deciding.json': deciding,
+    'rules/acts-considered.json': actsConsidered,
+    'rules/steps-considered.json': stepsConsidered,
+    'rules/help-considered.json': helpConsidered,
   },
 })
