@@ -99,7 +99,7 @@ describe('a file of cases', () => {
     [
       'with a kind that is none',
       expecting({ ...sound, kind: 'easy' }),
-      'tiny.json · one · expect.kind: must be one of `dilemma`, `settled`, `one-sided`, `undetermined`, `not-covered`',
+      'tiny.json · one · expect.kind: must be one of `dilemma`, `divided`, `settled`, `one-sided`, `undetermined`, `not-covered`',
     ],
     [
       'with a status that is none',

@@ -68,7 +68,8 @@ describe.each([
 
 test('every country that the pack knows by name and every language has its file', () => {
   const places = ['GB', 'ID', 'US']
-  expect(readdirSync('dist/social-work').sort()).toEqual(places)
+  const folders = readdirSync('dist/social-work', { withFileTypes: true }).filter((one) => one.isDirectory())
+  expect(folders.map(({ name }) => name).sort()).toEqual(places)
   for (const place of places)
     expect(readdirSync(`dist/social-work/${place}`).sort()).toEqual(locales.map((locale) => `${locale}.json`))
 })
