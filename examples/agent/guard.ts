@@ -44,8 +44,10 @@ export function guard(host: Host) {
     const told = await check(tool, call)
     const step = stepOf(tool)
     if (told.run || approval === undefined || step === undefined || used.has(approval.id)) return told
+    // Used before it is looked at, so that of calls made at once one alone can use it.
+    used.add(approval.id)
     const { approved, fault } = await approvedStep(approval, host.situation(), socialWork, optionsFor(step, call))
-    if (approved) used.add(approval.id)
+    if (!approved) used.delete(approval.id)
     return approved
       ? { ...told, run: true, askPerson: false }
       : { ...told, says: `${told.says} (the approval: ${fault})` }

@@ -1,3 +1,4 @@
+import type { Text } from '../vocabulary.js'
 import { interfaceLanguages } from '../words/interfaceLanguages.js'
 import { readWords } from '../words/readWords.js'
 import type { ReadWords } from '../words/shapes/read.js'
@@ -6,6 +7,7 @@ import { overlap, type Span, sentencesOf } from './quotation.js'
 const supposing = anyOf(({ supposing: words }) => words)
 const others = anyOf(({ others: words }) => words)
 const denying = anyOf(({ denying: words }) => words)
+const refusing = anyOf(({ refusing: words }) => words)
 const joining = anyOf(({ joining: words }) => words)
 
 /** Where one clause of a sentence ends and another begins: what is denied in one is not denied in the next. */
@@ -29,6 +31,11 @@ export function isDoubtful(quote: Span, story: string, saysSo: boolean): boolean
     ]
     return near.some((part) => denying.test(part ?? ''))
   })
+}
+
+/** Whether a label says that something is not so, is refused or missing: then a denial in the story may be what is told. */
+export function tellsOfNo(label: Text): boolean {
+  return Object.values(label).some((text) => denying.test(text) || refusing.test(text))
 }
 
 function anyOf(words: (spoken: ReadWords) => string): RegExp {

@@ -4,7 +4,8 @@ export interface Span {
   readonly to: number
 }
 
-const letter = /[\p{L}\p{N}]/u
+const endsInWord = /[\p{L}\p{N}\p{M}][\p{Cf}_'-]*$|\p{Cf}$/u
+const goesOnInWord = /^(?:[\p{Cf}\p{M}]|[_']*[\p{L}\p{N}])/u
 const alike: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '„': '"', '–': '-', '—': '-' }
 
 /** Every place at which words stand in a story, whole and word for word; blanks and the forms of quotation marks aside. */
@@ -32,8 +33,9 @@ function plain(text: string): { readonly text: string; readonly at: readonly num
   return { text: letters.join(''), at }
 }
 
+/** Whether a place is within a word: marks, letters that are not seen, and what joins letters belong to it. */
 function breaksWord(text: string, at: number): boolean {
-  return letter.test(text[at - 1] ?? '') && letter.test(text[at] ?? '')
+  return endsInWord.test(text.slice(Math.max(0, at - 8), at)) && goesOnInWord.test(text.slice(at, at + 8))
 }
 
 /** How many words there are. */

@@ -66,8 +66,9 @@ interface Said {
   readonly quote?: unknown
 }
 
-/** A value as it is stated; nothing where it is none of the fact. */
+/** A value as it is stated; nothing where it is none of the fact. That something is not so can be said of a member alone. */
 function valueFrom(fact: Fact, word: unknown, so: unknown): Exclude<Stated, null> | undefined {
+  if (typeOf(fact).input !== 'members' && so !== undefined && so !== 'yes') return undefined
   switch (typeOf(fact).input) {
     case 'choice':
       return chosen(fact, word)

@@ -4,12 +4,13 @@ import { restated, type StatedFacts } from '../decide/statedFacts.js'
 import type { Conditions } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import { factsRead } from '../pack/factsRead.js'
+import { labelOf } from '../pack/factTypes/wordList.js'
 import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
 import { urgencies } from '../vocabulary.js'
 import { assess } from '../weigh/assess.js'
 import { type ConfirmReason, confirmReasons } from '../words/shapes/read.js'
-import { isDoubtful } from './doubts.js'
+import { isDoubtful, tellsOfNo } from './doubts.js'
 import type { CodedStatement } from './statements.js'
 
 /** The statements that count, and those that a person is to be asked about. */
@@ -77,11 +78,18 @@ function said(value: CodedStatement['value']): unknown {
  */
 function reasonToAsk(statement: CodedStatement, story: string): ConfirmReason | undefined {
   const { fact, value, quotes } = statement
-  const saysSo = said(value) === true
+  const saysSo = affirms(fact, said(value))
   if (deniesDanger(statement)) return 'no-danger'
   if ((fact.class ?? 'judged') === 'judged') return 'judged'
   if (fact.danger !== undefined && marksDanger(statement)) return 'sign-of-danger'
   return quotes.some((quote) => isDoubtful(quote, story, saysSo)) ? 'doubtful' : undefined
+}
+
+/** Whether a value says that something is so: yes, a number, or a word that tells of no refusal. */
+function affirms(fact: Fact, value: unknown): boolean {
+  if (typeof value !== 'string') return value !== false
+  const label = labelOf(fact, value)
+  return label !== undefined && !tellsOfNo(label)
 }
 
 function marksDanger({ fact: { danger = [] }, value }: CodedStatement): boolean {

@@ -444,8 +444,17 @@ describe('compare', () => {
     const one = await timbang('compare', beside('compared.json'), '--step', 'wait')
     expect(one).toMatchObject({ code: 2, err: expect.stringContaining('two steps or more') })
     const unknown = await timbang('compare', 'compared.json', '--step', 'wait', '--step', 'qqqq')
-    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('no action is found') })
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('no action is called') })
     expect(unknown.err).not.toContain('qqqq')
+  })
+
+  test.each([
+    ['the opposite of what is said', 'jangan lapor polisi', 'no action is called'],
+    ['what shares a word with it', 'accept the envelope', 'no action is called'],
+    ['one of several', 'lapor', 'several actions can be meant by a step: report-to-protection-service'],
+  ])('takes a step for no action that is %s', async (_, words, message) => {
+    const { code, err } = await timbang('compare', beside('compared.json'), '--step', 'wait', '--step', words)
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) })
   })
 })
 

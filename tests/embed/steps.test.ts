@@ -144,6 +144,11 @@ describe('a step', () => {
     expect(told.answer).not.toBe('go')
   })
 
+  test('in a part of a country that is not named is left to a person', async () => {
+    const told = { case: { region: 'california' }, abuse: { suspected: true, victimSafeNow: false } } as const
+    expect((await check(told, 'refer-to-shelter')).answer).not.toBe('go')
+  })
+
   test('that another must come before comes after it, until that is done', async () => {
     const pack = createPack(
       packSource({
@@ -290,6 +295,15 @@ describe('an approval', () => {
         'invalid-options',
         'options.at: is not while the check holds',
       ])
+  })
+
+  test('is made only of a check, and of none that looks on in shadow mode', async () => {
+    const told = await check({}, step)
+    const none = ['invalid-options', 'check: is none that `checkStep` gave']
+    for (const altered of [{ digests: null }, { expires: 'x' }, { at: 1 }])
+      expect(await refusal(() => approveStep({ ...told, ...altered } as never, approving))).toEqual(none)
+    expect(await refusal(() => approveStep(told, undefined as never))).toContain('invalid-options')
+    expect((await refusal(() => approveStep({ ...told, enforced: false }, approving)))[1]).toContain('shadow mode')
   })
 
   test('is void where the same step is answered otherwise', async () => {

@@ -218,6 +218,35 @@ describe('a coding of a machine', () => {
     )
     expect(situation).toEqual({ disclosure: { consent: 'given' }, consent: { status: 'refused' } })
   })
+
+  test('asks about a value that says yes where its quotation says no', () => {
+    const coding = { 'disclosure.consent': { value: 'given', quote: 'She did not agree' } }
+    const { situation, confirm } = readCoding(coding, 'She did not agree to it.', socialWork, { by: 'machine' })
+    expect({ situation, reasons: confirm.map(({ reason }) => reason) }).toEqual({
+      situation: {},
+      reasons: ['doubtful'],
+    })
+  })
+
+  test('takes no value of which it is said that it is not so, but of a member of a list', () => {
+    const coding = { 'client.ageYears': { value: 12, so: 'no', quote: 'She is not twelve' } } as const
+    const { situation, refused } = readCoding(coding, 'She is not twelve.', socialWork, { by: 'machine' })
+    expect({ situation, reasons: refused.map(({ reason }) => reason) }).toEqual({
+      situation: {},
+      reasons: ['no-value'],
+    })
+  })
+
+  test.each([
+    ['a letter that is not seen', 'She dis\u200bagreed to it', 'agreed to it'],
+    ['a hyphen', 'She dis-agreed to it', 'agreed to it'],
+    ['an apostrophe', "She isn't agreed to it", "'t agreed to it"],
+    ['a mark', 'เธอไม่ยินยอมให้ บอก', 'ยินยอมให้ บอก'],
+  ])('takes no quotation that cuts a word in two at %s', (_, text, quote) => {
+    const coding = { 'disclosure.consent': { value: 'given', quote } }
+    const { refused } = readCoding(coding, text, socialWork, { by: 'machine' })
+    expect(refused.map(({ reason }) => reason)).toEqual(['not-in-story'])
+  })
 })
 
 describe('what is no coding', () => {

@@ -1,12 +1,13 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { waiting } from '../../consult/steps/considered.js'
-import { actionsMeant } from '../../find/actionsMeant.js'
+import { actionsSaid } from '../../find/actionsMeant.js'
 import { type AnySituation, compareSteps, type Pack } from '../../index.js'
 import { wording } from '../../pack/texts/languages.js'
 import { stepLines } from '../../render/consult/compareSteps.js'
 import { readSituation } from '../../terminal/situationFile.js'
 import { consultWords } from '../../words/consultWords.js'
-import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { readWords } from '../../words/readWords.js'
 import { ends, Misuse } from '../ending.js'
 import { admitOption, dayOption, frameworkOption, jsonOption, localeOption, packOption, several } from '../options.js'
 import { packOf } from '../pack.js'
@@ -54,11 +55,26 @@ function stepMeant<S>(words: string, pack: Pack<S>): Meant {
   if (words.trim() === waiting) return { names: waiting, as: [] }
   const parts = words.split('+').map((part) => part.trim())
   const names = parts.map((part) => {
-    const [nearest] = actionsMeant(part, pack)
-    if (!nearest) throw new Misuse(`no action is found for a step; \`timbang actions\` finds their names`)
-    return nearest.name
+    const [action, ...others] = actionsSaid(part, pack, denies)
+    if (!action) throw new Misuse('no action is called as a step is; `timbang actions` finds their names')
+    if (others.length > 0) throw new Misuse(severalLine([action, ...others].map(({ name }) => name)))
+    return action.name
   })
   return { names, as: parts.flatMap((part, i) => (part === names[i] ? [] : [[part, names[i] as string] as const])) }
+}
+
+const denying = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${interfaceLanguages.map((language) => readWords[language].denying).join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+)
+
+function denies(text: string): boolean {
+  return denying.test(text)
+}
+
+function severalLine(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ')
+  return `several actions can be meant by a step: ${shown}${names.length > 5 ? ', …' : ''}; give the name of one`
 }
 
 /** “tell the mother” is read as: Involve the parents (involve-parents) */

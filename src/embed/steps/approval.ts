@@ -38,13 +38,26 @@ const approveOptions = approvalShape
   .pick({ id: true, by: true, at: true })
   .extend({ minutes: z.int().min(1).max(43_200).optional() })
 
+/** What is read of a check that is to be approved. */
+const approvable = z.object({
+  answer: z.string(),
+  enforced: z.boolean(),
+  at: momentSchema,
+  expires: momentSchema,
+  step: z.string(),
+  digests: approvalShape.shape.digests,
+})
+
 /**
  * The approval of a step by a person. Only what was answered with *person* can be approved, and only while that answer holds.
  * @throws TimbangError `invalid-options`
  */
-export function approveStep(check: StepCheck, { key, ...rest }: ApproveOptions): Approval {
+export function approveStep(check: StepCheck, options: ApproveOptions): Approval {
+  const { key, ...rest } = options ?? {}
   const { id, by, at, minutes } = parseInput(rest, approveOptions, 'invalid-options', 'options')
-  if (check?.answer !== 'person') throw unfit('check', 'is not left to a person')
+  if (!approvable.safeParse(check).success) throw unfit('check', 'is none that `checkStep` gave')
+  if (check.answer !== 'person') throw unfit('check', 'is not left to a person')
+  if (!check.enforced) throw unfit('check', 'was made in shadow mode, where nothing is held up')
   if (isAfter(at, check.expires) || isAfter(check.at, at)) throw unfit('options.at', 'is not while the check holds')
   const { step, digests } = check
   const expires = minutes === undefined ? check.expires : later(at, minutes)

@@ -4,6 +4,7 @@ import { parseSituation } from '../../decide/situation.js'
 import type { StatedFacts } from '../../decide/statedFacts.js'
 import { checkPack, oncePerPack, type Pack } from '../../pack/pack.js'
 import type { Action } from '../../pack/packSource.js'
+import { jurisdictionFact, regionFact } from '../../vocabulary.js'
 import { bearingOn, isDangerOpen } from '../cards/cardSource.js'
 import { objections } from '../cards/objections.js'
 import { packsOf } from '../record/recordedParts.js'
@@ -82,8 +83,13 @@ function viewOf<S>(
     atOnce: left(dutiesAtOnce(step, advice)),
     deciding: bearing.length > 0 ? bearing.map(askedAlone) : beneath,
     dangerOpen: isDangerOpen(advice),
-    lawNotCovered: advice.lawNotCovered !== undefined,
+    lawNotCovered: advice.lawNotCovered !== undefined || isPlaceUnclear(stated),
   }
+}
+
+/** Whether a part of a country is named and the country is not: its law may be one that the pack does not know. */
+function isPlaceUnclear(stated: StatedFacts): boolean {
+  return typeof stated.get(regionFact) === 'string' && typeof stated.get(jurisdictionFact) !== 'string'
 }
 
 /** A question without its witness. */

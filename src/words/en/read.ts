@@ -29,6 +29,7 @@ export const read: ReadWords = {
     'if|unless|whether|suppose|supposing|imagine|maybe|perhaps|might|would|could|as though|in case|hypothetically',
   others:
     'according to|said|says|saying|told|tells|claims|claimed|alleges|allegedly|reportedly|heard|rumour|rumours|rumor|gossip|reads|note to',
+  refusing: 'refus\\w*|withdr\\w*|declin\\w*|lack\\w*|none|against',
   denying:
     "no|not|never|none|nor|neither|without|denies|denied|deny|isn't|aren't|wasn't|doesn't|didn't|hasn't|haven't|won't|cannot|can't",
   joining: 'and|but|then|because|who|which|although',

@@ -32,6 +32,7 @@ export const read: ReadWords = {
     'jika|jikalau|kalau|bila|apabila|seandainya|andai|andaikan|misalnya|seumpama|mungkin|barangkali|siapa tahu|entah|seolah|seakan',
   others:
     'menurut|kata|katanya|bilang|berkata|mengatakan|konon|kabarnya|dengar|mendengar|mengaku|mengklaim|gosip|desas-desus|tertulis|catatan untuk',
+  refusing: 'menolak|ditolak|penolakan|ditarik|dicabut|tiada|menentang',
   denying: 'tidak|tak|bukan|belum|tanpa|jangan|menyangkal|membantah|tiada',
   joining: 'dan|tetapi|tapi|namun|lalu|karena|sedangkan|meskipun',
 }

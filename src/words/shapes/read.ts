@@ -20,6 +20,8 @@ export interface ReadWords {
   readonly supposing: string
   readonly others: string
   readonly denying: string
+  /** By what the label of a value says that something was refused or is missing, though it denies nothing. */
+  readonly refusing: string
   /** Words that join one clause to another. */
   readonly joining: string
 }

@@ -38,6 +38,9 @@ function breaking(one: Invariant): RuleSource {
     return pushing(name, [leaf], 'must', actionsMeant(pair.actions, invariants))
   }
   const given = one.given ? [one.given] : []
+  // What must be forbidden is forbidden no more (below); the rule is there for the situation to be told.
+  if (never.lacks?.includes('must-not'))
+    return rule({ name, conditions: { all: given }, may: ['assess-risk'], sources: ['EPS-1'] })
   const meant = actionsMeant(never.actions, invariants)
   const [vary] = one.vary ?? []
   if (vary === undefined)
@@ -138,10 +141,35 @@ function burdening(name: string, { never = [] }: Invariant): RuleSource {
   return { ...made, event: { ...made.event, params: { ...made.event.params, protective: true } } }
 }
 
+/** The files of rules without what forbids what an invariant says must be forbidden. */
+function forbidding(
+  files: Readonly<Record<string, { readonly rules: readonly RuleSource[] }>>,
+  freed: ReadonlySet<string>,
+) {
+  const without = (one: RuleSource): RuleSource[] => {
+    const { 'must-not': forbidden = [], ...params } = one.event.params
+    const left = forbidden.filter((action) => !freed.has(action))
+    const speaks = left.length > 0 || forces.some((force) => force in params)
+    return speaks
+      ? [{ ...one, event: { ...one.event, params: { ...params, ...(left.length > 0 && { 'must-not': left }) } } }]
+      : []
+  }
+  return Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [path, { ...file, rules: file.rules.flatMap(without) }]),
+  )
+}
+
 describe('the shipped pack, broken', () => {
   const chosen = sampleOf([...invariants.all.values()], 14)
   const answered = new Set(
     chosen.flatMap(({ pairs = [] }) => pairs.flatMap((pair) => actionsMeant(pair.actions, invariants))),
+  )
+  const freed = new Set(
+    chosen.flatMap(({ never = [] }) =>
+      never.flatMap(({ lacks, actions: named }) =>
+        lacks?.includes('must-not') ? actionsMeant(named, invariants) : [],
+      ),
+    ),
   )
   const broken = createPack({
     ...written.source,
@@ -149,7 +177,10 @@ describe('the shipped pack, broken', () => {
     actions: written.source.actions.map(({ done, ...action }) =>
       done && !answered.has(action.name) ? { ...action, done } : action,
     ),
-    rules: { ...written.source.rules, 'rules/broken.json': { standard: says('broken'), rules: chosen.map(breaking) } },
+    rules: {
+      ...forbidding(written.source.rules as never, freed),
+      'rules/broken.json': { standard: says('broken'), rules: chosen.map(breaking) },
+    },
   })
 
   test('fails each invariant with a small case in words of both languages', async () => {
