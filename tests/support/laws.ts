@@ -276,6 +276,8 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
   const known = knownFrom(stated, pack)
   const urgent =
     advice.urgency !== 'routine' || !dangerStated(known, pack) || !advice.questions.some(({ danger }) => danger)
+  // Those that are shown; each is weighed again, and there can be sixty.
+  const duties = advice.depending ?? []
   return [
     ...contradictions(advice, pack),
     ...saidOtherwise(advice, look(stated, pack, options) as Look, doneActions(known, pack)),
@@ -283,7 +285,7 @@ export async function brokenByAdvice(stated: StatedFacts, pack: Pack, options: W
     ...(urgent ? [] : ['routine while a sign of danger is stated and a danger is asked for']),
     ...foldedThoughPressing(advice),
     ...outOfOrder(advice.questions, known, pack),
-    ...(advice.depending ?? []).flatMap((duty, _, all) => dependingOtherwise(duty, all, stated, pack, options)),
+    ...duties.slice(0, 6).flatMap((duty) => dependingOtherwise(duty, duties, stated, pack, options)),
     ...advice.questions.flatMap((question) => [
       ...falseWitness(question, stated, pack, options),
       ...askedThoughKnown(question, known, pack),
