@@ -66,7 +66,7 @@ describe('the laws of advice hold in the shipped pack', () => {
       fc.asyncProperty(sparseSituation(), fc.noBias(fc.nat(96)), async (stated, choice) => {
         expect(await brokenByAdvice(stated, shipped, options(shipped, choice))).toEqual([])
       }),
-      runs(300, 6),
+      runs(100, 6),
     )
   })
 })
