@@ -1,10 +1,13 @@
 import type { Advice, UnaskedAdvice } from '../../advise/advice.js'
 import { advise } from '../../advise/advise.js'
+import { questions } from '../../ask/questions.js'
+import { knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import type { StatedFacts } from '../../decide/statedFacts.js'
 import { checkPack, oncePerPack, type Pack } from '../../pack/pack.js'
 import type { Action } from '../../pack/packSource.js'
 import { jurisdictionFact, regionFact } from '../../vocabulary.js'
+import { assess, type WeighOptions } from '../../weigh/assess.js'
 import { bearingOn, isDangerOpen } from '../cards/cardSource.js'
 import { objections } from '../cards/objections.js'
 import { packsOf } from '../record/recordedParts.js'
@@ -25,10 +28,10 @@ export async function checkStep<S>(situation: NoInfer<S>, pack: Pack<S>, options
   const stated = parseSituation(situation, pack)
   const weighing = { on: checked.on, ...(checked.framework !== undefined && { framework: checked.framework }) }
   const unasked = await advise(situation, pack, { ...weighing, questions: false })
-  const first = stepAnswer(viewOf(checked, unasked, situation, stated, pack))
-  const settled = ['do-not', 'first', 'go'].includes(first.answer)
-  const advice = settled ? unasked : await advise(situation, pack, weighing)
-  const view = viewOf(checked, advice, situation, stated, pack)
+  const before = viewOf(checked, unasked, situation, stated, pack)
+  const settled = ['do-not', 'first', 'go'].includes(stepAnswer(before).answer)
+  const advice = settled ? unasked : { ...unasked, questions: openQuestions(stated, pack, weighing) }
+  const view = settled ? before : viewOf(checked, advice, situation, stated, pack)
   const { answer, ground } = stepAnswer(view)
   const action = pack.actions.get(checked.step) as Action
   const found = { answer, ground, view, advice, action, pack }
@@ -55,6 +58,12 @@ export async function checkStep<S>(situation: NoInfer<S>, pack: Pack<S>, options
     expires: expiryOf(checked, advice.urgency),
     enforced: !checked.shadow,
   }
+}
+
+/** What may be asked, where an answer hangs on it; all else that is advised is so whether or not anything is asked. */
+function openQuestions<S>(stated: StatedFacts, pack: Pack<S>, options: WeighOptions): Advice['questions'] {
+  const known = knownFrom(stated, pack)
+  return questions(assess(known, pack, options), known, pack, options)
 }
 
 function named(actions: readonly { readonly action: string; readonly label: StepCheck['label'] }[]) {
