@@ -149,3 +149,8 @@ function measured(origin: string, limit: string, size: number): string {
   if (origin === 'array') return `list ${limit} ${size}`
   return origin === 'string' ? `have ${limit} ${size} characters` : `be ${limit} ${size}`
 }
+
+/** The refusal of one thing that a caller gave. */
+export function unfitOption(place: string, message: string): TimbangError {
+  return new TimbangError('invalid-options', [{ place, message }])
+}

@@ -5,7 +5,7 @@ import { compiledPack, type Known } from '../decide/compiledPack.js'
 import { decide, knownFrom } from '../decide/decide.js'
 import { type Confirmed, confirm } from '../decide/engine.js'
 import { parseSituation } from '../decide/situation.js'
-import { TimbangError } from '../errors.js'
+import { unfitOption } from '../errors.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackPart } from '../pack/packParts.js'
 import type { Action } from '../pack/packSource.js'
@@ -74,21 +74,18 @@ export async function advise<S>(
 
 /** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
 export function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
-  if (typeof options !== 'object' || options === null) throw unfit('options', 'must be an object')
+  if (typeof options !== 'object' || options === null) throw unfitOption('options', 'must be an object')
   const { on, framework, questions: asked } = options
   checkDay(on)
-  if (asked !== undefined && typeof asked !== 'boolean') throw unfit('options.questions', 'must be `true` or `false`')
+  if (asked !== undefined && typeof asked !== 'boolean')
+    throw unfitOption('options.questions', 'must be `true` or `false`')
   checkFramework(framework, pack)
 }
 
 /** Refuses a day that is none. */
 export function checkDay(on: string | undefined): void {
   if (on !== undefined && !daySchema.safeParse(on).success)
-    throw unfit('options.on', 'must be a day such as `2026-01-31`')
-}
-
-function unfit(place: string, message: string): TimbangError {
-  return new TimbangError('invalid-options', [{ place, message }])
+    throw unfitOption('options.on', 'must be a day such as `2026-01-31`')
 }
 
 function adviceFrom<S>(

@@ -1,9 +1,8 @@
 import { sortedBy } from '../ask/order.js'
 import { leaves } from '../pack/conditions.js'
-import { leavesRead } from '../pack/factsRead.js'
+import { readsDanger } from '../pack/factsRead.js'
 import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
-import type { Rule } from '../pack/rule.js'
 import { type Status, type Urgency, urgencies } from '../vocabulary.js'
 import type { Claim } from '../weigh/claims.js'
 
@@ -68,15 +67,11 @@ function weakestFirst<T extends Ranked, S>(actions: readonly T[], pack: Pack<S>)
   const rank = (one: T, place: number) => [
     Number(one.status !== 'may'),
     -urgencies.indexOf(one.urgency),
-    Number(one.claims.some(({ rule }) => readsDanger(rule, pack))),
+    Number(one.claims.some(({ rule }) => readsDanger(rule.conditions, pack.facts))),
     one.claims.length,
     Math.max(...one.claims.map(({ rule }) => leaves(rule.conditions).length)),
     -place,
   ]
   const ranks = new Map(actions.map((one, place) => [one, rank(one, place)]))
   return sortedBy(actions, (one) => ranks.get(one) as number[])
-}
-
-function readsDanger<S>({ conditions }: Rule, { facts }: Pack<S>): boolean {
-  return leavesRead(conditions, facts).some(({ fact }) => facts.get(fact)?.danger !== undefined)
 }

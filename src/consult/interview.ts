@@ -5,7 +5,7 @@ import { questions } from '../ask/questions.js'
 import { supposedOutlooks } from '../ask/supposedOutlooks.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
-import { codedIssue, TimbangError } from '../errors.js'
+import { codedIssue, TimbangError, unfitOption } from '../errors.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { valueNames } from '../pack/factTypes/wordList.js'
@@ -123,7 +123,7 @@ function parseState<S>(state: unknown, pack: Pack<S>): Position {
 
 function parseStep(step: unknown): Step {
   const parsed = stepSchema.safeParse(step)
-  if (!parsed.success) throw unfit('options.step', 'must be an answer, or where to go: `back` or `forward`')
+  if (!parsed.success) throw unfitOption('options.step', 'must be an answer, or where to go: `back` or `forward`')
   return parsed.data as Step
 }
 
@@ -132,10 +132,6 @@ function unfitState(
   code: 'must-be-interview' | 'must-be-asked-facts' | 'must-be-place-in-asked',
 ): TimbangError {
   return new TimbangError('invalid-options', [codedIssue(place, code)])
-}
-
-function unfit(place: string, message: string): TimbangError {
-  return new TimbangError('invalid-options', [{ place, message }])
 }
 
 function after<S>(position: Position, step: Step, pack: Pack<S>, options: WeighOptions): Position {
@@ -156,7 +152,7 @@ function answeredWith<S>(
 ): Position {
   const name = meant ?? questionAt(position, pack, options)?.fact
   const fact = name === undefined ? undefined : pack.facts.get(name)
-  if (fact?.ask === undefined) throw unfit('options.step.fact', 'must be the name of a fact that is asked for')
+  if (fact?.ask === undefined) throw unfitOption('options.step.fact', 'must be the name of a fact that is asked for')
   const stated = knownSituation(nestedSituation(new Map([[fact.name, answer as Stated]])), pack).stated
   const value = stated.get(fact.name) as Stated
   const { known, asked: facts } = position

@@ -1,7 +1,7 @@
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
 import { nameIndex } from './nameIndex.js'
-import { stemsOf, termsOf, wordsOf } from './terms.js'
+import { termsOf, wordsOf } from './terms.js'
 
 /** The actions that a few words of either language could mean, the nearest first; a name means itself alone. */
 export function actionsMeant<S>(words: string, pack: Pack<S>): readonly Action[] {
@@ -43,9 +43,10 @@ const phrasesOf = oncePerPack(({ actions }): readonly Phrase[] =>
 )
 
 function stemmed(text: string): readonly (readonly string[])[] {
-  return wordsOf(text)
-    .filter((word) => termsOf(word) !== null)
-    .map(stemsOf)
+  return wordsOf(text).flatMap((word) => {
+    const terms = termsOf(word)
+    return terms === null ? [] : [terms]
+  })
 }
 
 function isAmong(word: readonly string[], words: readonly (readonly string[])[]): boolean {

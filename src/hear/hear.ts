@@ -71,7 +71,8 @@ export function hear<S>(story: string, pack: Pack<S>, options: HearOptions = {})
 }
 
 const usual = 15
-const longest = 20_000
+/** The longestStory story that is heard, in letters. */
+export const longestStory = 20_000
 
 /** A fact that is less likely told is not offered: one that was heard, or stands beside it; and one that most stories tell. */
 const least = { heard: 0.05, unheard: 0.25 }
@@ -82,7 +83,11 @@ function isHeard({ values, companionOf }: Ranked): boolean {
 
 function checkHearing(story: unknown, { locale, most }: HearOptions): void {
   const rows: [boolean, string, string][] = [
-    [typeof story !== 'string' || story.length > longest, 'story', `must be a text of at most ${longest} letters`],
+    [
+      typeof story !== 'string' || story.length > longestStory,
+      'story',
+      `must be a text of at most ${longestStory} letters`,
+    ],
     [locale !== undefined && !locales.includes(locale), 'options.locale', `must be one of ${locales.join(', ')}`],
     [most !== undefined && !(Number.isInteger(most) && most > 0), 'options.most', 'must be a whole number above 0'],
   ]

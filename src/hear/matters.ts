@@ -1,5 +1,5 @@
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { SayingsFile, Statement } from '../pack/sayings/sayings.js'
+import { type SayingsFile, type Statement, statementKey } from '../pack/sayings/sayings.js'
 import type { Text } from '../vocabulary.js'
 
 /** What a story can be about: everyday statements to tick, and the facts that are then asked. */
@@ -35,19 +35,20 @@ export const matters: (pack: Pack<unknown>) => readonly Matter[] = oncePerPack((
 })
 
 /** A statement as it is ticked, in everyday words. */
-export function everydayWords({ fact, value }: Statement, pack: Pack<unknown>): Text | undefined {
-  return everyday(pack).get(JSON.stringify([fact, value]))
+export function everydayWords(statement: Statement, pack: Pack<unknown>): Text | undefined {
+  return everyday(pack).get(statementKey(statement))
 }
 
 const everyday = oncePerPack((pack) => {
   const statements = matters(pack).flatMap((matter) => matter.statements)
-  return new Map(statements.map(({ fact, value, label }) => [JSON.stringify([fact, value]), label]))
+  return new Map(statements.map(({ label, ...statement }) => [statementKey(statement), label]))
 })
 
 /** The matters in which a statement belongs: those that say it, or else those that ask for its fact. */
-export function mattersOf({ fact, value }: Statement, pack: Pack<unknown>): readonly string[] {
+export function mattersOf(statement: Statement, pack: Pack<unknown>): readonly string[] {
   const { saying, asking } = byStatement(pack)
-  return (value === undefined ? undefined : saying.get(JSON.stringify([fact, value]))) ?? asking.get(fact) ?? []
+  const { fact, value } = statement
+  return (value === undefined ? undefined : saying.get(statementKey(statement))) ?? asking.get(fact) ?? []
 }
 
 const byStatement = oncePerPack((pack) => {
@@ -58,9 +59,9 @@ const byStatement = oncePerPack((pack) => {
     if (!before.includes(name)) map.set(key, [...before, name])
   }
   for (const { matter, sayings = [] } of filesOfMatters(pack)) {
-    for (const { fact, value } of [...sayings, ...matter.statements]) {
-      add(saying, JSON.stringify([fact, value]), matter.name)
-      add(asking, fact, matter.name)
+    for (const statement of [...sayings, ...matter.statements]) {
+      add(saying, statementKey(statement), matter.name)
+      add(asking, statement.fact, matter.name)
     }
     for (const fact of matter.facts ?? []) add(asking, fact, matter.name)
   }

@@ -1,7 +1,7 @@
 import type { Fact } from '../pack/fact.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Statement } from '../pack/sayings/sayings.js'
+import { type Statement, statementKey } from '../pack/sayings/sayings.js'
 import type { HeardSaying } from './heardSayings.js'
 
 /** One value that was heard of a fact, and where. */
@@ -127,7 +127,10 @@ function companionsHeard(
   for (const [fact, list] of values)
     for (const { value, as, score, sayings } of list) {
       if (as === 'denied') continue
-      const offers = [...(offered.get(keyOf({ fact, value })) ?? []), ...(offered.get(keyOf({ fact })) ?? [])]
+      const offers = [
+        ...(offered.get(statementKey({ fact, value })) ?? []),
+        ...(offered.get(statementKey({ fact })) ?? []),
+      ]
       for (const [place, name] of offers.entries()) {
         const companion = { of: { fact, value }, score: score * later ** place, sayings }
         if ((beside.get(name)?.score ?? 0) < companion.score) beside.set(name, companion)
@@ -139,17 +142,13 @@ function companionsHeard(
 const companions = oncePerPack((pack) => {
   const offers = new Map<string, readonly string[]>()
   for (const { of, offer } of pack.sayings.flatMap((file) => file.companions ?? []))
-    offers.set(keyOf(of), [...(offers.get(keyOf(of)) ?? []), ...offer])
+    offers.set(statementKey(of), [...(offers.get(statementKey(of)) ?? []), ...offer])
   return offers
 })
 
 const shares = oncePerPack(
   ({ sayings }) => new Map(sayings.flatMap((file) => file.often ?? []).map(({ fact, share }) => [fact, share])),
 )
-
-function keyOf({ fact, value }: Statement): string {
-  return JSON.stringify([fact, value])
-}
 
 /** Whether a value of a fact is a judgement, which no words of a story give: it is asked, and never offered. */
 export function isJudged(fact: Fact): boolean {

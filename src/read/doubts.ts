@@ -29,13 +29,18 @@ export function isDoubtful(quote: Span, story: string, saysSo: boolean): boolean
       after.split(clauses)[0],
       ...(saysSo ? [story.slice(quote.from, quote.to)] : []),
     ]
-    return near.some((part) => denying.test(part ?? ''))
+    return near.some((part) => denies(part ?? ''))
   })
+}
+
+/** Whether words say that something is not so, in any language. */
+export function denies(text: string): boolean {
+  return denying.test(text)
 }
 
 /** Whether a label says that something is not so, is refused or missing: then a denial in the story may be what is told. */
 export function tellsOfNo(label: Text): boolean {
-  return Object.values(label).some((text) => denying.test(text) || refusing.test(text))
+  return Object.values(label).some((text) => denies(text) || refusing.test(text))
 }
 
 function anyOf(words: (spoken: ReadWords) => string): RegExp {

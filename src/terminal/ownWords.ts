@@ -1,6 +1,6 @@
 import { interview } from '../consult/interview.js'
 import { TimbangError } from '../errors.js'
-import { type HeardStatement, hear, type Proposal } from '../hear/hear.js'
+import { type HeardStatement, hear, longestStory, type Proposal } from '../hear/hear.js'
 import type { Fact } from '../pack/fact.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
@@ -27,7 +27,7 @@ export async function toldInOwnWords(locale: InterfaceLanguage, pack: Pack<AnySi
   const w = terminalWords[locale]
   const story = await typed(`${w.ownWords}\n${folded(w.ownWordsHint, 'question')}`, () => undefined)
   if (story === '') return {}
-  const offered = hear(story.slice(0, longest), pack, { most: 3 * mostOffered })
+  const offered = hear(story.slice(0, longestStory), pack, { most: 3 * mostOffered })
     .proposals.flatMap((proposal) => proposal.statements.map((statement) => ({ proposal, statement })))
     .slice(0, mostOffered)
   if (offered.length === 0) {
@@ -42,9 +42,6 @@ export async function toldInOwnWords(locale: InterfaceLanguage, pack: Pack<AnySi
   const ticked = [...new Set(numbersIn(line))].flatMap((number) => offered[number - 1] ?? [])
   return ticked.reduce<State>((state, one) => withTicked(state, one, pack, locale), {})
 }
-
-/** More is not looked at; nobody types so much into a line. */
-const longest = 20_000
 
 function numbersIn(line: string): readonly number[] {
   return line

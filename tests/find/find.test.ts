@@ -76,11 +76,6 @@ describe('by an everyday word that stands somewhere in the pack, a fact is among
     ['die', 'client.asksToDie'],
     ['adoption', 'family.childHandedOver'],
     ['marriage', 'family.marriageProposed'],
-  ])('%s', (word, fact) => {
-    expect(facts(word).slice(0, 5)).toContain(fact)
-  })
-
-  test.each([
     ['hadiah', 'relationship.giftPurpose'],
     ['uang', 'relationship.moneyOrBarter'],
     ['foto', 'publicity.planned'],

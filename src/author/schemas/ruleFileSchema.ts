@@ -43,6 +43,15 @@ const asks = {
   'must-not': 'Actions that must not be done.',
 } satisfies Record<(typeof forces)[number], string>
 
+/** What a rule, or a position, asks for and forbids. */
+function actionsAsked(place: string): Readonly<Record<string, string | JsonSchema>> {
+  const each = forces.flatMap((force) => [
+    [`${place}.${force}`, asks[force]],
+    [`${place}.${force}.*`, ref('action')],
+  ])
+  return Object.fromEntries(each)
+}
+
 const words: Readonly<Record<string, string | JsonSchema>> = {
   standard: 'The standard that these rules carry, as a practitioner would name it.',
   'rules.*.name': 'A name as a colleague would say it, in kebab-case.',
@@ -50,12 +59,7 @@ const words: Readonly<Record<string, string | JsonSchema>> = {
   'rules.*.event': 'What follows when the conditions hold.',
   'rules.*.event.type': ref('principle'),
   [params]: { anyOf: forces.map(has) },
-  ...Object.fromEntries(
-    forces.flatMap((force) => [
-      [`${params}.${force}`, asks[force]],
-      [`${params}.${force}.*`, ref('action')],
-    ]),
-  ),
+  ...actionsAsked(params),
   [`${params}.principles`]: 'All principles that it serves, the leading one (`type`) first.',
   [`${params}.principles.*`]: ref('principle'),
   [`${params}.basis`]: 'On what it rests. `law` cites at least one law.',
@@ -83,12 +87,7 @@ const words: Readonly<Record<string, string | JsonSchema>> = {
   [`${params}.otherPositions`]: 'The other published positions in this matter, where the profession is divided.',
   [position]: { anyOf: forces.map(has) },
   [`${position}.name`]: 'A name for this position, in kebab-case.',
-  ...Object.fromEntries(
-    forces.flatMap((force) => [
-      [`${position}.${force}`, asks[force]],
-      [`${position}.${force}.*`, ref('action')],
-    ]),
-  ),
+  ...actionsAsked(position),
   [`${position}.insteadOf`]: 'The actions of the rule in whose place this position asks for something else.',
   [`${position}.insteadOf.*`]: ref('action'),
   [`${position}.because`]:

@@ -3,11 +3,11 @@ import { waiting } from '../../consult/steps/considered.js'
 import { actionsSaid } from '../../find/actionsMeant.js'
 import { type AnySituation, compareSteps, type Pack } from '../../index.js'
 import { wording } from '../../pack/texts/languages.js'
+import { denies } from '../../read/doubts.js'
 import { stepLines } from '../../render/consult/compareSteps.js'
 import { readSituation } from '../../terminal/situationFile.js'
 import { consultWords } from '../../words/consultWords.js'
-import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
-import { readWords } from '../../words/readWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { ends, Misuse } from '../ending.js'
 import { admitOption, dayOption, frameworkOption, jsonOption, localeOption, packOption, several } from '../options.js'
 import { packOf } from '../pack.js'
@@ -61,15 +61,6 @@ function stepMeant<S>(words: string, pack: Pack<S>): Meant {
     return action.name
   })
   return { names, as: parts.flatMap((part, i) => (part === names[i] ? [] : [[part, names[i] as string] as const])) }
-}
-
-const denying = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${interfaceLanguages.map((language) => readWords[language].denying).join('|')})(?![\\p{L}\\p{N}])`,
-  'iu',
-)
-
-function denies(text: string): boolean {
-  return denying.test(text)
 }
 
 function severalLine(names: readonly string[]): string {

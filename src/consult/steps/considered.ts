@@ -1,4 +1,4 @@
-import { TimbangError, unknownName } from '../../errors.js'
+import { TimbangError, unfitOption, unknownName } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
 import type { WeighOptions } from '../../weigh/assess.js'
 
@@ -12,13 +12,14 @@ export interface StepsOptions extends WeighOptions {
 
 /** The actions of each step, none for waiting. @throws TimbangError `invalid-options` where there are not two, or one is not known */
 export function consideredSteps<S>({ steps }: StepsOptions, pack: Pack<S>): readonly (readonly string[])[] {
-  if (!Array.isArray(steps) || steps.length < 2) throw unfit('options.steps', 'must be a list of two steps or more')
+  if (!Array.isArray(steps) || steps.length < 2)
+    throw unfitOption('options.steps', 'must be a list of two steps or more')
   return steps.map((step, i) => {
     const place = `options.steps[${i}]`
     if (step === waiting && !pack.actions.has(waiting)) return []
     const names: unknown = typeof step === 'string' ? [step] : step
     if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string'))
-      throw unfit(place, 'must be the name of an action, a list of such names, or `wait`')
+      throw unfitOption(place, 'must be the name of an action, a list of such names, or `wait`')
     for (const name of names as string[])
       if (!pack.actions.has(name))
         throw new TimbangError('invalid-options', [
@@ -26,8 +27,4 @@ export function consideredSteps<S>({ steps }: StepsOptions, pack: Pack<S>): read
         ])
     return [...new Set(names as string[])]
   })
-}
-
-function unfit(place: string, message: string): TimbangError {
-  return new TimbangError('invalid-options', [{ place, message }])
 }

@@ -4,8 +4,8 @@ import { TimbangError } from '../../errors.js'
 import { contentUuid } from '../../pack/identity/contentUuid.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
-import { type Text, type Urgency, urgencies } from '../../vocabulary.js'
-import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { type Urgency, urgencies } from '../../vocabulary.js'
+import { type InterfaceLanguage, inEachLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { parseInput } from '../parseInput.js'
 import { uuidSchema } from '../record/identifiers.js'
 import type { Card, Coding, Suggestion } from './card.js'
@@ -88,7 +88,7 @@ function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefine
   const words = name.replaceAll('-', ' ')
   return {
     action: name,
-    label: label ?? (Object.fromEntries(interfaceLanguages.map((language) => [language, words])) as Text),
+    label: label ?? inEachLanguage(() => words),
   }
 }
 

@@ -1,7 +1,7 @@
 import { wording } from '../../pack/texts/languages.js'
 import { type OverrideReason, overrideReasonCodes, type Text } from '../../vocabulary.js'
 import { embedWords } from '../../words/embedWords.js'
-import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { type InterfaceLanguage, inEachLanguage } from '../../words/interfaceLanguages.js'
 
 /** Why a person decides otherwise: a starter set, to which a host may add; published sets for medicine do not fit ethics. */
 export const overrideReasons: Readonly<Record<OverrideReason, Text>> = Object.fromEntries(
@@ -9,7 +9,7 @@ export const overrideReasons: Readonly<Record<OverrideReason, Text>> = Object.fr
 ) as Record<OverrideReason, Text>
 
 function reasonText(code: OverrideReason): Text {
-  return Object.fromEntries(interfaceLanguages.map((one) => [one, embedWords[one].overrideReasons[code]])) as Text
+  return inEachLanguage((language) => embedWords[language].overrideReasons[code])
 }
 
 /** The code system of the reasons above, as cards and records name it. */

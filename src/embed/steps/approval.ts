@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TimbangError } from '../../errors.js'
+import { unfitOption } from '../../errors.js'
 import type { Pack } from '../../pack/pack.js'
 import { parseInput } from '../parseInput.js'
 import { digestSchema, keyedDigest, momentSchema, pseudonymSchema, uuidSchema } from '../record/identifiers.js'
@@ -55,18 +55,15 @@ const approvable = z.object({
 export function approveStep(check: StepCheck, options: ApproveOptions): Approval {
   const { key, ...rest } = options ?? {}
   const { id, by, at, minutes } = parseInput(rest, approveOptions, 'invalid-options', 'options')
-  if (!approvable.safeParse(check).success) throw unfit('check', 'is none that `checkStep` gave')
-  if (check.answer !== 'person') throw unfit('check', 'is not left to a person')
-  if (!check.enforced) throw unfit('check', 'was made in shadow mode, where nothing is held up')
-  if (isAfter(at, check.expires) || isAfter(check.at, at)) throw unfit('options.at', 'is not while the check holds')
+  if (!approvable.safeParse(check).success) throw unfitOption('check', 'is none that `checkStep` gave')
+  if (check.answer !== 'person') throw unfitOption('check', 'is not left to a person')
+  if (!check.enforced) throw unfitOption('check', 'was made in shadow mode, where nothing is held up')
+  if (isAfter(at, check.expires) || isAfter(check.at, at))
+    throw unfitOption('options.at', 'is not while the check holds')
   const { step, digests } = check
   const expires = minutes === undefined ? check.expires : later(at, minutes)
   const content = { format: 1, id, by, at, expires, step, digests } as const
   return { ...content, seal: keyedDigest(content, key) }
-}
-
-function unfit(place: string, message: string): TimbangError {
-  return new TimbangError('invalid-options', [{ place, message }])
 }
 
 /** Whether an approval holds, and why not: it was altered, its time is over, or it is of other facts, another step or other rules. */

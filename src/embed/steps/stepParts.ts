@@ -3,7 +3,7 @@ import type { Pack } from '../../pack/pack.js'
 import type { Action, Source } from '../../pack/packSource.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { Text } from '../../vocabulary.js'
-import { interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { inEachLanguage } from '../../words/interfaceLanguages.js'
 import { stepWords } from '../../words/stepWords.js'
 import { towards } from '../cards/cardSource.js'
 import { type Answered, dutiesAtOnce, type StepView } from './stepAnswer.js'
@@ -21,14 +21,10 @@ interface Found extends Answered {
 export function saysOf({ ground, view, action }: Found): Text {
   const [first] = [...view.before, ...view.atOnce]
   const [asked] = view.deciding
-  const said = interfaceLanguages.map((language) => {
+  return inEachLanguage((language) => {
     const say = (text: Text | undefined) => (text ? wording(text, language) : '')
-    return [
-      language,
-      stepWords[language][ground]({ step: say(action.label), first: say(first?.label), ask: say(asked?.ask) }),
-    ]
+    return stepWords[language][ground]({ step: say(action.label), first: say(first?.label), ask: say(asked?.ask) })
   })
-  return Object.fromEntries(said) as Text
 }
 
 /** The rules on which the answer rests. */

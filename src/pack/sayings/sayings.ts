@@ -60,3 +60,8 @@ export interface Statement {
   readonly fact: string
   readonly value?: string | number | boolean | undefined
 }
+
+/** By what a statement is known among others. */
+export function statementKey({ fact, value }: Statement): string {
+  return JSON.stringify([fact, value])
+}

@@ -14,13 +14,13 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
   const later = atMost(below.filter(isAsked), alsoAsked, lesson)
   const wrong = atMost([...below.filter((one) => !isAsked(one))].reverse(), lesson.most - 1 - later.length, lesson)
   if (wrong.length === 0) return undefined
-  const right = firstDraft(first, lesson)
+  const right = askedDraft(first, 'right', lesson)
   return {
     kind: 'which-first',
     ask: worded((w) => w.whichFirstAsk),
     pick: 'one',
     right: [right],
-    others: [...later.map((one) => laterDraft(one, lesson)), ...wrong.map((one) => wrongDraft(one, lesson))],
+    others: [...later.map((one) => askedDraft(one, 'partly', lesson)), ...wrong.map((one) => wrongDraft(one, lesson))],
     rationale: sentences(labelsInRow(first.actions), right.feedback),
   }
 }
@@ -41,24 +41,10 @@ function isAsked({ says }: ComparedStep): boolean {
   return says === 'must' || says === 'should'
 }
 
-function firstDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
-  return draftOf(
-    step,
-    step.for,
-    { mark: 'right', from: 'key' },
-    worded((w) => w.comesFirst),
-    lesson,
-  )
-}
-
-function laterDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
-  return draftOf(
-    step,
-    step.for,
-    { mark: 'partly', from: 'key' },
-    worded((w) => w.comesLater),
-    lesson,
-  )
+/** What is asked for: the right answer where it comes first, and partly right where it comes later. */
+function askedDraft<S>(step: ComparedStep, mark: 'right' | 'partly', lesson: Lesson<S>): Draft {
+  const note = worded((w) => (mark === 'right' ? w.comesFirst : w.comesLater))
+  return draftOf(step, step.for, { mark, from: 'key' }, note, lesson)
 }
 
 function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
