@@ -13,6 +13,11 @@ const longest = [
   'consult/interview',
 ]
 
+/** Built programs that talk with one another, each in a process of its own; tried with what takes long. */
+export const talking = ['mcp', 'agent', 'shipped-command', 'slim', 'editors'].map(
+  (name) => `tests/built/${name}.test.ts`,
+)
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
@@ -43,7 +48,7 @@ export default defineConfig({
     ...base,
     include: ['tests/**/*.test.ts'],
     // The first need more than Node (`npm run test:driven`), the others more than two minutes (`npm run test:long`).
-    exclude: ['tests/driven/**', 'tests/long/**'],
+    exclude: ['tests/driven/**', 'tests/long/**', ...talking],
     coverage: {
       // Measured where a change is accepted, in the same run; elsewhere on request.
       enabled: Boolean(process.env.CI),

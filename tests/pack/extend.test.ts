@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { advise, createPack, extendPack, type Pack, render, TimbangError } from '../../src/index.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { arbitraryPack, fact, framework, packSource, rule, says, situationOf, when } from '../support/builders.js'
-import { runs } from '../support/sample.js'
+import { runs, sampleOf } from '../support/sample.js'
 
 /* What an agency may add to a pack, what it may not change, and how the advice shows it. */
 
@@ -209,8 +209,9 @@ describe('a rule about danger or of law', () => {
         conditions: when('case.complex'),
       }),
     })
-    const let_through = guarded.filter(({ name }) => refusal(() => extendPack(socialWork, agency(name))).length === 0)
-    expect(guarded.length).toBeGreaterThan(5)
+    const tried = sampleOf(guarded, 6)
+    const let_through = tried.filter(({ name }) => refusal(() => extendPack(socialWork, agency(name))).length === 0)
+    expect(tried.length).toBeGreaterThan(5)
     expect(let_through.map(({ name }) => name)).toEqual([])
   })
 })
