@@ -42,8 +42,8 @@ export default defineConfig({
   test: {
     ...base,
     include: ['tests/**/*.test.ts'],
-    // The first need more than Node (`npm run test:driven`), the others more than two minutes (`npm run test:long`).
-    exclude: ['tests/driven/**', 'tests/long/**'],
+    // The first need more than Node (`npm run test:driven`, `test:postgres`), the others more than two minutes (`npm run test:long`).
+    exclude: ['tests/driven/**', 'tests/postgres/**', 'tests/long/**'],
     coverage: {
       // Measured where a change is accepted, in the same run; elsewhere on request.
       enabled: Boolean(process.env.CI),
