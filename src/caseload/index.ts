@@ -2,6 +2,7 @@ export { affectedWhere } from './affected/affectedWhere.js'
 export type { Weighed } from './affected/packChange.js'
 export { type BeginOptions, type Begun, beginReading, beginWeighing, type WeighingOptions } from './begin.js'
 export type { Caseload } from './caseload.js'
+export { changeReport } from './changeReport.js'
 export {
   type CaseMoved,
   type CaseSaid,
