@@ -17,7 +17,7 @@ const entry = {
 }
 
 export default defineConfig((flags) => ({
-  entry: { ...entry, cli: 'src/command/cli.ts', 'caseload/thread': 'src/caseload/work/thread.ts' },
+  entry: { ...entry, cli: 'src/command/cli.ts', 'caseload/thread': 'src/caseload/database/thread.ts' },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   tsconfig: 'tooling/tsconfig.build.json',

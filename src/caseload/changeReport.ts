@@ -5,7 +5,7 @@ import { statusInWords } from '../teach/phrasing.js'
 import type { Status } from '../vocabulary.js'
 import { caseloadWords } from '../words/caseloadWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
-import type { ChangeSummary } from './changes.js'
+import type { ChangeSummary } from './database/changes.js'
 
 /** What a change of rules moved in a caseload, as whoever answers for it reads it: weaker advice in danger first. */
 export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale: InterfaceLanguage): string {
@@ -20,7 +20,7 @@ export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale
   }
   const actions = summary.actions.map(
     ({ action, was, now, by, cases: count }) =>
-      `  ${labelOf(action)}: ${status(was)} → ${status(now)}: ${w.cases(count)} (${by.join(', ')})`,
+      `  ${labelOf(action)}: ${status(was)} → ${status(now)}: ${w.cases(count)}${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
   )
   return [
     w.cases(cases),

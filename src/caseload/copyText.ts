@@ -6,7 +6,7 @@ export function copyLine(values: readonly (string | null)[]): string {
 }
 
 /** The values of a row as COPY wrote it. */
-export function copyValues(line: string): readonly (string | null)[] {
+function copyValues(line: string): readonly (string | null)[] {
   return line.split('\t').map((value) => (value === '\\N' ? null : unescaped(value)))
 }
 

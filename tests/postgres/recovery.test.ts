@@ -128,7 +128,7 @@ async function begun(name: string, ...args: string[]): Promise<void> {
 
 /** Three workers do what was begun; one is killed when a share is done, and the database is away when another is. */
 async function worked(name: string, { kill, away }: { kill: number; away: number }): Promise<void> {
-  const workers = [1, 2, 3].map(() => timbang(name, 'work'))
+  const workers = [[], [], ['--threads', '2']].map((threads) => timbang(name, 'work', ...threads))
   const ends = workers.map(ended)
   await share(kill)
   workers[0]?.kill('SIGKILL')

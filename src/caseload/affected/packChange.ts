@@ -19,7 +19,7 @@ export interface ChangedRule {
 }
 
 /** What tells two packs apart, their wording aside: the rules that differ; or why more than rules differs. */
-export interface PackChange {
+interface PackChange {
   readonly rules: readonly ChangedRule[]
   /** What else differs, by which any case could move. */
   readonly besides: readonly string[]

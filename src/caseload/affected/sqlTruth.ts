@@ -10,7 +10,7 @@ import { harmlessValues } from '../../weigh/urgency.js'
  */
 
 /** As stated, with what follows; or with what is presumed besides. */
-export type Reading = 'stated' | 'assumed'
+type Reading = 'stated' | 'assumed'
 
 /** Whether conditions hold: true, false, or NULL. */
 export function truthInSql(conditions: Conditions, facts: Facts, reading: Reading): string {

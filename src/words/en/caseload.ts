@@ -4,7 +4,7 @@ const cases = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
 
 export const caseload: CaseloadWords = {
   cases,
-  unreadable: (count) => `${cases(count)} could not be read and were not weighed`,
+  unreadable: (count) => `Not read, and not weighed: ${cases(count)}`,
   nothingMoved: 'No case is advised otherwise than before.',
   moved: (count, situations) =>
     `${cases(count)} advised otherwise than before (${situations === 1 ? '1 situation' : `${situations} different situations`})`,

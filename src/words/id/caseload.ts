@@ -2,7 +2,7 @@ import type { CaseloadWords } from '../shapes/caseload.js'
 
 export const caseload: CaseloadWords = {
   cases: (count) => `${count} kasus`,
-  unreadable: (count) => `${count} kasus tidak dapat dibaca dan tidak ditimbang`,
+  unreadable: (count) => `Tidak dapat dibaca dan tidak ditimbang: ${count} kasus`,
   nothingMoved: 'Tidak ada kasus yang sarannya berubah.',
   moved: (count, situations) => `${count} kasus sarannya berubah (${situations} keadaan yang berbeda)`,
   weaker: (count) =>

@@ -1,13 +1,13 @@
+import type { ChunkDone, Task, TaskSettings } from '../chunk.js'
 import { copyRows } from '../copyText.js'
-import { markDone, type Range, type Tally, within } from '../store/ranges.js'
-import type { RunSettings } from '../store/runs.js'
-import type { Session } from '../store/session.js'
-import { named } from '../store/tables.js'
-import type { ChunkDone, Task, TaskSettings } from './chunk.js'
 import { inPool, type Pool } from './pool.js'
+import { markDone, type Range, type Tally, within } from './ranges.js'
+import type { RunSettings } from './runs.js'
+import type { Session } from './session.js'
+import { named } from './tables.js'
 
 /** What a range is worked on with. */
-export interface Bench {
+interface Bench {
   readonly schema: string
   readonly run: number
   readonly pack: number

@@ -11,7 +11,7 @@ export interface Range {
 }
 
 /** A column of keys, and its type. */
-export interface KeyColumn extends Pick<CaseSource, 'table' | 'key'> {
+interface KeyColumn extends Pick<CaseSource, 'table' | 'key'> {
   readonly type: string
 }
 

@@ -1,4 +1,4 @@
-import { openSession, type Session, type SessionLimits } from './store/session.js'
+import { openSession, type Session, type SessionLimits } from './session.js'
 
 /** Where a caseload stands. */
 export interface Caseload extends Omit<SessionLimits, 'readOnly'> {

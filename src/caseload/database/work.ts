@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { TimbangError, unfitOption } from '../errors.js'
-import type { Pack } from '../pack/pack.js'
+import { TimbangError, unfitOption } from '../../errors.js'
+import type { Pack } from '../../pack/pack.js'
 import { checkPackOf } from './begin.js'
 import { type Caseload, inHome, openHome, openSource } from './caseload.js'
-import { claim, endRun, markFault, type Range, standOf, type Tally } from './store/ranges.js'
-import { lastRun, type Run } from './store/runs.js'
-import { isPassing, type Session } from './store/session.js'
-import { checkedSchema } from './store/tables.js'
-import { openPool, type Pool, type PoolOptions } from './work/pool.js'
-import { workRange } from './work/rangeWork.js'
+import { openPool, type Pool, type PoolOptions } from './pool.js'
+import { claim, endRun, markFault, type Range, standOf, type Tally } from './ranges.js'
+import { workRange } from './rangeWork.js'
+import { lastRun, type Run } from './runs.js'
+import { isPassing, type Session } from './session.js'
+import { checkedSchema } from './tables.js'
 
 /** How one worker works. */
 export interface WorkOptions extends PoolOptions {

@@ -1,7 +1,7 @@
-import { unfitOption } from '../errors.js'
+import { unfitOption } from '../../errors.js'
 import { type Caseload, inHome } from './caseload.js'
-import { lastRun } from './store/runs.js'
-import { checkedSchema } from './store/tables.js'
+import { lastRun } from './runs.js'
+import { checkedSchema } from './tables.js'
 
 /** How much was deleted. */
 export interface Forgotten {

@@ -1,11 +1,11 @@
-import type { WasAndNow } from '../embed/record/replay.js'
-import type { Kind, Status, Urgency } from '../vocabulary.js'
+import type { WasAndNow } from '../../embed/record/replay.js'
+import type { Kind, Status, Urgency } from '../../vocabulary.js'
+import { copyRows } from '../copyText.js'
+import type { AdviceMoved } from '../moved.js'
 import { type Caseload, inHome, openHome } from './caseload.js'
-import { copyRows } from './copyText.js'
-import type { AdviceMoved } from './moved.js'
-import { lastRun } from './store/runs.js'
-import type { Row, Session } from './store/session.js'
-import { checkedSchema } from './store/tables.js'
+import { lastRun } from './runs.js'
+import type { Row, Session } from './session.js'
+import { checkedSchema } from './tables.js'
 
 /** What a run moved, counted in cases, for whoever answers for the caseload. */
 export interface ChangeSummary {

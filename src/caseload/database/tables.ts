@@ -27,7 +27,7 @@ export function checkedSchema(schema: string): string {
 }
 
 /** The type of a column as PostgreSQL writes it, and its order of letters where it has one of its own. */
-export interface ColumnType {
+interface ColumnType {
   readonly type: string
   readonly declared: string
 }

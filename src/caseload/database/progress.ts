@@ -1,7 +1,7 @@
 import { type Caseload, inHome } from './caseload.js'
-import { setPaused } from './store/runs.js'
-import type { Session } from './store/session.js'
-import { checkedSchema } from './store/tables.js'
+import { setPaused } from './runs.js'
+import type { Session } from './session.js'
+import { checkedSchema } from './tables.js'
 
 /** How far a run has come. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { TimbangError } from '../../errors.js'
 import { type Pack, packFrom } from '../../pack/pack.js'
 import type { PackParts } from '../../pack/packParts.js'
-import { type ChunkDone, chunkDone, type Rows, type TaskSettings } from './chunk.js'
+import { type ChunkDone, chunkDone, type Rows, type TaskSettings } from '../chunk.js'
 
 /* A thread: the pack compiled once, and chunk after chunk of rows. */
 
