@@ -149,7 +149,8 @@ function sourceOf(made: Pick<Pack, 'parts'>) {
 }
 
 function ruleThatAsks({ rules }: Pack): string {
-  for (const { name, pushes } of rules.values()) if (pushes.every(({ force }) => force === 'must')) return name
+  for (const { name, pushes, findsOut } of rules.values())
+    if (!findsOut && pushes.every(({ force }) => force === 'must')) return name
   throw new Error('no rule asks for anything')
 }
 

@@ -1,19 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { draftOf } from '../../src/advise/reasons.js'
 import { draftExpectation } from '../../src/author/cases/expectation.js'
 import { changesOf } from '../../src/author/cases/ruleChanges.js'
+import { diffPacks } from '../../src/author/prove/diff/diffPacks.js'
 import { affectedWhere } from '../../src/caseload/affected/affectedWhere.js'
 import { normalForm } from '../../src/caseload/form/normalForm.js'
 import { compiledPack } from '../../src/decide/compiledPack.js'
 import { claimingRules, decide, knownFrom } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
-import { type AnySituation, createPack, type Pack } from '../../src/pack/pack.js'
+import { type AnySituation, branded, createPack, type Pack } from '../../src/pack/pack.js'
 import type { Rule } from '../../src/pack/rule.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
 import { assessFindings, kindOf } from '../../src/weigh/assess.js'
 import { arbitraryPack, packSource, rule, situationOf, when } from '../support/builders.js'
-import { runs } from '../support/sample.js'
+import { runs, sampleOf, wholeOr } from '../support/sample.js'
 
 /* Which cases a change of rules can move is asked of PostgreSQL itself, here inside the process. */
 
@@ -57,7 +60,7 @@ function changed(pack: Pack, seeds: readonly number[]): Pack {
     if (way) rules.set(chosen.name, way.rule)
     else rules.delete(chosen.name)
   }
-  return { ...pack, rules }
+  return branded({ ...pack, rules })
 }
 
 test('whatever the condition leaves out is advised alike by both packs', async () => {
@@ -88,6 +91,51 @@ test('whatever the condition leaves out is advised alike by both packs', async (
     tried,
   )
   expect(Math.min(moved, left)).toBeGreaterThan(5 * tried.numRuns)
+})
+
+test('every situation by which two packs are told to differ is found', async () => {
+  const all = arbitraryPack().chain((source) =>
+    fc.tuple(fc.constant(source), fc.array(fc.noBias(fc.nat(9_973)), { minLength: 1, maxLength: 2 })),
+  )
+  let told = 0
+  await fc.assert(
+    fc.asyncProperty(all, async ([source, seeds]) => {
+      const pack = createPack(source)
+      const after = changed(pack, seeds)
+      const { differences } = await diffPacks(pack, after, { most: 2 })
+      const situations = differences.map(({ situation }) => situation)
+      const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
+      expect(places).toEqual(situations.map((_, i) => i))
+      told += situations.length
+    }),
+    runs(100),
+  )
+  expect(told).toBeGreaterThan(0)
+})
+
+/** The situations of the cases of the shipped pack. */
+function caseSituations(): AnySituation[] {
+  return readdirSync('tests/cases').flatMap((name) => {
+    const { cases } = JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8')) as {
+      cases: { situation: AnySituation }[]
+    }
+    return cases.map(({ situation }) => situation)
+  })
+}
+
+test('of the shipped pack, too, what is left out is advised alike', async () => {
+  const pack = socialWork as Pack
+  const situations = sampleOf(caseSituations(), 12)
+  let moved = 0
+  for (const seed of wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [222, 3_333])) {
+    const after = changed(pack, [seed, seed * 7])
+    const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
+    for (const [i, one] of situations.entries())
+      if (!places.includes(i)) expect(said(one, after)).toEqual(said(one, pack))
+    expect(places.length).toBeLessThan(situations.length / 2)
+    moved += places.length
+  }
+  expect(moved).toBeGreaterThan(0)
 })
 
 describe('the condition', () => {

@@ -8,7 +8,9 @@ import { arbitraryPack, packSource, situationOf } from '../support/builders.js'
 import { runs } from '../support/sample.js'
 
 const source = packSource()
-const renamed = source.facts.map((fact) => (fact.name === 'consent.given' ? { ...fact, aliases: ['consent.agreed'] } : fact))
+const renamed = source.facts.map((fact) =>
+  fact.name === 'consent.given' ? { ...fact, aliases: ['consent.agreed'] } : fact,
+)
 const pack = createPack({ ...source, facts: renamed })
 
 describe('the normal form of a situation', () => {
