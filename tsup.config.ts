@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 import { alias, checkedPack, checkedSayings, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
 
-// Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`.
+// Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`, and threads load `caseload/thread`.
 const entry = {
   index: 'src/index.ts',
   'social-work': 'src/social-work/socialWork.ts',
@@ -13,10 +13,11 @@ const entry = {
   hear: 'src/hear/index.ts',
   'social-work/hear': 'src/social-work/hear.ts',
   mcp: 'src/mcp/index.ts',
+  caseload: 'src/caseload/index.ts',
 }
 
 export default defineConfig((flags) => ({
-  entry: { ...entry, cli: 'src/command/cli.ts' },
+  entry: { ...entry, cli: 'src/command/cli.ts', 'caseload/thread': 'src/caseload/database/thread.ts' },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   tsconfig: 'tooling/tsconfig.build.json',
@@ -48,7 +49,8 @@ export default defineConfig((flags) => ({
     'sisteransi',
     /^@modelcontextprotocol\//,
   ],
-  external: [/^node:/],
+  // What a host with a database has: it is asked for only where a caseload is worked on.
+  external: [/^node:/, 'pg', 'pg-copy-streams', 'piscina'],
   define,
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']

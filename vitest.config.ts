@@ -47,15 +47,16 @@ export default defineConfig({
   test: {
     ...base,
     include: ['tests/**/*.test.ts'],
-    // The first need more than Node (`npm run test:driven`), the others more than two minutes (`npm run test:long`).
-    exclude: ['tests/driven/**', 'tests/long/**', ...talking],
+    // The first need more than Node (`npm run test:driven`, `test:postgres`), the others more than two minutes (`npm run test:long`).
+    exclude: ['tests/driven/**', 'tests/postgres/**', 'tests/long/**', ...talking],
     coverage: {
       // Measured where a change is accepted, in the same run; elsewhere on request.
       enabled: Boolean(process.env.CI),
       provider: 'v8',
       include: ['src/**/*.ts'],
       // The command runs as a program of its own (tests/built/command.test.ts), where lines are not counted.
-      exclude: ['src/command/**', 'src/terminal/**', 'src/page/**'],
+      // What asks a database is tried on one (tests/postgres), where lines are not counted either.
+      exclude: ['src/command/**', 'src/terminal/**', 'src/page/**', 'src/caseload/database/**'],
       reporter: ['text-summary', 'html'],
       thresholds: { branches: 95 },
     },

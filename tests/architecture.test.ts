@@ -28,6 +28,7 @@ const rooms = [
   'read',
   'teach',
   'embed',
+  'caseload',
   'author',
   'social-work',
   'index.ts',
@@ -61,14 +62,20 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'pack/identity/digest.ts',
     'teach/outlets/page/practicePage.ts',
   ],
+  pg: ['caseload/database/session.ts'],
+  'pg-copy-streams': ['caseload/database/session.ts'],
+  piscina: ['caseload/database/pool.ts'],
   '@modelcontextprotocol/server': ['mcp/'],
   '@modelcontextprotocol/server/stdio': ['mcp/index.ts'],
   '@modelcontextprotocol/server/validators/cf-worker': ['mcp/server.ts'],
   zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/', 'mcp/'],
 }
 
-/** The programs alone touch what is around them: the command, the conversation in the terminal, the server for agents, and the page. */
-const programs = ['command/', 'terminal/', 'mcp/', 'page/']
+/**
+ * The programs alone touch what is around them: the command, the conversation in the terminal, the server for agents, the work on a
+ * caseload in a database, and the page.
+ */
+const programs = ['command/', 'terminal/', 'mcp/', 'caseload/', 'page/']
 
 /** What belongs to one machine, one moment or one place, and not to an advice. */
 const surroundings = [
@@ -102,7 +109,7 @@ describe('the rooms of src', () => {
   })
 
   test('have each its tests in a folder of its name', () => {
-    const elsewhere = ['built', 'driven', 'long', 'cases', 'support']
+    const elsewhere = ['built', 'driven', 'postgres', 'long', 'cases', 'support']
     const folders = readdirSync('tests', { withFileTypes: true }).filter((one) => one.isDirectory())
     const strange = folders.map(({ name }) => name).filter((name) => !rooms.includes(name) && !elsewhere.includes(name))
     expect(strange).toEqual([])

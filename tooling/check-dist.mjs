@@ -18,12 +18,13 @@ process.exitCode = problems.length > 0 ? 1 : 0
 
 /** Only the programs touch Node: what an entry of the library loads, and what that loads, does not. */
 function imports() {
-  const declared = Object.keys(JSON.parse(read('package.json')).dependencies)
+  const { dependencies, peerDependencies } = JSON.parse(read('package.json'))
+  const [declared, ofTheHost] = [Object.keys(dependencies), Object.keys(peerDependencies)]
   const library = new Set(['.js', '.cjs'].flatMap((format) => entries.flatMap((entry) => loaded(`${entry}${format}`))))
   const allowed = (name, wanted) =>
     wanted.startsWith('.') ||
     declared.some((one) => wanted === one || wanted.startsWith(`${one}/`)) ||
-    (wanted.startsWith('node:') && !library.has(name))
+    ((wanted.startsWith('node:') || ofTheHost.includes(wanted)) && !library.has(name))
   return scripts.flatMap(({ name, text }) =>
     wantedBy(text)
       .filter((wanted) => !allowed(name, wanted))

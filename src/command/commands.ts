@@ -1,6 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { actions } from './commands/actions.js'
 import { budget } from './commands/budget.js'
+import { caseload } from './commands/caseload.js'
 import { catalogue } from './commands/catalogue.js'
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
@@ -34,6 +35,7 @@ export const commands: readonly CommandUnknownOpts[] = [
   slim,
   exercise,
   screen,
+  caseload,
   budget,
   mcp,
 ]

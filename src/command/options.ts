@@ -42,7 +42,7 @@ export function several(value: string, before: readonly string[] | undefined): r
 }
 
 /** A whole number above nothing. */
-function wholeNumber(value: string): number {
+export function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It wants a whole number above 0.')
   return Number(value)
 }

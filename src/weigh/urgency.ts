@@ -140,7 +140,7 @@ function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): C
 }
 
 /** The values of a danger fact that mark no danger, as they are compared. */
-function harmlessValues(fact: Fact): readonly Value[] {
+export function harmlessValues(fact: Fact): readonly Value[] {
   const { danger } = fact
   if (danger === undefined) return []
   const type = typeOf(fact)

@@ -373,6 +373,7 @@ describe('help', () => {
     'slim',
     'exercise',
     'screen',
+    'caseload',
     'budget',
     'mcp',
   ]

@@ -1,0 +1,46 @@
+import type { WasAndNow } from '../embed/record/replay.js'
+import type { Pack } from '../pack/pack.js'
+import { wording } from '../pack/texts/languages.js'
+import { statusInWords } from '../teach/phrasing.js'
+import type { Status } from '../vocabulary.js'
+import { caseloadWords } from '../words/caseloadWords.js'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import type { ChangeSummary } from './database/changes.js'
+
+/** What a change of rules moved in a caseload, as whoever answers for it reads it: weaker advice in danger first. */
+export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale: InterfaceLanguage): string {
+  const w = caseloadWords[locale]
+  const { cases, unreadable, moved, situations, weakerInDanger } = summary
+  const counted = <T>(list: readonly (WasAndNow<T> & { readonly cases: number })[], said: (one: T) => string) =>
+    list.map((one) => `  ${said(one.was)} → ${said(one.now)}: ${w.cases(one.cases)}`)
+  const status = (one: Status | null) => wording(statusInWords(one ?? undefined), locale)
+  const labelOf = (action: string) => {
+    const label = pack.actions.get(action)?.label
+    return label ? wording(label, locale) : action
+  }
+  const actions = summary.actions.map(
+    ({ action, was, now, by, cases: count }) =>
+      `  ${labelOf(action)}: ${status(was)} → ${status(now)}: ${w.cases(count)}${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
+  )
+  return [
+    w.cases(cases),
+    ...(unreadable > 0 ? [w.unreadable(unreadable)] : []),
+    moved === 0 ? w.nothingMoved : w.moved(moved, situations),
+    ...(weakerInDanger > 0 ? ['', w.weaker(weakerInDanger)] : []),
+    ...under(
+      w.howSoon,
+      counted(summary.urgencies, (one) => w.urgency[one]),
+    ),
+    ...under(
+      w.sort,
+      counted(summary.kinds, (one) => w.kind[one]),
+    ),
+    ...under(w.actions, actions),
+    ...(moved > 0 ? ['', w.before] : []),
+    '',
+  ].join('\n')
+}
+
+function under(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines]
+}

@@ -1,0 +1,53 @@
+import { knownFrom } from '../../decide/decide.js'
+import { atPaths } from '../../decide/nestedFacts.js'
+import { parseSituation } from '../../decide/situation.js'
+import { TimbangError } from '../../errors.js'
+import { contentOf, type JsonFile, readJson } from '../../json/jsonText.js'
+import type { Stated } from '../../pack/factTypes/factType.js'
+import { canonical, digestOf } from '../../pack/identity/digest.js'
+import type { AnySituation, Pack } from '../../pack/pack.js'
+
+/** A situation as it is told apart from others: by their present names what is stated, in one spelling; what is not known left out. */
+export interface NormalForm {
+  /** By its dotted name each fact; of a list what is said of each member. */
+  readonly facts: Readonly<Record<string, FormValue>>
+  /** The same as JSON. */
+  readonly text: string
+  readonly digest: string
+}
+
+type FormValue = boolean | number | string | Readonly<Record<string, boolean>>
+
+/**
+ * The normal form of a situation, given as an object or as JSON: former names and the three spellings of a list made one.
+ * @throws TimbangError `invalid-json`, `invalid-situation`; nothing that was entered is repeated in them
+ */
+export function normalForm<S>(given: unknown, pack: Pack<S>): NormalForm {
+  const content = typeof given === 'string' ? jsonSituation(readJson({ path: 'situation', text: given })) : given
+  const stated = parseSituation(content, pack)
+  knownFrom(stated, pack)
+  const facts = Object.fromEntries([...stated].sort(byName).flatMap(([name, value]) => known(name, value)))
+  return { facts, text: canonical(facts), digest: digestOf(facts) }
+}
+
+/** A normal form written as a situation is. */
+export function situationOf(facts: NormalForm['facts']): AnySituation {
+  return atPaths(Object.entries(facts).map(([name, value]) => [name.split('.'), value]))
+}
+
+function jsonSituation(file: JsonFile): unknown {
+  if (file.problems.length === 0) return contentOf(file)
+  throw new TimbangError('invalid-json', [{ place: 'situation', message: 'is not JSON, or says a thing twice' }])
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1
+}
+
+/** What is known of a fact; where nothing is, it is left out. */
+function known(name: string, value: Stated): readonly (readonly [string, FormValue])[] {
+  if (value === null) return []
+  if (typeof value !== 'object') return [[name, value]]
+  const members = [...value].filter((one): one is [string, boolean] => one[1] !== null).sort(byName)
+  return members.length === 0 ? [] : [[name, Object.fromEntries(members)]]
+}

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { draftOf } from '../../src/advise/reasons.js'
+import { draftExpectation } from '../../src/author/cases/expectation.js'
+import { changesOf } from '../../src/author/cases/ruleChanges.js'
+import { diffPacks } from '../../src/author/prove/diff/diffPacks.js'
+import { affectedWhere } from '../../src/caseload/affected/affectedWhere.js'
+import { normalForm } from '../../src/caseload/form/normalForm.js'
+import { compiledPack } from '../../src/decide/compiledPack.js'
+import { claimingRules, decide, knownFrom } from '../../src/decide/decide.js'
+import { parseSituation } from '../../src/decide/situation.js'
+import { type AnySituation, branded, createPack, type Pack } from '../../src/pack/pack.js'
+import type { Rule } from '../../src/pack/rule.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
+import { assessFindings, kindOf } from '../../src/weigh/assess.js'
+import { arbitraryPack, packSource, rule, situationOf, when } from '../support/builders.js'
+import { runs, sampleOf, wholeOr } from '../support/sample.js'
+
+/* Which cases a change of rules can move is asked of PostgreSQL itself, here inside the process. */
+
+const database = await PGlite.create()
+afterAll(() => database.close())
+
+/** The places of the situations that the condition finds. */
+async function found(where: string, situations: readonly AnySituation[], pack: Pack): Promise<readonly number[]> {
+  const rows = situations.map((situation) => {
+    const { findings, known, weighed } = weigh(situation, pack)
+    const said = { kind: kindOf(weighed, known, pack, {}), urgency: weighed.urgency, rules: claimingRules(findings) }
+    return { facts: normalForm(situation, pack).facts, said }
+  })
+  const given = `given AS (SELECT i, v->'facts' AS facts, v->'said' AS said FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS g (v, i))`
+  const sql = `WITH ${given} SELECT s.i::int - 1 AS place FROM given s JOIN given r ON r.i = s.i WHERE ${where} ORDER BY 1`
+  const answer = await database.query<{ place: number }>(sql, [JSON.stringify(rows)])
+  return answer.rows.map(({ place }) => place)
+}
+
+function weigh(situation: AnySituation, pack: Pack) {
+  const known = knownFrom(parseSituation(situation, pack), pack)
+  const findings = decide(known, pack)
+  return { known, findings, weighed: assessFindings(findings, known, pack, {}) }
+}
+
+/** All that an advice says but for what it asks. */
+function said(situation: AnySituation, pack: Pack) {
+  const { known, weighed } = weigh(situation, pack)
+  const danger = compiledPack(pack).dangerStated(known.values) === true
+  return { ...draftExpectation(draftOf(weighed, known, pack, {})), danger }
+}
+
+/** The pack with some of its rules changed by small changes, some left out. */
+function changed(pack: Pack, seeds: readonly number[]): Pack {
+  const rules = new Map(pack.rules)
+  for (const seed of seeds) {
+    const all = [...rules.values()].filter((one) => one.findsOut === undefined)
+    const chosen = all[seed % all.length] as Rule
+    const ways = changesOf(chosen, pack.facts)
+    const way = ways[Math.floor(seed / all.length) % (ways.length + 1)]
+    if (way) rules.set(chosen.name, way.rule)
+    else rules.delete(chosen.name)
+  }
+  return branded({ ...pack, rules })
+}
+
+test('whatever the condition leaves out is advised alike by both packs', async () => {
+  const all = arbitraryPack().chain((source) =>
+    fc.tuple(
+      fc.constant(source),
+      fc.array(fc.noBias(fc.nat(9_973)), { minLength: 1, maxLength: 3 }),
+      fc.array(situationOf(createPack(source)), { minLength: 12, maxLength: 12 }),
+    ),
+  )
+  const tried = runs(4_000)
+  let [moved, left] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(all, async ([source, seeds, situations]) => {
+      const pack = createPack(source)
+      const other = changed(pack, seeds)
+      for (const [before, after] of [
+        [pack, other],
+        [other, pack],
+      ] as const) {
+        const places = await found(affectedWhere({ pack: before }, { pack: after }), situations, before)
+        const out = situations.filter((_, i) => !places.includes(i))
+        for (const one of out) expect(said(one, after)).toEqual(said(one, before))
+        moved += places.length
+        left += out.length
+      }
+    }),
+    tried,
+  )
+  expect(Math.min(moved, left)).toBeGreaterThan(5 * tried.numRuns)
+})
+
+test('every situation by which two packs are told to differ is found', async () => {
+  const all = arbitraryPack().chain((source) =>
+    fc.tuple(fc.constant(source), fc.array(fc.noBias(fc.nat(9_973)), { minLength: 1, maxLength: 2 })),
+  )
+  let told = 0
+  await fc.assert(
+    fc.asyncProperty(all, async ([source, seeds]) => {
+      const pack = createPack(source)
+      const after = changed(pack, seeds)
+      const { differences } = await diffPacks(pack, after, { most: 2 })
+      const situations = differences.map(({ situation }) => situation)
+      const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
+      expect(places).toEqual(situations.map((_, i) => i))
+      told += situations.length
+    }),
+    runs(100),
+  )
+  expect(told).toBeGreaterThan(0)
+})
+
+/** The situations of the cases of the shipped pack. */
+function caseSituations(): AnySituation[] {
+  return readdirSync('tests/cases').flatMap((name) => {
+    const { cases } = JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8')) as {
+      cases: { situation: AnySituation }[]
+    }
+    return cases.map(({ situation }) => situation)
+  })
+}
+
+test('of the shipped pack, too, what is left out is advised alike', async () => {
+  const pack = socialWork as Pack
+  const situations = sampleOf(caseSituations(), 12)
+  let moved = 0
+  for (const seed of wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [222, 3_333])) {
+    const after = changed(pack, [seed, seed * 7])
+    const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
+    for (const [i, one] of situations.entries())
+      if (!places.includes(i)) expect(said(one, after)).toEqual(said(one, pack))
+    expect(places.length).toBeLessThan(situations.length / 2)
+    moved += places.length
+  }
+  expect(moved).toBeGreaterThan(0)
+})
+
+describe('the condition', () => {
+  const one = rule({ name: 'one', must: ['tell-first'] })
+  const packOf = (...rules: Parameters<typeof rule>[0][]) =>
+    createPack(packSource({ rules: [one, ...rules.map(rule)] }))
+
+  test('is false where the wording alone differs, and true where more than rules does', () => {
+    const worded = rule({ name: 'one', must: ['tell-first'], because: { en: 'otherwise said', id: 'lain' } })
+    const reworded = createPack(packSource({ rules: [worded] }))
+    expect(affectedWhere({ pack: packOf() }, { pack: reworded })).toBe('false')
+    const source = packSource({ rules: [one] })
+    const facts = source.facts.map((fact) =>
+      fact.name === 'consent.given' ? { ...fact, danger: [false], findOutBy: 'assess-risk' } : fact,
+    )
+    expect(affectedWhere({ pack: packOf() }, { pack: createPack({ ...source, facts }) })).toBe('true')
+    expect(affectedWhere({ pack: packOf() }, { pack: packOf(), options: { framework: 'life-first' } })).toBe('true')
+  })
+
+  test('finds of a rule that is new the cases in which it holds, and of one that goes those in which it held', async () => {
+    const added = packOf({ name: 'two', must: ['assess-risk'], conditions: when('risk.target', 'child', 'contains') })
+    const situations: AnySituation[] = [
+      { abuse: { suspected: true } },
+      { abuse: { suspected: true }, risk: { target: ['child', 'self'] } },
+      { abuse: { suspected: true }, risk: { target: { child: false, self: true } } },
+      { abuse: { suspected: true }, risk: { target: 'child' } },
+    ]
+    expect(await found(affectedWhere({ pack: packOf() }, { pack: added }), situations, packOf())).toEqual([1, 3])
+    expect(await found(affectedWhere({ pack: added }, { pack: packOf() }), situations, added)).toEqual([1, 3])
+  })
+})

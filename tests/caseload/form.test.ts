@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { copyLine, copyRows } from '../../src/caseload/copyText.js'
+import { normalForm, situationOf as writtenFrom } from '../../src/caseload/form/normalForm.js'
+import { createPack } from '../../src/pack/pack.js'
+import { arbitraryPack, packSource, situationOf } from '../support/builders.js'
+import { runs } from '../support/sample.js'
+
+const source = packSource()
+const renamed = source.facts.map((fact) =>
+  fact.name === 'consent.given' ? { ...fact, aliases: ['consent.agreed'] } : fact,
+)
+const pack = createPack({ ...source, facts: renamed })
+
+describe('the normal form of a situation', () => {
+  test('is one for all spellings of a list, for former names, and for what is not known', () => {
+    const spellings: unknown[] = [
+      { risk: { target: 'child' }, consent: { given: true } },
+      { risk: { target: ['child'] }, consent: { agreed: true }, abuse: { suspected: null } },
+      { risk: { target: { self: null, child: true } }, consent: { given: true }, summary: 'she told me' },
+      '{ "consent": { "given": true }, "risk": { "target": { "child": true } } }',
+    ]
+    const forms = spellings.map((one) => normalForm(one, pack))
+    expect(new Set(forms.map(({ digest }) => digest)).size).toBe(1)
+    expect(forms[0]?.text).toBe('{"consent.given":true,"risk.target":{"child":true}}')
+    expect(normalForm({ risk: { target: { child: null } } }, pack).facts).toEqual({})
+    expect(normalForm({ risk: { target: { child: false } } }, pack).digest).not.toBe(forms[0]?.digest)
+  })
+
+  test('written as a situation has the same normal form', () => {
+    const all = arbitraryPack().chain((source) => fc.tuple(fc.constant(source), situationOf(createPack(source))))
+    fc.assert(
+      fc.property(all, ([source, situation]) => {
+        const made = createPack(source)
+        const form = normalForm(situation, made)
+        expect(normalForm(writtenFrom(form.facts), made)).toEqual(form)
+        expect(normalForm(writtenFrom(JSON.parse(form.text)), made)).toEqual(form)
+      }),
+      runs(400),
+    )
+  })
+
+  test('is refused where it is no JSON, says a thing twice, or contradicts itself, and nothing of it is repeated', () => {
+    for (const text of ['{"Budi', '{"abuse":{},"abuse":{}}', 'null', '{"Budi":1}'])
+      expect(() => normalForm(text, pack)).toThrow(/^invalid-(json|situation)\n(?!.*Budi)/)
+    expect(() => normalForm({ client: { ageYears: 40, isMinor: true } }, pack)).toThrow(/client\.isMinor/)
+  })
+})
+
+describe('the text of COPY', () => {
+  test('is read as it was written, wherever it is cut', async () => {
+    const value = fc.option(fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '')))
+    const table = fc.array(fc.array(value, { minLength: 2, maxLength: 2 }), { maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (rows, cut, size) => {
+          const text = rows.map(copyLine).join('')
+          const pieces = text.match(new RegExp(`[^]{1,${cut}}`, 'g')) ?? []
+          const read: unknown[] = []
+          for await (const some of copyRows(Readable.from(pieces), size)) {
+            expect(some.length).toBeLessThanOrEqual(size)
+            read.push(...some)
+          }
+          expect(read).toEqual(rows)
+        },
+      ),
+      runs(2_000),
+    )
+  })
+})

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { changeReport } from '../../src/caseload/changeReport.js'
+import { chunkDone } from '../../src/caseload/chunk.js'
+import { adviceMoved } from '../../src/caseload/moved.js'
+import type { Said } from '../../src/caseload/said.js'
+import { createPack } from '../../src/pack/pack.js'
+import { packSource } from '../support/builders.js'
+
+const pack = createPack(packSource())
+const base: Said = {
+  kind: 'one-sided',
+  urgency: 'prompt',
+  danger: true,
+  actions: { must: ['tell-first'] },
+  rules: ['one'],
+}
+const changes = { one: ['tell-first'], two: ['assess-risk'] }
+
+describe('what moved between two advices on a situation', () => {
+  test('is nothing where the same is said, whatever it rests on', () => {
+    expect(adviceMoved(base, { ...base, rules: ['two'] }, changes)).toBeUndefined()
+  })
+
+  test('is told with the rules that differ and speak of it, or else with all that differ', () => {
+    const now: Said = {
+      ...base,
+      kind: 'settled',
+      actions: { should: ['tell-first'], may: ['respect-choice'] },
+      rules: ['one', 'two'],
+    }
+    expect(adviceMoved(base, now, changes)).toEqual({
+      kind: { was: 'one-sided', now: 'settled' },
+      actions: [
+        { action: 'respect-choice', was: null, now: 'may', by: ['one', 'two'] },
+        { action: 'tell-first', was: 'must', now: 'should', by: ['one'] },
+      ],
+      rules: { gone: [], come: ['two'] },
+      weakerInDanger: true,
+    })
+  })
+
+  test.each<[string, boolean, Partial<Said>, Partial<Said>]>([
+    ['less is asked', true, { actions: { must: ['a'] } }, { actions: { should: ['a'] } }],
+    ['more is asked', false, { actions: { should: ['a'] } }, { actions: { must: ['a'] } }],
+    ['nothing is asked', true, { actions: { 'should-not': ['a'] } }, { actions: {} }],
+    ['the contrary is asked', true, { actions: { must: ['a'] } }, { actions: { 'must-not': ['a'] } }],
+    ['it is contested', true, { actions: { must: ['a'] } }, { actions: { contested: ['a'] } }],
+    ['what was contested is asked', false, { actions: { contested: ['a'] } }, { actions: { must: ['a'] } }],
+    ['what was contested is gone', true, { actions: { contested: ['a'] } }, { actions: {} }],
+    ['what was permitted is gone', false, { actions: { may: ['a'] } }, { actions: {} }],
+    ['it is less urgent', true, { urgency: 'immediate' }, { urgency: 'routine' }],
+    ['it is more urgent', false, { urgency: 'prompt' }, { urgency: 'immediate' }],
+    ['no danger is stated', false, { urgency: 'immediate', danger: false }, { urgency: 'routine', danger: false }],
+    ['the danger was a sign before', true, { urgency: 'immediate' }, { urgency: 'routine', danger: false }],
+  ])('is weaker in danger or not where %s: %s', (_, weaker, was, now) => {
+    const moved = adviceMoved({ ...base, actions: {}, ...was }, { ...base, actions: {}, ...now }, {})
+    expect(moved?.weakerInDanger).toBe(weaker)
+  })
+})
+
+describe('a chunk of rows', () => {
+  test('read, gives normal forms, and of what cannot be read the issues by its key', async () => {
+    const rows = [
+      ['1', '{"abuse":{"suspected":true}}'],
+      ['2', '{"Budi":true}'],
+      ['3', null],
+    ] as const
+    const { text, ...counts } = await chunkDone(rows, { task: 'read' }, pack)
+    expect(counts).toEqual({ rows: 3, weighed: 0, moved: 0, unreadable: 2 })
+    expect(text.split('\n').map((line) => line.replace(/[0-9a-f]{64}/, 'digest').slice(0, 31))).toEqual([
+      '1\tdigest\t{"abuse.suspected":tru',
+      '2\t\\N\t\\N\t[{"code":"unknown-fact"',
+      '3\t\\N\t\\N\t[{"code":"must-be-facts',
+      '',
+    ])
+    expect(text).not.toContain('Budi')
+  })
+
+  test('weighed, weighs only what is not known to be said', async () => {
+    const known = '{"actions":{},"danger":false,"kind":"not-covered","rules":[],"urgency":"routine"}'
+    const rows = [
+      ['7', '{"abuse.suspected":true}', null, null],
+      ['8', '{"abuse.suspected":false}', null, known],
+      ['9', '{"abuse.suspected":true}', known, null],
+    ] as const
+    const { text, ...counts } = await chunkDone(rows, { task: 'weigh', options: { on: '2026-01-31' } }, pack)
+    expect(counts).toEqual({ rows: 3, weighed: 2, moved: 1, unreadable: 0 })
+    const [first, second, third] = text.split('\n').map((line) => line.split('\t'))
+    expect(second).toEqual(['8', known, '\\N'])
+    expect(third?.slice(0, 2)).toEqual(['9', first?.[1]])
+    expect(JSON.parse(third?.[2] as string)).toMatchObject({ kind: { was: 'not-covered', now: 'one-sided' } })
+  })
+
+  test('that holds what the pack cannot read is refused whole', async () => {
+    const rows = [['7', '{"no.such":true}', null, null]]
+    await expect(chunkDone(rows, { task: 'weigh' }, pack)).rejects.toMatchObject({ code: 'broken-invariant' })
+  })
+})
+
+describe('the report on a change of rules', () => {
+  const nothing = {
+    run: 2,
+    cases: 3,
+    situations: 0,
+    moved: 0,
+    weakerInDanger: 0,
+    unreadable: 0,
+    kinds: [],
+    urgencies: [],
+    actions: [],
+  }
+
+  test('tells first in which cases in danger less is asked', () => {
+    const actions = [
+      { action: 'tell-first', was: 'must', now: null, by: ['one'], cases: 2 } as const,
+      { action: 'gone', was: null, now: 'may', by: [], cases: 1 } as const,
+    ]
+    const urgencies = [{ was: 'immediate', now: 'routine', cases: 1 } as const]
+    const kinds = [{ was: 'dilemma', now: 'settled', cases: 1 } as const]
+    const summary = { ...nothing, situations: 2, moved: 2, weakerInDanger: 1, unreadable: 1, urgencies, kinds, actions }
+    expect(changeReport(summary, pack, 'en')).toMatchInlineSnapshot(`
+      "3 cases
+      Not read, and not weighed: 1 case
+      2 cases advised otherwise than before (2 different situations)
+
+      LOOK AT THESE FIRST: 1 case with danger stated, in which less is asked than before, or less soon
+
+      How soon
+        act now → no hurry: 1 case
+
+      What sort of situation
+        dilemma → duties collide, and it is settled: 1 case
+
+      What is advised
+        tell the client first: must → no rule speaks of it: 2 cases (one)
+        gone: no rule speaks of it → may: 1 case
+
+      These people were advised otherwise until now. A change of rules decides nothing about them: look at the case first.
+      "
+    `)
+    expect(changeReport(summary, pack, 'id')).toMatchInlineSnapshot(`
+      "3 kasus
+      Tidak dapat dibaca dan tidak ditimbang: 1 kasus
+      2 kasus sarannya berubah (2 keadaan yang berbeda)
+
+      PERIKSA INI LEBIH DAHULU: 1 kasus dengan tanda bahaya, yang kini dituntut lebih sedikit atau tidak sesegera sebelumnya
+
+      Seberapa mendesak
+        bertindak sekarang → tidak mendesak: 1 kasus
+
+      Jenis keadaan
+        dilema → ada kewajiban yang bertentangan dan sudah ada jawabannya: 1 kasus
+
+      Yang disarankan
+        tell the client first (id): wajib → tidak ada aturan yang menyangkutnya: 2 kasus (one)
+        gone: tidak ada aturan yang menyangkutnya → boleh: 1 kasus
+
+      Sampai sekarang saran bagi orang-orang ini berbeda. Perubahan aturan tidak memutuskan apa pun tentang mereka: lihat dahulu kasusnya.
+      "
+    `)
+  })
+
+  test('says so where nothing moved', () => {
+    expect(changeReport(nothing, pack, 'en')).toBe('3 cases\nNo case is advised otherwise than before.\n')
+  })
+})
