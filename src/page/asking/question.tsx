@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Asked } from '../ask/question.js'
-import type { Sitting } from '../consult/interview.js'
-import { typeOf } from '../pack/factTypes/factTypes.js'
-import { wording } from '../pack/texts/languages.js'
-import { answerWords, effectWords } from '../render/consult/answers.js'
-import { adviceWords } from '../words/adviceWords.js'
-import { consultWords } from '../words/consultWords.js'
-import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
-import { pageWords } from '../words/pageWords.js'
-import type { Answerable, Dispatch, Situation } from './state.js'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Asked } from '../../ask/question.js'
+import type { Sitting } from '../../consult/interview.js'
+import { wording } from '../../pack/texts/languages.js'
+import { effectWords } from '../../render/consult/answers.js'
+import { consultWords } from '../../words/consultWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { tellingWords } from '../../words/tellingWords.js'
+import type { Situation } from '../state/pack.js'
+import type { Answerable, Dispatch } from '../state/state.js'
+import { Controls } from './controls.js'
 
 interface Props {
   readonly sitting: Sitting<Situation>
@@ -18,61 +18,84 @@ interface Props {
 
 /** The one question that matters most now, with why it is asked and what each answer would change. */
 export function QuestionView({ sitting, locale, dispatch }: Props) {
-  const w = consultWords[locale]
+  const w = tellingWords[locale]
   const { question, progress } = sitting
   return (
     <>
-      <p class="progress" aria-live="polite">
-        {w.asked(progress.answered, progress.open)}
+      <p class="progress" role="status">
+        {progress.open > 0 ? w.stillOpen(progress.open) : ''}
       </p>
-      <progress
-        max={progress.answered + progress.open || 1}
-        value={progress.answered}
-        aria-label={w.asked(progress.answered, progress.open)}
-      />
       {question ? (
         <Question key={question.fact} {...{ sitting, question, locale, dispatch }} />
       ) : (
-        <p class="question">{w.nothingLeft}</p>
+        <NothingOpen locale={locale} dispatch={dispatch} />
       )}
     </>
   )
 }
 
+/** That nothing is open; what was not asked can still be told. */
+function NothingOpen({ locale, dispatch }: Pick<Props, 'locale' | 'dispatch'>) {
+  const heading = useAsked()
+  return (
+    <div class="question">
+      <h2 ref={heading} tabIndex={-1} id="asked">
+        {tellingWords[locale].nothingOpen}
+      </h2>
+      <p>{tellingWords[locale].nothingOpenHint}</p>
+      <Back locale={locale} dispatch={dispatch} />
+    </div>
+  )
+}
+
 function Question({ sitting, question, locale, dispatch }: Props & { readonly question: Asked }) {
-  const w = consultWords[locale]
-  const asked = useRef<HTMLHeadingElement>(null)
-  const first = useRef(sitting.progress.answered === 0)
-  // Whoever answers by keyboard or listens goes on at the next question.
-  useEffect(() => {
-    if (!first.current) asked.current?.focus({ preventScroll: true })
-  }, [])
+  const heading = useAsked()
   const answer = (given: Answerable) => dispatch({ do: 'answer', fact: question.fact, answer: given })
-  const { asked: before } = sitting.state
   return (
     <div class={question.danger ? 'question danger' : 'question'}>
-      <h2 ref={asked} tabIndex={-1} id="asked">
+      <h2 ref={heading} tabIndex={-1} id="asked">
         {wording(question.ask, locale)}
       </h2>
-      {question.why && (
-        <p class="why">
-          {w.why}: {wording(question.why, locale)}
-        </p>
-      )}
-      <Answers {...{ sitting, question, locale, answer }} />
-      <div class="moves">
-        <button type="button" onClick={() => answer(null)}>
-          {w.unknown}
-        </button>
-        {before.length > 0 && before[0] !== question.fact && (
-          <button type="button" onClick={() => dispatch({ do: 'back' })}>
-            ← {w.back}
-          </button>
-        )}
-      </div>
+      {question.why && <p class="why">{wording(question.why, locale)}</p>}
+      <Controls {...{ sitting, question, locale, answer }} />
+      <Back locale={locale} dispatch={dispatch} />
       <Effects sitting={sitting} locale={locale} />
     </div>
   )
+}
+
+function Back({ locale, dispatch }: Pick<Props, 'locale' | 'dispatch'>) {
+  return (
+    <div class="moves">
+      <button type="button" class="link" onClick={() => dispatch({ do: 'back' })}>
+        ← {consultWords[locale].back}
+      </button>
+    </div>
+  )
+}
+
+/** Whoever answers by keyboard or listens goes on at the next question, and whoever looks sees it. */
+function useAsked() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    const at = heading.current
+    at?.focus({ preventScroll: true })
+    // What must be done now stands above it and may still be changing: what is seen is settled after that.
+    const later = setTimeout(() => at && broughtIntoView(at), 60)
+    return () => clearTimeout(later)
+  }, [])
+  return heading
+}
+
+/** The question with what must be done now where both find room; else the question alone. */
+function broughtIntoView(heading: Element): void {
+  const { top } = heading.getBoundingClientRect()
+  const now = document.querySelector('.now')
+  const above = now ? now.getBoundingClientRect().top : top
+  const room = innerHeight * 0.62
+  if (top >= 0 && top <= room && above >= 0) return
+  const first = now && top - above <= room ? now : heading.closest('.question')
+  first?.scrollIntoView({ block: 'start' })
 }
 
 /** What each answer would change, to be looked at where it is wanted. */
@@ -87,110 +110,5 @@ function Effects({ sitting: { effects }, locale }: Pick<Props, 'sitting' | 'loca
         ))}
       </ul>
     </details>
-  )
-}
-
-interface AnswerProps {
-  readonly sitting: Sitting<Situation>
-  readonly question: Asked
-  readonly locale: InterfaceLanguage
-  readonly answer: (given: Answerable) => void
-}
-
-function Answers(props: AnswerProps) {
-  const { input } = typeOf(props.question)
-  if (input === 'number') return <NumberAnswer {...props} />
-  return input === 'members' ? <MemberAnswers {...props} /> : <WordAnswers {...props} />
-}
-
-/** One of a few answers: a touch is enough. */
-function WordAnswers({ sitting, question, locale, answer }: AnswerProps) {
-  const values = typeOf(question).values(question, [])
-  return (
-    <fieldset class="answers" aria-labelledby="asked">
-      {values.map((value) => {
-        const label = question.values?.find((one) => one.value === value)?.label
-        return (
-          <button
-            key={String(value)}
-            type="button"
-            aria-pressed={sitting.before[0]?.value === value}
-            onClick={() => answer(value)}
-          >
-            {answerWords({ value, ...(label && { label }) }, locale)}
-          </button>
-        )
-      })}
-    </fieldset>
-  )
-}
-
-/** Of a list: yes, no or not known of each member. */
-function MemberAnswers({ sitting, question, locale, answer }: AnswerProps) {
-  const w = adviceWords[locale]
-  const before = sitting.before.flatMap((one) => (one ? [[String(one.value), one.so === true] as const] : []))
-  const [given, setGiven] = useState<Readonly<Record<string, boolean | null>>>(Object.fromEntries(before))
-  const choices = [
-    [true, w.yes],
-    [false, w.no],
-    [null, pageWords[locale].notKnown],
-  ] as const
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        answer(given)
-      }}
-    >
-      {(question.values ?? []).map(({ value, label }) => (
-        <fieldset key={value} class="member">
-          <legend>{wording(label, locale)}</legend>
-          {choices.map(([so, says]) => (
-            <label key={says}>
-              <input
-                type="radio"
-                name={value}
-                checked={(given[value] ?? null) === so}
-                onChange={() => setGiven({ ...given, [value]: so })}
-              />
-              {says}
-            </label>
-          ))}
-        </fieldset>
-      ))}
-      <button type="submit" class="main">
-        {consultWords[locale].next}
-      </button>
-    </form>
-  )
-}
-
-function NumberAnswer({ sitting, question, locale, answer }: AnswerProps) {
-  const [typed, setTyped] = useState(String(sitting.before[0]?.value ?? ''))
-  const { min = 0, max } = question
-  return (
-    <form
-      class="number"
-      onSubmit={(event) => {
-        event.preventDefault()
-        answer(typed === '' ? null : Number(typed))
-      }}
-    >
-      <label>
-        {pageWords[locale].number}
-        <input
-          type="number"
-          inputMode="numeric"
-          step={1}
-          min={min}
-          {...(max !== undefined && { max })}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" class="main">
-        {consultWords[locale].next}
-      </button>
-    </form>
   )
 }

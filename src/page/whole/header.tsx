@@ -1,41 +1,59 @@
-import { consultWords } from '../words/consultWords.js'
-import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
-import { languageEverywhere, languageWords } from '../words/languageWords.js'
-import { pageWords } from '../words/pageWords.js'
-import type { Dispatch, PageState } from './state.js'
+import { consultWords } from '../../words/consultWords.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { languageEverywhere, languageWords } from '../../words/languageWords.js'
+import { pageWords } from '../../words/pageWords.js'
+import type { Dispatch, PageState } from '../state/state.js'
+import { LeaveNow } from './leave.js'
+import { openFile, saveFile } from './situationFile.js'
 
-/** The name, the language, and what can be done with the situation as a whole. */
+/** The name, the language, the way out, and what can be done with the situation as a whole. */
 export function Header({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
-  const { locale, consultation } = state
-  const [w, page] = [consultWords[locale], pageWords[locale]]
+  const { locale } = state
+  const w = consultWords[locale]
   return (
     <header>
-      <div>
+      <div class="name">
         <h1>{w.name}</h1>
         <p>{w.tagline}</p>
       </div>
       <Languages locale={locale} dispatch={dispatch} />
-      <details class="whole">
-        <summary>{page.whole}</summary>
+      <Whole state={state} dispatch={dispatch} />
+      <LeaveNow locale={locale} />
+    </header>
+  )
+}
+
+function Whole({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
+  const page = pageWords[state.locale]
+  return (
+    <details class="whole">
+      <summary>{page.whole}</summary>
+      <div>
         <label class="file">
           {page.openFile}
           <input
             type="file"
             accept=".json,application/json"
-            onChange={(event) => opened(event.currentTarget, dispatch)}
+            onChange={(event) => openFile(event.currentTarget, dispatch)}
           />
         </label>
-        <button type="button" onClick={() => saved(page.fileName, consultation)}>
+        <button
+          type="button"
+          onClick={() => {
+            saveFile(state)
+            dispatch({ do: 'saved' })
+          }}
+        >
           {page.saveFile}
         </button>
         <button type="button" onClick={() => window.print()}>
           {page.print}
         </button>
-      </details>
-      <button type="button" onClick={() => dispatch({ do: 'clear' })}>
-        {page.clear}
-      </button>
-    </header>
+        <button type="button" onClick={() => dispatch({ do: 'clear' })}>
+          {page.clear}
+        </button>
+      </div>
+    </details>
   )
 }
 
@@ -56,29 +74,4 @@ function Languages({ locale, dispatch }: { locale: InterfaceLanguage; dispatch: 
       ))}
     </fieldset>
   )
-}
-
-async function opened(input: HTMLInputElement, dispatch: Dispatch): Promise<void> {
-  const file = input.files?.[0]
-  if (!file) return
-  const text = await file.text()
-  input.value = ''
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch {
-    return dispatch({ do: 'notJson' })
-  }
-  dispatch({ do: 'open', content })
-}
-
-/** Gives the situation to the person as a file; the page keeps nothing. */
-function saved(name: string, consultation: PageState['consultation']): void {
-  const json = `${JSON.stringify(consultation, null, 2)}\n`
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,0 +1,78 @@
+import type { TellingWords } from '../shapes/telling.js'
+
+export const telling: TellingWords = {
+  heading: 'Apa yang sedang Anda hadapi?',
+  lead: 'Ceritakan dengan kata-kata Anda sendiri, atau centang yang sesuai. Lalu lihat apa yang perlu dilakukan lebih dahulu, dan mengapa.',
+  private:
+    'Cerita Anda tetap di perangkat ini: tidak dikirim, dan hilang begitu halaman ditutup. Mohon tidak menulis nama atau alamat.',
+  victim: {
+    heading: 'Apakah Anda sendiri yang disakiti atau merasa takut?',
+    noFault:
+      'Anda tidak bersalah, dan tidak perlu mengisi apa pun di sini. Halaman ini dibuat untuk pekerja sosial; ada orang yang dapat menolong Anda dengan lebih baik.',
+    danger:
+      'Bila Anda dalam bahaya sekarang, pergilah ke tempat yang ada orang lain, atau hubungi nomor darurat di tempat Anda berada.',
+    device:
+      'Siapa pun yang memakai perangkat ini mungkin dapat melihat bahwa Anda pernah membuka halaman ini: “Tinggalkan halaman ini” langsung mengosongkannya. Bila aman, carilah bantuan dari perangkat lain.',
+    call: 'Anda dapat menghubungi',
+  },
+  leave: 'Tinggalkan halaman ini',
+  leaveHint: 'Langsung menampilkan halaman kosong; yang sudah diisi hilang. Menekan Esc tiga kali sama hasilnya.',
+  first: {
+    heading: 'Lebih dahulu',
+    role: 'Apa kedudukan klien dalam hal ini?',
+    age: 'Usia klien (tahun)',
+    danger: 'Adakah yang dalam bahaya sekarang?',
+    country: 'Di negara mana?',
+    assumed: 'Ini baru dianggap demikian. Ubah bila tidak sesuai.',
+    inDanger: {
+      imminent: 'Ya, dalam hitungan jam',
+      likely: 'Ya, dalam hitungan hari atau sedang berlangsung',
+      possible: 'Mungkin, tetapi tidak dalam hitungan hari',
+      remote: 'Belum tampak',
+    },
+  },
+  notKnown: 'Tidak tahu',
+  story: 'Ceritakan dengan kata-kata Anda sendiri',
+  storyHint:
+    'Cukup beberapa kalimat, dalam Bahasa Indonesia atau Inggris. Cerita dibaca di sini saja dan tidak disimpan di mana pun.',
+  storyShorter: (letters) =>
+    `Ini terlalu panjang untuk dibaca: mohon tidak lebih dari ${letters.toLocaleString('id')} huruf.`,
+  hear: 'Baca cerita ini',
+  heard: (statements) => `${statements} hal mungkin Anda maksudkan`,
+  heardHint: 'Centang yang benar. Tidak satu pun berlaku sebelum Anda mencentangnya.',
+  heardNothing: 'Tidak ada yang dikenali. Centang pokok persoalannya di bawah ini, atau cari dengan satu kata.',
+  as: { denied: 'disebut tidak demikian', doubted: 'disebut dengan ragu', reported: 'menurut orang lain' },
+  more: (left) => `Tampilkan ${left} lagi`,
+  besides: 'Sering perlu disampaikan juga',
+  besidesHint: 'Jawab yang Anda ketahui. Yang tidak dijawab tetap tidak diketahui.',
+  matters: 'Centang pokok persoalannya',
+  mattersHint: 'Buka yang sesuai. Yang tidak Anda centang tetap terbuka, tidak dianggap “tidak”.',
+  otherMatters: (left) => `${left} pokok lainnya`,
+  wasHeard: 'terdengar dalam cerita Anda',
+  ticked: (statements) => `${statements} dicentang`,
+  belongs: 'Perlu disampaikan juga',
+  further: (facts) => `${facts} hal lain tentang ini`,
+  done: 'Tutup bagian ini',
+  find: 'Cari dengan kata apa pun',
+  findHint: 'Misalnya: hadiah, WA, hamil, palsu',
+  found: (results) => `${results} hal ditemukan`,
+  foundNothing: 'Tidak ada yang ditemukan. Coba kata lain.',
+  action: 'Yang dapat dilakukan',
+  howDone: 'Cara melakukannya',
+  told: (statements) => (statements === 0 ? 'Belum ada yang disampaikan' : `${statements} hal disampaikan`),
+  show: 'Tampilkan saran',
+  retell: 'Tambah atau ubah keterangan',
+  notTogether: 'Ini tidak sejalan',
+  notTogetherHint: 'Yang terakhir Anda sampaikan bertentangan dengan yang sebelumnya, jadi tidak disertakan.',
+  others: 'Bagaimana dengan yang tidak Anda centang?',
+  othersNot: 'Tidak demikian',
+  chooseAll: 'Centang semua yang benar.',
+  stillOpen: (open) => `${open} pertanyaan masih terbuka`,
+  nothingOpen: 'Tidak ada lagi yang ditanyakan',
+  nothingOpenHint:
+    'Dari yang Anda sampaikan, tidak ada lagi pertanyaan terbuka yang akan mengubah saran. Hal yang tidak ditanyakan masih dapat mengubahnya: tambah keterangan, atau ubah jawaban.',
+  unasked: 'Hal lain yang dapat mengubah saran',
+  undo: 'Batalkan penghapusan',
+  saved: 'Situasi sudah diberikan kepada Anda sebagai berkas. Simpanlah di tempat yang hanya dapat Anda buka.',
+  assumedIn: 'dianggap demikian',
+}
