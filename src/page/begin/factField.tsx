@@ -19,7 +19,7 @@ export interface FieldProps {
 interface Wording {
   /** In other words than those of the fact. */
   readonly label?: string
-  readonly values?: Readonly<Record<string, string>>
+  readonly values?: ReadonlyMap<string, string>
 }
 
 /** A fact to be told at one place; what is left alone stays not known. */
@@ -66,7 +66,7 @@ function NumberField(props: FieldProps & Wording) {
 }
 
 function ChoiceField(props: FieldProps & Wording) {
-  const { fact, told, locale, values: words = {} } = props
+  const { fact, told, locale, values: words } = props
   const stated = told.get(fact.name)
   return (
     <label class="field">
@@ -78,7 +78,7 @@ function ChoiceField(props: FieldProps & Wording) {
         <option value="">{tellingWords[locale].notKnown}</option>
         {(fact.values ?? []).map(({ value, label }) => (
           <option key={value} value={value}>
-            {words[value] ?? capital(wording(label, locale))}
+            {words?.get(value) ?? capital(wording(label, locale))}
           </option>
         ))}
       </select>

@@ -1,18 +1,12 @@
+import { firstAsked } from '../../hear/matters.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
+import { wording } from '../../pack/texts/languages.js'
 import { jurisdictionFact } from '../../vocabulary.js'
-import { adviceWords } from '../../words/adviceWords.js'
 import { tellingWords } from '../../words/tellingWords.js'
 import { pack } from '../state/pack.js'
 import type { Dispatch, PageState } from '../state/state.js'
 import type { Told } from '../state/telling.js'
 import { FactField } from './factField.js'
-
-/** What is asked of whoever comes, before anything else, each in the words that the page has for it. */
-const asked = [
-  ['risk.imminence', 'danger'],
-  ['client.roleInHarm', 'role'],
-  ['client.ageYears', 'age'],
-  [jurisdictionFact, 'country'],
-] as const
 
 interface Props {
   readonly state: PageState
@@ -23,20 +17,19 @@ interface Props {
 /** Who the client is in this, how old, whether anyone is in danger now, and in which country; always shown. */
 export function FirstBlock({ state: { locale, countryAssumed }, told, dispatch }: Props) {
   const { first } = tellingWords[locale]
-  const { countries } = adviceWords[locale]
   return (
     <fieldset class="first">
       <legend>
         <h3>{first.heading}</h3>
       </legend>
-      {asked.map(([name, word]) => {
+      {firstAsked(pack).map(({ fact: name, label, values }) => {
         const fact = pack.facts.get(name)
         if (!fact) return null
-        const values = { ...(word === 'danger' && first.inDanger), ...(word === 'country' && countries) }
+        const says = new Map([...values].map(([value, text]) => [String(value), wording(text, locale)]))
         return (
-          <div key={name} class={word}>
-            <FactField {...{ fact, told, locale, dispatch, values }} label={first[word]} />
-            {word === 'country' && countryAssumed && <p class="hint">{first.assumed}</p>}
+          <div key={name} class={typeOf(fact).input === 'number' || name === jurisdictionFact ? 'short' : undefined}>
+            <FactField {...{ fact, told, locale, dispatch }} label={wording(label, locale)} values={says} />
+            {name === jurisdictionFact && countryAssumed && <p class="hint">{first.assumed}</p>}
           </div>
         )
       })}

@@ -41,21 +41,34 @@ export function Story({ state, told, dispatch }: Props) {
           {w.storyShorter(longestStory)}
         </p>
       )}
-      {/* Neither the browser's memory nor its spelling service is to read along. */}
-      <textarea
-        id={id}
-        aria-describedby={hint}
-        rows={5}
-        value={story}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => dispatch({ do: 'type', story: event.currentTarget.value })}
-      />
+      <StoryField {...{ id, hint, story, dispatch }} />
       <button type="button" class="main" onClick={read}>
         {w.hear}
       </button>
       {heard && <HeardView key={times} {...{ heard, told, locale, dispatch }} isNew={times > 0} />}
     </section>
+  )
+}
+
+interface FieldProps {
+  readonly id: string
+  readonly hint: string
+  readonly story: string
+  readonly dispatch: Dispatch
+}
+
+/** Where the story is typed; neither the browser's memory nor its spelling service is to read along. */
+function StoryField({ id, hint, story, dispatch }: FieldProps) {
+  return (
+    <textarea
+      id={id}
+      aria-describedby={hint}
+      rows={5}
+      value={story}
+      autocomplete="off"
+      spellcheck={false}
+      onInput={(event) => dispatch({ do: 'type', story: event.currentTarget.value })}
+    />
   )
 }
 

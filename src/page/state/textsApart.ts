@@ -12,6 +12,7 @@ export function apart(data: unknown, languages: readonly string[]): Apart {
   const taken = (held: unknown, key = ''): unknown => {
     const place = texts[key]
     if (place && typeof held === 'string') return place.push(held) && 0
+    if (place && typeof held === 'number') throw new Error(`a number stands where a text in ${key} should`)
     if (place && isTexts(held)) return place.push(...held) && held.length
     if (Array.isArray(held)) return held.map((one) => taken(one))
     if (typeof held !== 'object' || held === null) return held

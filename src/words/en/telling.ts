@@ -17,25 +17,11 @@ export const telling: TellingWords = {
   },
   leave: 'Leave this page now',
   leaveHint: 'Shows an empty page at once; what was entered is gone. Pressing Esc three times does the same.',
-  first: {
-    heading: 'First',
-    role: 'Who is the client in this?',
-    age: 'Client’s age (years)',
-    danger: 'Is anyone in danger now?',
-    country: 'In which country?',
-    assumed: 'Taken for granted. Change it if it is not so.',
-    inDanger: {
-      imminent: 'Yes, within hours',
-      likely: 'Yes, within days, or it goes on',
-      possible: 'Perhaps, not within days',
-      remote: 'Not in sight',
-    },
-  },
+  first: { heading: 'First', assumed: 'Taken for granted. Change it if it is not so.' },
   notKnown: 'Not known',
   story: 'Say it in your own words',
   storyHint: 'A few sentences will do, in English or in Bahasa Indonesia. They are read here, and kept nowhere.',
-  storyShorter: (letters) =>
-    `This is too long to be read: please keep it below ${letters.toLocaleString('en')} letters.`,
+  storyShorter: (letters) => `This is too long to be read: please keep it below ${letters} letters.`,
   hear: 'Read it',
   heard: (statements) =>
     statements === 1 ? 'One thing may have been said' : `${statements} things may have been said`,

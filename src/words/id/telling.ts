@@ -17,26 +17,12 @@ export const telling: TellingWords = {
   },
   leave: 'Tinggalkan halaman ini',
   leaveHint: 'Langsung menampilkan halaman kosong; yang sudah diisi hilang. Menekan Esc tiga kali sama hasilnya.',
-  first: {
-    heading: 'Lebih dahulu',
-    role: 'Apa kedudukan klien dalam hal ini?',
-    age: 'Usia klien (tahun)',
-    danger: 'Adakah yang dalam bahaya sekarang?',
-    country: 'Di negara mana?',
-    assumed: 'Ini baru dianggap demikian. Ubah bila tidak sesuai.',
-    inDanger: {
-      imminent: 'Ya, dalam hitungan jam',
-      likely: 'Ya, dalam hitungan hari atau sedang berlangsung',
-      possible: 'Mungkin, tetapi tidak dalam hitungan hari',
-      remote: 'Belum tampak',
-    },
-  },
+  first: { heading: 'Lebih dahulu', assumed: 'Ini baru dianggap demikian. Ubah bila tidak sesuai.' },
   notKnown: 'Tidak tahu',
   story: 'Ceritakan dengan kata-kata Anda sendiri',
   storyHint:
     'Cukup beberapa kalimat, dalam Bahasa Indonesia atau Inggris. Cerita dibaca di sini saja dan tidak disimpan di mana pun.',
-  storyShorter: (letters) =>
-    `Ini terlalu panjang untuk dibaca: mohon tidak lebih dari ${letters.toLocaleString('id')} huruf.`,
+  storyShorter: (letters) => `Ini terlalu panjang untuk dibaca: mohon tidak lebih dari ${letters} huruf.`,
   hear: 'Baca cerita ini',
   heard: (statements) => `${statements} hal mungkin Anda maksudkan`,
   heardHint: 'Centang yang benar. Tidak satu pun berlaku sebelum Anda mencentangnya.',

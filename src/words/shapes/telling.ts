@@ -17,15 +17,7 @@ export interface TellingWords {
   readonly leave: string
   readonly leaveHint: string
   /** The block that is always shown. */
-  readonly first: {
-    readonly heading: string
-    readonly role: string
-    readonly age: string
-    readonly danger: string
-    readonly country: string
-    readonly assumed: string
-    readonly inDanger: Readonly<Record<string, string>>
-  }
+  readonly first: { readonly heading: string; readonly assumed: string }
   readonly notKnown: string
   readonly story: string
   readonly storyHint: string
