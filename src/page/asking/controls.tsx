@@ -13,14 +13,6 @@ export function Controls(props: ControlProps) {
   return input === 'members' ? <MemberAnswers {...props} /> : <WordAnswers {...props} />
 }
 
-function NotKnown({ locale, answer }: Pick<ControlProps, 'locale' | 'answer'>) {
-  return (
-    <button type="button" class="unknown" onClick={() => answer(null)}>
-      {consultWords[locale].unknown}
-    </button>
-  )
-}
-
 /** One of a few answers: a touch is enough. */
 function WordAnswers({ sitting, question, locale, answer }: ControlProps) {
   const values = typeOf(question).values(question, [])
@@ -39,7 +31,6 @@ function WordAnswers({ sitting, question, locale, answer }: ControlProps) {
           </button>
         )
       })}
-      <NotKnown locale={locale} answer={answer} />
     </fieldset>
   )
 }
@@ -71,7 +62,6 @@ function NumberAnswer({ sitting, question, locale, answer }: ControlProps) {
       <button type="submit" class="main">
         {consultWords[locale].next}
       </button>
-      <NotKnown locale={locale} answer={answer} />
     </form>
   )
 }

@@ -58,6 +58,9 @@ function Question({ sitting, question, locale, dispatch }: Props & { readonly qu
       </h2>
       {question.why && <p class="why">{wording(question.why, locale)}</p>}
       <Controls {...{ sitting, question, locale, answer }} />
+      <button type="button" class="unknown" onClick={() => answer(null)}>
+        {consultWords[locale].unknown}
+      </button>
       <Back locale={locale} dispatch={dispatch} />
       <Effects sitting={sitting} locale={locale} />
     </div>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { consultWords } from '../../words/consultWords.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { languageEverywhere, languageWords } from '../../words/languageWords.js'
@@ -25,10 +26,13 @@ export function Header({ state, dispatch }: { state: PageState; dispatch: Dispat
 
 function Whole({ state, dispatch }: { state: PageState; dispatch: Dispatch }) {
   const page = pageWords[state.locale]
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = () => menu.current?.removeAttribute('open')
   return (
-    <details class="whole">
+    <details class="whole" ref={menu}>
       <summary>{page.whole}</summary>
-      <div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons within do what is done; after any of them the menu closes */}
+      <div onClick={close}>
         <label class="file">
           {page.openFile}
           <input
