@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { HeardStatement, Proposal } from '../../hear/hear.js'
+import { firstAsked } from '../../hear/matters.js'
 import { wording } from '../../pack/texts/languages.js'
 import { answerWords } from '../../render/consult/answers.js'
+import { jurisdictionFact } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { tellingWords } from '../../words/tellingWords.js'
 import { pack } from '../state/pack.js'
 import type { Dispatch, HeardStory } from '../state/state.js'
 import { isList, isTold, type Told } from '../state/telling.js'
-import { FactField } from './factField.js'
+import { Besides } from './besides.js'
 import { Tick } from './tick.js'
 
 interface Props {
@@ -19,9 +21,8 @@ interface Props {
   readonly isNew: boolean
 }
 
-/** So many statements stand there at first, and so many questions beside them. */
+/** So many statements stand there at first. */
 const shownFirst = 10
-const besidesShown = 5
 
 /** What was heard, as statements to tick, each with the words in which it was heard. */
 export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
@@ -33,7 +34,9 @@ export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'start' })
   }, [isNew])
-  const offered = useMemo(() => statementsOf(heard), [heard])
+  // The country is asked above; where it is told or taken for granted, it is not offered again.
+  const heardAll = useMemo(() => statementsOf(heard), [heard])
+  const offered = heardAll.filter(({ proposal: { fact } }) => fact !== jurisdictionFact || !told.has(fact))
   const left = offered.length - shownFirst
   const shown = all ? offered : offered.slice(0, shownFirst)
   const heading3 = offered.length === 0 ? w.heardNothing : w.heard(offered.length)
@@ -51,25 +54,8 @@ export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
           {w.more(left)}
         </button>
       )}
-      <Besides {...{ heard, told, locale, dispatch }} />
+      <Besides {...{ facts: offered.map(({ proposal }) => proposal.fact), told, locale, dispatch }} />
     </div>
-  )
-}
-
-/** What is worth telling beside what was heard: only its question stands there, and nothing is filled in. */
-function Besides({ heard, told, locale, dispatch }: Omit<Props, 'isNew'>) {
-  const w = tellingWords[locale]
-  const asked = heard.proposals.filter(({ statements }) => statements.length === 0).slice(0, besidesShown)
-  if (asked.length === 0) return null
-  return (
-    <details class="besides">
-      <summary>{w.besides}</summary>
-      <p class="hint">{w.besidesHint}</p>
-      {asked.map(({ fact: name }) => {
-        const fact = pack.facts.get(name)
-        return fact && <FactField key={name} {...{ fact, told, locale, dispatch }} />
-      })}
-    </details>
   )
 }
 
@@ -79,8 +65,10 @@ interface Offered {
   readonly statement: HeardStatement
 }
 
+/** What tells of the story before what only tells of its background, which is asked first or found among the others. */
 function statementsOf({ proposals }: HeardStory): readonly Offered[] {
-  return proposals.flatMap((proposal) =>
+  const first = new Set(firstAsked(pack).map(({ fact }) => fact))
+  const offered = proposals.flatMap((proposal) =>
     proposal.statements
       .filter(({ so }) => so || isList(proposal.fact))
       .map((statement) => ({
@@ -89,6 +77,9 @@ function statementsOf({ proposals }: HeardStory): readonly Offered[] {
         statement,
       })),
   )
+  const isBackground = ({ proposal: { fact } }: Offered) =>
+    fact === jurisdictionFact || (pack.facts.get(fact)?.background === true && !first.has(fact))
+  return [...offered.filter((one) => !isBackground(one)), ...offered.filter(isBackground)]
 }
 
 interface TickProps extends Omit<Props, 'heard' | 'isNew'> {
