@@ -42,7 +42,7 @@ const rooms = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   preact: ['page/'],
   'preact/hooks': ['page/'],
-  '@dagrejs/dagre': ['page/graphDrawing.tsx'],
+  '@dagrejs/dagre': ['page/advice/graphDrawing.tsx'],
   '@clack/prompts': ['terminal/prompts.ts'],
   'json-rules-engine': ['decide/engine.ts'],
   '@commander-js/extra-typings': ['command/'],

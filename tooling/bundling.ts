@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
+import type { CheckedPart } from '../src/pack/pack.js'
+import { apart } from '../src/page/state/textsApart.js'
+import { locales } from '../src/vocabulary.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
 
@@ -60,6 +64,31 @@ export const checkedSayings: Plugin = {
       return { contents: `export const shippedSayings = ${asData(shippedSayings)}` }
     })
   },
+}
+
+/** On the page, both without what it never shows, and with the texts of each language apart: it must be small as one file. */
+export const packOfPage: Plugin = {
+  name: 'pack-of-page',
+  setup(build) {
+    build.onLoad({ filter: /social-work\/shipped(Part|Sayings)\.ts$/ }, async ({ path }) => {
+      const { shippedPart } = await import('../src/social-work/shippedPart.js')
+      const { shippedSayings } = await import('../src/social-work/shippedSayings.js')
+      const [name, data] = path.endsWith('shippedPart.ts')
+        ? ['shippedPart', shownOf(shippedPart)]
+        : ['shippedSayings', shippedSayings]
+      return {
+        contents: `import { joined } from '../page/state/textsApart.js'
+          export const ${name} = joined(${asData(apart(data, locales))})`,
+        resolveDir: dirname(path),
+      }
+    })
+  },
+}
+
+/** What is proved of a pack, and what a source says in full, stands in the catalogue and not on the page. */
+function shownOf({ source, ...part }: CheckedPart): object {
+  const { invariants: _, sources, ...decides } = source
+  return { ...part, source: { ...decides, sources: sources.map(({ says: _, ...cited }) => cited) } }
 }
 
 /** Data as a script reads it: in ASCII, so that an engine needs one byte a letter. */

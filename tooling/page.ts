@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
-import { alias, checkedPack, define, noCodeFromText } from './bundling.js'
+import { alias, define, noCodeFromText, packOfPage } from './bundling.js'
 
 /* npm run page: the consultation as one HTML file that needs nothing else, written to dist/consult.html. */
 
@@ -18,10 +18,13 @@ const { outputFiles, metafile } = await build({
   jsxImportSource: 'preact',
   alias,
   define,
-  plugins: [checkedPack, noCodeFromText],
+  plugins: [packOfPage, noCodeFromText],
 })
 const script = outputFiles[0]?.text.trim() ?? ''
-const { code } = await transform(readFileSync('src/page/page.css', 'utf8'), { loader: 'css', minify: true })
+/** The parts of the style in the order in which one overrules the other. */
+const styles = ['base', 'whole', 'begin', 'consult', 'views', 'print']
+const written = styles.map((part) => readFileSync(`src/page/style/${part}.css`, 'utf8')).join('\n')
+const { code } = await transform(written, { loader: 'css', minify: true })
 const style = code.trim()
 
 /** The packages within it, with their versions, as THIRD-PARTY-NOTICES.md names them. */

@@ -34,6 +34,24 @@ export const matters: (pack: Pack<unknown>) => readonly Matter[] = oncePerPack((
   })
 })
 
+/** A fact that is asked of everybody before anything else, in everyday words, with what its answers are called there. */
+export interface FirstAsked {
+  readonly fact: string
+  readonly label: Text
+  readonly values: ReadonlyMap<string | number | boolean, Text>
+}
+
+/** What is asked of everybody before anything else. */
+export const firstAsked: (pack: Pack<unknown>) => readonly FirstAsked[] = oncePerPack(({ sayings }) =>
+  sayings.flatMap(({ first = [] }) =>
+    first.map(({ fact, says, values = [] }) => ({
+      fact,
+      label: says,
+      values: new Map(values.map((one) => [one.value, one.says])),
+    })),
+  ),
+)
+
 /** A statement as it is ticked, in everyday words. */
 export function everydayWords(statement: Statement, pack: Pack<unknown>): Text | undefined {
   return everyday(pack).get(statementKey(statement))

@@ -1,22 +1,27 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { consultWords } from '../words/consultWords.js'
 import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
-import { ActNow } from './actNow.js'
-import { AdviceView } from './advice.js'
-import { AnswersView } from './answers.js'
-import { Begin } from './begin.js'
-import { FurtherViews } from './furtherViews.js'
-import { Header } from './header.js'
-import { NoticeView } from './notice.js'
-import { QuestionView } from './question.js'
-import { type Dispatch, type PageState, usePage } from './state.js'
+import { tellingWords } from '../words/tellingWords.js'
+import { ActNow } from './advice/actNow.js'
+import { AdviceView } from './advice/advice.js'
+import { FurtherViews } from './advice/furtherViews.js'
+import { AnswersView } from './asking/answers.js'
+import { QuestionView } from './asking/question.js'
+import { Begin } from './begin/begin.js'
+import type { Dispatch, PageState } from './state/state.js'
+import { usePage } from './state/usePage.js'
+import { Header } from './whole/header.js'
+import { useEscape } from './whole/leave.js'
+import { Contradiction, NoticeView } from './whole/notice.js'
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {
   const { state, dispatch, sitting, advice } = usePage(spoken())
   const { locale, begun, consultation } = state
   const [w, page] = [consultWords[locale], pageWords[locale]]
+  useEscape(begun, dispatch)
+  useLayoutEffect(() => scrollTo(0, 0), [begun])
   useEffect(() => {
     document.documentElement.lang = locale
     document.title = `${w.name} – ${w.tagline}`
@@ -29,11 +34,11 @@ export function App() {
         </a>
       )}
       <Header state={state} dispatch={dispatch} />
-      <NoticeView state={state} />
+      <NoticeView state={state} dispatch={dispatch} />
       {begun && advice && <ActNow advice={advice} locale={locale} />}
       <main class={begun ? 'consulting' : 'beginning'}>
-        <section class="interview" aria-label={w.question}>
-          {begun ? <Asking {...{ state, dispatch, sitting }} /> : <Begin locale={locale} dispatch={dispatch} />}
+        <section class="interview" aria-label={begun ? w.question : tellingWords[locale].heading}>
+          {sitting ? <Asking {...{ state, dispatch, sitting }} /> : <Begin {...{ state, advice, dispatch }} />}
         </section>
         {begun && advice && (
           <section class="advice" id="advice" tabIndex={-1} aria-labelledby="advised">
@@ -60,13 +65,14 @@ function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Disp
   return (
     <>
       <Trying state={state} dispatch={dispatch} />
+      <Contradiction state={state} />
       <QuestionView sitting={sitting} locale={state.locale} dispatch={dispatch} />
       <AnswersView state={state} dispatch={dispatch} />
     </>
   )
 }
 
-type Sitting = ReturnType<typeof usePage>['sitting']
+type Sitting = NonNullable<ReturnType<typeof usePage>['sitting']>
 
 /** What is tried out, to be kept or undone. */
 function Trying({ state: { before, locale }, dispatch }: { state: PageState; dispatch: Dispatch }) {

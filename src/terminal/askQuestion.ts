@@ -55,7 +55,10 @@ export async function reply(sitting: Sitting<unknown>, question: Asked, locale: 
     return { value: { answer: value }, label: answerLabel(value, question, locale), ...hintOf(effect, locale) }
   })
   const before = answers.find(({ value }) => 'answer' in value && value.answer === sitting.before[0]?.value)
-  return await chosen(message, [...answers, ...moves(sitting, locale)], before?.value)
+  const others = moves(sitting, locale)
+  // Whoever only goes on has not said that there is no danger.
+  const cursor = before ?? (question.danger ? others.find(isUnknown) : undefined)
+  return await chosen(message, [...answers, ...others], cursor?.value)
 }
 
 /** One fact asked by itself, whether or not it is its turn. */
@@ -107,6 +110,10 @@ function moves({ state }: Sitting<unknown>, locale: InterfaceLanguage): readonly
   ]
 }
 
+function isUnknown({ value }: Choice<Reply>): boolean {
+  return 'answer' in value && value.answer === null
+}
+
 /** Of a list: which of its members are so, and then whether the others are not, or are not known. */
 async function membersReply(
   message: string,
@@ -128,11 +135,16 @@ async function membersReply(
   const rest = members.map(({ value }) => value).filter((value) => isOpen(value) && !so.includes(value))
   if (rest.length === 0) return { answer: { ...unchosen, ...yes } }
   const [, ...others] = moves(sitting, locale)
-  return await chosen<Reply>(w.others, [
-    { value: { answer: { ...unchosen, ...every(rest, false), ...yes } }, label: w.othersNot },
-    { value: { answer: { ...unchosen, ...yes } }, label: w.othersUnknown },
-    ...others,
-  ])
+  const unknown: Reply = { answer: { ...unchosen, ...yes } }
+  return await chosen<Reply>(
+    w.others,
+    [
+      { value: { answer: { ...unchosen, ...every(rest, false), ...yes } }, label: w.othersNot },
+      { value: unknown, label: w.othersUnknown },
+      ...others,
+    ],
+    question.danger ? unknown : undefined,
+  )
 }
 
 function every(members: readonly string[], so: boolean): Readonly<Record<string, boolean>> {

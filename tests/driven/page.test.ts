@@ -23,8 +23,9 @@ afterAll(async () => {
 
 async function consulting(options = {}): Promise<Opened> {
   const one = await opened(browser, file, options)
-  await one.page.getByLabel('Someone may be abused, neglected or exploited').check()
-  await one.page.getByRole('button', { name: 'Begin' }).click()
+  await one.page.getByRole('button', { name: 'Violence at home' }).click()
+  await one.page.getByLabel('Someone is hurt, neglected or exploited').check()
+  await one.page.getByRole('button', { name: 'Show the advice' }).click()
   await one.page.locator('#advice').waitFor()
   return one
 }
@@ -114,7 +115,7 @@ describe('the page', () => {
 
   test('speaks Indonesian to whoever reads it', async () => {
     const { page } = await opened(browser, file, { locale: 'id-ID' })
-    await page.getByRole('button', { name: 'Mulai' }).waitFor()
+    await page.getByRole('button', { name: 'Tampilkan saran' }).waitFor()
     await page.context().close()
   })
 
@@ -165,7 +166,12 @@ describe('the page', () => {
       page.getByRole('button', { name: 'Save the situation' }).click(),
     ])
     const content = readFileSync((await download.path()) as string, 'utf8')
-    expect(JSON.parse(content)).toMatchObject({ situation: { abuse: { suspected: true, victimSafeNow: false } } })
+    expect(JSON.parse(content)).toMatchObject({
+      told: ['victim safe at this moment: no', 'violence, neglect or exploitation suspected: yes'],
+      situation: { abuse: { suspected: true, victimSafeNow: false } },
+    })
+    await page.getByText('The situation was given to you as a file.').waitFor()
+    await page.locator('.whole summary').click()
     await page.getByRole('button', { name: 'Clear everything' }).click()
     await page.getByText('Everything was cleared.').waitFor()
     await openedSituation(page, content)
@@ -193,10 +199,12 @@ describe('the page', () => {
 
   test('is walked through by keyboard alone', async () => {
     const { page } = await opened(browser, file)
-    await page.getByRole('button', { name: 'Begin' }).waitFor()
-    await tabTo(page, 'Someone may be abused, neglected or exploited')
+    await page.getByRole('button', { name: 'Show the advice' }).waitFor()
+    await tabTo(page, 'Violence at home')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Someone is hurt, neglected or exploited')
     await page.keyboard.press('Space')
-    await tabTo(page, 'Begin')
+    await tabTo(page, 'Show the advice')
     await page.keyboard.press('Enter')
     await question(page).waitFor()
     await tabTo(page, 'no')
@@ -210,6 +218,8 @@ describe('the page', () => {
     await tabTo(page, 'Bahasa Indonesia')
     await page.keyboard.press('Space')
     await page.getByText('BERTINDAKLAH SEKARANG JUGA').first().waitFor()
+    await tabTo(page, 'Menu')
+    await page.keyboard.press('Enter')
     await tabTo(page, 'Hapus semua')
     await page.keyboard.press('Enter')
     await page.getByText('Semua sudah dihapus.').waitFor()
@@ -223,7 +233,7 @@ describe('the page', () => {
     ['id-ID', 'dark'],
   ] as const)('has nothing that axe finds, in %s and %s', async (locale, colorScheme) => {
     const { page } = await opened(browser, file, { locale, colorScheme })
-    await page.locator('form').waitFor()
+    await page.locator('.begin').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await openedSituation(page, readFileSync(told))
     await page.locator('#advice').waitFor()

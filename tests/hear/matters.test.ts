@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { matters } from '../../src/hear/index.js'
-import { mattersOf } from '../../src/hear/matters.js'
+import { firstAsked, mattersOf } from '../../src/hear/matters.js'
 import { hasValue } from '../../src/pack/fact.js'
 import { socialWork } from '../../src/social-work/hear.js'
 import { locales } from '../../src/vocabulary.js'
@@ -38,6 +38,21 @@ describe('the matters of the shipped pack', () => {
     expect(mattersOf({ fact: 'risk.type', value: 'suicide' }, socialWork)).toEqual(['suicide'])
     expect(mattersOf({ fact: 'risk.severity' }, socialWork)).toContain('how-dangerous')
   })
+})
+
+test('everybody is asked first who is in danger, who the client is in it, how old, and in which country', () => {
+  const first = firstAsked(socialWork)
+  expect(first.map(({ fact }) => fact)).toEqual([
+    'risk.imminence',
+    'client.roleInHarm',
+    'client.ageYears',
+    'case.jurisdiction',
+  ])
+  for (const { fact, label, values } of first) {
+    const declared = socialWork.facts.get(fact)?.values ?? []
+    expect([...values.keys()].sort()).toEqual(declared.map(({ value }) => value).sort())
+    for (const locale of locales) expect(label[locale].length).toBeLessThan(40)
+  }
 })
 
 test('every fact that can be told has sayings in each language, three thousand and more in all', () => {

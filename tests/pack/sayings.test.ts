@@ -24,6 +24,7 @@ function refused(source: unknown): readonly string[] {
 }
 
 const says = { en: ['a child'], id: ['seorang anak'] }
+const text = { en: 'Who?', id: 'Siapa?' }
 
 describe('sayings are refused', () => {
   test.each([
@@ -61,6 +62,16 @@ describe('sayings are refused', () => {
         ],
       },
       'often: has `risk.target` twice',
+    ],
+    [
+      'that ask first for what there is not',
+      { first: [{ fact: 'risk.targets', says: text }] },
+      'first[0]: no fact is named `risk.targets` (did you mean `risk.target`?)',
+    ],
+    [
+      'that call an answer which there is not',
+      { first: [{ fact: 'risk.target', says: text, values: [{ value: 'childs', says: text }] }] },
+      'first[0].values[0]: `risk.target` has no value `childs` (did you mean `child`?)',
     ],
     ['with a share that is none', { often: [{ fact: 'risk.target', share: 2 }] }, 'often[0].share: '],
   ])('%s', (_, content, issue) => {

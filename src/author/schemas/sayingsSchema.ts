@@ -25,6 +25,10 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
   'matter.statements.*.fact': ref('fact'),
   'matter.statements.*.says': 'A short everyday sentence.',
   'matter.facts.*': ref('fact'),
+  first: 'What is asked of everybody before anything else, in everyday words.',
+  'first.*.fact': ref('fact'),
+  'first.*.says': 'The question, as short as can be.',
+  'first.*.values': 'What answers are called there; one that is not named keeps its label.',
   'sayings.*.fact': ref('fact'),
   'sayings.*.value': 'The value that is told; without it a number, where `#` stands in the words.',
   'sayings.*.says':

@@ -20,6 +20,16 @@ const matterSchema = z.strictObject({
   facts: z.array(factNameSchema).max(200).optional(),
 })
 
+/** A fact that is asked of everybody, with what its answers are called there; an answer that is not named keeps its label. */
+const firstAskedSchema = z.strictObject({
+  fact: factNameSchema,
+  says: textSchema,
+  values: z
+    .array(z.strictObject({ value: scalarSchema, says: textSchema }))
+    .max(50)
+    .optional(),
+})
+
 /** How people deny, doubt and pass on what others say, the words that tell nothing apart, and numbers. */
 const speechSchema = z.strictObject({
   denied: saidSchema.optional(),
@@ -30,11 +40,12 @@ const speechSchema = z.strictObject({
 })
 
 /**
- * How people say the facts of a pack: what a story can be about (a matter, with everyday statements), sayings of facts and values,
- * and companions: what is worth offering once something was heard. It changes no advice and is no part of the digest.
+ * How people say the facts of a pack: what a story can be about (a matter, with everyday statements), what is asked of everybody
+ * before that, sayings of facts and values, and companions: what is worth offering once something was heard. It changes no advice and is no part of the digest.
  */
 export const sayingsFileSchema = z.strictObject({
   matter: matterSchema.optional(),
+  first: z.array(firstAskedSchema).max(12).optional(),
   sayings: z
     .array(statementSchema.extend({ says: saidSchema }))
     .max(2_000)

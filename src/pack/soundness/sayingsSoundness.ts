@@ -19,7 +19,7 @@ export function sayingsIssues(
 }
 
 /** Every statement of a file with its place. */
-function spoken({ matter, sayings, companions, often }: SayingsFile): readonly (readonly [string, Statement])[] {
+function spoken({ matter, first, sayings, companions, often }: SayingsFile): readonly (readonly [string, Statement])[] {
   const each = (name: string, list: readonly Statement[] = []) => list.map((one, i) => [`${name}[${i}]`, one] as const)
   const asked = (name: string, list: readonly string[] = []) =>
     each(
@@ -29,6 +29,16 @@ function spoken({ matter, sayings, companions, often }: SayingsFile): readonly (
   return [
     ...each('matter.statements', matter?.statements),
     ...asked('matter.facts', matter?.facts),
+    ...each(
+      'first',
+      first?.map(({ fact }) => ({ fact })),
+    ),
+    ...(first ?? []).flatMap(({ fact, values = [] }, i) =>
+      each(
+        `first[${i}].values`,
+        values.map(({ value }) => ({ fact, value })),
+      ),
+    ),
     ...each('sayings', sayings),
     ...each('often', often),
     ...(companions ?? []).flatMap(({ of, offer }, i) => [

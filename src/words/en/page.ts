@@ -2,7 +2,7 @@ import type { PageWords } from '../shapes/page.js'
 
 export const page: PageWords = {
   skip: 'Go to the advice',
-  whole: 'Open, save, print',
+  whole: 'Menu',
   openFile: 'Open a situation',
   saveFile: 'Save the situation',
   fileName: 'situation.json',

@@ -2,7 +2,7 @@ import type { PageWords } from '../shapes/page.js'
 
 export const page: PageWords = {
   skip: 'Langsung ke saran',
-  whole: 'Buka, simpan, cetak',
+  whole: 'Menu',
   openFile: 'Buka situasi',
   saveFile: 'Simpan situasi',
   fileName: 'situasi.json',

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Advice } from '../advise/advice.js'
-import { atOnce } from '../consult/atOnce.js'
-import { wording } from '../pack/texts/languages.js'
-import { waitingWords } from '../render/consult/atOnce.js'
-import { consultWords } from '../words/consultWords.js'
-import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
-import { renderWords } from '../words/renderWords.js'
+import type { Advice } from '../../advise/advice.js'
+import { atOnce } from '../../consult/atOnce.js'
+import { wording } from '../../pack/texts/languages.js'
+import { waitingWords } from '../../render/consult/atOnce.js'
+import { consultWords } from '../../words/consultWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { renderWords } from '../../words/renderWords.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
 export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLanguage }) {

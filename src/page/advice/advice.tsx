@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import type { Advice } from '../advise/advice.js'
-import { why } from '../consult/why.js'
-import { whyLines } from '../render/consult/why.js'
-import { layoutOf } from '../render/layout.js'
-import { type Entry, type Section, unbroken } from '../render/section.js'
-import { consultWords } from '../words/consultWords.js'
-import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
-import { pageWords } from '../words/pageWords.js'
-import { pack, type Situation } from './state.js'
+import type { Advice } from '../../advise/advice.js'
+import { why } from '../../consult/why.js'
+import { whyLines } from '../../render/consult/why.js'
+import { layoutOf } from '../../render/layout.js'
+import { type Entry, type Section, unbroken } from '../../render/section.js'
+import { consultWords } from '../../words/consultWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { pageWords } from '../../words/pageWords.js'
+import { pack, type Situation } from '../state/pack.js'
 
 interface Props {
   readonly advice: Advice

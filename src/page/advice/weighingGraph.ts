@@ -1,9 +1,9 @@
-import type { Advice } from '../advise/advice.js'
-import { wording } from '../pack/texts/languages.js'
-import type { Force, Settlement, Status, Text } from '../vocabulary.js'
-import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
-import { pageWords } from '../words/pageWords.js'
-import { renderWords } from '../words/renderWords.js'
+import type { Advice } from '../../advise/advice.js'
+import { wording } from '../../pack/texts/languages.js'
+import type { Force, Settlement, Status, Text } from '../../vocabulary.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { pageWords } from '../../words/pageWords.js'
+import { renderWords } from '../../words/renderWords.js'
 import type { Arrow, Box, Stance } from './graphDrawing.js'
 
 /** What prevails and what gives way to it, with all that it is settled by. */

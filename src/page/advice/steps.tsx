@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks'
-import { compareSteps } from '../consult/steps/compareSteps.js'
-import { waiting } from '../consult/steps/considered.js'
-import { actionsMeant } from '../find/actionsMeant.js'
-import { wording } from '../pack/texts/languages.js'
-import { stepColumns } from '../render/consult/compareSteps.js'
-import type { Text } from '../vocabulary.js'
-import { consultWords } from '../words/consultWords.js'
-import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { compareSteps } from '../../consult/steps/compareSteps.js'
+import { waiting } from '../../consult/steps/considered.js'
+import { actionsMeant } from '../../find/actionsMeant.js'
+import { wording } from '../../pack/texts/languages.js'
+import { stepColumns } from '../../render/consult/compareSteps.js'
+import type { Text } from '../../vocabulary.js'
+import { consultWords } from '../../words/consultWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { pack, type Situation } from '../state/pack.js'
 import { Lines } from './advice.js'
-import { pack, type Situation } from './state.js'
 
 interface Props {
   readonly situation: Situation

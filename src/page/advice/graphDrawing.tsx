@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
-import { wrapped } from '../render/wrapped.js'
+import { wrapped } from '../../render/wrapped.js'
 
 /** What became of a claim. */
 export const stances = ['stands', 'gaveWay', 'undecided'] as const

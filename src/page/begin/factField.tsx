@@ -1,0 +1,142 @@
+import { useId } from 'preact/hooks'
+import type { Fact } from '../../pack/fact.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
+import { wording } from '../../pack/texts/languages.js'
+import { adviceWords } from '../../words/adviceWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { tellingWords } from '../../words/tellingWords.js'
+import type { Dispatch } from '../state/state.js'
+import { isTold, type Told } from '../state/telling.js'
+import { Tick } from './tick.js'
+
+export interface FieldProps {
+  readonly fact: Fact
+  readonly told: Told
+  readonly locale: InterfaceLanguage
+  readonly dispatch: Dispatch
+}
+
+interface Wording {
+  /** In other words than those of the fact. */
+  readonly label?: string
+  readonly values?: ReadonlyMap<string, string>
+}
+
+/** A fact to be told at one place; what is left alone stays not known. */
+export function FactField(props: FieldProps & Wording) {
+  const { fact } = props
+  const { input, json } = typeOf(fact)
+  if (input === 'number') return <NumberField {...props} />
+  if (input === 'members') return <ListField {...props} />
+  return json === 'boolean' ? <YesNoField {...props} /> : <ChoiceField {...props} />
+}
+
+function labelOf({ fact, label, locale }: FieldProps & Wording): string {
+  return label ?? wording(fact.ask ?? fact.label, locale)
+}
+
+/** Tells a value, or takes back what was told. */
+function telling({ fact, dispatch }: FieldProps, value: string | number | boolean | undefined): void {
+  if (value === undefined) dispatch({ do: 'untell', fact: fact.name })
+  else dispatch({ do: 'tell', fact: fact.name, value })
+}
+
+function NumberField(props: FieldProps & Wording) {
+  const { fact, told } = props
+  const { min = 0, max } = fact
+  const value = told.get(fact.name)
+  return (
+    <label class="field">
+      <span>{labelOf(props)}</span>
+      <input
+        type="number"
+        inputMode="numeric"
+        autocomplete="off"
+        step={1}
+        min={min}
+        {...(max !== undefined && { max })}
+        value={typeof value === 'number' ? value : ''}
+        onChange={({ currentTarget: { value: typed, validity } }) => {
+          if (typed === '') telling(props, undefined)
+          else if (validity.valid) telling(props, Number(typed))
+        }}
+      />
+    </label>
+  )
+}
+
+function ChoiceField(props: FieldProps & Wording) {
+  const { fact, told, locale, values: words } = props
+  const stated = told.get(fact.name)
+  return (
+    <label class="field">
+      <span>{labelOf(props)}</span>
+      <select
+        value={typeof stated === 'string' ? stated : ''}
+        onChange={({ currentTarget: { value } }) => telling(props, value === '' ? undefined : value)}
+      >
+        <option value="">{tellingWords[locale].notKnown}</option>
+        {(fact.values ?? []).map(({ value, label }) => (
+          <option key={value} value={value}>
+            {words?.get(value) ?? capital(wording(label, locale))}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function YesNoField(props: FieldProps & Wording) {
+  const { fact, told, locale } = props
+  const name = useId()
+  const stated = told.get(fact.name)
+  const choices = [
+    [true, adviceWords[locale].yes],
+    [false, adviceWords[locale].no],
+    [undefined, tellingWords[locale].notKnown],
+  ] as const
+  return (
+    <fieldset class="field yes-no">
+      <legend>{labelOf(props)}</legend>
+      {choices.map(([value, says]) => (
+        <label key={says}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === undefined ? typeof stated !== 'boolean' : stated === value}
+            onChange={() => telling(props, value)}
+          />
+          {capital(says)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Of a list, each member to be ticked; what is not ticked is not known. */
+function ListField(props: FieldProps & Wording) {
+  const { fact, told, locale, dispatch } = props
+  return (
+    <fieldset class="field">
+      <legend>{labelOf(props)}</legend>
+      <div class="ticks">
+        {(fact.values ?? []).map(({ value, label }) => {
+          const statement = { fact: fact.name, value, so: true }
+          return (
+            <Tick
+              key={value}
+              statement={statement}
+              ticked={isTold(statement, told)}
+              label={capital(wording(label, locale))}
+              dispatch={dispatch}
+            />
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
