@@ -14,6 +14,7 @@ const rooms = [
   'issueCodes.ts',
   'nearName.ts',
   'errors.ts',
+  'options.ts',
   'json',
   'pack',
   'decide',
