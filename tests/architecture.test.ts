@@ -63,7 +63,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'teach/outlets/page/practicePage.ts',
   ],
   '@modelcontextprotocol/server': ['mcp/'],
-  '@modelcontextprotocol/server/stdio': ['mcp/index.ts'],
+  '@modelcontextprotocol/server/stdio': ['mcp/stdio.ts'],
   '@modelcontextprotocol/server/validators/cf-worker': ['mcp/server.ts'],
   zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/', 'mcp/'],
 }
