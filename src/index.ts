@@ -43,8 +43,9 @@ export { type StatedFact, type Why, why } from './consult/why.js'
 export { type ActionOptions, type Wanting, type WhyNot, type WouldAsk, whyNot } from './consult/whyNot.js'
 export type { EngineForm, StockForm } from './decide/engine.js'
 export { engineForm, stockForm } from './decide/engineForm.js'
+export { parseSituation } from './decide/situationGiven.js'
 export { type ErrorCode, type Issue, TimbangError } from './errors.js'
-export type { IssueCode } from './issueCodes.js'
+export { type IssueCode, issueCodes } from './issueCodes.js'
 export type { Conditions, Leaf } from './pack/conditions.js'
 export type { Judged } from './pack/evaluation.js'
 export { type ExtendOptions, extendPack } from './pack/extendPack.js'
@@ -65,6 +66,32 @@ export type {
 } from './pack/packSource.js'
 export type { Push, Rule, Unless } from './pack/rule.js'
 export { type RenderOptions, render } from './render/render.js'
-export { forces, type Locale, locales, type Status, statuses, type Text } from './vocabulary.js'
+export {
+  type Basis,
+  bases,
+  type Certainty,
+  certainties,
+  type FactClass,
+  type Force,
+  factClasses,
+  forces,
+  type Kind,
+  kinds,
+  type Locale,
+  locales,
+  type Operator,
+  type Outcome,
+  operators,
+  outcomes,
+  type Settlement,
+  type Status,
+  settlements,
+  statuses,
+  type Text,
+  type Urgency,
+  urgencies,
+  type Verification,
+  verifications,
+} from './vocabulary.js'
 export type { WeighOptions } from './weigh/assess.js'
 export { type InterfaceLanguage, interfaceLanguages } from './words/interfaceLanguages.js'

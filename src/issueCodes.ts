@@ -17,7 +17,7 @@ const sentences = {
   'must-be-facts': () => 'must be an object of facts',
   'must-be-nested': ({ fact, written }: { readonly fact: string; readonly written: string }) =>
     `facts are written nested, \`${fact}\` as \`${written}\``,
-  'unknown-fact': () => 'no fact has this name',
+  'unknown-fact': ({ key }: { readonly key: number }) => `key ${key} names no fact`,
   'other-jurisdiction': ({ values }: Listed) => `this pack holds the rules for ${quoted(values)} only`,
   'stated-twice': () => 'is stated twice, also under a name it bore before',
   contradicted: () => 'contradicts the facts from which it follows',

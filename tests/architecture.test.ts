@@ -14,6 +14,7 @@ const rooms = [
   'issueCodes.ts',
   'nearName.ts',
   'errors.ts',
+  'options.ts',
   'json',
   'pack',
   'decide',
@@ -66,7 +67,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'pg-copy-streams': ['caseload/database/session.ts'],
   piscina: ['caseload/database/pool.ts'],
   '@modelcontextprotocol/server': ['mcp/'],
-  '@modelcontextprotocol/server/stdio': ['mcp/index.ts'],
+  '@modelcontextprotocol/server/stdio': ['mcp/stdio.ts'],
   '@modelcontextprotocol/server/validators/cf-worker': ['mcp/server.ts'],
   zod: ['errors.ts', 'pack/', 'decide/', 'consult/', 'read/', 'teach/', 'embed/', 'author/', 'mcp/'],
 }

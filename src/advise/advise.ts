@@ -6,6 +6,7 @@ import { decide, knownFrom } from '../decide/decide.js'
 import { type Confirmed, confirm } from '../decide/engine.js'
 import { parseSituation } from '../decide/situation.js'
 import { unfitOption } from '../errors.js'
+import { type OptionNames, optionsGiven } from '../options.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackPart } from '../pack/packParts.js'
 import type { Action } from '../pack/packSource.js'
@@ -40,7 +41,7 @@ export interface AdviseOptions extends WeighOptions {
    * Whether to look for the questions (yes). With `false` the `questions` of the advice are `null`: not looked for. All else
    * is as it would be: what depends on a danger not known does, and says so.
    */
-  readonly questions?: boolean
+  readonly questions?: boolean | undefined
 }
 
 /**
@@ -65,21 +66,30 @@ export async function advise<S>(
   options: AdviseOptions = {},
 ): Promise<Advice | UnaskedAdvice> {
   checkPack(pack)
-  checkOptions(options, pack)
+  const checked = checkedOptions<AdviseOptions, S>(options, pack, { questions: true })
   const known = knownFrom(parseSituation(situation, pack), pack)
-  const findings = decide(known, pack, options.on)
+  const findings = decide(known, pack, checked.on)
   const confirmed = await confirm(findings, known, pack)
-  return adviceFrom(assessFindings(findings, known, pack, options), confirmed, known, pack, options)
+  return adviceFrom(assessFindings(findings, known, pack, checked), confirmed, known, pack, checked)
 }
 
-/** Refuses a day that is none, a framework that the pack does not have, and questions neither wanted nor left out. */
-export function checkOptions<S>(options: AdviseOptions, pack: Pack<S>): void {
-  if (typeof options !== 'object' || options === null) throw unfitOption('options', 'must be an object')
-  const { on, framework, questions: asked } = options
-  checkDay(on)
+/**
+ * What a caller chose, read once: an option that does not exist is refused, a day that is none, a framework that the pack does not
+ * have, and questions neither wanted nor left out.
+ * @param others what this call knows beside the day and the framework
+ */
+export function checkedOptions<T extends WeighOptions, S>(
+  options: unknown,
+  pack: Pack<S>,
+  others: OptionNames<Omit<T, keyof WeighOptions>>,
+): T {
+  const given = optionsGiven<T>(options, { on: true, framework: true, ...others } as OptionNames<T>)
+  checkDay(given.on)
+  const { questions: asked } = given as AdviseOptions
   if (asked !== undefined && typeof asked !== 'boolean')
     throw unfitOption('options.questions', 'must be `true` or `false`')
-  checkFramework(framework, pack)
+  checkFramework(given.framework, pack)
+  return given
 }
 
 /** Refuses a day that is none. */

@@ -4,13 +4,14 @@ import type { Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 
 /**
- * TypeScript for the situations that a pack understands, so that an editor completes its facts and refuses what is not one.
- * The answer is the text of a module that exports one interface of the given name.
+ * TypeScript for the situations that a pack understands, and for the names of its actions and facts, so that an editor completes
+ * them and refuses what is not one. The answer is the text of a module that exports an interface of the given name, and two
+ * types that begin with the same word: of `OurSituation` they are `OurAction` and `OurFact`.
  */
 export function situationType<S>(pack: Pack<S>, name: string): string {
   const tree = new Map<string, Branch | Fact>()
   for (const fact of pack.facts.values()) place(fact, fact.name.split('.'), tree)
-  const actions = [...pack.actions.keys()].map((action) => `'${action}'`).join(' | ')
+  const stem = name.replace(/Situation$/, '')
   const telling = [...pack.facts.values()].some(({ ofActions }) => ofActions)
   return [
     `// Generated from the facts of the pack \`${pack.name}\`; do not edit.`,
@@ -18,7 +19,13 @@ export function situationType<S>(pack: Pack<S>, name: string): string {
     '/** Members of a list: one, several that are so, or what is said of each; what is not named stays not known. */',
     'type SomeOf<T extends string> = T | readonly T[] | { readonly [Member in T]?: boolean | null | undefined } | null',
     '',
-    ...(telling ? ['/** An action of the catalogue. */', `type Action = ${actions}`, ''] : []),
+    '/** An action of the catalogue. */',
+    `export type ${stem}Action = ${quotedNames(pack.actions)}`,
+    ...(telling && stem !== '' ? [`type Action = ${stem}Action`] : []),
+    '',
+    '/** A fact that can be stated or that follows, by its dotted name. */',
+    `export type ${stem}Fact = ${quotedNames(pack.facts)}`,
+    '',
     `/** A situation for the pack \`${pack.name}\`: what is left out is not known; \`null\`: asked, and still not known. */`,
     `export interface ${name} {`,
     '  /** Free text for people; no rule reads it, and it reaches no advice. */',
@@ -27,6 +34,10 @@ export function situationType<S>(pack: Pack<S>, name: string): string {
     '}',
     '',
   ].join('\n')
+}
+
+function quotedNames(named: ReadonlyMap<string, unknown>): string {
+  return [...named.keys()].map((name) => `'${name}'`).join(' | ') || 'never'
 }
 
 type Branch = Map<string, Branch | Fact>

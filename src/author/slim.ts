@@ -1,6 +1,7 @@
 import { compiledPack } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
 import { TimbangError } from '../errors.js'
+import { optionsGiven } from '../options.js'
 import { valueNames } from '../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackSource } from '../pack/packSource.js'
@@ -12,8 +13,8 @@ import { jurisdictionFact, type Locale } from '../vocabulary.js'
 
 /** For which country's law, and in which language, a pack is wanted. */
 export interface SlimOptions {
-  readonly jurisdiction?: string
-  readonly locale?: Locale
+  readonly jurisdiction?: string | undefined
+  readonly locale?: Locale | undefined
 }
 
 /**
@@ -24,8 +25,9 @@ export interface SlimOptions {
  */
 export function slim<S>(pack: Pack<S>, options: SlimOptions = {}): PackSource {
   checkPack(pack)
-  checkSlim(options, pack)
-  const { jurisdiction, locale } = options
+  const given = optionsGiven<SlimOptions>(options, { jurisdiction: true, locale: true })
+  checkSlim(given, pack)
+  const { jurisdiction, locale } = given
   const { translations, invariants: _, ...written } = pack.parts[0].source
   const { source } = translated(written, translations ? [translations] : [], languagesOf(written))
   const there = jurisdiction === undefined ? source : within(source, jurisdiction, pack)

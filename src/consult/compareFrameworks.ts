@@ -1,5 +1,5 @@
 import type { FrameworkView, NamedAction } from '../advise/advice.js'
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { frameworkViews } from '../advise/dilemmas.js'
 import { rankActions } from '../advise/rankActions.js'
 import type { Answer } from '../ask/question.js'
@@ -47,19 +47,19 @@ export function compareFrameworks<S>(
   options: Omit<WeighOptions, 'framework'> = {},
 ): FrameworkComparison {
   checkPack(pack)
-  checkOptions(options, pack)
+  const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
-  const findings = decide(known, pack, options.on)
+  const findings = decide(known, pack, given.on)
   const outlines = [...pack.frameworks.values()].map((framework) => ({
     framework,
-    now: assessFindings(findings, known, pack, { ...options, framework: framework.name }),
+    now: assessFindings(findings, known, pack, { ...given, framework: framework.name }),
   }))
-  const now = assessFindings(findings, known, pack, options)
+  const now = assessFindings(findings, known, pack, given)
   return {
     frameworks: outlines.map(({ framework: { name, label }, now: followed }) => ({
       framework: name,
       label,
-      kind: kindOf(followed, known, pack, options),
+      kind: kindOf(followed, known, pack, given),
       urgency: followed.urgency,
       first: firstActions(rankActions(followed, pack, doneActions(known, pack)), pack),
     })),

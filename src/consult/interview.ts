@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { type Answer, type Asked, askedFact as askedAs, type Change, type Question } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
 import { supposedOutlooks } from '../ask/supposedOutlooks.js'
@@ -58,7 +58,7 @@ export interface Sitting<S = AnySituation> {
 }
 /** What a person does next, on what day, and by which framework. */
 export interface InterviewOptions extends WeighOptions {
-  readonly step?: Step
+  readonly step?: Step | undefined
 }
 
 /**
@@ -73,8 +73,7 @@ export function interview<S>(
   options: InterviewOptions = {},
 ): Sitting<S> {
   checkPack(pack)
-  const { step, ...weighing } = options
-  checkOptions(weighing, pack)
+  const { step, ...weighing } = checkedOptions<InterviewOptions, S>(options, pack, { step: true })
   const position = parseState(state, pack)
   const next = step ? after(position, parseStep(step), pack, weighing) : position
   return sittingAt(next, pack, weighing)
@@ -87,9 +86,9 @@ export function interview<S>(
  */
 export function nextQuestion<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): Question | null {
   checkPack(pack)
-  checkOptions(options, pack)
+  const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
-  return questions(assess(known, pack, options), known, pack, options)[0] ?? null
+  return questions(assess(known, pack, given), known, pack, given)[0] ?? null
 }
 
 /** The state as it is worked with. */

@@ -1,4 +1,4 @@
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { firstRanked, type RankedAction, rankActions } from '../advise/rankActions.js'
 import type { Answer } from '../ask/question.js'
 import { type SupposedOutlook, supposedOutlooks } from '../ask/supposedOutlooks.js'
@@ -54,12 +54,12 @@ export interface TurningPoints {
  */
 export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): TurningPoints {
   checkPack(pack)
-  checkOptions(options, pack)
+  const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
-  const now = assess(known, pack, options)
+  const now = assess(known, pack, given)
   const done = doneActions(known, pack)
   const actions = rankActions(now, pack, done)
-  const search = searcher(now, actions, done, known, pack, options)
+  const search = searcher(now, actions, done, known, pack, given)
   const facts = askedFacts(pack)
   const tried = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to) => search([[fact.name, to]])))
   const single = tried.filter(({ turns }) => turns)

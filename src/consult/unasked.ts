@@ -1,4 +1,4 @@
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { type Asked, askedFact, type Change } from '../ask/question.js'
 import { questions } from '../ask/questions.js'
 import { supposedOutlooks } from '../ask/supposedOutlooks.js'
@@ -31,11 +31,11 @@ export interface Unasked extends Asked {
  */
 export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): readonly Unasked[] {
   checkPack(pack)
-  checkOptions(options, pack)
+  const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
-  const now = assess(known, pack, options)
-  const explore = supposedOutlooks(now, known, pack, options)
-  const open = new Set(questions(now, known, pack, options).map(({ fact }) => fact))
+  const now = assess(known, pack, given)
+  const explore = supposedOutlooks(now, known, pack, given)
+  const open = new Set(questions(now, known, pack, given).map(({ fact }) => fact))
   const most = (fact: Fact): readonly Change[] | undefined =>
     openAnswers(fact, known, pack)
       .flatMap((answer) => explore(new Map([[fact.name, answer]])) ?? [])

@@ -1,5 +1,5 @@
 import type { NamedAction } from '../advise/advice.js'
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { firstRanked, type RankedAction, rankActions, surestClaim } from '../advise/rankActions.js'
 import { namedAction } from '../advise/reasons.js'
 import type { Change } from '../ask/question.js'
@@ -49,18 +49,18 @@ export interface WhatIf {
  */
 export function whatIf<S>(situation: NoInfer<S>, pack: Pack<S>, options: WhatIfOptions<S>): WhatIf {
   checkPack(pack)
-  checkOptions(options, pack)
+  const given = checkedOptions<WhatIfOptions<S>, S>(options, pack, { change: true })
   const known = knownSituation(situation, pack)
-  const changes = parseSituation(options.change, pack)
+  const changes = parseSituation(given.change, pack, 'options.change')
   const supposed = knownFrom(restated(known.stated, changes), pack)
-  const [now, then] = [assess(known, pack, options), assess(supposed, pack, options)]
+  const [now, then] = [assess(known, pack, given), assess(supposed, pack, given)]
   const [actions, actionsThen] = [
     rankActions(now, pack, doneActions(known, pack)),
     rankActions(then, pack, doneActions(supposed, pack)),
   ]
   return {
     changes: factChanges(changes, known, pack),
-    kind: { from: kindOf(now, known, pack, options), to: kindOf(then, supposed, pack, options) },
+    kind: { from: kindOf(now, known, pack, given), to: kindOf(then, supposed, pack, given) },
     urgency: { from: now.urgency, to: then.urgency },
     first: { from: firstActions(actions, pack), to: firstActions(actionsThen, pack) },
     actions: statusChanges(now.statuses, then.statuses, pack),

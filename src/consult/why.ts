@@ -1,5 +1,5 @@
 import type { NamedAction } from '../advise/advice.js'
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { namedAction } from '../advise/reasons.js'
 import { type Answer, answerOf } from '../ask/question.js'
 import { decide, knownOrContradiction } from '../decide/decide.js'
@@ -43,13 +43,13 @@ const mostTried = 4
  */
 export function why<S>(situation: NoInfer<S>, pack: Pack<S>, options: ActionOptions): Why {
   checkPack(pack)
-  checkOptions(options, pack)
-  const action = knownAction(options, pack)
+  const given = checkedOptions<ActionOptions, S>(options, pack, { action: true })
+  const action = knownAction(given, pack)
   const known = knownSituation(situation, pack)
-  const now = assess(known, pack, options)
+  const now = assess(known, pack, given)
   const status = now.statuses.get(action) ?? null
   const all = statements(known.stated).filter(([, value]) => isTold(value))
-  const same = (facts: readonly Statement[]) => statusFrom(facts, action, pack, options) === status
+  const same = (facts: readonly Statement[]) => statusFrom(facts, action, pack, given) === status
   const bearing = bearingOn(action, now, pack)
   const near = all.filter(([name]) => bearing.has(name))
   const fewest = status === null ? undefined : smallest(near, same)

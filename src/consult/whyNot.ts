@@ -1,5 +1,5 @@
 import type { NamedAction, Reason } from '../advise/advice.js'
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { namedAction, reasonFor } from '../advise/reasons.js'
 import { type Answer, answerOf } from '../ask/question.js'
 import { compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
@@ -63,11 +63,11 @@ export interface WhyNot extends NamedAction {
  */
 export function whyNot<S>(situation: NoInfer<S>, pack: Pack<S>, options: ActionOptions): WhyNot {
   checkPack(pack)
-  checkOptions(options, pack)
-  const action = knownAction(options, pack)
+  const given = checkedOptions<ActionOptions, S>(options, pack, { action: true })
+  const action = knownAction(given, pack)
   const known = knownSituation(situation, pack)
-  const { weighing, statuses } = assess(known, pack, options)
-  const on = options.on ?? pack.asOf
+  const { weighing, statuses } = assess(known, pack, given)
+  const on = given.on ?? pack.asOf
   const claims = [...claimGraph(pack).claimsOf.values()].flat()
   const asking = claims.filter((claim) => claim.action === action && isTowards(claim.force) && !claim.rule.findsOut)
   const findings = new Map(weighing.findings.map((finding) => [finding.rule, finding]))

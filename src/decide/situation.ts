@@ -14,24 +14,36 @@ const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5
 
 /**
  * Checks a situation at the door: plain data, declared facts only, values of their type. A summary is accepted and dropped.
+ * @param place under what it was given, where that is not the situation of a call
  * @throws TimbangError `invalid-situation` with every issue; nothing that was entered is repeated in them
  */
-export function parseSituation<S>(input: unknown, pack: Pack<S>): StatedFacts {
-  const plain = plainCopy(input, 'situation', limits)
+export function parseSituation<S>(input: unknown, pack: Pack<S>, place?: string): StatedFacts {
+  return stated(situationAtDoor(input, pack, place), pack)
+}
+
+/** A situation that was checked, as it is written: under the names and in the words of today. */
+export function situationAtDoor<S>(input: unknown, pack: Pack<S>, place = 'situation'): Nested {
+  const plain = plainCopy(input, place, limits)
   if ('issues' in plain) throw new TimbangError('invalid-situation', plain.issues)
   const named = underPresentNames(plain.value, pack.formerFacts)
-  if ('issues' in named) throw new TimbangError('invalid-situation', named.issues)
+  if ('issues' in named) throw refused(named.issues, place)
   const parsed = situationSchema(pack).safeParse(inPresentWords(named.value, pack.formerWords))
-  if (!parsed.success) throw new TimbangError('invalid-situation', issuesAtDoor(parsed.error, pack.facts))
-  return withinJurisdiction(stated(parsed.data, pack), pack)
+  if (!parsed.success) throw refused(issuesAtDoor(parsed.error, pack.facts, plain.value), place)
+  const abroad = outsideJurisdiction(parsed.data, pack)
+  if (abroad) throw refused([abroad], place)
+  return parsed.data
+}
+
+function refused(issues: readonly FoundIssue[], place: string): TimbangError {
+  const placed = issues.map((issue) => ({ ...issue, place: issue.place.replace(/^situation/, () => place) }))
+  return new TimbangError('invalid-situation', placed)
 }
 
 /** A pack made for some countries knows nothing of the law of others, and silence would read as if there were none. */
-function withinJurisdiction<S>(facts: StatedFacts, { header: { jurisdiction } }: Pack<S>): StatedFacts {
-  const country = facts.get(jurisdictionFact)
-  if (jurisdiction === undefined || typeof country !== 'string' || jurisdiction.includes(country)) return facts
-  const issue = codedIssue(`situation.${jurisdictionFact}`, 'other-jurisdiction', { values: jurisdiction })
-  throw new TimbangError('invalid-situation', [issue])
+function outsideJurisdiction<S>(nested: Nested, { header: { jurisdiction } }: Pack<S>): Issue | undefined {
+  const country = jurisdictionFact.split('.').reduce<unknown>(ownMember, nested)
+  if (jurisdiction === undefined || typeof country !== 'string' || jurisdiction.includes(country)) return undefined
+  return codedIssue(`situation.${jurisdictionFact}`, 'other-jurisdiction', { values: jurisdiction })
 }
 
 interface Nested {
@@ -116,28 +128,30 @@ function objectOf(branch: Branch): z.ZodType {
 }
 
 /** What zod found, told without a word of what was entered: only declared names appear. */
-function issuesAtDoor(error: z.ZodError, facts: Facts): Issue[] {
-  const issues = error.issues.slice(0, mostIssues).flatMap((issue): Issue[] => {
+function issuesAtDoor(error: z.ZodError, facts: Facts, given: unknown): FoundIssue[] {
+  const issues = error.issues.slice(0, mostIssues).flatMap((issue): FoundIssue[] => {
     const path = issue.path.map(String)
     const fact = [...facts.values()].find(({ name }) => `${path.join('.')}.`.startsWith(`${name}.`))
     if (fact) return [typeOf(fact).misfit(`situation.${fact.name}`, fact)]
     const place = ['situation', ...path].join('.')
     if (issue.code !== 'unrecognized_keys')
       return [codedIssue(place, path[0] === 'summary' ? 'must-be-text' : 'must-be-facts')]
-    return issue.keys.slice(0, mostIssues).map((key) => unknownKey(place, path, key, facts))
+    const keys = Object.keys(path.reduce<unknown>(ownMember, given) ?? {})
+    return issue.keys.slice(0, mostIssues).map((key) => unknownKey(place, path, key, keys.indexOf(key) + 1, facts))
   })
   return issues.slice(0, mostIssues)
 }
 
 const mostIssues = 50
 
-function unknownKey(place: string, path: readonly string[], key: string, facts: Facts): FoundIssue {
+/** A key that no fact bears, told by its place among the keys beside it. */
+function unknownKey(place: string, path: readonly string[], key: string, nth: number, facts: Facts): FoundIssue {
   const [group, ...rest] = key.split('.')
   if (path.length === 0 && facts.has(key))
     return codedIssue(place, 'must-be-nested', { fact: key, written: `{ ${group}: { ${rest.join('.')}: … } }` })
   const given = [...path, key].join('.')
   const known = [...facts.keys(), ...groups(facts), 'summary'].filter((name) => !given.startsWith(`${name}.`))
-  return { ...codedIssue(place, 'unknown-fact'), nearest: () => nearName(given, known, key) }
+  return { ...codedIssue(place, 'unknown-fact', { key: nth }), nearest: () => nearName(given, known, key) }
 }
 
 /** Every beginning of a dotted name: `home` and `home.family` of `home.family.safe`. */

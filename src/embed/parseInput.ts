@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { type ErrorCode, type Issue, issuesOf, TimbangError } from '../errors.js'
 import { plainCopy } from '../pack/plainData.js'
 
@@ -13,11 +13,19 @@ export function parseInput<T extends z.ZodType>(value: unknown, schema: T, code:
   if ('issues' in plain)
     throw new TimbangError(
       code,
-      plain.issues.slice(0, 1).map(({ message }) => ({ place, message })),
+      plain.issues.slice(0, 1).map(({ message }) => ({ place: placeWithin(value, schema, place), message })),
     )
   const parsed = schema.safeParse(plain.value, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new TimbangError(code, inputIssues(parsed.error, place))
+}
+
+/** Where what is not plain stands: at one of the names that are known here, or else in all of it. */
+function placeWithin(value: unknown, schema: z.ZodType, place: string): string {
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  const held = (name: string) => Object.getOwnPropertyDescriptor(value ?? {}, name)
+  const found = names.find((name) => 'issues' in plainCopy(held(name)?.value ?? null, name, limits))
+  return found === undefined ? place : `${place}.${found}`
 }
 
 const mostIssues = 20

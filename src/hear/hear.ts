@@ -1,4 +1,5 @@
 import { TimbangError } from '../errors.js'
+import { optionsGiven } from '../options.js'
 import type { Fact } from '../pack/fact.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Statement } from '../pack/sayings/sayings.js'
@@ -10,9 +11,9 @@ import type { SpeechMark } from './spoken.js'
 
 export interface HearOptions {
   /** Only what is said in this language and in dialects is heard; else what is said in any. */
-  readonly locale?: Locale
+  readonly locale?: Locale | undefined
   /** How many are offered at most; 15 if not said. */
-  readonly most?: number
+  readonly most?: number | undefined
 }
 
 /** Where in a story something was heard: from this letter up to that one. */
@@ -61,8 +62,9 @@ export interface Heard {
  */
 export function hear<S>(story: string, pack: Pack<S>, options: HearOptions = {}): Heard {
   checkPack(pack)
-  checkHearing(story, options)
-  const { locale, most = usual } = options
+  const given = optionsGiven<HearOptions>(options, { locale: true, most: true })
+  checkHearing(story, given)
+  const { locale, most = usual } = given
   const heard = heardSayings(story, pack, languagesHeard(locale, pack))
   if (heard.length === 0) return { matters: [], proposals: [] }
   const ranked = rank(heard, pack).filter((one) => one.likely >= (isHeard(one) ? least.heard : least.unheard))

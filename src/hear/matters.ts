@@ -1,4 +1,4 @@
-import { oncePerPack, type Pack } from '../pack/pack.js'
+import { checkPack, oncePerPack, type Pack } from '../pack/pack.js'
 import { type SayingsFile, type Statement, statementKey } from '../pack/sayings/sayings.js'
 import type { Text } from '../vocabulary.js'
 
@@ -18,7 +18,12 @@ export interface Matter {
 }
 
 /** What a story can be about, in the order in which it is shown, with every fact that can be told. */
-export const matters: (pack: Pack<unknown>) => readonly Matter[] = oncePerPack((pack) => {
+export function matters<S>(pack: Pack<S>): readonly Matter[] {
+  checkPack(pack)
+  return mattersIn(pack)
+}
+
+const mattersIn = oncePerPack((pack): readonly Matter[] => {
   const files = filesOfMatters(pack).sort((a, b) => a.matter.order - b.matter.order)
   return files.map(({ matter: { name, label, open = false, statements, facts = [] }, sayings = [] }) => {
     const stated = statements.map(({ fact, value, says }) => ({ fact, value, label: says }))
@@ -58,7 +63,7 @@ export function everydayWords(statement: Statement, pack: Pack<unknown>): Text |
 }
 
 const everyday = oncePerPack((pack) => {
-  const statements = matters(pack).flatMap((matter) => matter.statements)
+  const statements = mattersIn(pack).flatMap((matter) => matter.statements)
   return new Map(statements.map(({ label, ...statement }) => [statementKey(statement), label]))
 })
 

@@ -59,7 +59,11 @@ export function spokenWords(text: string, speech: Speech): readonly Spoken[] {
   return words
 }
 
+/** What is longer is no word of any language here, and is looked up as it stands. */
+const longestWord = 60
+
 function meaning(word: string, speech: Speech): Pick<Spoken, 'terms' | 'number' | 'speech'> {
+  if (word.length > longestWord) return { terms: [asWritten(word)] }
   const mark = word === notSo ? 'denied' : speech.marks.get(word)
   if (mark === 'denied') return { terms: [notSo], speech: mark }
   const number = /^\d{1,9}$/.test(word) ? Number(word) : speech.numbers.get(word)

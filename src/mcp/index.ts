@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { TimbangError } from '../errors.js'
+import { type OptionNames, optionsGiven } from '../options.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import type { ServerOptions } from './desk.js'
 import { isLoopback, listenMcp, mcpFetch } from './http.js'
-import { mcpServer } from './server.js'
+import { serveOverStdio } from './stdio.js'
 
 /** How the server answers, and where. */
 export interface McpOptions {
@@ -22,6 +22,8 @@ export interface McpOptions {
   readonly token?: string | undefined
 }
 
+const optionNames: OptionNames<McpOptions> = { locale: true, on: true, key: true, port: true, host: true, token: true }
+
 /** A server that is running. */
 export interface RunningMcp {
   /** Where it listens, of HTTP. */
@@ -34,9 +36,10 @@ export interface RunningMcp {
  * @throws TimbangError `invalid-options`
  */
 export async function serveMcp<S>(pack: Pack<S>, options: McpOptions = {}): Promise<RunningMcp> {
-  const checked = serverOptions(pack, options)
-  const { port, host = '127.0.0.1', token } = options
-  if (port === undefined) return serveStdio(() => mcpServer(checked))
+  const given = optionsGiven<McpOptions>(options, optionNames)
+  const checked = serverOptions(pack, given)
+  const { port, host = '127.0.0.1', token } = given
+  if (port === undefined) return serveOverStdio(checked)
   checkAccess(host, token)
   const server = await listenMcp(checked, { host, port, token })
   const address = server.address()
@@ -59,9 +62,10 @@ export function mcpHandler<S>(
   pack: Pack<S>,
   options: Omit<McpOptions, 'port'> = {},
 ): (request: Request) => Promise<Response> {
-  const { host = '127.0.0.1', token } = options
+  const given = optionsGiven<McpOptions>(options, optionNames)
+  const { host = '127.0.0.1', token } = given
   checkAccess(host, token)
-  return mcpFetch(serverOptions(pack, options), { host, token })
+  return mcpFetch(serverOptions(pack, given), { host, token })
 }
 
 const fewestLetters = 16

@@ -16,6 +16,7 @@ import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { deskFor, type ServerOptions } from './desk.js'
 import { answered, elicited, wasElicited } from './elicitation.js'
 import { registerPrompts } from './prompts.js'
+import { quiet } from './quiet.js'
 import { registerResources } from './resources.js'
 import type { AnyTool, Desk, Outcome } from './tools/tool.js'
 import { tools } from './tools/tools.js'
@@ -32,7 +33,7 @@ export function mcpServer(options: ServerOptions): McpServer {
   for (const tool of tools) registerTool(server, tool, options)
   registerResources(server, options)
   registerPrompts(server, options)
-  return server
+  return quiet(server)
 }
 
 interface Given {

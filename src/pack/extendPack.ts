@@ -1,4 +1,5 @@
 import { TimbangError, unknownName } from '../errors.js'
+import { optionsGiven } from '../options.js'
 import { type AnySituation, checkPack, type Pack, packFrom, parsedSource, refusedPack } from './pack.js'
 import { type PackPart, partOf } from './packParts.js'
 import { type ExtensionSource, extensionSourceSchema } from './packSource.js'
@@ -6,22 +7,21 @@ import { type ExtensionSource, extensionSourceSchema } from './packSource.js'
 /** What the host of an extended pack answers for. */
 export interface ExtendOptions {
   /** The rules about danger or of law over which the rules of the extension may prevail; every advice shows it. */
-  readonly admitExceptionsTo?: readonly string[]
+  readonly admitExceptionsTo?: readonly string[] | undefined
 }
 
 /**
  * Adds an agency's own rules, facts, actions, frameworks, translations and contacts to a pack. What stands in the pack stays as
  * it is: a rule of the agency may be an exception to one of the pack by naming it, but to a rule about danger or of law only
- * if the host admits it, and then every advice shows it. Several extensions come out the same in whatever order they are added.
+ * if the host admits it, and then every advice shows it. The type of its situations stays that of the base; where the extension
+ * declares facts, name another: `extendPack<OurSituation>(…)`. Several extensions come out the same in whatever order they are added.
  * @throws TimbangError `invalid-pack` with every issue found; `invalid-options` for an admission to a rule that does not exist
  */
-export function extendPack<S = AnySituation>(
-  base: Pack<unknown>,
-  extension: unknown,
-  options: ExtendOptions = {},
-): Pack<S> {
+export function extendPack<S>(base: Pack<S>, extension: unknown, options?: ExtendOptions): Pack<S>
+export function extendPack<S = AnySituation>(base: Pack<unknown>, extension: unknown, options?: ExtendOptions): Pack<S>
+export function extendPack<S>(base: Pack<unknown>, extension: unknown, options: ExtendOptions = {}): Pack<S> {
   checkPack(base)
-  const admitted = admissions(options, base)
+  const admitted = admissions(optionsGiven<ExtendOptions>(options, { admitExceptionsTo: true }), base)
   const part = partOf(parsedSource(extension, extensionSourceSchema), admitted)
   checkBase(part, base)
   const [first, ...others] = base.parts
@@ -37,7 +37,11 @@ function admissions({ admitExceptionsTo = [] }: ExtendOptions, base: Pack<unknow
   if (unknown.length > 0)
     throw new TimbangError(
       'invalid-options',
-      unknown.map((name) => unknownName(place, 'no rule of the pack has this name', String(name), base.rules.keys())),
+      unknown.map((name) =>
+        typeof name === 'string'
+          ? unknownName(place, 'no rule of the pack has this name', name, base.rules.keys())
+          : { place, message: 'must be a list of names of rules' },
+      ),
     )
   return admitExceptionsTo
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { askedFacts } from '../consult/answers.js'
 import { TimbangError, unknownName } from '../errors.js'
+import { optionsGiven } from '../options.js'
 import type { Fact } from '../pack/fact.js'
 import { grouped } from '../pack/grouped.js'
 import { checkPack, type Pack } from '../pack/pack.js'
@@ -73,7 +74,8 @@ export function codingSheet<S>(pack: Pack<S>, options: SheetOptions): CodingShee
 }
 
 function checkedOptions(options: SheetOptions): SheetOptions {
-  const parsed = optionsSchema.safeParse(options)
+  const given = optionsGiven<SheetOptions>(options, { locale: true, matters: true })
+  const parsed = optionsSchema.safeParse(given)
   if (parsed.success) return parsed.data
   const message = 'must be `locale`, one of the languages, and, where only some are wanted, `matters`'
   throw new TimbangError('invalid-options', [{ place: 'options', message }])

@@ -1,4 +1,4 @@
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import type { Change } from '../ask/question.js'
 import { answerOrNull } from '../consult/answers.js'
 import { type FactChange, statusChanges } from '../consult/changes.js'
@@ -48,9 +48,9 @@ export function compareCodings<S>(
   options: WeighOptions = {},
 ): CodingComparison {
   checkPack(pack)
-  checkOptions(options, pack)
+  const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const [from, to] = [a, b].map((one) => knownFrom(parseSituation(one?.situation, pack), pack)) as [Known, Known]
-  const [now, then] = [assess(from, pack, options), assess(to, pack, options)]
+  const [now, then] = [assess(from, pack, given), assess(to, pack, given)]
   const actions = statusChanges(now.statuses, then.statuses, pack)
   const partings = [...singly(from)].filter(([key, one]) => !sameAnswer(one.value, singly(to).get(key)?.value))
   const added = [...singly(to)].filter(([key]) => !singly(from).has(key))
@@ -61,7 +61,7 @@ export function compareCodings<S>(
     actions,
     parts: [...names]
       .map(([key, { name }]) =>
-        partOf(name, singly(from).get(key)?.value, singly(to).get(key)?.value, from, now, pack, options),
+        partOf(name, singly(from).get(key)?.value, singly(to).get(key)?.value, from, now, pack, given),
       )
       .sort((one, other) => weight(one) - weight(other)),
   }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Answer, answerOf } from '../ask/question.js'
 import { nestedSituation } from '../consult/statements.js'
 import { TimbangError } from '../errors.js'
+import { optionsGiven } from '../options.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
 import type { FactClass, Text } from '../vocabulary.js'
@@ -88,7 +89,7 @@ export function readCoding<S>(coding: Coding, story: string, pack: Pack<S>, opti
 }
 
 function checkedOptions(options: ReadOptions): ReadOptions {
-  const parsed = optionsSchema.safeParse(options)
+  const parsed = optionsSchema.safeParse(optionsGiven<ReadOptions>(options, { by: true }))
   if (parsed.success) return parsed.data
   throw new TimbangError('invalid-options', [
     { place: 'options', message: 'must be `by` alone: `person` or `machine`' },

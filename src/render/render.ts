@@ -1,5 +1,7 @@
 import type { Advice, UnaskedAdvice } from '../advise/advice.js'
+import { checkAdvice } from '../advise/checkAdvice.js'
 import { TimbangError } from '../errors.js'
+import { type OptionNames, optionsGiven } from '../options.js'
 import { controlCharacters } from '../vocabulary.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import { layoutOf } from './layout.js'
@@ -15,15 +17,25 @@ export interface RenderOptions {
   /** The language of the headings, and of what the rules say as far as the pack speaks it. */
   readonly locale: InterfaceLanguage
   /** The language of what the rules say, where a pack was translated into it (that of `locale`); the headings stay in `locale`. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** A line above the advice, for example the name of an exercise; it is the caller's own. */
-  readonly title?: string
+  readonly title?: string | undefined
   /** Whether to show how each action is done, step by step, where the pack says so (in Markdown and HTML yes, in text no). */
-  readonly steps?: boolean
+  readonly steps?: boolean | undefined
   /** Text only: how many characters a line may have (80). */
-  readonly width?: number
+  readonly width?: number | undefined
   /** Text only: whether to colour it for a terminal (no). */
-  readonly colour?: boolean
+  readonly colour?: boolean | undefined
+}
+
+const optionNames: OptionNames<RenderOptions> = {
+  as: true,
+  locale: true,
+  language: true,
+  title: true,
+  steps: true,
+  width: true,
+  colour: true,
 }
 
 /**
@@ -32,9 +44,11 @@ export interface RenderOptions {
  * @throws TimbangError `invalid-options` for a form, language or width that does not exist
  */
 export function render(advice: Advice | UnaskedAdvice, options: RenderOptions): string {
-  checkLanguages(advice, options)
-  checkShape(options)
-  const { as, locale, language, title, steps = as !== 'text', width = usualWidth, colour = false } = options
+  checkAdvice(advice)
+  const given = optionsGiven(options, optionNames)
+  checkLanguages(advice, given)
+  checkShape(given)
+  const { as, locale, language, title, steps = as !== 'text', width = usualWidth, colour = false } = given
   const shown = title?.replace(everyControl, ' ').trim()
   const layout = layoutOf(advice, { locale, language, steps, ...(shown && { title: shown }) })
   if (as === 'html') return toHtml(layout, locale)

@@ -1,8 +1,8 @@
 import { type Pack, packOfChecked } from '../pack/pack.js'
-import type { SocialWorkSituation } from './generated/situation.js'
+import type { SocialWorkAction, SocialWorkFact, SocialWorkSituation } from './generated/situation.js'
 import { shippedPart } from './shippedPart.js'
 
-export type { SocialWorkSituation }
+export type { SocialWorkAction, SocialWorkFact, SocialWorkSituation }
 
 /**
  * The shipped pack: the practice and ethics principles of social work, with their limits and their sources.

@@ -1,4 +1,5 @@
 import { TimbangError } from '../errors.js'
+import { type OptionNames, optionsGiven } from '../options.js'
 import { digestOf } from '../pack/identity/digest.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { type QuestionKind, questionKinds } from '../vocabulary.js'
@@ -21,11 +22,11 @@ import { type Vignette, vignetteWithFacts } from './vignette.js'
 /** What an educator may choose. */
 export interface ExerciseOptions extends WeighOptions {
   /** Any whole number; the same one gives the same exercise (1). */
-  readonly seed?: number
+  readonly seed?: number | undefined
   /** The kinds of questions wanted, in their order (all that the case gives). */
-  readonly kinds?: readonly QuestionKind[]
+  readonly kinds?: readonly QuestionKind[] | undefined
   /** How many choices a question has at most, from 3 to 8 (6). */
-  readonly choices?: number
+  readonly choices?: number | undefined
 }
 
 /**
@@ -65,10 +66,16 @@ const makers: Readonly<Record<QuestionKind, <S>(lesson: Lesson<S>) => QuestionDr
   framework: frameworkQuestion,
 }
 
-function checkedOptions<S>(
-  { seed = 1, kinds = questionKinds, choices = 6, on, framework }: ExerciseOptions,
-  pack: Pack<S>,
-) {
+const optionNames: OptionNames<ExerciseOptions> = {
+  on: true,
+  framework: true,
+  seed: true,
+  kinds: true,
+  choices: true,
+}
+
+function checkedOptions<S>(options: ExerciseOptions, pack: Pack<S>) {
+  const { seed = 1, kinds = questionKinds, choices = 6, on, framework } = optionsGiven(options, optionNames)
   const unfit = (option: string, message: string) =>
     new TimbangError('invalid-options', [{ place: `options.${option}`, message }])
   if (!Number.isSafeInteger(seed)) throw unfit('seed', 'must be a whole number')

@@ -1,3 +1,4 @@
+import { checkedOptions } from '../advise/advise.js'
 import { knownFrom, knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Fact } from '../pack/fact.js'
@@ -7,7 +8,6 @@ import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { type Assessment, assess, kindOf } from '../weigh/assess.js'
-import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { type Contrast, contrasts, differences } from './contrasts.js'
 import { factInWords } from './phrasing.js'
 import { inTheseLanguages } from './textLanguages.js'
@@ -55,17 +55,17 @@ export interface Variant {
  */
 export function variants<S>(vignette: Vignette, pack: Pack<S>, options: WeighOptions = {}): readonly Variant[] {
   checkPack(pack)
-  checkFramework(options.framework, pack)
+  const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const { vignette: plain, toldFacts: told, languages } = vignetteWithFacts(vignette, pack)
-  const now = assess(knownFrom(told, pack), pack, options)
-  const is = kindOf(now, knownFrom(told, pack), pack, options)
+  const now = assess(knownFrom(told, pack), pack, given)
+  const is = kindOf(now, knownFrom(told, pack), pack, given)
   const make = variantMaker(plain, now, told, pack)
-  const beside = contrasts(told, pack, options).filter(({ fact }) => !fact.protected)
+  const beside = contrasts(told, pack, given).filter(({ fact }) => !fact.protected)
   const differing = onePerOutcome(beside.filter((one) => differences(now, one.outline).length > 0))
   const alike = onePerOutcome(beside.filter((one) => differences(now, one.outline).length === 0))
   const found = [
     ...differing.map((one) => make('contrast', one, true)),
-    ...protectedContrasts(told, pack, options).map((one) => make('fairness', one, sameBut(now, one.outline))),
+    ...protectedContrasts(told, pack, given).map((one) => make('fairness', one, sameBut(now, one.outline))),
     ...(plain.alike ?? []).map((one) => retold(one, plain, now.urgency, is)),
     ...alike.map((one) => make('no-matter', one, true)),
   ]

@@ -12,9 +12,9 @@ import { type Label, setAsideClaims, type Weighing, weigh } from './weigh.js'
 /** The day and the framework that a caller may choose. */
 export interface WeighOptions {
   /** The day whose rules are in force, as `YYYY-MM-DD`; without it, the day the pack states. */
-  readonly on?: string
+  readonly on?: string | undefined
   /** The one framework that settles what neither exception nor force does; without it, those that speak must agree. */
-  readonly framework?: string
+  readonly framework?: string | undefined
 }
 
 /** What the rules say of a situation in short: a status an action, and how soon. */

@@ -451,9 +451,10 @@ test('cases that expect nothing yet are filled with what the advice says; others
   expect(issues).toEqual([
     {
       place: 'c.json · with a slip · situation.abuse',
-      message: 'no fact has this name',
+      message: 'key 1 names no fact',
       suggestion: 'abuse.suspected',
       code: 'unknown-fact',
+      params: { key: 1 },
     },
   ])
   expect(after.cases[0]?.expect?.must).toContain('keep-confidential')
@@ -583,7 +584,7 @@ describe('the report of a test', () => {
     expect(report).toContain(
       '✕ c.json · a secret is kept\n    kind: `settled` expected and not advised; `one-sided` advised',
     )
-    expect(report).toContain('✕ c.json · with a slip\n    situation.abuse: no fact has this name')
+    expect(report).toContain('✕ c.json · with a slip\n    situation.abuse: key 1 names no fact')
     expect(report).toMatch(/Cases {6}0 passed, 2 failed$/)
     const nothing = {
       name: 'nothing is told',

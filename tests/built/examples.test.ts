@@ -66,7 +66,7 @@ describe('examples/consult.ts', () => {
     expect(unknown).toEqual({
       code: 1,
       out: '',
-      err: 'invalid-situation\nsituation.risk: no fact has this name (did you mean `risk.severity`?)\n',
+      err: 'invalid-situation\nsituation.risk: key 1 names no fact (did you mean `risk.severity`?)\n',
     })
     const broken = await runBuilt('examples/consult.ts', ['--file', '-'], '{')
     expect(broken).toEqual({ code: 1, out: '', err: expect.stringMatching(/^standard input:1:2: is not JSON: .+\n$/) })

@@ -27,7 +27,7 @@ describe('timbang mcp over standard input and output', () => {
     const client = new Client(named, options)
     client.setRequestHandler('elicitation/create', async () => said)
     await client.connect(new StdioClientTransport(server))
-    expect((await client.listTools()).tools).toHaveLength(6)
+    expect((await client.listTools()).tools).toHaveLength(7)
     expect((await client.callTool(asking)).structuredContent).toMatchObject(answered)
     await client.close()
   })

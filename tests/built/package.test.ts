@@ -82,7 +82,7 @@ describe.each(formats)('the package as %s', (format) => {
     expect(JSON.parse(answered.error)).toEqual([
       true,
       'invalid-situation',
-      'TimbangError: invalid-situation\nsituation: no fact has this name',
+      'TimbangError: invalid-situation\nsituation: key 1 names no fact',
     ])
   })
 

@@ -36,8 +36,8 @@ describe('timbang screen', () => {
       .map((line) => JSON.parse(line))
     expect(code).toBe(1)
     expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1).filter((n) => n !== 20))
-    expect(results[9]).toMatchObject({ line: 10, issues: [{ place: 'situation', message: 'no fact has this name' }] })
-    expect(err).toContain(`${at('sixty.jsonl')}:10:2: situation: no fact has this name\nscreened 59 cases, `)
+    expect(results[9]).toMatchObject({ line: 10, issues: [{ place: 'situation', message: 'key 1 names no fact' }] })
+    expect(err).toContain(`${at('sixty.jsonl')}:10:2: situation: key 1 names no fact\nscreened 59 cases, `)
     expect(out + err).not.toContain('Budi')
     expect(await run('node', ['dist/cli.js', 'screen', '-'], few)).toMatchObject({ code, out })
   })
@@ -94,7 +94,7 @@ test('timbang budget tells people its figures, counts what it can read, and tell
   const { code, out, err } = await timbang('budget', at('some-bad.jsonl'))
   expect(code).toBe(1)
   expect(err).toBe(
-    `${at('some-bad.jsonl')}:9:2: situation: no fact has this name\n${at('some-bad.jsonl')}:11:1: is not JSON: only texts in double quotes, numbers, \`true\`, \`false\` and \`null\` may stand here\n`,
+    `${at('some-bad.jsonl')}:9:2: situation: key 1 names no fact\n${at('some-bad.jsonl')}:11:1: is not JSON: only texts in double quotes, numbers, \`true\`, \`false\` and \`null\` may stand here\n`,
   )
   expect(out).toMatch(/^8 cases, \d+ cards\nlines not read and not counted: 2\n\ncards per hundred cases\n {2}act now/)
   expect(out).toMatch(/rules that never hold: \d+\n( {2}[a-z-.]+\n){10} {2}and \d+ more\n/)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareSteps } from '../../src/consult/steps/compareSteps.js'
+import { TimbangError } from '../../src/errors.js'
 import { actionsMeant } from '../../src/find/actionsMeant.js'
 import { type AnySituation, createPack, type Pack } from '../../src/pack/pack.js'
 import { stepColumns, stepLines } from '../../src/render/consult/compareSteps.js'
@@ -228,4 +229,33 @@ test('words of either language find the action that is meant, and a name itself'
   expect(first('memberi tahu ibu')).toBe('involve-parents')
   expect(first('melapor ke polisi')).toBe('report-to-police')
   expect(actionsMeant('qqqq', socialWork)).toEqual([])
+})
+
+describe('steps that are no two', () => {
+  const pack = packOf(asked)
+  const refused = (steps: unknown) => {
+    try {
+      compareSteps({}, pack, { steps: steps as string[] })
+    } catch (error) {
+      if (error instanceof TimbangError) return error.issues.map(({ place, message }) => `${place}: ${message}`)
+      throw error
+    }
+    return []
+  }
+
+  test.each<readonly [unknown, string]>([
+    [undefined, 'options.steps: must be plain data'],
+    ['wait', 'options.steps: must be a list of two steps or more'],
+    [['wait'], 'options.steps: must be a list of two steps or more'],
+    [new Array(3), 'options.steps: must be a plain list without gaps'],
+    [['wait', new Array(1)], 'options.steps: must be a plain list without gaps'],
+    [['wait', 'wait'], 'options.steps[1]: is the same step as `options.steps[0]`'],
+    [['wait', 'tell-first', ['tell-first']], 'options.steps[2]: is the same step as `options.steps[1]`'],
+    [['wait', ['tell-first', 'tell-first']], 'options.steps[1]: holds an action twice'],
+    [['wait', []], 'options.steps[1]: must be the name of an action, a list of such names, or `wait`'],
+    [['wait', [7]], 'options.steps[1]: must be the name of an action, a list of such names, or `wait`'],
+    [['wait', 'tell-frist'], 'options.steps[1]: no action of the pack has this name'],
+  ])('are refused: %j', (steps, line) => {
+    expect(refused(steps)).toEqual([line])
+  })
 })

@@ -454,7 +454,7 @@ describe('what a worker entered', () => {
       return (error as TimbangError).message
     }
     expect(await refusedAs({ risk: { severity: text } })).not.toContain(text)
-    expect(await refusedAs({ [text]: true })).toBe('invalid-situation\nsituation: no fact has this name')
+    expect(await refusedAs({ [text]: true })).toBe('invalid-situation\nsituation: key 1 names no fact')
   })
 
   function spoken(advice: unknown): string[] {

@@ -10,23 +10,23 @@ import { runs } from '../support/sample.js'
 const pack = createPack(packSource())
 
 describe('what is not a fact is refused, with the nearest that is', () => {
-  const unknown = 'no fact has this name'
+  const unknown = (key = 1) => `key ${key} names no fact`
 
   test.each<readonly [object, readonly string[]]>([
-    [{ risk: { severty: 'serious' } }, [`situation.risk: ${unknown} (did you mean \`risk.severity\`?)`]],
-    [{ rsik: { severity: 'serious' } }, [`situation: ${unknown} (did you mean \`risk\`?)`]],
-    [{ riskSeverity: 'serious' }, [`situation: ${unknown} (did you mean \`risk.severity\`?)`]],
-    [{ abuse: { weather: 'fine' } }, [`situation.abuse: ${unknown}`]],
-    [{ 'Budi Santoso, 3201010101010001': true }, [`situation: ${unknown}`]],
-    [{ summary: 'a story', summery: 'a story' }, [`situation: ${unknown} (did you mean \`summary\`?)`]],
-    [{ toString: 1, constructor: {} }, [`situation: ${unknown}`, `situation: ${unknown}`]],
+    [{ risk: { severty: 'serious' } }, [`situation.risk: ${unknown()} (did you mean \`risk.severity\`?)`]],
+    [{ rsik: { severity: 'serious' } }, [`situation: ${unknown()} (did you mean \`risk\`?)`]],
+    [{ riskSeverity: 'serious' }, [`situation: ${unknown()} (did you mean \`risk.severity\`?)`]],
+    [{ abuse: { weather: 'fine' } }, [`situation.abuse: ${unknown()}`]],
+    [{ 'Budi Santoso, 3201010101010001': true }, [`situation: ${unknown()}`]],
+    [{ summary: 'a story', summery: 'a story' }, [`situation: ${unknown(2)} (did you mean \`summary\`?)`]],
+    [{ toString: 1, constructor: {} }, [`situation: ${unknown()}`, `situation: ${unknown(2)}`]],
     [
       { risk: { targt: 'child', level: 3 }, clint: {}, consent: { give: true } },
       [
-        `situation.risk: ${unknown} (did you mean \`risk.target\`?)`,
-        `situation.risk: ${unknown}`,
-        `situation: ${unknown} (did you mean \`client\`?)`,
-        `situation.consent: ${unknown} (did you mean \`consent.given\`?)`,
+        `situation.risk: ${unknown()} (did you mean \`risk.target\`?)`,
+        `situation.risk: ${unknown(2)}`,
+        `situation: ${unknown(2)} (did you mean \`client\`?)`,
+        `situation.consent: ${unknown()} (did you mean \`consent.given\`?)`,
       ],
     ],
   ])('%j', (situation, lines) => {
@@ -72,8 +72,8 @@ describe('what is not a fact is refused, with the nearest that is', () => {
       new Map(Object.entries({ 'home.family.child.safe': true, 'home.rented': null })),
     )
     expect(refusal({ home: { family: { child: { save: true }, pets: 2 }, rented: 'no' } }, deep).sort()).toEqual([
-      'situation.home.family.child: no fact has this name (did you mean `home.family.child.safe`?)',
-      'situation.home.family: no fact has this name',
+      'situation.home.family.child: key 1 names no fact (did you mean `home.family.child.safe`?)',
+      'situation.home.family: key 2 names no fact',
       'situation.home.rented: must be `true`, `false` or `null`',
     ])
   })
@@ -310,7 +310,7 @@ describe('the prototype of all objects', () => {
     ['{"__proto__": {"polluted": true}}', 'situation: must be a plain object of plain values'],
     ['{"risk": {"__proto__": {"severity": "serious"}}}', 'situation: must be a plain object of plain values'],
     ['{"risk": {"target": {"__proto__": true}}}', 'situation: must be a plain object of plain values'],
-    ['{"constructor": {"prototype": {"polluted": true}}}', 'situation: no fact has this name'],
+    ['{"constructor": {"prototype": {"polluted": true}}}', 'situation: key 1 names no fact'],
   ])('is not reached by %s', (json, line) => {
     expect(refusal(JSON.parse(json))).toEqual([line])
     expect('polluted' in {}).toBe(false)

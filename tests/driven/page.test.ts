@@ -147,7 +147,7 @@ describe('the page', () => {
     await refused.waitFor()
     const said = (await refused.textContent()) ?? ''
     expect(said).toContain('situation.risk.severity: must be one of')
-    expect(said).toContain('no fact has this name')
+    expect(said).toContain('names no fact')
     expect(said).not.toContain('Mawar')
     expect(said).not.toContain('secretKey')
     expect(await toldNow(page)).toEqual(before)

@@ -210,15 +210,15 @@ describe('cards', () => {
       })
     })
 
-    test('name, also where the pack is not at hand, the duty to which it gave way, and nothing where it gave way to none', async () => {
+    test('name, also where the pack is not at hand, the duty to which it gave way, and no step that may be misspelt', async () => {
       const advice = await advise(endangered, socialWork)
       const [aside] = cards(advice, { locale: 'en', instance, step: 'disclose-to-protect' })
       expect(aside?.detail).toMatch(
         /^- \*\*It gives way to another duty\. As far as is known, you must: Tell only those/,
       )
-      const [unsaid] = cards(advice, { locale: 'en', instance, step: 'sue-the-landlord' })
-      expect(unsaid?.summary).toBe('Ask a person now about this step: sue the landlord')
-      expect(unsaid?.detail).toMatch(/^Someone may be in danger, and no rule decides this step/)
+      expect(issuesOf(() => cards(advice, { locale: 'en', instance, step: 'sue-the-landlord' }))).toEqual([
+        'options.step: is nothing that the advice speaks of, and wants `pack`, too',
+      ])
     })
 
     test('name the exception by the framework that was asked for', async () => {
@@ -418,9 +418,12 @@ describe('cards', () => {
     const advice = await advise(violence, socialWork)
     const refused = (options: object) => issuesOf(() => cards(advice, { locale: 'en', instance, ...options } as never))
     expect(refused({ instance: 'Budi' })).toEqual(['options.instance: must be a UUID in lower case'])
-    expect(refused({ step: 'no-such-step', pack: socialWork })).toEqual(['options.step: is no action of the pack'])
+    expect(refused({ step: 'no-such-step', pack: socialWork })).toEqual([
+      'options.step: no action of the pack has this name',
+    ])
     expect(refused({ situation: violence })).toEqual(['options.situation: wants `pack`, too'])
-    expect(refused({ Budi: 1 })).toEqual(['options: has a key that is not part of this'])
+    expect(refused({ Budi: 1 })).toEqual(['options: key 3 is no option'])
+    expect(refused({ locale: new Date() })).toEqual(['options.locale: must be a plain object'])
     expect(refused({ contactUrls: { x: 'javascript:alert(1)' } })).toEqual([
       'options.contactUrls.x: must be an address',
     ])
@@ -477,7 +480,7 @@ describe('a call', () => {
     ])
     expect(issuesOf(() => parseRequest('Budi'))).toEqual(['request: must be an object'])
     expect(issuesOf(() => parseRequest({ ...call, context: { situation: { Budi: () => 1 } } }))).toEqual([
-      'request: must be plain data',
+      'request.context: must be plain data',
     ])
   })
 })

@@ -180,12 +180,16 @@ describe('a record', () => {
     expect(refused({ decision: 'postponed', reason: 'he told me so' })).toEqual([
       'options.reason: must be a code of those offered',
     ])
-    expect(refused({ step: 'no-such-step' })).toEqual(['options.step: is no action of the pack'])
-    expect(refused({ taken: ['no-such-step'] })).toEqual(['options.taken: holds what is no action of the pack'])
+    expect(refused({ step: 'no-such-step' })).toEqual(['options.step: no action of the pack has this name'])
+    expect(refused({ taken: ['no-such-step'] })).toEqual(['options.taken[0]: no action of the pack has this name'])
     expect(refused({ key: new Uint8Array(8) })).toEqual(['key: must be at least 16 bytes'])
     expect(refused({ actor: 'sari' })).toEqual([
       'options.actor: must be a UUID or 16 to 64 hexadecimal digits, as `pseudonym` makes them',
     ])
+    expect(refused({ decision: 'postponed', reason: 'already-don' })).toEqual([
+      'options.reason: must be a code of those offered',
+    ])
+    expect(refused({ at: new Date() })).toEqual(['options.at: must be a plain object'])
     expect(refused({ at: 'yesterday' })).toEqual(['options.at: must be a moment in UTC such as `2026-01-31T09:30:00Z`'])
   })
 

@@ -81,7 +81,12 @@ describe('screening', () => {
     const results = await all(screen(lines, socialWork))
     expect(results.map((result) => (isScreened(result) ? result.line : result))).toEqual([
       1,
-      { line: 3, issues: [{ place: 'situation', message: 'no fact has this name', code: 'unknown-fact', column: 2 }] },
+      {
+        line: 3,
+        issues: [
+          { place: 'situation', message: 'key 1 names no fact', code: 'unknown-fact', params: { key: 1 }, column: 2 },
+        ],
+      },
       { line: 4, issues: [{ place: 'line', message: 'is not JSON', column: 1 }] },
       {
         line: 5,
@@ -284,9 +289,18 @@ describe('an alert budget', () => {
 
   test('names the case that cannot be read, and refuses limits that are no numbers', () => {
     expect(() => budget([{}, { Budi: 1 }], socialWork as never)).toThrow(
-      'invalid-situation\n2 · situation: no fact has this name',
+      'invalid-situation\n2 · situation: key 1 names no fact',
     )
-    expect(() => budget([], twins, { limits: { never: -1 } })).toThrow('options.limits: must be numbers of at least 0')
+    expect(() => budget([], twins, { limits: { never: -1 } })).toThrow(
+      'options.limits.never: must be a number of at least 0',
+    )
+    const none = { perHundred: { urgent: 0 } } as never
+    expect(() => budget([], twins, { limits: none })).toThrow('options.limits.perHundred: key 1 is no option')
+    expect(() => budget([], twins, { limits: { perHundred: { all: -1 } } })).toThrow(
+      'options.limits.perHundred.all: must be',
+    )
+    expect(() => budget([], twins, { least: 'soon' as never })).toThrow('options.least: must be one of `immediate`')
+    expect(() => budget([], twins, { questions: 1 as never })).toThrow('options.questions: must be `true` or `false`')
     expect(() => budget([], twins, { on: 'x' })).toThrow('options.on: must be a day such as `2026-01-31`')
   })
 

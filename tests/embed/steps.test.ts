@@ -283,6 +283,12 @@ describe('an approval', () => {
     expect((await approvedStep({} as never, {}, socialWork, options)).fault).toBe('altered')
   })
 
+  test('holds no longer than the check, whatever is asked', async () => {
+    const told = await check({}, step)
+    expect(approveStep(told, { ...approving, minutes: 43_200 }).expires).toBe(told.expires)
+    expect(approveStep(told, approving).expires).toBe(told.expires)
+  })
+
   test('is of what was left to a person alone, and made while that holds', async () => {
     const refused = await check(employer, 'disclose-within-ground')
     expect(await refusal(() => approveStep(refused, approving))).toEqual([

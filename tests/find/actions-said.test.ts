@@ -13,6 +13,9 @@ describe('what words say of an action', () => {
     ['its label', 'Report to the police', ['report-to-police']],
     ['one way to call it', 'tell the mother', ['involve-parents']],
     ['one way to call it in the other language', 'memberi tahu ibu', ['involve-parents']],
+    ['what a worker would say', 'tell the parents', ['involve-parents']],
+    ['what a worker would say in Bahasa Indonesia', 'buat rencana keselamatan', ['make-safety-plan']],
+    ['what can be done well or badly', 'tutup kasus', ['abandon-client', 'prepare-termination']],
     ['words that stand in one label alone', 'pass on who someone is', ['publish-identity']],
   ])('is meant by %s', (_, words, names) => {
     expect(said(words)).toEqual(names)

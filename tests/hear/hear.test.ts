@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { hear } from '../../src/hear/index.js'
+import { TimbangError } from '../../src/errors.js'
+import { hear, matters } from '../../src/hear/index.js'
+import { heardAs, speechOf, spokenWords } from '../../src/hear/spoken.js'
 import { extendPack } from '../../src/pack/extendPack.js'
 import { createPack, type Pack } from '../../src/pack/pack.js'
 import { socialWork } from '../../src/social-work/hear.js'
@@ -32,6 +34,15 @@ describe('a story is heard', () => {
     ],
   ])('%s', (_, story, fact, value) => {
     expect(values(story, fact)).toContain(value)
+  })
+
+  test('and nothing in what is longer than any word, however its small letters are written', () => {
+    const longest = 'İ'.repeat(20_000)
+    expect(heardAs('dipukuli').length).toBeLessThan(20)
+    expect(spokenWords(longest, speechOf([]))).toMatchObject([{ from: 0, to: 20_000, terms: [expect.any(String)] }])
+    expect(hear(longest, socialWork)).toEqual({ matters: [], proposals: [] })
+    const [first] = heard(`İİİ İbu. Her husband beats her.`, 'abuse.suspected')?.statements ?? []
+    expect(first?.heardIn[0]).toEqual({ from: 13, to: 26 })
   })
 
   test('with the words in which it was heard', () => {
@@ -150,4 +161,29 @@ test.each([
   expect(() => hear(story as never, socialWork, options as never)).toThrow(
     expect.objectContaining({ code: 'invalid-options', issues: [expect.objectContaining({ place })] }),
   )
+})
+
+describe('what is no story, no pack and no option', () => {
+  const refusal = (run: () => unknown) => {
+    try {
+      run()
+    } catch (error) {
+      if (error instanceof TimbangError) return error.message.split('\n')
+      throw error
+    }
+    return []
+  }
+
+  test.each<readonly [unknown, unknown, unknown, readonly string[]]>([
+    ['x', socialWork, null, ['invalid-options', 'options: must be a plain object']],
+    ['x', socialWork, { mots: 3 }, ['invalid-options', 'options: key 1 is no option (did you mean `most`?)']],
+    ['x', {}, {}, ['invalid-pack', 'pack: must be made by `createPack`']],
+    [7, socialWork, {}, ['invalid-options', 'story: must be a text of at most 20000 letters']],
+  ])('is refused: %#', (story, pack, options, lines) => {
+    expect(refusal(() => hear(story as string, pack as typeof socialWork, options as object))).toEqual(lines)
+  })
+
+  test.each([[undefined], [null], [{}]])('nor are there matters in %j', (pack) => {
+    expect(refusal(() => matters(pack as never))).toEqual(['invalid-pack', 'pack: must be made by `createPack`'])
+  })
 })

@@ -58,6 +58,7 @@ describe('the list of tools', () => {
       'next_question',
       'what_if',
       'why_not',
+      'compare_steps',
       'read_story',
     ])
     expect(tokens(tools.map(({ name, title, description }) => ({ name, title, description })))).toBeLessThan(1_500)
@@ -87,6 +88,19 @@ describe('the tools', () => {
   test('check a step', async () => {
     const { structuredContent } = await call('check_step', { situation: {}, step: 'report-to-police', elicit: false })
     expect(structuredContent).toMatchObject({ answer: 'person', ground: 'silent' })
+  })
+
+  test('put steps side by side, waiting among them', async () => {
+    const steps = ['wait', 'falsify-information', ['assess-risk', 'make-safety-plan']]
+    const { structuredContent, content } = await call('compare_steps', { situation: abused, steps, locale: 'id' })
+    const told = structuredContent as { steps: { actions: { action: string }[]; says: string; unspoken: boolean }[] }
+    expect(told.steps.map(({ actions, says }) => [actions.map(({ action }) => action).join(), says])).toEqual([
+      ['assess-risk,make-safety-plan', 'must'],
+      ['', 'should-not'],
+      ['falsify-information', 'must-not'],
+    ])
+    expect(content[0]?.text).toContain('Anda wajib')
+    expect(await call('compare_steps', { situation: {}, steps: ['wait', 'wait'] })).toMatchObject({ isError: true })
   })
 
   test('read a coded story without believing it, whatever stands in it', async () => {

@@ -99,8 +99,8 @@ describe('what is wrong with a situation', () => {
   test('names the nearest name and never what was entered', () => {
     const error = refused(() => parseSituation({ risk: { severty: 'Jalan Mawar 3' } } as never, socialWork))
     expect(refusalLines(error, 'id')).toEqual([
-      'situation.risk: tidak ada fakta dengan nama ini (maksud Anda `risk.severity`?)',
+      'situation.risk: kunci ke-1 bukan nama fakta (maksud Anda `risk.severity`?)',
     ])
-    expect(refusalLines(error, 'en')).toEqual(['situation.risk: no fact has this name (did you mean `risk.severity`?)'])
+    expect(refusalLines(error, 'en')).toEqual(['situation.risk: key 1 names no fact (did you mean `risk.severity`?)'])
   })
 })

@@ -94,7 +94,7 @@ describe('a vignette is refused', () => {
     [
       'with a fact that no one has declared',
       (told) => ({ ...told, facts: { ...told.facts, service: { needGravr: true } } }),
-      ['vignette.facts.service: no fact has this name (did you mean `service.needGraver`?)'],
+      ['vignette.facts.service: key 1 names no fact (did you mean `service.needGraver`?)'],
     ],
     [
       'with a fact that no sentence tells',

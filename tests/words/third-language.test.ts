@@ -50,7 +50,7 @@ describe('a third language of the interface', () => {
       'ya',
       'is not known',
     ])
-    const issue = { place: 'situation', message: 'no fact has this name', suggestion: 'risk.severity' }
+    const issue = { place: 'situation', message: 'key 1 names no fact', suggestion: 'risk.severity' }
     expect(refusals.issueWords({ ...issue, code: 'unknown-fact' }, locale)).toBe(
       'situation: tiada fakta dengan nama ini (did you mean `risk.severity`?)',
     )

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, findNodeAtLocation, type Node } from 'jsonc-parser'
 import { type Issue, TimbangError } from '../../errors.js'
 import { contentOf, soundJson, type TextFile } from '../../json/jsonText.js'
+import { optionsGiven } from '../../options.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Expectation, expectationSchema } from './caseFile.js'
 import { type CaseSketch, expectationOf, inOrder } from './expectation.js'
@@ -9,7 +10,7 @@ import { refusal } from './readableCases.js'
 
 /** Which expectations are written: those that are missing, or all that differ from what the advice says today. */
 export interface FillOptions {
-  readonly which?: 'missing' | 'all'
+  readonly which?: 'missing' | 'all' | undefined
 }
 
 /** The file with expectations written in, the names of the cases concerned, and why others could not be. */
@@ -25,11 +26,8 @@ export interface Filled {
  * whose situation is refused is told in `issues`. What was filled in is a claim of nobody until it is read.
  * @throws TimbangError `invalid-json`
  */
-export async function fillCases<S>(
-  text: TextFile,
-  pack: Pack<S>,
-  { which = 'missing' }: FillOptions = {},
-): Promise<Filled> {
+export async function fillCases<S>(text: TextFile, pack: Pack<S>, options: FillOptions = {}): Promise<Filled> {
+  const { which = 'missing' } = optionsGiven<FillOptions>(options, { which: true })
   const file = soundJson(text)
   const { cases } = (contentOf(file) ?? {}) as { cases?: unknown }
   const edits: Edit[] = []

@@ -1,4 +1,5 @@
 import { type Issue, TimbangError } from '../../errors.js'
+import { optionsGiven } from '../../options.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Case, type CaseFile, type Expectation, type ExpectedPart, expectedParts } from './caseFile.js'
 import { expectationOf, inOrder, unaskedExpectation } from './expectation.js'
@@ -37,7 +38,7 @@ export interface CaseReport {
 /** How cases are tested. */
 export interface CaseTestOptions {
   /** Whether what is asked is compared as well (yes); looking for the questions takes most of the time. */
-  readonly questions?: boolean
+  readonly questions?: boolean | undefined
 }
 
 /**
@@ -48,8 +49,9 @@ export interface CaseTestOptions {
 export async function testCases<S>(
   files: readonly CaseFile[],
   pack: Pack<S>,
-  { questions = true }: CaseTestOptions = {},
+  options: CaseTestOptions = {},
 ): Promise<CaseReport> {
+  const { questions = true } = optionsGiven<CaseTestOptions>(options, { questions: true })
   const results: CaseResult[] = []
   for (const { file, cases } of files)
     for (const one of cases) results.push(await (questions ? tested(one, file, pack) : testedUnasked(one, file, pack)))

@@ -1,3 +1,4 @@
+import { optionsGiven } from '../../options.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { wording } from '../../pack/texts/languages.js'
@@ -7,7 +8,7 @@ import { actionsInWords, factsInWords, sourcesInWords } from './vocabulary.js'
 
 /** Which rules of a pack that extends another are shown: all, or only its own. */
 export interface CatalogueOptions {
-  readonly which?: 'all' | 'own'
+  readonly which?: 'all' | 'own' | undefined
 }
 
 /**
@@ -15,8 +16,9 @@ export interface CatalogueOptions {
  * it, why, and on what it rests. It is in English, with the reason of each rule in Bahasa Indonesia beside it. At its end stand the
  * facts and actions with the names that an author writes, and what the sources say.
  */
-export function catalogue<S>(pack: Pack<S>, { which = 'all' }: CatalogueOptions = {}): string {
+export function catalogue<S>(pack: Pack<S>, options: CatalogueOptions = {}): string {
   checkPack(pack)
+  const { which = 'all' } = optionsGiven<CatalogueOptions>(options, { which: true })
   const rules = [...pack.rules.values()].filter((rule) => which === 'all' || isOwn(rule, pack))
   const standards = [...standardsOf(rules, pack)]
   const ways = waysRoundRules(pack)

@@ -2,6 +2,7 @@ import { checkDay } from '../../advise/advise.js'
 import { type Issue, TimbangError } from '../../errors.js'
 import { type JsonFile, type Location, locationOf, readJson, type TextFile } from '../../json/jsonText.js'
 import { nearName } from '../../nearName.js'
+import { optionsGiven } from '../../options.js'
 import { extendPack } from '../../pack/extendPack.js'
 import { type AnySituation, createPack, type Pack } from '../../pack/pack.js'
 import { situationInWords } from '../inWords.js'
@@ -29,11 +30,11 @@ export interface Diagnostic extends Issue {
 
 /** What the packs are that others may extend, which exceptions to rules about danger or of law the host admits, and for which day sources are looked at. */
 export interface CheckOptions {
-  readonly bases?: readonly Pack<unknown>[]
-  readonly admitExceptionsTo?: readonly string[]
-  readonly on?: string
+  readonly bases?: readonly Pack<unknown>[] | undefined
+  readonly admitExceptionsTo?: readonly string[] | undefined
+  readonly on?: string | undefined
   /** Whether a pack that can be used is looked at as well (yes); without it only what stands in its way is told, much sooner. */
-  readonly remarks?: boolean
+  readonly remarks?: boolean | undefined
 }
 
 /** What checking the files of a pack told: the diagnostics, and the pack where nothing stands in its way. */
@@ -48,7 +49,8 @@ export interface Checked {
  * @throws TimbangError `invalid-options` where the day is none
  */
 export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {}): Checked {
-  const { on } = options
+  const given = optionsGiven<CheckOptions>(options, { bases: true, admitExceptionsTo: true, on: true, remarks: true })
+  const { on } = given
   checkDay(on)
   const files = texts.map(readJson)
   const broken = files.flatMap((file) =>
@@ -58,9 +60,9 @@ export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {
     }),
   )
   if (broken.length > 0) return { diagnostics: broken }
-  const made = packOf(files, options)
+  const made = packOf(files, given)
   if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
-  const diagnostics = (options.remarks === false ? [] : remarks(made, on === undefined ? {} : { on }))
+  const diagnostics = (given.remarks === false ? [] : remarks(made, on === undefined ? {} : { on }))
     .flatMap((remark) => ownRemark(remark, made, files))
     .map((remark) => ({
       ...diagnostic(remark, remark.level, remark.kind, files),

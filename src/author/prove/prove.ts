@@ -1,4 +1,4 @@
-import { checkOptions } from '../../advise/advise.js'
+import { checkedOptions } from '../../advise/advise.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
 import { laws } from './laws.js'
@@ -29,7 +29,7 @@ export interface Proof {
 /** How a pack is to be proved. */
 export interface ProveOptions extends StudyOptions {
   /** The names of the invariants and laws that are looked at; all where none is given. */
-  readonly only?: readonly string[]
+  readonly only?: readonly string[] | undefined
 }
 
 /**
@@ -39,10 +39,10 @@ export interface ProveOptions extends StudyOptions {
  */
 export async function prove(pack: Pack<unknown>, options: ProveOptions = {}): Promise<Proof> {
   checkPack(pack)
-  const { on, framework, only } = options
-  checkOptions({ ...(on !== undefined && { on }), ...(framework !== undefined && { framework }) }, pack)
-  const rounds = roundsNeeded(pack, options)
-  const studied = { ...options, rounds: rounds ?? 1 }
+  const given = checkedOptions<ProveOptions, unknown>(options, pack, { only: true, budget: true })
+  const { only } = given
+  const rounds = roundsNeeded(pack, given)
+  const studied = { ...given, rounds: rounds ?? 1 }
   const wanted = (name: string) => only === undefined || only.includes(name)
   const inputs = inputsOf([pack], conditionsBesides(pack))
   const settled = rounds !== undefined
@@ -60,8 +60,8 @@ export async function prove(pack: Pack<unknown>, options: ProveOptions = {}): Pr
     pack: pack.name,
     version: pack.version,
     digest: pack.digest,
-    on: on ?? pack.asOf,
-    ...(framework !== undefined && { framework }),
+    on: given.on ?? pack.asOf,
+    ...(given.framework !== undefined && { framework: given.framework }),
     laws: lawful,
     invariants,
     tested,

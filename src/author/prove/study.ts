@@ -8,11 +8,11 @@ import { Question } from './solve/question.js'
 /** How a pack is looked at. */
 export interface StudyOptions {
   /** The day whose rules are in force, as `YYYY-MM-DD`; without it, the day the pack states. */
-  readonly on?: string
+  readonly on?: string | undefined
   /** The one framework that settles what neither exception nor force does. */
-  readonly framework?: string
+  readonly framework?: string | undefined
   /** How many conflicts the solver may meet for one question before it is *not proved*; 100,000 if not given. */
-  readonly budget?: number
+  readonly budget?: number | undefined
 }
 
 /** A pack with an open situation, and other situations beside it. */

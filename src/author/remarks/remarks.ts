@@ -1,5 +1,6 @@
 import { checkDay } from '../../advise/advise.js'
-import type { Pack } from '../../pack/pack.js'
+import { optionsGiven } from '../../options.js'
+import { checkPack, type Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
 import type { Check } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
@@ -42,9 +43,9 @@ const checks: readonly Check[] = [
 /** How thoroughly a pack is looked at. */
 export interface RemarksOptions {
   /** How many partial situations are looked at for each thing that is asked about the pack, at most; 10,000 if not given. */
-  readonly budget?: number
+  readonly budget?: number | undefined
   /** The day for which is told which sources were last read over a year before it, and which are not in force; without it, neither is. */
-  readonly on?: string
+  readonly on?: string | undefined
 }
 
 /**
@@ -53,7 +54,9 @@ export interface RemarksOptions {
  * found out, all in which a fact that they find out is not); where the budget does not suffice, that is what is said.
  * @throws TimbangError `invalid-options` where the day is none
  */
-export function remarks(pack: Pack<unknown>, { budget = 10_000, on }: RemarksOptions = {}): readonly Remark[] {
+export function remarks(pack: Pack<unknown>, options: RemarksOptions = {}): readonly Remark[] {
+  checkPack(pack)
+  const { budget = 10_000, on } = optionsGiven<RemarksOptions>(options, { budget: true, on: true })
   checkDay(on)
   const study = { pack, budget }
   const { living, remarks } = applicability(study)

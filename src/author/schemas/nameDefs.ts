@@ -7,7 +7,7 @@ import { choices, type Defs, formerChoices, inAll, type JsonSchema, shapeOf } fr
 
 /** Whether names that the pack does not have may stand beside its own, as a pack that adds to it needs. */
 export interface SchemaOptions {
-  readonly open?: boolean
+  readonly open?: boolean | undefined
 }
 
 /** The parts of a pack that have names. */

@@ -1,3 +1,4 @@
+import { optionsGiven } from '../../options.js'
 import type { Pack } from '../../pack/pack.js'
 import { adviceSchema } from './adviceSchema.js'
 import { casesSchema } from './casesSchema.js'
@@ -18,7 +19,8 @@ import { exerciseFileSchema, vignetteFileSchema } from './teachSchemas.js'
  * and of vignettes and exercises, by file name.
  * `open` admits, beside the names of the pack, those that another adds; a situation holds what the pack declares.
  */
-export function packSchemas<S>(pack: Pack<S>, options: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
+export function packSchemas<S>(pack: Pack<S>, given: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
+  const options = optionsGiven<SchemaOptions>(given, { open: true })
   const schemas = {
     situation: situationSchema(pack),
     rules: ruleFileSchema(pack, options),

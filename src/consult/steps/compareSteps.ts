@@ -1,4 +1,4 @@
-import { checkOptions } from '../../advise/advise.js'
+import { checkedOptions } from '../../advise/advise.js'
 import { draftOf } from '../../advise/reasons.js'
 import { sortedBy } from '../../ask/order.js'
 import { answerOf } from '../../ask/question.js'
@@ -22,17 +22,17 @@ import { stepViewOf, type Table } from './stepView.js'
  */
 export function compareSteps<S>(situation: NoInfer<S>, pack: Pack<S>, options: StepsOptions): StepComparison {
   checkPack(pack)
-  checkOptions(options, pack)
-  const considered = consideredSteps(options, pack)
+  const { steps: named, ...given } = checkedOptions<StepsOptions, S>(options, pack, { steps: true })
+  const considered = consideredSteps(named, pack)
   const known = knownSituation(situation, pack)
-  const findings = decide(known, pack, options.on)
-  const now = assessFindings(findings, known, pack, options)
+  const findings = decide(known, pack, given.on)
+  const now = assessFindings(findings, known, pack, given)
   const table: Table<S> = {
-    draft: draftOf(now, known, pack, options),
-    questions: questions(now, known, pack, options),
+    draft: draftOf(now, known, pack, given),
+    questions: questions(now, known, pack, given),
     followed: [...pack.frameworks.keys()].map((framework) => ({
       framework,
-      statuses: assessFindings(findings, known, pack, { ...options, framework }).statuses,
+      statuses: assessFindings(findings, known, pack, { ...given, framework }).statuses,
     })),
   }
   const views = sortedBy(

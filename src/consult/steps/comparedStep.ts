@@ -3,7 +3,10 @@ import type { Answer, Asked, Change } from '../../ask/question.js'
 import type { Status } from '../../vocabulary.js'
 import type { Label } from '../../weigh/weigh.js'
 
-/** One reason for a step or against it: what it says of which action, and whether it stands. */
+/**
+ * One reason for a step or against it: what it says of which action, and whether it stands. Of an action of which no rule says
+ * anything here, it may be one that speaks against it wherever a rule speaks of it.
+ */
 export interface StepReason extends Reason, NamedAction {
   readonly stands: Label
 }

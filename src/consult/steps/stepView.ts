@@ -12,8 +12,10 @@ import { sortedBy } from '../../ask/order.js'
 import type { Question } from '../../ask/question.js'
 import type { Pack } from '../../pack/pack.js'
 import { type Certainty, type Status, type Urgency, urgencies } from '../../vocabulary.js'
+import type { Assessment } from '../../weigh/assess.js'
 import type { Assumptions } from '../../weigh/certainty.js'
 import { type Claim, soonest } from '../../weigh/claims.js'
+import { alwaysAgainst } from './alwaysAgainst.js'
 import { type ClaimsAbout, claimsAbout, claimsAgainstWaiting } from './claimsAbout.js'
 import type { ComparedStep, StepQuestion, StepReason } from './comparedStep.js'
 
@@ -40,7 +42,7 @@ export function stepViewOf<S>(step: readonly string[], table: Table<S>): RankedS
   const { pack, assessment } = draft
   const { labels } = assessment.weighing
   const due = dueBeside(step, draft)
-  const about = step.length === 0 ? claimsAgainstWaiting(due, labels) : claimsAbout(step, assessment.weighing, pack)
+  const about = step.length === 0 ? claimsAgainstWaiting(due, labels) : claimsOn(step, draft)
   const apart = excludingEachOther(step, draft)
   const says = step.length === 0 ? saidOfWaiting(due) : saidOfAll(step, about, apart.length > 0, draft)
   const urgency = soonest([...about.towards.filter((claim) => labels.get(claim) !== 'out').map(near), 'routine'])
@@ -66,12 +68,19 @@ export function stepViewOf<S>(step: readonly string[], table: Table<S>): RankedS
   return { view, rank: [order.indexOf(says), urgencies.indexOf(urgency), sureness(about, draft)] }
 }
 
+/** What the rules say of the actions of a step here; of one of which they say nothing, what they say wherever they speak of it. */
+function claimsOn<S>(step: readonly string[], { assessment, pack, place }: Draft<S>): ClaimsAbout {
+  const { towards, against } = claimsAbout(step, assessment.weighing, pack)
+  const unsaid = step.filter((action) => !assessment.statuses.has(action))
+  return { towards, against: [...against, ...unsaid.flatMap((action) => alwaysAgainst(action, pack, place.on) ?? [])] }
+}
+
 function near({ urgency }: Claim): Urgency {
   return urgency
 }
 
 function reasonOf<S>(claim: Claim, { assessment, pack }: Draft<S>): StepReason {
-  const stands = assessment.weighing.labels.get(claim) as StepReason['stands']
+  const stands = assessment.weighing.labels.get(claim) ?? 'in'
   return { ...namedAction(claim.action, pack), ...reasonFor(claim), stands }
 }
 
@@ -113,15 +122,27 @@ function saidOfAll<S>(step: readonly string[], about: ClaimsAbout, apart: boolea
   return said.includes('contested') ? 'contested' : best
 }
 
-/** What is said of an action; where no rule speaks of it, that it excludes what is asked for. */
-function saidOf<S>(action: string, { against }: ClaimsAbout, { assessment, pack }: Draft<S>): Status | null {
+/** What is said of an action; where nothing is said of it here, that it excludes what is asked for, is never right, or gave way. */
+function saidOf<S>(action: string, { towards, against }: ClaimsAbout, { assessment, pack }: Draft<S>): Status | null {
   const status = assessment.statuses.get(action)
   if (status !== undefined) return status
   const { labels } = assessment.weighing
   const excluded = excludedIn(pack).get(action)
   const asked = against.filter((claim) => labels.get(claim) === 'in' && excluded?.has(claim.action))
-  if (asked.length === 0) return null
-  return asked.some(({ force }) => force === 'must') ? 'must-not' : 'should-not'
+  const always = against.find((claim) => claim.action === action && !labels.has(claim))
+  if (asked.some(({ force }) => force === 'must') || always?.force === 'must-not') return 'must-not'
+  const lost = towards.some((claim) => claim.action === action && hasGivenWay(claim, assessment))
+  return asked.length > 0 || always || lost ? 'should-not' : null
+}
+
+/** Whether a claim gave way to one that hangs on no danger that is open. */
+function hasGivenWay(claim: Claim, { weighing: { collisions, labels }, assumptions }: Assessment): boolean {
+  return collisions.some(({ claims: [one, other], prevails }) => {
+    const rival = one === claim ? other : other === claim ? one : undefined
+    if (rival === undefined || prevails === claim || labels.get(rival) !== 'in') return false
+    const { certainty, findsOut } = assumptions.get(rival) as Assumptions
+    return certainty !== 'depends' || findsOut.length > 0
+  })
 }
 
 function excludingEachOther<S>(step: readonly string[], { pack }: Draft<S>): readonly (readonly [string, string])[] {

@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import type { Advice, NamedAction, UnaskedAdvice } from '../../advise/advice.js'
-import { TimbangError } from '../../errors.js'
+import { checkAdvice } from '../../advise/checkAdvice.js'
+import { TimbangError, unknownName } from '../../errors.js'
+import { type OptionNames, optionsGiven } from '../../options.js'
 import { contentUuid } from '../../pack/identity/contentUuid.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
 import { type Urgency, urgencies } from '../../vocabulary.js'
-import { type InterfaceLanguage, inEachLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
 import { parseInput } from '../parseInput.js'
 import { uuidSchema } from '../record/identifiers.js'
 import type { Card, Coding, Suggestion } from './card.js'
 import { detailOf } from './cardDetail.js'
 import { type CardDraft, cardDrafts } from './cardDrafts.js'
-import type { CardSource } from './cardSource.js'
 import { suggestionsOf } from './cardSuggestions.js'
 import { summaryOf } from './cardSummary.js'
 import { type CardView, cardView } from './cardView.js'
@@ -23,7 +24,7 @@ const url = z.url({ protocol: /^https$/, error: 'must be an address that begins 
 
 const optionsSchema = z.strictObject({
   locale: z.enum(interfaceLanguages),
-  instance: uuidSchema,
+  instance: z.string().toLowerCase().pipe(uuidSchema),
   step: nameSchema.optional(),
   least: z.enum(urgencies).optional(),
   reasons: z.record(nameSchema, textSchema).optional(),
@@ -38,19 +39,32 @@ export interface CardOptions<S = unknown> {
   /** The UUID of the call (`hookInstance`), from which those of cards and suggestions follow. */
   readonly instance: string
   /** The step that the worker is about to take: one of the actions of the pack. */
-  readonly step?: string
-  /** The pack, so that a planned step of which no rule speaks is called by its name, and one it does not have is refused. */
-  readonly pack?: Pack<S>
+  readonly step?: string | undefined
+  /** The pack; a planned step of which the advice does not speak wants it, so that it is called by its name, and a misspelt one refused. */
+  readonly pack?: Pack<S> | undefined
   /** What was weighed, so that the exception is named that speaks against the step; wants `pack`, too. */
-  readonly situation?: S
+  readonly situation?: S | undefined
   /** What is less urgent than this is left out (`routine`: nothing is). */
-  readonly least?: Urgency
+  readonly least?: Urgency | undefined
   /** The reasons for deciding otherwise that the host offers beside the starter set, and the URI of their code system. */
-  readonly reasons?: Reasons
-  readonly reasonSystem?: string
+  readonly reasons?: Reasons | undefined
+  readonly reasonSystem?: string | undefined
   /** Addresses of sources, and of contacts, by name. */
-  readonly sourceUrls?: Readonly<Record<string, string>>
-  readonly contactUrls?: Readonly<Record<string, string>>
+  readonly sourceUrls?: Readonly<Record<string, string>> | undefined
+  readonly contactUrls?: Readonly<Record<string, string>> | undefined
+}
+
+const optionNames: OptionNames<CardOptions> = {
+  locale: true,
+  instance: true,
+  step: true,
+  pack: true,
+  situation: true,
+  least: true,
+  reasons: true,
+  reasonSystem: true,
+  sourceUrls: true,
+  contactUrls: true,
 }
 
 /**
@@ -60,9 +74,10 @@ export interface CardOptions<S = unknown> {
  */
 export function cards<S>(
   advice: Advice | UnaskedAdvice,
-  options: CardOptions<NoInfer<S>> & { readonly pack?: Pack<S> },
+  options: CardOptions<NoInfer<S>> & { readonly pack?: Pack<S> | undefined },
 ): readonly Card[] {
-  const { pack, situation, ...plain } = options
+  checkAdvice(advice)
+  const { pack, situation, ...plain } = optionsGiven<CardOptions<S>>(options, optionNames)
   const checked = parseInput(plain, optionsSchema, 'invalid-options', 'options')
   if (pack !== undefined) checkPack(pack)
   else if (situation !== undefined) throw unfit('situation', 'wants `pack`, too')
@@ -81,15 +96,20 @@ function unfit(option: string, message: string): TimbangError {
 }
 
 /** The planned step in words. */
-function namedStep<S>(name: string, advice: CardSource, pack: Pack<S> | undefined): NamedAction {
+function namedStep<S>(
+  name: string,
+  advice: Pick<Advice, 'actions' | 'setAside'>,
+  pack: Pack<S> | undefined,
+): NamedAction {
   const known = pack?.actions.get(name)
-  if (pack && !known) throw unfit('step', 'is no action of the pack')
-  const label = known?.label ?? advice.actions.find(({ action }) => action === name)?.label
-  const words = name.replaceAll('-', ' ')
-  return {
-    action: name,
-    label: label ?? inEachLanguage(() => words),
-  }
+  const spoken = [...advice.actions, ...advice.setAside].find(({ action }) => action === name)?.label
+  if (pack && !known)
+    throw new TimbangError('invalid-options', [
+      unknownName('options.step', 'no action of the pack has this name', name, pack.actions.keys()),
+    ])
+  const label = known?.label ?? spoken
+  if (label === undefined) throw unfit('step', 'is nothing that the advice speaks of, and wants `pack`, too')
+  return { action: name, label }
 }
 
 function card(draft: CardDraft, place: string, view: CardView): Card {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { TimbangError } from '../../errors.js'
+import { optionsGiven } from '../../options.js'
 import { parseInput } from '../parseInput.js'
 import { overrideReasons, type Reasons, reasonSystem } from './overrideReasons.js'
 
@@ -44,8 +45,8 @@ export interface Feedback {
 
 /** The reasons that a host added to the starter set, with the URI of their code system. */
 export interface FeedbackOptions {
-  readonly reasons?: Reasons
-  readonly reasonSystem?: string
+  readonly reasons?: Reasons | undefined
+  readonly reasonSystem?: string | undefined
 }
 
 /**
@@ -53,13 +54,14 @@ export interface FeedbackOptions {
  * @throws TimbangError `invalid-feedback`; nothing that was sent is repeated in it
  */
 export function parseFeedback(body: unknown, options: FeedbackOptions = {}): Feedback {
+  const given = optionsGiven<FeedbackOptions>(options, { reasons: true, reasonSystem: true })
   const { feedback } = parseInput(body, feedbackSchema, 'invalid-feedback', 'feedback')
   const issues = feedback.flatMap((item, i) =>
     whatIsWrong(item).map((message) => ({ place: `feedback.feedback.${i}`, message })),
   )
   if (issues.length > 0) throw new TimbangError('invalid-feedback', issues)
   return {
-    outcomes: feedback.map((item) => outcomeOf(item, options)),
+    outcomes: feedback.map((item) => outcomeOf(item, given)),
     comments: feedback.flatMap(({ card, overrideReason }) =>
       overrideReason?.userComment === undefined
         ? []

@@ -1,9 +1,9 @@
 import type { Advice, AdvisedAction, UnaskedAdvice } from '../../advise/advice.js'
+import { alwaysAgainst } from '../../consult/steps/alwaysAgainst.js'
 import { whyNot } from '../../consult/whyNot.js'
-import { inForce } from '../../decide/decide.js'
 import type { Pack } from '../../pack/pack.js'
 import type { ObjectionGround, Text } from '../../vocabulary.js'
-import { claimGraph, incompatibilities, isTowards } from '../../weigh/claims.js'
+import { incompatibilities } from '../../weigh/claims.js'
 
 /** What speaks against a planned step for which no rule asks: the one reason, and what is advised instead, if anything. */
 export interface Objection {
@@ -78,12 +78,8 @@ function exceptions<S>(
   )
 }
 
-/** A rule that speaks of the step, where all that do speak against it: one that nearly always holds, if there is such a rule. */
+/** What speaks against the step wherever a rule speaks of it. */
 function everyRule<S>(step: string, { on }: Advice | UnaskedAdvice, pack: Pack<S>): readonly Objection[] {
-  const claims = [...claimGraph(pack).claimsOf.values()]
-    .flat()
-    .filter(({ action, rule }) => action === step && inForce(rule, on))
-  const told = claims.find(({ rule }) => rule.standing) ?? claims[0]
-  if (!told || claims.some(({ force }) => isTowards(force))) return []
-  return [{ by: 'every-rule', because: told.rule.because, rule: told.rule.name }]
+  const told = alwaysAgainst(step, pack, on)
+  return told ? [{ by: 'every-rule', because: told.rule.because, rule: told.rule.name }] : []
 }

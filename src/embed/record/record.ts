@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { Advice, UnaskedAdvice } from '../../advise/advice.js'
-import { TimbangError } from '../../errors.js'
+import { checkAdvice } from '../../advise/checkAdvice.js'
+import { type FoundIssue, TimbangError, unknownName } from '../../errors.js'
+import { type OptionNames, optionsGiven } from '../../options.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { nameSchema, textSchema } from '../../pack/texts/textSchema.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfaceLanguages.js'
@@ -28,29 +30,49 @@ export interface RecordOptions<S> {
   /** Who decided: a UUID, or what `pseudonym` makes. */
   readonly actor: string
   /** Which case it concerns: a UUID, or what `pseudonym` makes. */
-  readonly subject?: string
+  readonly subject?: string | undefined
   readonly decision: Decision
   /** Why, as a code of those offered; must be there where the decision was `overridden`. */
-  readonly reason?: string
+  readonly reason?: string | undefined
   /** The step that was planned. */
-  readonly step?: string
+  readonly step?: string | undefined
   /** The suggested actions that were taken up. */
-  readonly taken?: readonly string[]
+  readonly taken?: readonly string[] | undefined
   /** The card that was answered. */
-  readonly card?: string
+  readonly card?: string | undefined
   readonly locale: InterfaceLanguage
   /** What was weighed, and by which pack: the advice must be of both. */
   readonly situation: S
   readonly pack: Pack<S>
   /** The host's key: with it the record holds an HMAC of the situation. */
-  readonly key?: Uint8Array
+  readonly key?: Uint8Array | undefined
   /** By what the host knows that key. */
-  readonly keyName?: string
+  readonly keyName?: string | undefined
   /** Whether the record holds the values of the facts (no). */
-  readonly values?: boolean
+  readonly values?: boolean | undefined
   /** The reasons that the host offers beside the starter set, and the URI of their code system. */
-  readonly reasons?: Reasons
-  readonly reasonSystem?: string
+  readonly reasons?: Reasons | undefined
+  readonly reasonSystem?: string | undefined
+}
+
+const optionNames: OptionNames<RecordOptions<unknown>> = {
+  id: true,
+  at: true,
+  actor: true,
+  subject: true,
+  decision: true,
+  reason: true,
+  step: true,
+  taken: true,
+  card: true,
+  locale: true,
+  situation: true,
+  pack: true,
+  key: true,
+  keyName: true,
+  values: true,
+  reasons: true,
+  reasonSystem: true,
 }
 
 const plainOptions = z.strictObject({
@@ -80,23 +102,22 @@ export function record<S>(
   advice: Advice | UnaskedAdvice,
   options: RecordOptions<NoInfer<S>> & { pack: Pack<S> },
 ): DecisionRecord {
-  const { situation, pack, key, ...rest } = options
+  checkAdvice(advice)
+  const { situation, pack, key, ...rest } = optionsGiven<RecordOptions<S>>(options, optionNames)
   checkPack(pack)
   const plain = parseInput(rest, plainOptions, 'invalid-options', 'options')
   const found = weighAgain(advice, situation, pack)
   const stated = withoutSummary(situation)
-  const { actor, subject, values, keyName } = plain
+  const { id, at, locale, actor, subject, values, keyName } = plain
   return parseInput(
     {
       format: 1,
-      id: plain.id,
-      at: plain.at,
-      actor,
+      ...{ id, at, actor },
       subject,
       engine: { name: 'timbang', version },
       packs: packsOf(advice),
       on: advice.on,
-      locale: plain.locale,
+      locale,
       framework: advice.framework,
       kind: advice.kind,
       urgency: advice.urgency,
@@ -119,28 +140,30 @@ export function record<S>(
 
 function decisionOf<S>({ decision: choice, step, taken = [], card, ...why }: Plain, pack: Pack<S>): unknown {
   const issues = [
-    ...(step !== undefined && !pack.actions.has(step)
-      ? [{ place: 'options.step', message: 'is no action of the pack' }]
-      : []),
-    ...(taken.every((one) => pack.actions.has(one))
-      ? []
-      : [{ place: 'options.taken', message: 'holds what is no action of the pack' }]),
+    ...(step !== undefined && !pack.actions.has(step) ? [noAction('options.step', step, pack)] : []),
+    ...taken.flatMap((one, i) => (pack.actions.has(one) ? [] : [noAction(`options.taken[${i}]`, one, pack)])),
     ...reasonIssues(choice, why),
   ]
   if (issues.length > 0) throw new TimbangError('invalid-options', issues)
   return { choice, step, taken, card, reason: reasonOf(why) }
 }
 
+function noAction<S>(place: string, name: string, { actions }: Pack<S>): FoundIssue {
+  return unknownName(place, 'no action of the pack has this name', name, actions.keys())
+}
+
 type Why = Pick<Plain, 'reason' | 'reasons' | 'reasonSystem'>
 
-function reasonIssues(choice: Decision, why: Why) {
+function reasonIssues(choice: Decision, why: Why): readonly FoundIssue[] {
   const place = 'options.reason'
   if (choice === 'overridden' && why.reason === undefined)
     return [{ place, message: 'is missing; who decides otherwise gives a reason' }]
   if (choice === 'accepted' && why.reason !== undefined)
     return [{ place, message: 'is only for who decides otherwise' }]
   if (why.reason === undefined) return []
-  return reasonSchema.safeParse(reasonOf(why)).success ? [] : [{ place, message: 'must be a code of those offered' }]
+  if (reasonSchema.safeParse(reasonOf(why)).success) return []
+  const offered = Object.keys({ ...overrideReasons, ...why.reasons })
+  return [unknownName(place, 'must be a code of those offered', why.reason, offered)]
 }
 
 function reasonOf({ reason, reasons = {}, reasonSystem: other = reasonSystem }: Why): unknown {
@@ -159,8 +182,8 @@ export function parseRecord(stored: unknown): DecisionRecord {
 
 /** What to take out of a record, and what to put a mask in the place of, as JSON Pointers. */
 export interface Redaction {
-  readonly erase?: readonly string[]
-  readonly mask?: readonly string[]
+  readonly erase?: readonly string[] | undefined
+  readonly mask?: readonly string[] | undefined
 }
 
 const redactionSchema = z.strictObject({

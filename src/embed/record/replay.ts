@@ -3,6 +3,7 @@ import { advise } from '../../advise/advise.js'
 import { decide, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
+import { optionsGiven } from '../../options.js'
 import { digestOf } from '../../pack/identity/digest.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Kind, Outcome, Status, Urgency } from '../../vocabulary.js'
@@ -63,9 +64,9 @@ export interface Replay {
 /** What else is at hand. */
 export interface ReplayOptions {
   /** The key by which the situation was told. */
-  readonly key?: Uint8Array
+  readonly key?: Uint8Array | undefined
   /** The pack of the record; with it every rule that was added, changed or removed is told, whatever it said. */
-  readonly formerPack?: Pack<unknown>
+  readonly formerPack?: Pack<unknown> | undefined
 }
 
 /**
@@ -76,13 +77,14 @@ export async function replay<S>(
   stored: DecisionRecord,
   situation: NoInfer<S>,
   pack: Pack<S>,
-  { key, formerPack }: ReplayOptions = {},
+  options: ReplayOptions = {},
 ): Promise<Replay> {
+  const { key, formerPack } = optionsGiven<ReplayOptions>(options, { key: true, formerPack: true })
   const record = parseRecord(stored)
   checkPack(pack)
   if (formerPack) checkFormer(record, formerPack)
-  const options = { ...weighOptionsOf(record), questions: record.questions !== null }
-  const advice = await advise(situation, pack, options)
+  const weighing = { ...weighOptionsOf(record), questions: record.questions !== null }
+  const advice = await advise(situation, pack, weighing)
   const rules = rulesReplayed(record, situation, pack, formerPack)
   const now = namesOf(advice)
   const same = adviceDigest(advice) === record.adviceDigest

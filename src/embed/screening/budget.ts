@@ -5,7 +5,9 @@ import { questions } from '../../ask/questions.js'
 import { compiledPack, type Known } from '../../decide/compiledPack.js'
 import { claimingRules, decide, inForce, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
-import { TimbangError } from '../../errors.js'
+import { TimbangError, unfitOption } from '../../errors.js'
+import { quoted } from '../../issueCodes.js'
+import { checkIterable, type OptionNames, optionsGiven } from '../../options.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { daySchema } from '../../pack/texts/textSchema.js'
@@ -20,20 +22,20 @@ import { type CaseCounts, type CountedCase, cardFigures, countCases } from './ca
 /** What a caller may choose. */
 export interface BudgetOptions extends WeighOptions {
   /** What is less urgent than this makes no card (`routine`: all does). */
-  readonly least?: Urgency
+  readonly least?: Urgency | undefined
   /** Whether to look for the questions, which may make a card, too (no: it takes most of the time). */
-  readonly questions?: boolean
-  readonly limits?: BudgetLimits
+  readonly questions?: boolean | undefined
+  readonly limits?: BudgetLimits | undefined
 }
 
 /** What must not be exceeded, so that a build fails before workers stop reading. */
 export interface BudgetLimits {
   /** Cards per hundred cases, by how soon, or of all. */
-  readonly perHundred?: { readonly [U in Urgency | 'all']?: number }
+  readonly perHundred?: { readonly [U in Urgency | 'all']?: number | undefined } | undefined
   /** How many rules may never hold, always hold, and be near-duplicates. */
-  readonly never?: number
-  readonly always?: number
-  readonly duplicates?: number
+  readonly never?: number | undefined
+  readonly always?: number | undefined
+  readonly duplicates?: number | undefined
 }
 
 /** Two rules that hold together in nearly all cases in which either does, and ask for the same. */
@@ -63,25 +65,56 @@ export interface Budget {
   readonly exceeded: readonly { readonly limit: string; readonly most: number; readonly found: number }[]
 }
 
+const optionNames: OptionNames<BudgetOptions> = {
+  on: true,
+  framework: true,
+  least: true,
+  questions: true,
+  limits: true,
+}
+const limitNames: OptionNames<BudgetLimits> = { perHundred: true, never: true, always: true, duplicates: true }
+const eachUrgency = { immediate: true, prompt: true, routine: true } as const satisfies Record<Urgency, true>
+
 /**
  * Counts the cards that situations would make, before anybody is shown one: most alerts that nobody counted are overridden.
  * @throws TimbangError `invalid-options`, or `invalid-situation` of the first that cannot be read, with its number
  */
 export function budget<S>(situations: Iterable<NoInfer<S>>, pack: Pack<S>, options: BudgetOptions = {}): Budget {
   checkPack(pack)
-  checkOptions(options, pack)
-  const counted = countCases(told(situations, pack, options))
-  const found = { ...cardFigures(counted), ...rulesIn(counted, pack, options.on ?? pack.asOf) }
-  return { ...found, exceeded: exceeded(found, options.limits ?? {}) }
+  checkIterable(situations, 'situations')
+  const { limits = {}, ...given } = optionsGiven(options, optionNames)
+  const checked = checkedLimits(limits)
+  checkOptions(given, pack)
+  const counted = countCases(told(situations, pack, given))
+  const found = { ...cardFigures(counted), ...rulesIn(counted, pack, given.on ?? pack.asOf) }
+  return { ...found, exceeded: exceeded(found, checked) }
 }
 
-function checkOptions<S>({ on, framework, limits = {} }: BudgetOptions, pack: Pack<S>): void {
-  const { perHundred, ...others } = limits
-  const numbers = [...Object.values(perHundred ?? {}), ...Object.values(others)]
+/** Of limits nothing may be misspelt: one that limits nothing would let everything pass. */
+function checkedLimits(given: BudgetLimits): BudgetLimits {
+  const { perHundred: of = {}, ...counts } = optionsGiven<BudgetLimits>(given, limitNames, 'options.limits')
+  const perHundred = optionsGiven<NonNullable<BudgetLimits['perHundred']>>(
+    of,
+    { ...eachUrgency, all: true },
+    'options.limits.perHundred',
+  )
+  for (const [place, held] of Object.entries({ perHundred, counts }))
+    for (const [name, one] of Object.entries(held))
+      if (typeof one !== 'number' || !(one >= 0))
+        throw unfitOption(
+          `options.limits.${place === 'counts' ? name : `${place}.${name}`}`,
+          'must be a number of at least 0',
+        )
+  return { perHundred, ...counts }
+}
+
+function checkOptions<S>({ on, framework, least, questions: asked }: BudgetOptions, pack: Pack<S>): void {
   if (on !== undefined && !daySchema.safeParse(on).success)
     throw new TimbangError('invalid-options', [{ place: 'options.on', message: 'must be a day such as `2026-01-31`' }])
-  if (numbers.some((one) => typeof one !== 'number' || !(one >= 0)))
-    throw new TimbangError('invalid-options', [{ place: 'options.limits', message: 'must be numbers of at least 0' }])
+  if (least !== undefined && !urgencies.includes(least))
+    throw unfitOption('options.least', `must be one of ${quoted(urgencies)}`)
+  if (asked !== undefined && typeof asked !== 'boolean')
+    throw unfitOption('options.questions', 'must be `true` or `false`')
   checkFramework(framework, pack)
 }
 

@@ -6,6 +6,7 @@ import { confirm } from '../../decide/engine.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
 import { contentOf, type JsonFile, readJson } from '../../json/jsonText.js'
+import { checkIterable, optionsGiven } from '../../options.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { daySchema } from '../../pack/texts/textSchema.js'
 import { type Kind, type Status, statuses, type Urgency } from '../../vocabulary.js'
@@ -17,9 +18,9 @@ import { type LineIssue, withColumns } from './columns.js'
 /** What a caller may choose. */
 export interface ScreenOptions extends WeighOptions {
   /** Which share of the situations json-rules-engine confirms, from 0 to 1 (0.01); the same ones in every run. */
-  readonly confirm?: number
+  readonly confirm?: number | undefined
   /** The number of the first situation (1). */
-  readonly first?: number
+  readonly first?: number | undefined
 }
 
 /** What the rules say of one situation of many: names alone, the actions by status. */
@@ -55,11 +56,13 @@ export async function* screen<S>(
   options: ScreenOptions = {},
 ): AsyncGenerator<Screened | Unreadable, void, undefined> {
   checkPack(pack)
-  checkOptions(options, pack)
-  const { confirm: share = 0.01, first = 1 } = options
+  checkIterable(situations, 'situations')
+  const given = optionsGiven<ScreenOptions>(options, { on: true, framework: true, confirm: true, first: true })
+  checkOptions(given, pack)
+  const { confirm: share = 0.01, first = 1 } = given
   let line = first
-  for await (const given of situations) {
-    if (!isBlank(given)) yield await screened(given, line, pack, options, isChosen(line, share))
+  for await (const one of situations) {
+    if (!isBlank(one)) yield await screened(one, line, pack, given, isChosen(line, share))
     line += 1
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { unfitOption } from '../../errors.js'
+import { optionsGiven } from '../../options.js'
 import type { Pack } from '../../pack/pack.js'
 import { parseInput } from '../parseInput.js'
 import { digestSchema, keyedDigest, momentSchema, pseudonymSchema, uuidSchema } from '../record/identifiers.js'
@@ -30,7 +31,7 @@ export interface ApproveOptions {
   readonly by: string
   readonly at: string
   readonly key: Uint8Array
-  /** For how many minutes it holds; else as long as the check does. */
+  /** For how many minutes it holds, and never longer than the check does. */
   readonly minutes?: number | undefined
 }
 
@@ -53,7 +54,9 @@ const approvable = z.object({
  * @throws TimbangError `invalid-options`
  */
 export function approveStep(check: StepCheck, options: ApproveOptions): Approval {
-  const { key, ...rest } = options ?? {}
+  const { key, ...rest } = optionsGiven<ApproveOptions>(options, {
+    ...{ id: true, by: true, at: true, key: true, minutes: true },
+  })
   const { id, by, at, minutes } = parseInput(rest, approveOptions, 'invalid-options', 'options')
   if (!approvable.safeParse(check).success) throw unfitOption('check', 'is none that `checkStep` gave')
   if (check.answer !== 'person') throw unfitOption('check', 'is not left to a person')
@@ -61,7 +64,8 @@ export function approveStep(check: StepCheck, options: ApproveOptions): Approval
   if (isAfter(at, check.expires) || isAfter(check.at, at))
     throw unfitOption('options.at', 'is not while the check holds')
   const { step, digests } = check
-  const expires = minutes === undefined ? check.expires : later(at, minutes)
+  const wanted = minutes === undefined ? check.expires : later(at, minutes)
+  const expires = isAfter(wanted, check.expires) ? check.expires : wanted
   const content = { format: 1, id, by, at, expires, step, digests } as const
   return { ...content, seal: keyedDigest(content, key) }
 }

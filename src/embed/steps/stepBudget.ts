@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { checkIterable, optionsGiven } from '../../options.js'
 import type { Pack } from '../../pack/pack.js'
 import { type StepAnswer, type StepGround, stepAnswers, stepGrounds } from '../../vocabulary.js'
 import { parseInput } from '../parseInput.js'
@@ -36,14 +37,18 @@ const limitsSchema = z.partialRecord(z.enum(stepAnswers), z.number().min(0).max(
 export async function stepBudget<S>(
   planned: Iterable<PlannedStep<NoInfer<S>>>,
   pack: Pack<S>,
-  { limits, ...options }: StepBudgetOptions,
+  options: StepBudgetOptions,
 ): Promise<StepBudget> {
+  const { limits, ...given } = optionsGiven<StepBudgetOptions>(options, {
+    ...{ at: true, key: true, on: true, framework: true, limits: true },
+  })
+  checkIterable(planned, 'planned')
   const most = parseInput(limits ?? {}, limitsSchema, 'invalid-options', 'options.limits')
   const answers = new Map<StepAnswer, number>()
   const grounds = new Map<StepGround, number>()
   let steps = 0
   for (const { situation, step, done } of planned) {
-    const { answer, ground } = await checkStep(situation, pack, { ...options, step, done, shadow: true })
+    const { answer, ground } = await checkStep(situation, pack, { ...given, step, done, shadow: true })
     steps += 1
     answers.set(answer, (answers.get(answer) ?? 0) + 1)
     grounds.set(ground, (grounds.get(ground) ?? 0) + 1)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { TimbangError, unknownName } from '../../errors.js'
+import { type OptionNames, optionsGiven } from '../../options.js'
 import { digestOf } from '../../pack/identity/digest.js'
 import type { Pack } from '../../pack/pack.js'
 import { plainCopy } from '../../pack/plainData.js'
@@ -31,6 +32,18 @@ export interface StepOptions {
   readonly framework?: string | undefined
 }
 
+const optionNames: OptionNames<StepOptions> = {
+  step: true,
+  at: true,
+  key: true,
+  call: true,
+  done: true,
+  minutes: true,
+  shadow: true,
+  on: true,
+  framework: true,
+}
+
 const plainOptions = z.strictObject({
   step: nameSchema,
   at: momentSchema,
@@ -49,7 +62,7 @@ type CheckedStep = Omit<z.infer<typeof plainOptions>, 'on'> & {
 
 /** The options as they are worked with. */
 export function checkedStep<S>(options: StepOptions, pack: Pack<S>): CheckedStep {
-  const { key, call = null, ...rest } = (options ?? {}) as StepOptions
+  const { key, call = null, ...rest } = optionsGiven(options, optionNames)
   const plain = parseInput(rest, plainOptions, 'invalid-options', 'options')
   const strange = [plain.step, ...plain.done].filter((one) => !pack.actions.has(one))
   if (strange.length > 0) {

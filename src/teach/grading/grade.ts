@@ -1,4 +1,5 @@
 import { type Issue, TimbangError, unknownName } from '../../errors.js'
+import { optionsGiven } from '../../options.js'
 import { plainCopy } from '../../pack/plainData.js'
 import { wording } from '../../pack/texts/languages.js'
 import { fallbackLanguage, type InterfaceLanguage } from '../../words/interfaceLanguages.js'
@@ -17,9 +18,9 @@ export type Answers = Readonly<Record<string, readonly string[]>>
 
 /** How answers are graded, and in which language the feedback is. */
 export interface GradeOptions {
-  readonly locale?: InterfaceLanguage
+  readonly locale?: InterfaceLanguage | undefined
   /** What differs from the usual rubric. */
-  readonly rubric?: Partial<Rubric>
+  readonly rubric?: Partial<Rubric> | undefined
 }
 
 /** How one question was answered. `share` is from 0 to 1, `null` where nothing is marked. */
@@ -68,10 +69,11 @@ export interface Grade {
  * decision itself is never marked.
  * @throws TimbangError `invalid-answers`, `invalid-exercise`, `invalid-options`
  */
-export function grade(exercise: Exercise, answers: Answers, { rubric = {}, ...options }: GradeOptions = {}): Grade {
+export function grade(exercise: Exercise, answers: Answers, options: GradeOptions = {}): Grade {
+  const { rubric = {}, ...given } = optionsGiven<GradeOptions>(options, { locale: true, rubric: true })
   const parsed = parseExercise(exercise)
   const { id, questions, vignette, principles } = parsed
-  const locale = options.locale ?? usualLanguage(parsed)
+  const locale = given.locale ?? usualLanguage(parsed)
   checkLanguage(locale, parsed)
   const measure = checkedRubric(rubric)
   const chosen = checkedAnswers(answers, questions)

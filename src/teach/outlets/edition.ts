@@ -1,3 +1,4 @@
+import { optionsGiven } from '../../options.js'
 import { wording } from '../../pack/texts/languages.js'
 import { plainText } from '../../render/markup.js'
 import type { Text } from '../../vocabulary.js'
@@ -21,8 +22,9 @@ export interface Edition {
 }
 
 /** The exercise as it is given out in a language that it speaks. */
-export function editionOf(given: Exercise, { locale }: OutletOptions): Edition {
+export function editionOf(given: Exercise, options: OutletOptions): Edition {
   const exercise = parseExercise(given)
+  const { locale } = optionsGiven<OutletOptions>(options, { locale: true })
   checkLanguage(locale, exercise)
   const text = (one: Text) => plainText(wording(one, locale))
   const cited = (name: string) => {

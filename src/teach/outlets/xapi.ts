@@ -1,4 +1,5 @@
 import { TimbangError } from '../../errors.js'
+import { optionsGiven } from '../../options.js'
 import { contentUuid } from '../../pack/identity/contentUuid.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { outletWords } from '../../words/outletWords.js'
@@ -29,12 +30,12 @@ export interface XapiActor {
 export interface XapiOptions {
   readonly actor: XapiActor
   /** What was chosen; without it, a statement for every single choice, as it would be made if that one were taken. */
-  readonly answers?: Answers
+  readonly answers?: Answers | undefined
   /** When, as ISO 8601. */
-  readonly timestamp?: string
+  readonly timestamp?: string | undefined
   /** The beginning of the IRIs of the exercise and its questions. */
-  readonly base?: string
-  readonly rubric?: GradeOptions['rubric']
+  readonly base?: string | undefined
+  readonly rubric?: GradeOptions['rubric'] | undefined
 }
 
 /** A statement of xAPI 1.0.3. */
@@ -49,8 +50,10 @@ export interface XapiStatement {
  */
 export function toXapi(given: Exercise, options: XapiOptions): readonly XapiStatement[] {
   const exercise = parseExercise(given)
-  const { answers, rubric } = options
-  const frame = frameOf(exercise, checkedOptions(options))
+  const { answers, rubric, ...others } = optionsGiven<XapiOptions>(options, {
+    ...{ actor: true, answers: true, timestamp: true, base: true, rubric: true },
+  })
+  const frame = frameOf(exercise, checkedOptions(others))
   if (answers === undefined)
     return exercise.questions.flatMap((question) =>
       question.choices.map(({ id }) => frame('answered', question, responseOf([id], undefined, question))),

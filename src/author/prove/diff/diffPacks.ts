@@ -1,4 +1,4 @@
-import { checkOptions } from '../../../advise/advise.js'
+import { checkedOptions } from '../../../advise/advise.js'
 import type { Fact } from '../../../pack/fact.js'
 import { everyName } from '../../../pack/factTypes/wordList.js'
 import { checkPack, type Pack } from '../../../pack/pack.js'
@@ -46,22 +46,21 @@ export async function diffPacks(
   options: DiffOptions = {},
 ): Promise<PackDiff> {
   const packs = [before, after] as const
-  for (const pack of packs) {
-    checkPack(pack)
-    const { on, framework } = options
-    checkOptions({ ...(on !== undefined && { on }), ...(framework !== undefined && { framework }) }, pack)
-  }
+  for (const pack of packs) checkPack(pack)
+  const [given] = packs.map((pack) =>
+    checkedOptions<DiffOptions, unknown>(options, pack, { budget: true, most: true }),
+  ) as [DiffOptions, DiffOptions]
   const circuit = new Circuit()
   const world = openWorld(inputsOf(packs), circuit)
-  const rounds = packs.map((pack) => roundsNeeded(pack, options))
+  const rounds = packs.map((pack) => roundsNeeded(pack, given))
   const outlooks = packs.map(
-    (pack, i) => new OpenOutlook(pack, world, circuit, { ...options, rounds: rounds[i] ?? 1 }),
+    (pack, i) => new OpenOutlook(pack, world, circuit, { ...given, rounds: rounds[i] ?? 1 }),
   ) as unknown as readonly [OpenOutlook, OpenOutlook]
   const compared: Compared[] = []
-  for (const names of actionPairs(before, after)) compared.push(await differencesOf(names, outlooks, options))
+  for (const names of actionPairs(before, after)) compared.push(await differencesOf(names, outlooks, given))
   const settled = rounds.every((one) => one !== undefined)
   return {
-    packs: [identity(before, options), identity(after, options)],
+    packs: [identity(before, given), identity(after, given)],
     differences: compared.flatMap(({ differences }) => differences),
     otherGrounds: compared.flatMap(({ otherGrounds }) => otherGrounds),
     otherPositions: positionsApart(before, after),

@@ -15,7 +15,7 @@ import { situationInWords } from '../told.js'
 /** How two packs are compared. */
 export interface DiffOptions extends StudyOptions {
   /** How many differences of one action are told, at most; 8 if not given. */
-  readonly most?: number
+  readonly most?: number | undefined
 }
 
 /** An action by its name in the one pack and in the other; nothing where a pack does not have it. */

@@ -28,7 +28,7 @@ export class Question {
 
   constructor(
     private readonly circuit: Circuit,
-    { budget = 100_000 }: { readonly budget?: number } = {},
+    { budget = 100_000 }: { readonly budget?: number | undefined } = {},
   ) {
     this.budget = budget
     this.numbers = new Int32Array(circuit.size() + 64)

@@ -4,7 +4,7 @@ import { type Edition, editionOf } from '../edition.js'
 import type { Outlet } from '../outlet.js'
 import { type Block, heading } from './blocks.js'
 import { plainChoices, questionHead, rulesNote, storyBlocks } from './exerciseBlocks.js'
-import { type PrintOptions, printed } from './printed.js'
+import { type PrintOptions, printed, printOptions } from './printed.js'
 
 export const handOutOutlet: Outlet = {
   name: 'hand-out',
@@ -16,7 +16,8 @@ export const handOutOutlet: Outlet = {
 
 /** The sheet for learners: the case, the questions, room to write; nothing of the key. */
 export function handOut(exercise: Exercise, options: PrintOptions): string {
-  return printed(blocksOf(editionOf(exercise, options)), options)
+  const { as, locale } = printOptions(options)
+  return printed(blocksOf(editionOf(exercise, { locale })), { as, locale })
 }
 
 function blocksOf(edition: Edition): readonly Block[] {

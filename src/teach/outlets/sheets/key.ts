@@ -5,7 +5,7 @@ import { type Edition, editionOf } from '../edition.js'
 import type { Outlet } from '../outlet.js'
 import { type Block, heading, list, paragraph } from './blocks.js'
 import { markedChoices, questionHead, rulesNote, storyBlocks } from './exerciseBlocks.js'
-import { type PrintOptions, printed } from './printed.js'
+import { type PrintOptions, printed, printOptions } from './printed.js'
 
 export const keyOutlet: Outlet = {
   name: 'key',
@@ -17,7 +17,8 @@ export const keyOutlet: Outlet = {
 
 /** The sheet for the educator: what is right and why, where every choice comes from, what the story holds back. */
 export function key(exercise: Exercise, options: PrintOptions): string {
-  return printed(blocksOf(editionOf(exercise, options)), options)
+  const { as, locale } = printOptions(options)
+  return printed(blocksOf(editionOf(exercise, { locale })), { as, locale })
 }
 
 function blocksOf(edition: Edition): readonly Block[] {
