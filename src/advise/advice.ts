@@ -82,8 +82,10 @@ export interface AdvisedAction extends NamedAction {
   readonly roles: readonly string[]
   /** How it is done, step by step, where the pack says so. */
   readonly steps?: readonly Text[]
+  /** What can be said to the person in doing it, in the words of a worker. */
+  readonly says?: readonly Text[]
   /** Whom to call about it, where the pack knows of anyone. */
-  readonly contacts?: readonly { readonly name: string; readonly label: Text; readonly reach: Text }[]
+  readonly contacts?: readonly ShownContact[]
   readonly because: readonly Reason[]
   /** The other published positions, where the profession is divided on it. */
   readonly divided?: readonly PublishedPosition[]
@@ -100,6 +102,16 @@ export interface AdvisedAction extends NamedAction {
       readonly because: Text
     }[]
   }
+}
+
+/** Whom to call, how, about what and when; with the countries to choose from while none is stated. */
+export interface ShownContact {
+  readonly name: string
+  readonly label: Text
+  readonly reach: Text
+  readonly helpsWith?: Text
+  readonly hours?: Text
+  readonly jurisdiction?: readonly string[]
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Entry, type Section, unbroken } from '../render/section.js'
 import { consultWords } from '../words/consultWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
+import { HandsView } from './hands.js'
 import { pack, type Situation } from './state.js'
 
 interface Props {
@@ -83,6 +84,7 @@ function EntryView({ entry, situation, locale }: { entry: Entry; situation: Situ
         <p class="what">
           {text} {edge && <span class="soft">{edge}</span>}
         </p>
+        <HandsView entry={entry} />
         {notes
           .filter((note) => note !== '')
           .map((note) => (

@@ -56,6 +56,9 @@ export const render: RenderWords = {
   prevails: (pack, rules) =>
     `Whoever runs this system lets “${pack}” make exceptions to ${rules} ${rules === 1 ? 'rule' : 'rules'} about danger or of law.`,
   call: 'contact',
+  emergencyNumber: 'the emergency number of your country',
+  youCanSay: 'you can say:',
+  begin: 'begin:',
   owedToOther: 'Owed to it if you decide against it',
   folded: 'Also good, less pressing',
   depending: 'If it proves to be so',

@@ -59,6 +59,9 @@ export const render: RenderWords = {
   prevails: (pack, rules) =>
     `Pengelola sistem ini menerima bahwa “${pack}” membuat pengecualian terhadap ${rules} aturan tentang bahaya atau aturan hukum.`,
   call: 'hubungi',
+  emergencyNumber: 'nomor darurat negara Anda',
+  youCanSay: 'Anda dapat berkata:',
+  begin: 'mulailah:',
   owedToOther: 'Kewajiban yang tersisa bila Anda memutuskan sebaliknya',
   folded: 'Selain itu, tidak terlalu mendesak',
   depending: 'Bila ternyata demikian',

@@ -35,6 +35,9 @@ export interface RenderWords {
   readonly admitted: (pack: string) => string
   readonly prevails: (pack: string, rules: number) => string
   readonly call: string
+  readonly emergencyNumber: string
+  readonly youCanSay: string
+  readonly begin: string
   readonly owedToOther: string
   /** Above what would be owed if what is not known proved to be so. */
   /** What is told after the rest. */
