@@ -25,6 +25,7 @@ const rooms = [
   'hear',
   'words',
   'render',
+  'note',
   'read',
   'teach',
   'embed',

@@ -75,6 +75,10 @@ export interface AdvisedAction extends NamedAction {
   readonly urgency: Urgency
   /** Owed in nearly every situation, and told last. */
   readonly standing: boolean
+  /** Right at once, whatever an open answer turns out to be: doing it in vain harms nobody. */
+  readonly neverWaits?: true
+  /** As long as it is asked for, nothing written may come into the hands of the client. */
+  readonly keptFromClient?: true
   /** The advised action of which this is a part, and within which it is told. */
   readonly within?: string
   /** Whether it is told after the rest, where there is much to do; nothing that must or must not be done is. */

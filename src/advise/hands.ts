@@ -3,14 +3,16 @@ import type { Place } from '../weigh/groundsHere.js'
 import type { AdvisedAction, ShownContact } from './advice.js'
 import type { Draft } from './reasons.js'
 
-/** What helps to do an action: how it is done, what can be said in doing it, and whom to call. */
+/** What helps to do an action: whether it may be done without waiting, how it is done, what can be said in doing it, and whom to call. */
 export function handsFor<S>(
   action: string,
   { pack, place }: Draft<S>,
-): Pick<AdvisedAction, 'steps' | 'says' | 'contacts'> {
-  const { steps, says } = pack.actions.get(action) as Action
+): Pick<AdvisedAction, 'steps' | 'says' | 'contacts' | 'neverWaits' | 'keptFromClient'> {
+  const { steps, says, neverWaits, keptFromClient } = pack.actions.get(action) as Action
   const contacts = [...pack.contacts.values()].filter((one) => one.for.includes(action) && isShown(one, place))
   return {
+    ...(neverWaits && { neverWaits }),
+    ...(keptFromClient && { keptFromClient }),
     ...(steps && { steps }),
     ...(says && { says }),
     ...(contacts.length > 0 && { contacts: contacts.map((one) => contactShown(one, place)) }),

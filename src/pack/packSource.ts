@@ -31,7 +31,8 @@ export type Principle = z.infer<typeof principleSchema>
  * What a worker might do, named positively; how it is done, step by step; what can be said to the person in doing it; by which other words it is found; how soon wherever it is asked for, and in which role
  * where the rule says none; what cannot be done together with it; the actions of which it is a part, and is then told within;
  * before which others it is done, where it must be;
- * whether it is owed in nearly every situation, and told last; the names it bore before.
+ * whether it is owed in nearly every situation, and told last; whether it is right at once whatever an open answer turns out to be;
+ * whether, where it is asked for, no note may come into the hands of the client; the names it bore before.
  */
 export const actionSchema = z.strictObject({
   name: nameSchema,
@@ -44,6 +45,8 @@ export const actionSchema = z.strictObject({
   partOf: z.array(nameSchema).min(1).max(20).optional(),
   before: z.array(nameSchema).min(1).max(200).optional(),
   standing: z.literal(true).optional(),
+  neverWaits: z.literal(true).optional(),
+  keptFromClient: z.literal(true).optional(),
   done: z.strictObject({ conditions: z.unknown().optional(), next: textSchema }).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),
   aliases: z.array(nameSchema).min(1).max(20).optional(),

@@ -15,7 +15,7 @@ export function handsOf(action: AdvisedAction, rendering: Rendering): { readonly
 }
 
 /** The contacts by the action with which they are told: each once, with the first that needs it; a part hands its own to its whole. */
-export function contactsTold({
+function contactsTold({
   actions,
 }: Pick<Advice | UnaskedAdvice, 'actions'>): ReadonlyMap<string, readonly ShownContact[]> {
   const told = new Map<string, ShownContact[]>()

@@ -92,6 +92,8 @@ const advisedAction = object({
   certainty: z.enum(certainties),
   urgency,
   standing: z.boolean(),
+  neverWaits: z.literal(true).optional(),
+  keptFromClient: z.literal(true).optional(),
   within: name.optional(),
   folded: z.literal(true).optional(),
   roles: names,

@@ -18,7 +18,7 @@ export const render: RenderWords = {
   cannotWait: 'this cannot wait',
   open: { mark: 'NOT KNOWN YET', says: 'whether anyone is in danger has not been said' },
   kind: {
-    'one-sided': 'In what is known, no duties collide.',
+    'one-sided': 'As far as is known, all that applies here points the same way.',
     undetermined: 'Too little is known to advise.',
     'not-covered': 'No rule speaks of what was stated. That is not a permission.',
   },

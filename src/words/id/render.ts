@@ -18,7 +18,7 @@ export const render: RenderWords = {
   cannotWait: 'hal ini tidak dapat ditunda',
   open: { mark: 'BELUM DIKETAHUI', says: 'ada tidaknya orang yang terancam bahaya belum disebutkan' },
   kind: {
-    'one-sided': 'Dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
+    'one-sided': 'Sejauh yang diketahui, semua yang berlaku di sini sejalan.',
     undetermined: 'Yang diketahui belum cukup untuk memberi saran.',
     'not-covered': 'Tidak ada aturan yang menyangkut hal yang disebutkan. Itu tidak berarti boleh.',
   },
