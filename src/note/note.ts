@@ -1,6 +1,7 @@
 import type { Advice, AdvisedAction, UnaskedAdvice } from '../advise/advice.js'
 import { unfitOption } from '../errors.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
+import { unreadLines } from '../render/layout.js'
 import { reasonSources } from '../render/reasons.js'
 import { type Rendering, renderingOf } from '../render/rendering.js'
 import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
@@ -96,7 +97,7 @@ function workerBlocks(known: readonly string[], telling: Telling): readonly Bloc
     ...block(w.owed, owedLines(telling)),
     decisionBlock(w.decided, telling),
     { heading: w.again, lines: [blank('', options.again)] },
-    { lines: [blank(w.signed, undefined), w.support] },
+    { lines: [blank(w.signed, undefined), w.support, ...unreadLines(rendering)] },
   ]
 }
 

@@ -80,5 +80,9 @@ export const render: RenderWords = {
   foreignCodes: (countries) =>
     `Codes of other countries (${countries}) are cited as guidance; what binds you is the code of your own association.`,
   verifiedSince: (verified, all, day) => `Checked against the text on ${day} or later: ${verified} of ${all} sources.`,
+  unread: {
+    secondary: (sources) => `Known through another source: ${sources}.`,
+    no: (sources) => `Not verified: ${sources}.`,
+  },
   support: 'This supports your judgement and does not replace it. Talk it over with your supervisor.',
 }

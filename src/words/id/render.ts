@@ -84,5 +84,9 @@ export const render: RenderWords = {
     `Kode etik dari negara lain (${countries}) dikutip sebagai panduan; yang mengikat Anda adalah kode etik organisasi profesi Anda sendiri.`,
   verifiedSince: (verified, all, day) =>
     `Sudah dicocokkan dengan naskahnya pada ${day} atau sesudahnya: ${verified} dari ${all} sumber.`,
+  unread: {
+    secondary: (sources) => `Diketahui melalui sumber lain: ${sources}.`,
+    no: (sources) => `Belum diverifikasi: ${sources}.`,
+  },
   support: 'Ini membantu pertimbangan Anda, bukan menggantikannya. Bicarakanlah dengan supervisor Anda.',
 }

@@ -64,5 +64,7 @@ export interface RenderWords {
   /** That codes of other countries are cited, which guide and do not bind. */
   readonly foreignCodes: (countries: string) => string
   readonly verifiedSince: (verified: number, all: number, day: string) => string
+  /** Sources that were not read in their own text. */
+  readonly unread: Readonly<Record<'secondary' | 'no', (sources: string) => string>>
   readonly support: string
 }
