@@ -11,6 +11,7 @@ const entry = {
   read: 'src/read/index.ts',
   terminal: 'src/terminal/consult.ts',
   hear: 'src/hear/index.ts',
+  note: 'src/note/index.ts',
   'social-work/hear': 'src/social-work/hear.ts',
   mcp: 'src/mcp/index.ts',
   caseload: 'src/caseload/index.ts',

@@ -26,6 +26,7 @@ const rooms = [
   'hear',
   'words',
   'render',
+  'note',
   'read',
   'teach',
   'embed',

@@ -8,7 +8,7 @@ const files = readdirSync('dist')
   .filter((name) => /\.[a-z]+$/.test(name))
   .map((name) => ({ name, text: read(`dist/${name}`).replace(data, '{}') }))
 const scripts = files.filter(({ name }) => !name.endsWith('.html'))
-const entries = ['index', 'social-work', 'author', 'teach', 'embed', 'read', 'hear']
+const entries = ['index', 'social-work', 'author', 'teach', 'embed', 'read', 'hear', 'note']
 const found = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1])
 const versionOf = (name) => JSON.parse(read(`node_modules/${name}/package.json`)).version
 

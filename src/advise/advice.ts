@@ -75,6 +75,10 @@ export interface AdvisedAction extends NamedAction {
   readonly urgency: Urgency
   /** Owed in nearly every situation, and told last. */
   readonly standing: boolean
+  /** Right at once, whatever an open answer turns out to be: doing it in vain harms nobody. */
+  readonly neverWaits?: true
+  /** As long as it is asked for, nothing written may come into the hands of the client. */
+  readonly keptFromClient?: true
   /** The advised action of which this is a part, and within which it is told. */
   readonly within?: string
   /** Whether it is told after the rest, where there is much to do; nothing that must or must not be done is. */
@@ -82,8 +86,10 @@ export interface AdvisedAction extends NamedAction {
   readonly roles: readonly string[]
   /** How it is done, step by step, where the pack says so. */
   readonly steps?: readonly Text[]
+  /** What can be said to the person in doing it, in the words of a worker. */
+  readonly says?: readonly Text[]
   /** Whom to call about it, where the pack knows of anyone. */
-  readonly contacts?: readonly { readonly name: string; readonly label: Text; readonly reach: Text }[]
+  readonly contacts?: readonly ShownContact[]
   readonly because: readonly Reason[]
   /** The other published positions, where the profession is divided on it. */
   readonly divided?: readonly PublishedPosition[]
@@ -100,6 +106,16 @@ export interface AdvisedAction extends NamedAction {
       readonly because: Text
     }[]
   }
+}
+
+/** Whom to call, how, about what and when; with the countries to choose from while none is stated. */
+export interface ShownContact {
+  readonly name: string
+  readonly label: Text
+  readonly reach: Text
+  readonly helpsWith?: Text
+  readonly hours?: Text
+  readonly jurisdiction?: readonly string[]
 }
 
 /**

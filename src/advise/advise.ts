@@ -11,7 +11,7 @@ import { checkPack, type Pack } from '../pack/pack.js'
 import type { PackPart } from '../pack/packParts.js'
 import type { Action } from '../pack/packSource.js'
 import { daySchema } from '../pack/texts/textSchema.js'
-import { jurisdictionFact, type Status } from '../vocabulary.js'
+import { jurisdictionFact } from '../vocabulary.js'
 import { type Assessment, assessFindings, kindOf, type WeighOptions } from '../weigh/assess.js'
 import type { Assumptions } from '../weigh/certainty.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
@@ -19,6 +19,7 @@ import type { Place } from '../weigh/groundsHere.js'
 import type { Advice, AdvisedAction, UnaskedAdvice } from './advice.js'
 import { dilemmas, frameworkViews } from './dilemmas.js'
 import { positionsByAction } from './divided.js'
+import { handsFor } from './hands.js'
 import { presumedFacts } from './presumedFacts.js'
 import { type RankedAction, rankActions, rankedDone, surestClaim } from './rankActions.js'
 import {
@@ -202,8 +203,7 @@ function advisedAction<S>(one: RankedAction, draft: Draft<S>, divided: AdvisedAc
     urgency,
     standing,
     roles: [...new Set(claims.flatMap(({ role }) => role ?? []))].sort(),
-    ...stepsOf(action, status, draft),
-    ...contactsFor(action, status, draft),
+    ...(isAgainst(status) ? {} : handsFor(action, draft)),
     because: claims.map(reasonFor).sort(byWeight),
     ...(divided && { divided }),
     assumptions: {
@@ -217,23 +217,6 @@ function advisedAction<S>(one: RankedAction, draft: Draft<S>, divided: AdvisedAc
     ...(within !== undefined && { within }),
     ...(folded && { folded }),
   }
-}
-
-/** How an action is done that is not spoken against. */
-function stepsOf<S>(action: string, status: Status, { pack }: Draft<S>): Pick<AdvisedAction, 'steps'> {
-  const { steps } = pack.actions.get(action) as Action
-  return steps === undefined || isAgainst(status) ? {} : { steps }
-}
-
-/** Whom to call about an action that is not spoken against, of those who serve where the worker is. */
-function contactsFor<S>(action: string, status: Status, { known, pack }: Draft<S>): Pick<AdvisedAction, 'contacts'> {
-  const here = known.stated.get(jurisdictionFact)
-  const serves = (places: readonly string[] | undefined) =>
-    places === undefined || typeof here !== 'string' || places.includes(here)
-  const contacts = [...pack.contacts.values()]
-    .filter((one) => one.for.includes(action) && serves(one.jurisdiction))
-    .map(({ name, label, reach }) => ({ name, label, reach }))
-  return contacts.length === 0 || isAgainst(status) ? {} : { contacts }
 }
 
 /** How to go on where nothing decides, but for what the advice speaks against. */

@@ -21,7 +21,7 @@ export interface Alarm extends AtOnce {
 
 /**
  * What must be done at once. What an open danger could undo is no order: it waits for its question, save where doing it is how
- * the danger is found out.
+ * the danger is found out, or is right whatever the answer turns out to be.
  */
 export function atOnce({ urgency, actions, questions }: Advice): AtOnce {
   if (urgency !== 'immediate') return { now: [], waiting: [] }
@@ -38,8 +38,8 @@ export function atOnce({ urgency, actions, questions }: Advice): AtOnce {
   }
 }
 
-function waits({ certainty, assumptions }: AdvisedAction): boolean {
-  return certainty === 'depends' && assumptions.findsOut.length === 0
+function waits({ certainty, assumptions, neverWaits }: AdvisedAction): boolean {
+  return certainty === 'depends' && assumptions.findsOut.length === 0 && !neverWaits
 }
 
 /** What of it was not said before, and what was said and holds no more; that is told once, also where it waits from now on. */

@@ -12,9 +12,10 @@ export interface ExtendOptions {
 
 /**
  * Adds an agency's own rules, facts, actions, frameworks, translations and contacts to a pack. What stands in the pack stays as
- * it is: a rule of the agency may be an exception to one of the pack by naming it, but to a rule about danger or of law only
- * if the host admits it, and then every advice shows it. The type of its situations stays that of the base; where the extension
- * declares facts, name another: `extendPack<OurSituation>(…)`. Several extensions come out the same in whatever order they are added.
+ * it is, save that a contact of the agency takes the place of the one of that name: a rule of the agency may be an exception to
+ * one of the pack by naming it, but to a rule about danger or of law only if the host admits it, and then every advice shows it.
+ * The type of its situations stays that of the base; where the extension declares facts, name another:
+ * `extendPack<OurSituation>(…)`. Several extensions come out the same in whatever order they are added.
  * @throws TimbangError `invalid-pack` with every issue found; `invalid-options` for an admission to a rule that does not exist
  */
 export function extendPack<S>(base: Pack<S>, extension: unknown, options?: ExtendOptions): Pack<S>
@@ -68,7 +69,16 @@ function checkBase({ name, source }: PackPart & { source: ExtensionSource }, bas
   if (issues.length > 0) throw refusedPack(issues)
 }
 
-const listed = ['facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts'] as const
+const listed = ['facts', 'principles', 'actions', 'roles', 'sources', 'frameworks'] as const
+
+/** A contact of the pack that is extended may be replaced, once: whom to call is what an agency knows best. */
+function contactsBefore(
+  { contacts = [] }: ExtensionSource,
+  { parts: [, ...others] }: Pack<unknown>,
+): readonly string[] {
+  const taken = new Set(others.flatMap(({ source }) => (source.contacts ?? []).map(({ name }) => name)))
+  return contacts.flatMap(({ name }) => (taken.has(name) ? [name] : []))
+}
 
 function declaredBefore(source: ExtensionSource, base: Pack<unknown>) {
   const before = (place: string, name: string) => ({
@@ -79,6 +89,7 @@ function declaredBefore(source: ExtensionSource, base: Pack<unknown>) {
     ...listed.flatMap((key) =>
       (source[key] ?? []).flatMap(({ name }) => (base[key].has(name) ? [before(`${key} · ${name}`, name)] : [])),
     ),
+    ...contactsBefore(source, base).map((name) => before(`contacts · ${name}`, name)),
     ...Object.entries(source.rules ?? {}).flatMap(([file, { rules }]) =>
       rules.flatMap(({ name }) => (base.rules.has(name) ? [before(`${file} · ${name}`, name)] : [])),
     ),

@@ -49,14 +49,21 @@ export function mergedParts(parts: PackParts): { source: PackSource; partOfFile:
     roles: listed('roles'),
     sources: listed('sources'),
     frameworks: listed('frameworks'),
-    contacts: listed('contacts'),
+    contacts: contactsOf(parts),
     ...(invariants && { invariants }),
     rules,
   }
   return { source, partOfFile: owners }
 }
 
-type Listed = 'facts' | 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks' | 'contacts'
+/** The contacts of all parts; that of an extension takes the place of the one it names of the pack that is extended. */
+function contactsOf([first, ...others]: PackParts): NonNullable<PackSource['contacts']> {
+  const own = others.flatMap(({ source }) => source.contacts ?? [])
+  const replaced = (first.source.contacts ?? []).map((one) => own.find(({ name }) => name === one.name) ?? one)
+  return [...replaced, ...own.filter((one) => !replaced.includes(one))]
+}
+
+type Listed = 'facts' | 'principles' | 'actions' | 'roles' | 'sources' | 'frameworks'
 
 /**
  * The files of rules of all parts. Where two parts have a name in common, it is told apart by the name of the pack; one that

@@ -28,21 +28,25 @@ export const principleSchema = z.strictObject({
 export type Principle = z.infer<typeof principleSchema>
 
 /**
- * What a worker might do, named positively; how it is done, step by step; by which other words it is found; how soon wherever it is asked for, and in which role
+ * What a worker might do, named positively; how it is done, step by step; what can be said to the person in doing it; by which other words it is found; how soon wherever it is asked for, and in which role
  * where the rule says none; what cannot be done together with it; the actions of which it is a part, and is then told within;
  * before which others it is done, where it must be;
- * whether it is owed in nearly every situation, and told last; the names it bore before.
+ * whether it is owed in nearly every situation, and told last; whether it is right at once whatever an open answer turns out to be;
+ * whether, where it is asked for, no note may come into the hands of the client; the names it bore before.
  */
 export const actionSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   steps: z.array(textSchema).min(1).max(10).optional(),
+  says: z.array(textSchema).min(1).max(3).optional(),
   foundBy: textSchema.optional(),
   urgency: z.enum(urgencies).optional(),
   role: nameSchema.optional(),
   partOf: z.array(nameSchema).min(1).max(20).optional(),
   before: z.array(nameSchema).min(1).max(200).optional(),
   standing: z.literal(true).optional(),
+  neverWaits: z.literal(true).optional(),
+  keptFromClient: z.literal(true).optional(),
   done: z.strictObject({ conditions: z.unknown().optional(), next: textSchema }).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),
   aliases: z.array(nameSchema).min(1).max(20).optional(),
@@ -57,6 +61,9 @@ export type Action = Omit<z.infer<typeof actionSchema>, 'done'> & {
 export const roleSchema = z.strictObject({ name: nameSchema, label: textSchema })
 
 export type Role = z.infer<typeof roleSchema>
+
+/** In which text something was read, and on which day. */
+const readSchema = z.strictObject({ text: shownText(300), on: daySchema })
 
 /**
  * Where a rule comes from, to the section, in which country or part of it and from when to when it is in force, what it says in our
@@ -79,7 +86,7 @@ export const sourceSchema = z.strictObject({
   says: textSchema,
   verified: z.enum(verifications),
   verifiedOn: daySchema.optional(),
-  read: z.strictObject({ text: shownText(300), on: daySchema }).optional(),
+  read: readSchema.optional(),
   reviewed: z.strictObject({ by: textSchema, on: daySchema }).optional(),
 })
 
@@ -113,13 +120,22 @@ export type Framework = Omit<z.infer<typeof frameworkSchema>, 'guidelines'> & {
   readonly guidelines: readonly Guideline[]
 }
 
-/** Whom to call: how to reach them, and for which actions they are shown. */
+/**
+ * Whom to call: how to reach them, what they help with and when, for which actions they are shown, in which country or part of it
+ * they serve, whether they are the first to call where life is at stake (then shown by country while no country is stated),
+ * and in which text and on which day that was read.
+ */
 export const contactSchema = z.strictObject({
   name: nameSchema,
   label: textSchema,
   reach: textSchema,
+  helpsWith: textSchema.optional(),
+  hours: textSchema.optional(),
   for: nameListSchema,
   jurisdiction: z.array(z.string()).min(1).max(50).optional(),
+  region: z.array(wordSchema).min(1).max(50).optional(),
+  emergency: z.literal(true).optional(),
+  read: readSchema.optional(),
 })
 
 export type Contact = z.infer<typeof contactSchema>

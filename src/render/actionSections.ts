@@ -1,6 +1,7 @@
 import { type AdvisedAction, openUnless, type Reason } from '../advise/advice.js'
 import type { Status } from '../vocabulary.js'
 import { inSentence } from '../words/inSentence.js'
+import { handsOf } from './hands.js'
 import { changes, questionsShown } from './questionSections.js'
 import { becauseNote, reasonSources } from './reasons.js'
 import { principle, type Rendering } from './rendering.js'
@@ -35,8 +36,7 @@ export function foldedSection(rendering: Rendering): Section {
 }
 
 function actionEntry(action: AdvisedAction, mark: string, rendering: Rendering): Entry {
-  const { w, say, steps } = rendering
-  const contacts = (action.contacts ?? []).map(({ label, reach }) => `${w.call} ${say(label)}: ${say(reach)}`)
+  const { say, steps } = rendering
   return {
     action: action.action,
     mark,
@@ -47,8 +47,8 @@ function actionEntry(action: AdvisedAction, mark: string, rendering: Rendering):
       ...certaintyNotes(action, rendering),
       ...dividedNote(action, rendering),
       ...partsNotes(action, rendering),
-      ...contacts,
     ],
+    ...handsOf(action, rendering),
     sources: reasonSources(action.because, rendering),
     ...(steps && { steps: stepLists(action, rendering) }),
   }

@@ -13,6 +13,8 @@ interface Citing {
   readonly advice: Cited
   readonly w: AdviceWords
   readonly say: (text: Text) => string
+  /** That how far sources were verified is told once for all, and not with each. */
+  readonly verifiedApart?: true
 }
 
 /** How the sources of rules are cited: acts first, then what else they rest on here, then the law of elsewhere in one piece, for comparison. */
@@ -34,13 +36,14 @@ function actsFirst(names: readonly string[], { sources }: Citing['advice']): rea
   return [...names.filter(isAct), ...names.filter((name) => !isAct(name))]
 }
 
-/** How a source is cited: of another country or day it says which, and where it was not read itself, how far it was verified. */
+/** How a source is cited: of another country or day it says which, and where it was not read itself and that is not told apart, how far it was verified. */
 export function citation(name: string, citing: Citing): string | undefined {
-  const { advice, w, say } = citing
+  const { advice, w, say, verifiedApart } = citing
   const source = advice.sources[name]
   if (source === undefined) return undefined
   const { verified } = source
-  const remarks = [...whose(source, citing), ...(verified === 'primary' ? [] : [w.unverified[verified]])]
+  const unread = verified === 'primary' || verifiedApart ? [] : [w.unverified[verified]]
+  const remarks = [...whose(source, citing), ...unread]
   return remarks.length === 0 ? say(source.cite) : `${say(source.cite)} (${remarks.join('; ')})`
 }
 

@@ -126,6 +126,7 @@ function closing(rendering: Rendering): string[] {
     ...admitted,
     ...foreignCodes(rendering),
     reviewLine(rendering),
+    ...unreadLines(rendering),
     w.support,
   ]
 }
@@ -139,6 +140,18 @@ function foreignCodes({ advice, w }: Rendering): readonly string[] {
     return kind === 'code' && isForeign(jurisdiction, advice) ? [country(jurisdiction, w)] : []
   })
   return countries.length > 0 ? [w.foreignCodes([...new Set(countries)].sort().join(', '))] : []
+}
+
+/** Which of the sources on which it rests were not read in their own text, once for all of it. */
+export function unreadLines({ advice, w, say }: Rendering): readonly string[] {
+  const grounds = new Set(Object.values(advice.rules).flatMap(({ sources }) => sources))
+  const cited = Object.entries(advice.sources).filter(([name]) => grounds.has(name))
+  const of = (wanted: 'secondary' | 'no') =>
+    cited.flatMap(([, { verified, cite }]) => (verified === wanted ? [say(cite)] : []))
+  return (['secondary', 'no'] as const).flatMap((how) => {
+    const names = of(how)
+    return names.length === 0 ? [] : [w.unread[how](names.join(' · '))]
+  })
 }
 
 /** How far what is shown was reviewed, and since when what it cites was verified, once for all of it. */

@@ -19,6 +19,8 @@ export interface Rendering {
   readonly w: AdviceWords & RenderWords
   /** A text of the pack as it is shown. */
   readonly say: (text: Text) => string
+  /** How far sources were verified is told once, at the end. */
+  readonly verifiedApart: true
   /** Whether it is told how each action is done. */
   readonly steps: boolean
 }
@@ -30,7 +32,7 @@ export function renderingOf(
   steps: boolean,
 ): Rendering {
   const w = { ...adviceWords[locale], ...renderWords[locale] }
-  return { advice, w, say: (text) => wording(text, language, locale), steps }
+  return { advice, w, say: (text) => wording(text, language, locale), verifiedApart: true, steps }
 }
 
 /** The name of a principle. */

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import type { Layout } from './layout.js'
-import { type Entry, type Section, type StepList, unbroken } from './section.js'
+import { type Entry, handLines, type Section, type StepList, unbroken } from './section.js'
 
 /**
  * Prints an advice as one HTML document that needs nothing else, reads well on any screen and prints well; it runs no script.
@@ -51,10 +51,12 @@ ${folded ? `<details>\n<summary>${title}</summary>\n${list}\n</details>` : `${ti
 </section>`
 }
 
-function entryHtml({ mark, text, edge, notes, sources, steps = [] }: Entry): string {
+function entryHtml(entry: Entry): string {
+  const { mark, text, edge, notes, sources, steps = [] } = entry
   const principle = edge === undefined ? '' : ` <span class="principle">${escaped(edge)}</span>`
   const shown = [
     `<p class="what">${escaped(text)}${principle}</p>`,
+    ...handLines(entry).map((line) => `<p class="hand">${escaped(line)}</p>`),
     ...notes.filter((note) => note !== '').map((note) => `<p class="note">${escaped(unbroken(note))}</p>`),
     ...(sources.length > 0 ? [`<p class="sources">${escaped(sources.join(' · '))}</p>`] : []),
     ...steps.map(stepsHtml),

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.js'
 import { markdownText } from './markdownText.js'
-import type { Entry, Section, StepList } from './section.js'
+import { type Entry, handLines, type Section, type StepList } from './section.js'
 
 /** Prints an advice as Markdown; whatever Markdown or HTML would obey in a text is escaped. */
 export function toMarkdown(layout: Layout): string {
@@ -28,12 +28,14 @@ function printed({ heading, tone, entries }: Section): string[] {
   ]
 }
 
-function item({ mark, text, edge, notes, sources, steps = [] }: Entry, bullet: string, numbered: boolean): string[] {
+function item(entry: Entry, bullet: string, numbered: boolean): string[] {
+  const { mark, text, edge, notes, sources, steps = [] } = entry
   const label = numbered || ['•', '·', '~', '✕', '+'].includes(mark) ? '' : `${markdownText(mark)} `
   const pad = ' '.repeat(bullet.length + 1)
   const principle = edge === undefined ? '' : ` (${markdownText(edge)})`
   const lines = [
     `**${markdownText(text)}**${principle}`,
+    ...handLines(entry).map(markdownText),
     ...notes.map(markdownText),
     ...(sources.length > 0 ? [markdownText(sources.join(' · '))] : []),
   ]

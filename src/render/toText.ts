@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js'
-import type { Entry, Section, StepList } from './section.js'
+import { type Entry, handLines, type Section, type StepList } from './section.js'
 import { wrapped } from './wrapped.js'
 
 /** How the terminal shows it; colour only where there is one. */
@@ -84,7 +84,8 @@ const indent = 6
 const sourcesShown = 3
 
 /** The mark, the text, the principle at the edge where it fits, and the notes below. */
-function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, width: number, paint: Paint): string[] {
+function entryLines(entry: Entry, width: number, paint: Paint): string[] {
+  const { mark, text, edge, notes, sources, steps = [] } = entry
   const room = width - indent
   const [first, ...rest] = wrapped(text, room) as [string, ...string[]]
   const gap = room - first.length - (edge?.length ?? 0)
@@ -94,6 +95,7 @@ function entryLines({ mark, text, edge, notes, sources, steps = [] }: Entry, wid
   const cited = sources.length === 0 ? [] : [sources.slice(0, sourcesShown).join(' · ')]
   const below = [
     ...rest.map((line) => paint(line, 'bold')),
+    ...handLines(entry).flatMap((line) => wrapped(line, room)),
     ...[...edgeBelow, ...notes, ...cited].flatMap((note) => wrapped(note, room)).map((line) => paint(line, 'dim')),
     ...steps.flatMap((list) => stepLines(list, room)),
   ]

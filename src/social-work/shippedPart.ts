@@ -8,6 +8,7 @@ import colleagues from '../../rules/colleagues.json' with { type: 'json' }
 import competence from '../../rules/competence.json' with { type: 'json' }
 import confidentiality from '../../rules/confidentiality.json' with { type: 'json' }
 import consentAndCapacity from '../../rules/consent-and-capacity.json' with { type: 'json' }
+import contacts from '../../rules/contacts.json' with { type: 'json' }
 import cultureAndCommunication from '../../rules/culture-and-communication.json' with { type: 'json' }
 import dangerToOthers from '../../rules/danger-to-others.json' with { type: 'json' }
 import deciding from '../../rules/deciding.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const shippedPart: CheckedPart = checkedPart({
   roles,
   sources,
   frameworks,
+  contacts,
   invariants,
   rules: {
     'rules/health-secrets.json': healthSecrets,

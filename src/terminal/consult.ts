@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { advise } from '../advise/advise.js'
 import { TimbangError } from '../errors.js'
+import { note } from '../note/note.js'
+import { sinceLastTime } from '../note/sinceLastTime.js'
+import { sinceLines } from '../note/sinceLines.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { refusalLines } from '../render/refusals.js'
@@ -9,6 +12,7 @@ import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '..
 import { terminalWords } from '../words/terminalWords.js'
 import { conversation } from './conversation.js'
 import { onScreen } from './display.js'
+import { today } from './notes.js'
 import { Refused, readSituation, type SituationFile, situationsIn } from './situationFile.js'
 
 /** By which rules, with which kept situations, and what is weighed where there is neither a terminal nor a file. */
@@ -21,7 +25,7 @@ export interface ConsultOptions<S> {
 }
 
 /** How the advice on a file can be printed. */
-export const renderings = ['text', 'markdown', 'html', 'json'] as const
+export const renderings = ['text', 'markdown', 'html', 'json', 'note', 'note-for-client', 'since'] as const
 
 /**
  * Consults with a worker in the terminal; without one it weighs a situation from a file (`--file`, `-` for standard input), in a
@@ -29,7 +33,12 @@ export const renderings = ['text', 'markdown', 'html', 'json'] as const
  * @returns how the program ends: 0, 1 where what was given cannot be used, 130 where the worker has left
  */
 export async function consult<S>(args: readonly string[], options: ConsultOptions<S>): Promise<number> {
-  const wanted = { file: { type: 'string' }, locale: { type: 'string' }, as: { type: 'string' } } as const
+  const wanted = {
+    file: { type: 'string' },
+    locale: { type: 'string' },
+    as: { type: 'string' },
+    since: { type: 'string' },
+  } as const
   return await ending(() => consulted(parseArgs({ args: [...args], options: wanted }).values, options))
 }
 
@@ -38,6 +47,8 @@ export interface Wanted {
   readonly file?: string | undefined
   readonly locale?: string | undefined
   readonly as?: string | undefined
+  /** The situation of last time, with which `--as since` compares. */
+  readonly since?: string | undefined
 }
 
 /** The same, once the command line was read. @throws TimbangError, or Refused */
@@ -52,7 +63,7 @@ export async function consulted<S>(given: Wanted, options: ConsultOptions<S>): P
     throw new Refused('without a terminal a situation is wanted: --file FILE, or --file - for standard input')
   const situation = readSituation(file)
   try {
-    process.stdout.write(await weighed(situation, pack, locale ?? fallbackLanguage, as))
+    process.stdout.write(await weighed(situation, pack, locale ?? fallbackLanguage, as, given.since))
   } catch (error) {
     // In English the error says it itself.
     const saysItself = locale === undefined || locale === fallbackLanguage
@@ -79,12 +90,27 @@ async function weighed(
   pack: Pack<AnySituation>,
   locale: InterfaceLanguage,
   as: (typeof renderings)[number],
+  since: string | undefined,
 ): Promise<string> {
+  if (as === 'since') return `${movedSinceFile(situation, pack, locale, since).join('\n')}\n`
   const advice = await advise(situation, pack)
+  if (as === 'note' || as === 'note-for-client')
+    return note(situation, advice, pack, { locale, words: as === 'note' ? 'worker' : 'client', on: today() })
   if (as === 'json') return `${JSON.stringify(advice, null, 2)}\n`
   const head = title && { title: wording(title, locale) }
   if (as !== 'text') return render(advice, { as, locale, ...head })
   return onScreen(advice, locale, { ...head, ...(story && { story: wording(story, locale) }) })
+}
+
+/** What moved since the situation that is kept in a file. @throws Refused where none is named */
+function movedSinceFile(
+  situation: AnySituation,
+  pack: Pack<AnySituation>,
+  locale: InterfaceLanguage,
+  file: string | undefined,
+): readonly string[] {
+  if (file === undefined) throw new Refused('--as since: compares with a situation of last time: --since FILE')
+  return sinceLines(sinceLastTime(readSituation(file).situation, situation, pack), locale)
 }
 
 function oneOf<const T extends string>(value: string, known: readonly T[], option: string): T {

@@ -20,6 +20,7 @@ import { type Doing, doings } from '../words/shapes/terminal.js'
 import { terminalWords } from '../words/terminalWords.js'
 import { answered, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
+import { movedSince, noteWanted } from './notes.js'
 import { chosen, noted, searched, typed } from './prompts.js'
 import { stepsCompared } from './steps.js'
 
@@ -77,6 +78,11 @@ const done: Readonly<Record<Doing, (consultation: Consultation) => Promise<Next>
     const format = (file: string) => (file.endsWith('.md') ? 'markdown' : 'html')
     return await saved((file) => render(advice, { as: format(file), locale }), ['.md', '.html'], locale)
   },
+  note: async ({ sitting, pack, locale }) => {
+    const text = await noteWanted(sitting.state.situation, pack, locale)
+    return await saved(text, ['.txt', '.md'], locale)
+  },
+  since: (consultation) => looked('since', moved, consultation),
   finish: async () => 'finish',
 }
 
@@ -96,6 +102,10 @@ function turned({ sitting, pack, locale }: Consultation): readonly string[] {
 
 function compared({ sitting, pack, locale }: Consultation): readonly string[] {
   return comparisonLines(compareFrameworks(sitting.state.situation, pack), locale)
+}
+
+async function moved({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {
+  return await movedSince(sitting.state.situation, pack, locale)
 }
 
 async function considered({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {

@@ -113,7 +113,7 @@ describe('the schemas', () => {
     expect(new Set(ids).size).toBe(ids.length - 3) // an advice, a record and an exercise are the same for all
   })
 
-  const lists = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
+  const lists = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts', 'invariants']
   const fileOf = (name: string) => (lists.includes(name) ? name : 'rules')
 
   test.each(readdirSync('rules').filter((file) => file.endsWith('.json')))('fit rules/%s', (file) => {

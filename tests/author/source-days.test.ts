@@ -3,7 +3,7 @@ import { checkFiles } from '../../src/author/index.js'
 import { remarks } from '../../src/author/remarks/remarks.js'
 import { createPack } from '../../src/pack/pack.js'
 import type { Source } from '../../src/pack/packSource.js'
-import { packSource, rule } from '../support/builders.js'
+import { packSource, rule, says } from '../support/builders.js'
 
 /* For a day that is named: which sources were read too long ago, and which are not in force. */
 
@@ -37,6 +37,24 @@ describe('the days of sources', () => {
       `warning read-long-ago sources · ${third.name}: was last read on 2025-01-01, over a year before 2026-02-01`,
       `warning not-in-force sources · ${second.name}: is not in force on 2026-02-01: it ended on 2026-01-31; cited by \`one\``,
       `warning not-in-force sources · ${third.name}: is not in force on 2026-02-01: it begins on 2026-02-02`,
+    ])
+  })
+
+  test('are looked at for contacts too, whose numbers change', () => {
+    const contact = { name: 'hotline', label: says('Hotline'), reach: says('129'), for: ['tell-first'] }
+    const contacts = [
+      { ...contact, read: { text: 'the page', on: '2025-01-31' } },
+      { ...contact, name: 'unread' },
+      { ...contact, name: 'late', read: { text: 'the page', on: '2025-02-01' } },
+    ]
+    const found = remarks(createPack(packSource({ contacts })), { on: '2026-02-01' })
+    expect(found.filter(({ kind }) => kind === 'read-long-ago')).toEqual([
+      {
+        kind: 'read-long-ago',
+        level: 'warning',
+        place: 'contacts · hotline',
+        message: 'was last read on 2025-01-31, over a year before 2026-02-01',
+      },
     ])
   })
 

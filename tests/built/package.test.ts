@@ -18,7 +18,7 @@ const told = {
   client: { ageYears: 37 },
 } as const
 
-const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
+const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts', 'invariants']
 const files = [...new Set([...socialWork.rules.values()].map(({ file }) => file))].filter((file) => file !== 'pack')
 
 /** What one fresh Node is asked about the package, each as the body of a function. */

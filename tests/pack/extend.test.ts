@@ -113,6 +113,28 @@ describe('an agency adds', () => {
     expect(text).toContain('hubungi Hotline (id): 129, day and night (id)')
   })
 
+  test('other words for a contact of the pack, which it replaces where it stood', async () => {
+    const contact = (name: string, reach: string) => ({
+      name,
+      label: says(name),
+      reach: says(reach),
+      for: ['disclose-to-protect'],
+    })
+    const base = createPack(packSource({ contacts: [contact('hotline', '129'), contact('police', '110')] }))
+    const ours = { contacts: [contact('desk', 'room 5'), contact('hotline', '0800')] }
+    const pack = extendPack(base, extension(ours))
+    expect([...pack.contacts.values()].map(({ name, reach }) => [name, reach.en])).toEqual([
+      ['hotline', '0800'],
+      ['police', '110'],
+      ['desk', 'room 5'],
+    ])
+    const other = { ...ours, pack: { ...header, name: 'other-agency' } }
+    expect(refusal(() => extendPack(pack, other)).slice(1)).toEqual([
+      'contacts · desk: `desk` is declared already, and stays as it is',
+      'contacts · hotline: `hotline` is declared already, and stays as it is',
+    ])
+  })
+
   test('a language, and other words for its own', async () => {
     const pack = extendPack(
       tiny,

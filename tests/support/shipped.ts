@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import type { PackSource } from '../../src/pack/packSource.js'
 
 /** The files of the shipped pack that hold no rules. */
-export const parts = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'invariants']
+export const parts = [
+  'pack',
+  'facts',
+  'principles',
+  'actions',
+  'roles',
+  'sources',
+  'frameworks',
+  'contacts',
+  'invariants',
+]
 
 /** The shipped pack as its files stand, read anew. */
 export function shippedSource(): PackSource {

@@ -1,24 +1,27 @@
 import { inForce } from '../../decide/decide.js'
-import type { Source } from '../../pack/packSource.js'
+import type { Contact, Source } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Term } from '../../pack/texts/textSchema.js'
 import type { CheckedPack } from './check.js'
 import type { Remark } from './remark.js'
 
-/** On the day that is asked about: the sources last read over a year before it, and those that are not in force. */
+/** On the day that is asked about: the sources and contacts last read over a year before it, and the sources that are not in force. */
 export function sourceDayRemarks({ pack, on }: CheckedPack): readonly Remark[] {
   if (on === undefined) return []
   const [sources, rules] = [[...pack.sources.values()], [...pack.rules.values()]]
   return [
-    ...sources.flatMap((source) => readRemark(source, on)),
+    ...sources.flatMap((source) => readRemark('sources', source, on)),
+    ...[...pack.contacts.values()].flatMap((contact) => readRemark('contacts', contact, on)),
     ...sources.filter((source) => !inForce(source, on)).map((source) => forceRemark(source, on, rules)),
   ]
 }
 
-function readRemark({ name, read, verifiedOn: day = read?.on }: Source, on: string): readonly Remark[] {
+type Read = Pick<Source, 'verifiedOn'> & Pick<Contact, 'name' | 'read'>
+
+function readRemark(list: string, { name, read, verifiedOn: day = read?.on }: Read, on: string): readonly Remark[] {
   if (day === undefined || day >= yearBefore(on)) return []
   const message = `was last read on ${day}, over a year before ${on}`
-  return [{ kind: 'read-long-ago', level: 'warning', place: `sources · ${name}`, message }]
+  return [{ kind: 'read-long-ago', level: 'warning', place: `${list} · ${name}`, message }]
 }
 
 /** The same day of the year before, as far as days are compared. */

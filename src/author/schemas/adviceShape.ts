@@ -66,7 +66,14 @@ const namedAction = { action: name, label: adviceText }
 const reason = object({ rule: name, force, principle: name, because: adviceText })
 const openUnless = object({ rule: name, name, because: adviceText })
 const defeater = object({ rule: name, action: name, force, because: adviceText })
-const contact = object({ name, label: adviceText, reach: adviceText })
+const contact = object({
+  name,
+  label: adviceText,
+  reach: adviceText,
+  helpsWith: adviceText.optional(),
+  hours: adviceText.optional(),
+  jurisdiction: names.optional(),
+})
 
 const position = object({
   rule: name,
@@ -85,10 +92,13 @@ const advisedAction = object({
   certainty: z.enum(certainties),
   urgency,
   standing: z.boolean(),
+  neverWaits: z.literal(true).optional(),
+  keptFromClient: z.literal(true).optional(),
   within: name.optional(),
   folded: z.literal(true).optional(),
   roles: names,
   steps: list(adviceText).optional(),
+  says: list(adviceText).optional(),
   contacts: list(contact).optional(),
   because: list(reason),
   divided: list(position).optional(),

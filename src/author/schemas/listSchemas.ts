@@ -33,6 +33,7 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.incompatibleWith': 'What cannot be done together with it.',
       '*.incompatibleWith.*': ref('own.action'),
       '*.steps': 'How it is done, step by step, as it is shown.',
+      '*.says': 'What can be said to the person in doing it, as a worker would say it.',
       '*.foundBy': 'Other words by which a worker looks for it; they are searched and never shown.',
       '*.urgency': 'How soon, wherever it must or should be done; a rule may say sooner.',
       '*.role': ref('role'),
@@ -41,6 +42,8 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.before': 'Where this must be done, it is done before these.',
       '*.before.*': ref('own.action'),
       '*.standing': 'Owed in nearly every situation: told last, under “Always”, whatever asks for it.',
+      '*.neverWaits': 'Told at once, though an open answer could undo it: doing it in vain harms nobody.',
+      '*.keptFromClient': 'Where it is asked for, no note for the client is written.',
       '*.done':
         'Where these conditions hold, or a fact makes it done, it is not asked for again; `next` says what follows.',
       '*.done.next': 'What follows once it is done.',
@@ -95,9 +98,16 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
     what: 'Whom to call, and for which actions they are shown.',
     parts: {
       '*.reach': 'How to reach them, as it is shown.',
+      '*.helpsWith': 'What they are for, in a few words.',
+      '*.hours': 'When they can be reached, where it is known.',
       '*.for': 'The actions with which they are shown.',
       '*.for.*': ref('action'),
+      '*.jurisdiction': 'The countries where they serve; left out, all.',
       '*.jurisdiction.*': ref('jurisdiction'),
+      '*.region': 'The parts of the country where they serve; left out, all of it.',
+      '*.emergency': 'Whom to call first where life is at stake: shown by country while no country is stated.',
+      '*.read': 'In which text this was read, and on which day.',
+      '*.read.text': 'The text that was read, with its address.',
     },
   },
 }

@@ -1,6 +1,7 @@
 import { type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { conditionText, dependingDutiesOf, owedTexts } from '../../render/dependingSection.js'
 import { positionNotes } from '../../render/dividedSection.js'
+import { contactLines } from '../../render/hands.js'
 import { markdownText } from '../../render/markdownText.js'
 import { asFarAsKnown } from './actionInWords.js'
 import type { CardDraft, DraftOf } from './cardDrafts.js'
@@ -92,7 +93,7 @@ function actionItem(action: AdvisedAction, view: CardView): string {
     ...openUnless(assumptions).map(({ because }) => `${w.unless} ${say(because)}`),
     ...(assumptions.findsOut.length > 0 ? [w.until] : []),
     ...dividedNotes(action, view),
-    ...contacts.map(({ label, reach }) => `${w.call} ${say(label)}: ${say(reach)}`),
+    ...contactLines(contacts, view),
     ...(sources === '' ? [] : [sources]),
   ])
 }

@@ -96,9 +96,11 @@ function sourceIssues({ name, verified, verifiedOn, read, inForce }: PackSource[
   return rows.filter(([wrong]) => wrong).map(([, message]) => ({ place: `sources · ${name}`, message }))
 }
 
-function contactIssues({ name, for: actions, jurisdiction }: Contact, declared: Declared): Issue[] {
+function contactIssues({ name, for: actions, jurisdiction, emergency }: Contact, declared: Declared): Issue[] {
   const place = `contacts · ${name}`
+  const nowhere = emergency === true && jurisdiction === undefined
   return [
+    ...(nowhere ? [{ place, message: '`emergency` needs the `jurisdiction` whose emergency number it is' }] : []),
     ...undeclaredIssues(place, 'action', actions, declared.actions),
     ...jurisdictionIssues(jurisdiction, place, declared.facts),
   ]

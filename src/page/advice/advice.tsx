@@ -8,6 +8,7 @@ import { consultWords } from '../../words/consultWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { pageWords } from '../../words/pageWords.js'
 import { pack, type Situation } from '../state/pack.js'
+import { HandsView } from './hands.js'
 
 interface Props {
   readonly advice: Advice
@@ -83,6 +84,7 @@ function EntryView({ entry, situation, locale }: { entry: Entry; situation: Situ
         <p class="what">
           {text} {edge && <span class="soft">{edge}</span>}
         </p>
+        <HandsView entry={entry} />
         {notes
           .filter((note) => note !== '')
           .map((note) => (

@@ -1,6 +1,8 @@
 import { type Advice, type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { type Alarm, atOnce, type WaitingAction } from '../../consult/atOnce.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { handsOf } from '../hands.js'
+import { renderingOf } from '../rendering.js'
 import { speechIn } from './speech.js'
 
 /** What must be clear before something is done at once: the question that tells, or what would undo it. */
@@ -25,13 +27,19 @@ export function alarmLines(
 ): readonly TitledLines[] {
   const { w, render, say } = speechIn(locale)
   const { mark, says } = render.urgency.immediate
-  const actions = now.map(({ label }, i) => `${i + 1}. ${say(label)}`)
+  const actions = now.flatMap((one, i) => [`${i + 1}. ${say(one.label)}`, ...handsAtOnce(one, advice, locale)])
   const parts = [
     { title: w.takenBack, lines: gone.map((one) => `✕ ${goneWords(one, advice, locale)}`) },
     { title: w.actNow, lines: actions.length > 0 ? [`${mark}   ${says}`, ...actions] : [] },
     { title: w.onceClear, lines: waiting.map((one) => `? ${say(one.action.label)} – ${waitingWords(one, locale)}`) },
   ]
   return parts.filter(({ lines }) => lines.length > 0)
+}
+
+/** What can be said in doing something at once, and whom to call. */
+function handsAtOnce(action: AdvisedAction, advice: Advice, locale: InterfaceLanguage): readonly string[] {
+  const { hands } = handsOf(action, renderingOf(advice, { locale }, true))
+  return hands ? [...hands.says, ...hands.call].map((line) => `   ${line}`) : []
 }
 
 /** What was said to be done at once and is not any more, and why, as far as the advice tells. */

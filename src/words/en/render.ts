@@ -18,7 +18,7 @@ export const render: RenderWords = {
   cannotWait: 'this cannot wait',
   open: { mark: 'NOT KNOWN YET', says: 'whether anyone is in danger has not been said' },
   kind: {
-    'one-sided': 'In what is known, no duties collide.',
+    'one-sided': 'As far as is known, all that applies here points the same way.',
     undetermined: 'Too little is known to advise.',
     'not-covered': 'No rule speaks of what was stated. That is not a permission.',
   },
@@ -56,6 +56,9 @@ export const render: RenderWords = {
   prevails: (pack, rules) =>
     `Whoever runs this system lets “${pack}” make exceptions to ${rules} ${rules === 1 ? 'rule' : 'rules'} about danger or of law.`,
   call: 'contact',
+  emergencyNumber: 'the emergency number of your country',
+  youCanSay: 'you can say:',
+  begin: 'begin:',
   owedToOther: 'Owed to it if you decide against it',
   folded: 'Also good, less pressing',
   depending: 'If it proves to be so',
@@ -77,5 +80,9 @@ export const render: RenderWords = {
   foreignCodes: (countries) =>
     `Codes of other countries (${countries}) are cited as guidance; what binds you is the code of your own association.`,
   verifiedSince: (verified, all, day) => `Checked against the text on ${day} or later: ${verified} of ${all} sources.`,
+  unread: {
+    secondary: (sources) => `Known through another source: ${sources}.`,
+    no: (sources) => `Not verified: ${sources}.`,
+  },
   support: 'This supports your judgement and does not replace it. Talk it over with your supervisor.',
 }

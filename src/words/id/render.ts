@@ -18,7 +18,7 @@ export const render: RenderWords = {
   cannotWait: 'hal ini tidak dapat ditunda',
   open: { mark: 'BELUM DIKETAHUI', says: 'ada tidaknya orang yang terancam bahaya belum disebutkan' },
   kind: {
-    'one-sided': 'Dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
+    'one-sided': 'Sejauh yang diketahui, semua yang berlaku di sini sejalan.',
     undetermined: 'Yang diketahui belum cukup untuk memberi saran.',
     'not-covered': 'Tidak ada aturan yang menyangkut hal yang disebutkan. Itu tidak berarti boleh.',
   },
@@ -59,6 +59,9 @@ export const render: RenderWords = {
   prevails: (pack, rules) =>
     `Pengelola sistem ini menerima bahwa “${pack}” membuat pengecualian terhadap ${rules} aturan tentang bahaya atau aturan hukum.`,
   call: 'hubungi',
+  emergencyNumber: 'nomor darurat negara Anda',
+  youCanSay: 'Anda dapat berkata:',
+  begin: 'mulailah:',
   owedToOther: 'Kewajiban yang tersisa bila Anda memutuskan sebaliknya',
   folded: 'Selain itu, tidak terlalu mendesak',
   depending: 'Bila ternyata demikian',
@@ -81,5 +84,9 @@ export const render: RenderWords = {
     `Kode etik dari negara lain (${countries}) dikutip sebagai panduan; yang mengikat Anda adalah kode etik organisasi profesi Anda sendiri.`,
   verifiedSince: (verified, all, day) =>
     `Sudah dicocokkan dengan naskahnya pada ${day} atau sesudahnya: ${verified} dari ${all} sumber.`,
+  unread: {
+    secondary: (sources) => `Diketahui melalui sumber lain: ${sources}.`,
+    no: (sources) => `Belum diverifikasi: ${sources}.`,
+  },
   support: 'Ini membantu pertimbangan Anda, bukan menggantikannya. Bicarakanlah dengan supervisor Anda.',
 }

@@ -35,6 +35,9 @@ export interface RenderWords {
   readonly admitted: (pack: string) => string
   readonly prevails: (pack: string, rules: number) => string
   readonly call: string
+  readonly emergencyNumber: string
+  readonly youCanSay: string
+  readonly begin: string
   readonly owedToOther: string
   /** Above what would be owed if what is not known proved to be so. */
   /** What is told after the rest. */
@@ -61,5 +64,7 @@ export interface RenderWords {
   /** That codes of other countries are cited, which guide and do not bind. */
   readonly foreignCodes: (countries: string) => string
   readonly verifiedSince: (verified: number, all: number, day: string) => string
+  /** Sources that were not read in their own text. */
+  readonly unread: Readonly<Record<'secondary' | 'no', (sources: string) => string>>
   readonly support: string
 }

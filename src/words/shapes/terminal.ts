@@ -10,6 +10,8 @@ export const doings = [
   'back',
   'saveSituation',
   'saveAdvice',
+  'note',
+  'since',
   'finish',
 ] as const
 export type Doing = (typeof doings)[number]
@@ -43,6 +45,12 @@ export interface TerminalWords {
   readonly menu: string
   readonly doing: Readonly<Record<Doing, string>>
   readonly pick: string
+  /** For whom a note is written. */
+  readonly noteFor: Readonly<Record<'worker' | 'client', string>>
+  readonly noteForWhom: string
+  /** Where the situation of last time is kept. */
+  readonly sinceWhere: string
+  readonly sinceUnreadable: string
   readonly where: string
   readonly saved: (file: string) => string
   readonly exists: (file: string) => string
