@@ -1,5 +1,5 @@
 import { sortedBy } from '../ask/order.js'
-import { leaves } from '../pack/conditions.js'
+import { fewest } from '../pack/conditions.js'
 import { readsDanger } from '../pack/factsRead.js'
 import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
@@ -55,10 +55,9 @@ function canWait({ status, urgency, claims }: Ranked): boolean {
 
 const fewConditions = 2
 
-/** Whether it is only permitted, or asked for without haste by one rule that reads little of this situation. */
+/** Whether it is only permitted, or asked for without haste by rules that each read little of this situation. */
 function isWeak({ status, urgency, claims }: Ranked): boolean {
-  const [only, ...others] = claims as [Claim, ...Claim[]]
-  const general = others.length === 0 && leaves(only.rule.conditions).length <= fewConditions
+  const general = claims.every(({ rule }) => fewest(rule.conditions) <= fewConditions)
   return urgency === 'routine' && (status === 'may' || general)
 }
 
@@ -69,7 +68,7 @@ function weakestFirst<T extends Ranked, S>(actions: readonly T[], pack: Pack<S>)
     -urgencies.indexOf(one.urgency),
     Number(one.claims.some(({ rule }) => readsDanger(rule.conditions, pack.facts))),
     one.claims.length,
-    Math.max(...one.claims.map(({ rule }) => leaves(rule.conditions).length)),
+    Math.max(...one.claims.map(({ rule }) => fewest(rule.conditions))),
     -place,
   ]
   const ranks = new Map(actions.map((one, place) => [one, rank(one, place)]))

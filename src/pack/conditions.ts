@@ -27,6 +27,13 @@ export function leaves(conditions: Conditions): readonly Leaf[] {
   return 'not' in conditions ? leaves(conditions.not) : [conditions]
 }
 
+/** As few comparisons as can make the conditions hold: what a rule reads of a situation at least. */
+export function fewest(conditions: Conditions): number {
+  if ('all' in conditions) return conditions.all.map(fewest).reduce((sum, count) => sum + count, 0)
+  if ('any' in conditions) return Math.min(...conditions.any.map(fewest))
+  return leaves(conditions).length
+}
+
 export function isScalar(value: unknown): value is Scalar {
   return ['boolean', 'number', 'string'].includes(typeof value)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Conditions, Leaf } from '../../src/pack/conditions.js'
+import { type Conditions, fewest, type Leaf } from '../../src/pack/conditions.js'
 import { compile, engineConditions, judge } from '../../src/pack/evaluation.js'
 import type { Fact } from '../../src/pack/fact.js'
 import { factsRead, leavesRead, readsDanger } from '../../src/pack/factsRead.js'
@@ -70,6 +70,15 @@ test('a thousand comparisons are looked over and one more is not, however they a
   expect(conditionIssues(group(501), 'here', facts)).toEqual([
     { place: 'here', message: 'has more than 1000 comparisons' },
   ])
+})
+
+test.each<readonly [number, Conditions]>([
+  [1, eq('a.one')],
+  [1, { not: eq('a.one') }],
+  [1, { any: [{ all: [eq('a.one'), eq('a.two')] }, eq('a.grave')] }],
+  [2, { all: [eq('a.one'), { any: [eq('a.two'), eq('a.grave')] }] }],
+])('as few as %d comparisons make them hold: %j', (count, conditions) => {
+  expect(fewest(conditions)).toBe(count)
 })
 
 describe('what conditions read', () => {

@@ -16,7 +16,7 @@ const spokenOf = async (action: string) => {
   return undefined
 }
 
-test('what is considered has a status of its own for most acts of the catalogue, with a reason and sources', async () => {
+test('what is considered has a status of its own for all acts of the catalogue but two, with a reason and sources', async () => {
   const spoken = await Promise.all(
     [...socialWork.actions.keys()].map(async (action) => [action, await spokenOf(action)] as const),
   )
@@ -25,7 +25,7 @@ test('what is considered has a status of its own for most acts of the catalogue,
   expect(
     said,
     `of ${spoken.length} acts nothing is said when these are considered: ${left.join(', ')}`,
-  ).toBeGreaterThanOrEqual(149)
+  ).toBeGreaterThanOrEqual(237)
   for (const [action, own] of spoken) if (own) expect([action, own.because.length]).not.toEqual([action, 0])
 })
 
