@@ -1,4 +1,4 @@
-import { checkOptions } from '../advise/advise.js'
+import { checkedOptions } from '../advise/advise.js'
 import { rankActions } from '../advise/rankActions.js'
 import type { Change } from '../ask/question.js'
 import { type FactChange, factChanges, statusChanges } from '../consult/changes.js'
@@ -53,10 +53,10 @@ export function sinceLastTime<S = AnySituation>(
   options: WeighOptions = {},
 ): SinceLastTime {
   checkPack(pack)
-  checkOptions(options, pack)
+  const checked = checkedOptions<WeighOptions, S>(options, pack, {})
   const [then, now] = [knownSituation(before, pack), knownSituation(after, pack)]
   const steps = stepsBetween(then.stated, now.stated)
-  const [said, saidNow] = [sayingOf(then, pack, options), sayingOf(now, pack, options)]
+  const [said, saidNow] = [sayingOf(then, pack, checked), sayingOf(now, pack, checked)]
   const inWords = (step: Step) => factChanges(new Map([step]), then, pack)
   const endangered = compiledPack(pack).dangerStated(then.values) === true
   const weaker = [...(endangered ? said.actions : [])].flatMap(([action, from]): readonly Weakened[] => {
@@ -64,7 +64,7 @@ export function sinceLastTime<S = AnySituation>(
     if (!isPressing(from) || !isWeaker(from, to)) return []
     const own = steps.filter((step) => {
       const known = knownOrContradiction(withStep(then.stated, step), pack)
-      return typeof known !== 'string' && isWeaker(from, sayingOf(known, pack, options).actions.get(action) ?? null)
+      return typeof known !== 'string' && isWeaker(from, sayingOf(known, pack, checked).actions.get(action) ?? null)
     })
     const alone = own.length > 0
     const { label } = pack.actions.get(action) as { label: Text }
