@@ -200,11 +200,11 @@ describe('turning points in words', () => {
   test('say what joins and what leaves the first, and not again what stays', () => {
     const lines = turningLines(turningPoints(told, socialWork), 'en')
     expect(lines).toContain(
-      '• telling raises the danger: yes → first as well: You must: Make a safety plan with the person · Tell only those who can protect, by a route that does not reach the one who is feared · Consult the supervisor; no longer first: Tell those who can prevent the harm · Report to the protection service',
+      '• telling raises the danger: yes → first as well: You must: Make a safety plan with the person · Tell only those who can protect, by a route that does not reach the one who is feared · Consult the supervisor; no longer first: Tell a service that can protect · Report to the protection service',
     )
     expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
     expect(lines).toContain(
-      '• milder step that would work in time: yes → first as well: You must: Take the least restrictive step that works; no longer first: Tell those who can prevent the harm',
+      '• milder step that would work in time: yes → first as well: You must: Take the least restrictive step that works; no longer first: Tell a service that can protect',
     )
   })
 
@@ -714,7 +714,7 @@ describe('what must be done at once', () => {
     expect(alarmLines(alarm(atOnce(safe as Advice), atOnce(open as Advice)), open as Advice, 'en')).toContainEqual({
       title: 'No longer what you must do now',
       lines: [
-        '✕ Tell those who can prevent the harm – now only once this is clear: Would reporting or telling someone raise the danger?',
+        '✕ Tell a service that can protect – now only once this is clear: Would reporting or telling someone raise the danger?',
         '✕ Report to the protection service – now only once this is clear: Would reporting or telling someone raise the danger?',
       ],
     })
@@ -736,7 +736,7 @@ describe('what must be done at once', () => {
   test('says by what it would be undone where no question is left', async () => {
     const advice = await advise(told, socialWork)
     const lines = alarmLines(alarm(nothing, atOnce({ ...advice, questions: [] })), advice, 'en')
-    expect(lines.at(-1)?.lines[0]).toMatch(/^\? Tell those who can prevent the harm – unless .*; or /)
+    expect(lines.at(-1)?.lines[0]).toMatch(/^\? Tell a service that can protect – unless .*; or /)
   })
 })
 

@@ -81,7 +81,7 @@ describe('cards', () => {
       [
         {
           "indicator": "critical",
-          "summary": "Ask now whether you must: Tell those who can prevent the harm",
+          "summary": "Ask now whether you must: Tell a service that can protect",
         },
         {
           "indicator": "critical",
@@ -89,7 +89,7 @@ describe('cards', () => {
         },
         {
           "indicator": "warning",
-          "summary": "Act soon. You must: Assess the risk in a structured way, and 5 more",
+          "summary": "Act soon. You must: Neither tell nor confront anyone who may be doing it, and 5 more",
         },
         {
           "indicator": "warning",
@@ -112,16 +112,16 @@ describe('cards', () => {
       return { summary: card?.summary, suggests: card?.suggestions?.map(({ label }) => label), detail: card?.detail }
     }
     expect(told('en')).toMatchObject({
-      summary: 'Ask now whether you must: Tell those who can prevent the harm, and 2 more',
+      summary: 'Ask now whether you must: Tell a service that can protect, and 2 more',
       suggests: [
-        'If the answers allow it: Tell those who can prevent the harm',
+        'If the answers allow it: Tell a service that can protect',
         'If the answers allow it: Report to the protection service',
         'If the answers allow it: Report to the police',
       ],
     })
     expect(told('id')).toMatchObject({
       summary:
-        'Tanyakan sekarang juga apakah Anda wajib: Mengungkapkan informasi kepada pihak yang dapat mencegah bahaya, dan 2 lagi',
+        'Tanyakan sekarang juga apakah Anda wajib: Menyampaikan bahaya ini kepada pihak yang dapat melindungi, dan 2 lagi',
     })
     const step = told('en', 'report-to-protection-service')
     expect(step).toMatchObject({
@@ -189,7 +189,7 @@ describe('cards', () => {
 
     test('name the duty to which it gave way', async () => {
       expect(await told(endangered, 'disclose-to-protect')).toEqual({
-        says: 'The rules speak against this step: Tell those who can prevent the harm',
+        says: 'The rules speak against this step: Tell a service that can protect',
         presses: 'warning',
         why: '- **It gives way to another duty. As far as is known, you must: Tell only those who can protect, by a route that does not reach the one who is feared**',
       })
@@ -256,7 +256,7 @@ describe('cards', () => {
           'What decides it is not known yet:',
           '- Ask first: Is the victim safe at this moment?',
           '- Ask first: How grave is the harm that is feared?',
-          '- Ask first: How well founded is the fear?',
+          '- Ask first: What form does it take?',
           '',
           '**Ask a person now: your supervisor, or whoever is on duty**',
         ],

@@ -129,5 +129,5 @@ test('what gave way to a duty that is disputed is marked neither right nor wrong
   const told = await exercise(bareVignette(situation), socialWork, { choices: 8 })
   const choices = told.questions.flatMap((one) => (one.kind === 'must' ? one.choices : []))
   const disputed = choices.filter(({ mark }) => mark === 'open').map(({ says }) => says.en)
-  expect(disputed).toContain('Tell those who can prevent the harm')
+  expect(disputed).toContain('Tell a service that can protect')
 })
