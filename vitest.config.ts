@@ -11,6 +11,7 @@ const longest = [
   'built/package',
   'built/examples',
   'consult/interview',
+  'caseload/affected',
 ]
 
 class LongestFirst extends BaseSequencer {

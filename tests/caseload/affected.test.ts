@@ -71,7 +71,7 @@ test('whatever the condition leaves out is advised alike by both packs', async (
       fc.array(situationOf(createPack(source)), { minLength: 12, maxLength: 12 }),
     ),
   )
-  const tried = runs(4_000)
+  const tried = runs(2_000)
   let [moved, left] = [0, 0]
   await fc.assert(
     fc.asyncProperty(all, async ([source, seeds, situations]) => {
