@@ -11,6 +11,7 @@ const longest = [
   'built/package',
   'built/examples',
   'consult/interview',
+  'caseload/affected',
 ]
 
 /** Built programs that talk with one another, each in a process of its own; tried with what takes long. */

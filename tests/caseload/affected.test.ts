@@ -71,7 +71,7 @@ test('whatever the condition leaves out is advised alike by both packs', async (
       fc.array(situationOf(createPack(source)), { minLength: 12, maxLength: 12 }),
     ),
   )
-  const tried = runs(4_000)
+  const tried = runs(2_000)
   let [moved, left] = [0, 0]
   await fc.assert(
     fc.asyncProperty(all, async ([source, seeds, situations]) => {
@@ -94,22 +94,17 @@ test('whatever the condition leaves out is advised alike by both packs', async (
 })
 
 test('every situation by which two packs are told to differ is found', async () => {
-  const all = arbitraryPack().chain((source) =>
-    fc.tuple(fc.constant(source), fc.array(fc.noBias(fc.nat(9_973)), { minLength: 1, maxLength: 2 })),
-  )
+  const pack = createPack(packSource())
+  const changes = [...pack.rules.values()].flatMap((one) => (one.findsOut ? [] : changesOf(one, pack.facts)))
   let told = 0
-  await fc.assert(
-    fc.asyncProperty(all, async ([source, seeds]) => {
-      const pack = createPack(source)
-      const after = changed(pack, seeds)
-      const { differences } = await diffPacks(pack, after, { most: 2 })
-      const situations = differences.map(({ situation }) => situation)
-      const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
-      expect(places).toEqual(situations.map((_, i) => i))
-      told += situations.length
-    }),
-    runs(100),
-  )
+  for (const { rule: changed } of sampleOf(changes, 2)) {
+    const after = branded({ ...pack, rules: new Map([...pack.rules, [changed.name, changed]]) })
+    const { differences } = await diffPacks(pack, after)
+    const situations = differences.map(({ situation }) => situation)
+    const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
+    expect(places).toEqual(situations.map((_, i) => i))
+    told += situations.length
+  }
   expect(told).toBeGreaterThan(0)
 })
 

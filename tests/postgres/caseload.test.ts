@@ -180,14 +180,13 @@ describe('a caseload', () => {
     await fill(situations())
     await beginReading(caseload(), source, pack, { size: 20 })
     let ranges = 0
-    const held = work(caseload(), pack, {
-      onRange: () => {
-        ranges += 1
-        if (ranges === 3) void pause(caseload())
-      },
-    })
-    expect(['paused', 'done']).toContain(await held)
-    expect(await work(caseload(), pack)).toMatch(/paused|done/)
+    const onRange = async () => {
+      ranges += 1
+      if (ranges === 3) await pause(caseload())
+    }
+    expect(await work(caseload(), pack, { onRange })).toBe('paused')
+    expect(await work(caseload(), pack)).toBe('paused')
+    expect(await progress(caseload())).toMatchObject({ state: 'paused', ranges: { all: 16, done: 3, failed: 0 } })
     await resume(caseload())
     expect(await work(caseload(), pack)).toBe('done')
     expect(await progress(caseload())).toMatchObject({ kind: 'read', state: 'done', rows: 300 })

@@ -41,7 +41,7 @@ export async function openPool(pack: Pack<unknown>, { threads = 0, threadMegabyt
 /** The file of a thread, which stands in a folder beside this one once it is built. */
 function threadFile(): string {
   const here = typeof __filename === 'string' ? pathToFileURL(__filename).href : import.meta.url
-  return new URL('./thread.js', here).href
+  return new URL('./caseload/thread.js', here).href
 }
 
 /** What comes of chunks, in their order; no more are taken ahead than the pool works on. */

@@ -14,8 +14,8 @@ import { checkedSchema } from './tables.js'
 export interface WorkOptions extends PoolOptions {
   /** For how many seconds a database that is away is waited for (300). */
   readonly patienceSeconds?: number | undefined
-  /** Told after each range. */
-  readonly onRange?: ((range: number, tally: Tally) => void) | undefined
+  /** Told after each range, and waited for. */
+  readonly onRange?: ((range: number, tally: Tally) => unknown) | undefined
   /** Ends the work after the range that is being done. */
   readonly signal?: AbortSignal | undefined
 }
@@ -112,7 +112,7 @@ async function oneRange(range: Range, shift: Shift, { home, from }: Connections)
   try {
     const tally = await workRange(run.kind, range, bench)
     await home.rows('COMMIT')
-    options.onRange?.(range.number, tally)
+    await options.onRange?.(range.number, tally)
     return true
   } catch (error) {
     if (isPassing(error)) throw error
