@@ -16,14 +16,14 @@ interface Database {
 }
 
 /** A card that was shown, by its UUID: nothing of the situation is kept with it. */
-export interface ShownCard {
+interface ShownCard {
   readonly uuid: string
   readonly instance: string
   readonly indicator: string
 }
 
 /** Which decisions are wanted: of whom, of which case, and after which one. */
-export interface Wanted {
+interface Wanted {
   readonly most: number
   readonly actor?: string | undefined
   readonly subject?: string | undefined
