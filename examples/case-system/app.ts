@@ -1,12 +1,15 @@
 /**
  * A small case system that asks `timbang` before a disclosure: CDS Hooks for whoever speaks it, decisions for the page, both behind
- * one token. It logs routes, statuses and times, never what was sent.
+ * the token of a tenant. It logs routes, statuses and times, never what was sent.
  */
-import { createHash, timingSafeEqual } from 'node:crypto'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { TimbangError } from 'timbang'
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { type Access, crossOrigin } from './access.js'
+import { notFound, refusal, unauthorised } from './answers.js'
+import { measuring } from './metrics.js'
 import { describing } from './openapi.js'
-import { decisionRoutes, hookRoutes, notFound, pageRoutes, refused, type Service } from './routes.js'
+import { pageRoutes } from './pages.js'
+import { decisionRoutes, hookRoutes, type Service } from './routes.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -16,7 +19,11 @@ declare module 'fastify' {
 }
 
 interface AppOptions extends Service {
-  readonly token: string
+  readonly access: Access
+  /** The origins of pages that may call CDS Hooks from a browser (none). */
+  readonly origins?: readonly string[]
+  /** What whoever reads `/metrics` must show; there are none without it. */
+  readonly metricsToken?: string | undefined
   /** Where the log goes, one line a request; nowhere if left out. */
   readonly log?: (line: string) => void
   /** How long a request may take to arrive, in milliseconds (10,000). */
@@ -25,40 +32,54 @@ interface AppOptions extends Service {
 
 const largest = 64 * 1024
 
-export function createApp({ token, log = () => {}, arrival = 10_000, ...service }: AppOptions): FastifyInstance {
+export function createApp(options: AppOptions): FastifyInstance {
+  const { access, origins = [], metricsToken, log = () => {}, arrival = 10_000, ...service } = options
   const app = Fastify({
     logger: false,
     bodyLimit: largest,
     requestTimeout: arrival,
     forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
     http: { headersTimeout: arrival, connectionsCheckingInterval: Math.min(1_000, arrival), maxHeaderSize: 8 * 1024 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   })
   app.removeContentTypeParser('text/plain')
   const description = describing(app)
+  app.decorateRequest('tenant', null as never)
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
-    if (request.routeOptions.config.open !== true && !isRight(request, token)) return unauthorised(reply)
+    reply.headers({ ...headers, 'x-request-id': request.id })
+    if (crossOrigin(request, reply, origins)) return reply
+    if (request.routeOptions.config.open === true) return
+    const tenant = await access.tenantOf(request)
+    if (!tenant) return unauthorised(reply)
+    request.tenant = tenant
   })
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'none'
-    log(JSON.stringify({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }))
+  app.addHook('onResponse', async ({ method, id, routeOptions: { url: route = 'none' } }, reply) => {
+    const ms = Math.round(reply.elapsedTime)
+    log(JSON.stringify({ method, route, status: reply.statusCode, ms, request: id }))
   })
   app.setErrorHandler((error, _, reply) => refusal(error as FastifyError, reply, log))
   app.setNotFoundHandler((_, reply) => notFound(reply))
-  app.get(
-    '/health',
-    { config: { open: true }, schema: { summary: 'Whether the service and its database work' } },
-    async () => {
-      await service.store.check()
-      return { status: 'ok' }
-    },
-  )
-  app.get('/openapi.json', { config: { open: true }, schema: { summary: 'This description' } }, () => description())
+  healthRoutes(app, service)
+  measuring(app, service.weighing, metricsToken)
+  const schema = { operationId: 'description', summary: 'This description' }
+  app.get('/openapi.json', { config: { open: true }, schema }, () => description())
   pageRoutes(app)
   hookRoutes(app, service)
   decisionRoutes(app, service)
   return app
+}
+
+/** Two questions of whoever runs it: does the process answer, or must it be started again; and may callers be sent to it. */
+function healthRoutes(app: FastifyInstance, { store }: Service): void {
+  const status = { gives: 'Status' } as const
+  const live = { operationId: 'live', summary: 'Whether the process answers', ...status }
+  app.get('/health/live', { config: { open: true }, schema: live }, async () => ({ status: 'ok' }))
+  const ready = { operationId: 'ready', summary: 'Whether the service and its database work', ...status }
+  app.get('/health/ready', { config: { open: true }, schema: ready }, async () => {
+    await store.check()
+    return { status: 'ok' }
+  })
 }
 
 const headers = {
@@ -68,40 +89,3 @@ const headers = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 }
-
-/** Compares digests, so that the time it takes tells nothing of the token. */
-function isRight({ headers: { authorization = '' } }: FastifyRequest, token: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(authorization), digest(`Bearer ${token}`))
-}
-
-function unauthorised(reply: FastifyReply): FastifyReply {
-  return refused(reply.header('www-authenticate', 'Bearer'), 401, 'unauthorised')
-}
-
-/** How each error is answered: a row a cause. */
-const statusOf: Readonly<Record<string, number>> = {
-  'invalid-situation': 422,
-  'invalid-request': 400,
-  'invalid-feedback': 400,
-  'invalid-options': 400,
-}
-
-function refusal(error: FastifyError, reply: FastifyReply, log: (line: string) => void): FastifyReply {
-  if (error instanceof TimbangError && statusOf[error.code]) {
-    const missing = error.issues.some(({ place }) => place === 'request.context.situation')
-    return refused(reply, missing ? 412 : (statusOf[error.code] as number), error.code, error.issues)
-  }
-  if (error.validation) {
-    const places = error.validation.map(({ instancePath, keyword }) => ({ place: instancePath, message: keyword }))
-    return refused(reply, 400, 'malformed', places)
-  }
-  const status = error.statusCode ?? 0
-  if (status >= 400 && status < 500) return refused(reply, status, clientCodes[status] ?? 'malformed')
-  // A message may hold what was sent; its kind does not.
-  log(JSON.stringify({ error: error.name, code: error.code }))
-  if (error instanceof TimbangError) return refused(reply, 500, error.code)
-  return refused(reply.header('retry-after', '1'), 503, 'unavailable')
-}
-
-const clientCodes: Readonly<Record<number, string>> = { 413: 'too-large', 415: 'not-json' }

@@ -2,10 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
+import { components } from './shapes.js'
 
 declare module 'fastify' {
   interface FastifySchema {
+    readonly operationId?: string
     readonly summary?: string
+    /** The components that are sent, and given back with 200 or another status. */
+    readonly sends?: keyof typeof components
+    readonly gives?: keyof typeof components | 'DecisionRecord'
+    readonly givesAlso?: Readonly<Record<number, string>>
     /** Not among what is described. */
     readonly hide?: boolean
   }
@@ -21,17 +27,27 @@ export function describing(app: FastifyInstance): () => object {
     openapi: '3.1.0',
     info: { title: 'Case system', version: '1.0.0', description: 'An example of a case system that asks timbang.' },
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { DecisionRecord: recordSchema },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token, or for CDS Hooks a JWT' } },
+      schemas: { ...components, ...recordSchemas },
     },
     security: [{ token: [] }],
     paths: pathsOf(routes),
   })
 }
 
-const recordSchema: unknown = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve('timbang/schema/record.json'), 'utf8'),
-)
+/** The schema of a record and those to which it leads, each as a component of its own. */
+const recordSchemas: Readonly<Record<string, unknown>> = (() => {
+  const file = createRequire(import.meta.url).resolve('timbang/schema/record.json')
+  const { $schema: _, $id: __, $defs = {}, ...record } = JSON.parse(readFileSync(file, 'utf8'))
+  const named = Object.entries($defs).map(([name, schema]) => [`Record-${name}`, led(schema)])
+  return { DecisionRecord: led(record), ...Object.fromEntries(named) }
+})()
+
+/** References within a file, as references to components. */
+function led(schema: unknown): unknown {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/Record-')
+  return JSON.parse(text.replaceAll('"$ref":"#"', '"$ref":"#/components/schemas/DecisionRecord"'))
+}
 
 function pathsOf(routes: readonly RouteOptions[]): Record<string, Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -42,48 +58,61 @@ function pathsOf(routes: readonly RouteOptions[]): Record<string, Record<string,
   return paths
 }
 
-function operation({ url, schema, config, method }: RouteOptions): object {
-  const { summary, body, querystring }: FastifySchema = schema ?? {}
+const as = (component: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${component}` } } })
+
+function operation({ url, schema, config }: RouteOptions): object {
+  const { operationId, summary, body, querystring, sends, gives, givesAlso = {} }: FastifySchema = schema ?? {}
   const open = (config as { open?: boolean } | undefined)?.open === true
-  const queries = Object.entries((querystring as { properties?: object } | undefined)?.properties ?? {})
-  const parameters = [
-    ...[...url.matchAll(/:(\w+)/g)].map(([, name]) => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    })),
-    ...queries.map(([name, held]) => ({ name, in: 'query', schema: held })),
-  ]
-  const sent = body ?? (method === 'POST' ? { type: 'object' } : undefined)
+  const parameters = [...pathParameters(url), ...queryParameters(querystring)]
+  const sent = sends ? as(sends) : body === undefined ? undefined : { 'application/json': { schema: body } }
   return {
+    operationId,
     summary,
     ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(sent !== undefined && { requestBody: { required: true, content: { 'application/json': { schema: sent } } } }),
+    ...(sent && { requestBody: { required: true, content: sent } }),
     responses: {
-      ...answers(url, String(method)),
-      ...(open ? {} : { 401: { description: 'Without the token' } }),
-      ...(sent === undefined ? {} : refusals),
-      503: { description: 'The database does not answer; try again' },
+      200: { description: 'As asked', ...(gives && { content: as(gives) }) },
+      ...Object.fromEntries(Object.entries(givesAlso).map(([status, said]) => [status, answer(status, said, gives)])),
+      ...refusals([
+        ...(open ? [] : [401 as const]),
+        ...(parameters.length > 0 ? [400 as const] : []),
+        ...(url.includes(':') ? [404 as const] : []),
+        ...(sent ? ([400, 408, 413, 415, 422] as const) : []),
+        ...(sends === 'HookRequest' ? [412 as const] : []),
+        503,
+      ]),
     },
   }
 }
 
-function answers(url: string, method: string): object {
-  if (url !== '/decisions' || method !== 'POST') return { 200: { description: 'As asked' } }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/DecisionRecord' } } }
-  return {
-    200: { description: 'Was kept before', content },
-    201: { description: 'Kept', content },
-    409: { description: 'Another decision is kept under this id' },
-  }
+function answer(status: string, description: string, gives: string | undefined): object {
+  const component = status.startsWith('2') ? gives : 'Refusal'
+  return { description, ...(component && { content: as(component) }) }
 }
 
-const refusals = {
-  400: { description: 'Malformed' },
-  408: { description: 'Took too long to arrive' },
-  413: { description: 'Larger than 64 KiB' },
-  415: { description: 'Is not JSON' },
-  422: { description: 'The situation does not fit the facts of the pack' },
+function pathParameters(url: string): readonly object[] {
+  const names = [...url.matchAll(/:(\w+)/g)].map(([, name]) => name)
+  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+}
+
+function queryParameters(querystring: unknown): readonly object[] {
+  const held = (querystring as { properties?: object } | undefined)?.properties ?? {}
+  return Object.entries(held).map(([name, schema]) => ({ name, in: 'query', schema }))
+}
+
+const means = {
+  400: 'Malformed',
+  401: 'Without a token or JWT that counts',
+  404: 'There is none',
+  408: 'Took too long to arrive',
+  412: 'Without a situation',
+  413: 'Larger than 64 KiB',
+  415: 'Is not JSON',
+  422: 'The situation does not fit the facts of the pack',
+  503: 'The database does not answer, or too many wait; try again',
+} as const
+
+function refusals(statuses: readonly (keyof typeof means)[]): Record<string, object> {
+  return Object.fromEntries(statuses.map((status) => [status, { description: means[status], content: as('Refusal') }]))
 }

@@ -1,9 +1,11 @@
 /** What the page asks about a planned disclosure: steps and facts of the pack, in its words. */
-import type { Advice, Locale } from 'timbang'
+import type { Advice, Locale, Pack } from 'timbang'
 import { overrideReasons } from 'timbang/embed'
-import { socialWork } from 'timbang/social-work'
+import type { SocialWorkAction, SocialWorkFact, SocialWorkSituation } from 'timbang/social-work'
 
-const steps = [
+type OurPack = Pack<SocialWorkSituation>
+
+const steps: readonly SocialWorkAction[] = [
   'disclose-to-protect',
   'disclose-within-ground',
   'report-to-protection-service',
@@ -11,7 +13,7 @@ const steps = [
   'comply-with-lawful-order',
 ]
 
-const facts = [
+const facts: readonly SocialWorkFact[] = [
   'case.jurisdiction',
   'abuse.suspected',
   'abuse.victim',
@@ -29,22 +31,33 @@ const facts = [
   'disclosure.unsafeToTell',
 ]
 
-export function planning(locale: Locale) {
+export function planning(locale: Locale, pack: OurPack) {
   return {
-    steps: steps.map((name) => ({ name, label: socialWork.actions.get(name)?.label[locale] ?? name })),
-    facts: facts.map((name) => field(name, locale)),
+    steps: steps.map((name) => ({ name, label: pack.actions.get(name)?.label[locale] ?? name })),
+    facts: facts.map((name) => field(name, locale, pack)),
     reasons: Object.entries(overrideReasons).map(([code, label]) => ({ code, label: label[locale] })),
   }
 }
 
 /** The questions that an advice leaves open, most pressing first, as fields of the page. */
-export function openFields({ questions }: Advice, locale: Locale) {
-  return questions.map(({ fact }) => field(fact, locale))
+export function openFields({ questions }: Advice, locale: Locale, pack: OurPack): readonly Field[] {
+  return questions.map(({ fact }) => field(fact, locale, pack))
 }
 
 /** A fact as a field: what is asked, of which type the answer is, and the answers to choose from. */
-function field(name: string, locale: Locale) {
-  const { ask, label, type, values, min, max } = socialWork.facts.get(name) as NonNullable<ReturnType<Facts['get']>>
+export interface Field {
+  readonly name: string
+  readonly ask: string
+  readonly type: string
+  readonly values?: readonly { readonly value: string; readonly label: string }[]
+  readonly min?: number
+  readonly max?: number
+}
+
+function field(name: string, locale: Locale, pack: OurPack): Field {
+  const { ask, label, type, values, min, max } = pack.facts.get(name) as NonNullable<
+    ReturnType<OurPack['facts']['get']>
+  >
   return {
     name,
     ask: (ask ?? label)[locale],
@@ -54,5 +67,3 @@ function field(name: string, locale: Locale) {
     ...(max !== undefined && { max }),
   }
 }
-
-type Facts = typeof socialWork.facts

@@ -11,7 +11,10 @@ import { type Label, setAsideClaims, type Weighing, weigh } from './weigh.js'
 
 /** The day and the framework that a caller may choose. */
 export interface WeighOptions {
-  /** The day whose rules are in force, as `YYYY-MM-DD`; without it, the day the pack states. */
+  /**
+   * The day whose rules are in force, as `YYYY-MM-DD`. Without it that is the day to which the pack was written (`asOf`), for ever: no
+   * clock is read, so that the same call says the same. Who wants the law of today passes today. An advice says its day (`on`).
+   */
   readonly on?: string | undefined
   /** The one framework that settles what neither exception nor force does; without it, those that speak must agree. */
   readonly framework?: string | undefined

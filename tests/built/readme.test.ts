@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { builtFiles } from '../support/hosted.js'
-import { blocks, readme } from '../support/readme.js'
+import { blocks, guides, readme } from '../support/readme.js'
 
 const folder = mkdtempSync(join(process.cwd(), '.readme-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const run = builtFiles()
 
-describe('the examples of the README', () => {
+describe('the examples of the README, and of those beside what they are about', () => {
   test('each print what stands below it, one at least for each kind of user who writes code', () => {
-    expect(blocks).toHaveLength([...readme.matchAll(/```ts\n/g)].length)
+    for (const guide of guides.slice(0, 2))
+      expect([...guide.matchAll(/```ts\n/g)]).toHaveLength([...guide.matchAll(/```\n\n```text\n/g)].length)
     expect(blocks).toHaveLength(5)
   })
 
@@ -22,6 +23,16 @@ describe('the examples of the README', () => {
       expect(await run(file)).toEqual({ code: 0, out: block.printed, err: '' })
     },
   )
+
+  test('lead to files that the package holds, or that are said to stand in the repository', () => {
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] }
+    const named = [...readme.matchAll(/`((?:examples|rules|dist)\/[\w./-]*|[A-Z-]+\.md)`/g)].map(
+      ([, path]) => path as string,
+    )
+    const held = (path: string) => files.some((one) => path === one || path.startsWith(`${one}/`) || path === `${one}/`)
+    expect(named.filter((path) => !existsSync(path))).toEqual([])
+    expect([...new Set(named.filter((path) => !held(path)))]).toEqual(['examples/case-system/'])
+  })
 
   test('name the two commands that do everything', () => {
     expect(readme).toContain('npm ci && npm start')

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../examples/case-system/store.js'
 import { parseFeedback } from '../../src/embed/index.js'
@@ -46,7 +47,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the case system on %s', (kind) => {
   })
 
   test('is well, and says which services it has and how it is asked', async () => {
-    expect(await ask(at('/health'))).toEqual({ status: 200, body: { status: 'ok' } })
+    expect(await ask(at('/health/ready'))).toEqual({ status: 200, body: { status: 'ok' } })
     const { body } = await ask(at('/cds-services'))
     expect(discoveryRules.parse(body).services).toHaveLength(2)
     const { body: described } = await ask(at('/openapi.json'))
@@ -57,7 +58,8 @@ describe.each(['PGlite', 'PostgreSQL'])('the case system on %s', (kind) => {
       '/decisions',
       '/decisions/{id}',
       '/decisions/{id}/replay',
-      '/health',
+      '/health/live',
+      '/health/ready',
       '/openapi.json',
       '/planning',
     ])
@@ -167,7 +169,7 @@ describe.each(['PGlite', 'PostgreSQL'])('the case system on %s', (kind) => {
     const { code, ids } = await loaded.end
     expect({ code, count: ids.length }).toEqual({ code: 0, count: 96 })
     expect(await allFound(ids, at)).toEqual([])
-    expect((await ask(at('/health'))).status).toBe(200)
+    expect((await ask(at('/health/ready'))).status).toBe(200)
   })
 })
 
@@ -186,7 +188,8 @@ test('the case system is not started without a token and a key', async () => {
 })
 
 test('the store forgets comments, and cards that nobody answered, and keeps what was decided', async () => {
-  const store = await openStore({})
+  const whole = await openStore({})
+  const store = whole.of('default')
   const [answered, left] = [instance, '8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1d']
   await store.show([answered, left].map((uuid) => ({ uuid, instance, indicator: 'info' })))
   const item = (card: string) => ({ card, outcome: 'overridden', outcomeTimestamp: '2026-01-31T09:30:00Z' })
@@ -195,6 +198,33 @@ test('the store forgets comments, and cards that nobody answered, and keeps what
   await store.forget(new Date(Date.now() + 60_000))
   expect(await store.answer(parseFeedback({ feedback: [item(answered)] }))).toBe(true)
   expect(await store.answer(parseFeedback({ feedback: [item(left)] }))).toBe(false)
+  expect(await whole.of('other').answer(parseFeedback({ feedback: [item(answered)] }))).toBe(false)
+  await whole.close()
+})
+
+test('a database of before the tenants is brought to what is wanted now, and keeps what it held', async () => {
+  const kept = folder()
+  const before = new PGlite(kept)
+  const held = { id: instance, at: '2026-01-31T09:30:00.000Z', actor: 'a'.repeat(32) }
+  for (const table of [
+    'decisions (id uuid PRIMARY KEY, at timestamptz NOT NULL, choice text NOT NULL, urgency text NOT NULL, record json NOT NULL)',
+    'cards (uuid uuid PRIMARY KEY, instance uuid NOT NULL, indicator text NOT NULL, shown_at timestamptz NOT NULL DEFAULT now())',
+    'feedback (card uuid NOT NULL REFERENCES cards, outcome text NOT NULL, at timestamptz NOT NULL, answer json NOT NULL, PRIMARY KEY (card, outcome, at))',
+    'comments (card uuid NOT NULL REFERENCES cards, comment text NOT NULL, made_at timestamptz NOT NULL DEFAULT now())',
+  ])
+    await before.query(`CREATE TABLE ${table}`)
+  const values = [held.id, held.at, 'accepted', 'routine', JSON.stringify(held)]
+  await before.query('INSERT INTO decisions (id, at, choice, urgency, record) VALUES ($1, $2, $3, $4, $5)', values)
+  await before.close()
+  for (const _ of ['brought', 'as it is']) {
+    const store = await openStore({ folder: kept })
+    expect(await store.of('default').latest({ most: 5, actor: held.actor })).toEqual([held])
+    expect(await store.of('other').latest({ most: 5 })).toEqual([])
+    await store.close()
+  }
+  const store = await openStore({ folder: kept })
+  await store.of('default').forgetDecisions(new Date('2026-02-01T00:00:00Z'))
+  expect(await store.of('default').find(held.id)).toBeUndefined()
   await store.close()
 })
 

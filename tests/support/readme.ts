@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs'
 
-export const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const text = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+
+export const readme = text('README.md')
+
+/** What stands for readers of their own beside what it is about, with the README. */
+export const guides = [readme, text('examples/README.md'), text('rules/README.md')]
 
 /** Each TypeScript block with the text block that follows it: what it prints. */
-export const blocks = [...readme.matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, code, printed]) => ({
-  code: code as string,
-  printed: printed as string,
-}))
+export const blocks = guides.flatMap((guide) =>
+  [...guide.matchAll(/```ts\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, code, printed]) => ({
+    code: code as string,
+    printed: printed as string,
+  })),
+)
