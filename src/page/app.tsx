@@ -38,6 +38,11 @@ export function App() {
       {begun && advice && <ActNow advice={advice} locale={locale} />}
       <main class={begun ? 'consulting' : 'beginning'}>
         <section class="interview" aria-label={begun ? w.question : tellingWords[locale].heading}>
+          {sitting && advice && (
+            <a class="down" href="#advice">
+              {page.skip} ↓
+            </a>
+          )}
           {sitting ? <Asking {...{ state, dispatch, sitting }} /> : <Begin {...{ state, advice, dispatch }} />}
         </section>
         {begun && advice && (

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
@@ -42,6 +43,10 @@ const question = (page: Page) => page.locator('#asked')
 const toldNow = (page: Page) => page.locator('.interview .told').first().locator('li > span').allTextContents()
 
 describe('the page', () => {
+  test('is one file of less than 450 kB, as a server sends it', () => {
+    expect(gzipSync(readFileSync(file), { level: 9 }).length).toBeLessThan(450_000)
+  })
+
   test('asks nothing of the network, stores nothing and complains of nothing', async () => {
     const { page, requests, complaints } = await consulting()
     await page.getByRole('button', { name: 'no', exact: true }).click()

@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const story = 'Suaminya memukuli dia tiap malam di Kampung Sukamaju. Dia minta saya jangan bilang siapa-siapa.'
-const ticked = (page: Page) => page.locator('.heard > .tick input:checked')
+const ticked = (page: Page) => page.locator('.heard > .ticks .tick input:checked')
 const asked = (page: Page) => page.locator('#asked')
 const told = (page: Page) => page.locator('.interview .told').first().locator('li > span').allTextContents()
 const show = (page: Page, name = 'Tampilkan saran') => page.getByRole('button', { name }).click()

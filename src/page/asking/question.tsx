@@ -6,8 +6,8 @@ import { effectWords } from '../../render/consult/answers.js'
 import { consultWords } from '../../words/consultWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { tellingWords } from '../../words/tellingWords.js'
-import type { Situation } from '../state/pack.js'
-import type { Answerable, Dispatch } from '../state/state.js'
+import type { Answerable, Situation } from '../state/pack.js'
+import type { Dispatch } from '../state/state.js'
 import { Controls } from './controls.js'
 
 interface Props {

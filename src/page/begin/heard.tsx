@@ -46,9 +46,11 @@ export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
         {heading3}
       </h3>
       {offered.length > 0 && <p class="hint">{w.heardHint}</p>}
-      {shown.map((one) => (
-        <HeardTick key={one.key} {...{ one, told, locale, dispatch, story: heard.of }} />
-      ))}
+      <div class="ticks">
+        {shown.map((one) => (
+          <HeardTick key={one.key} {...{ one, told, locale, dispatch, story: heard.of }} />
+        ))}
+      </div>
       {!all && left > 0 && (
         <button type="button" class="link" onClick={() => setAll(true)}>
           {w.more(left)}

@@ -7,3 +7,6 @@ export const pack = socialWork
 
 export type Situation = SocialWorkSituation
 export type Consultation = Interview<Situation>
+
+/** An answer as an interview takes it. */
+export type Answerable = boolean | string | number | null | Readonly<Record<string, boolean | null>>

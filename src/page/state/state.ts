@@ -4,7 +4,8 @@ import type { Heard } from '../../hear/hear.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
-import { type Consultation, pack } from './pack.js'
+import { type Answerable, type Consultation, pack } from './pack.js'
+import { answered } from './sittings.js'
 import { beginning, withoutTold, withTold } from './telling.js'
 
 /** Where the page stands; nothing of it is stored anywhere else. */
@@ -63,9 +64,6 @@ export type Doing =
 type Change = readonly [fact: string, answer: Answerable]
 
 export type Dispatch = (doing: Doing) => void
-
-/** An answer as an interview takes it. */
-export type Answerable = boolean | string | number | null | Readonly<Record<string, boolean | null>>
 
 /** The page before anything was told. */
 export function fresh(locale: InterfaceLanguage): PageState {
@@ -178,7 +176,7 @@ function trying({ consultation, before = consultation }: PageState, changes: rea
 }
 
 function changed(consultation: Consultation, changes: readonly Change[]): Consultation {
-  return changes.reduce((now, [fact, answer]) => interview(now, pack, { step: { fact, answer } }).state, consultation)
+  return changes.reduce((now, [fact, answer]) => answered(now, fact, answer), consultation)
 }
 
 /** From a change to the question whose turn it is; else to the answer before; and before the first, to the telling. */

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Advice } from '../../advise/advice.js'
 import { advise } from '../../advise/advise.js'
-import { interview, type Sitting } from '../../consult/interview.js'
+import type { Sitting } from '../../consult/interview.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { type Consultation, pack, type Situation } from './pack.js'
-import { fresh, next, type PageState } from './state.js'
+import { prepared, sittingOf } from './sittings.js'
+import { fresh, next } from './state.js'
 
 /** While somebody ticks, the advice waits for so many milliseconds without a tick. */
 const pause = 250
@@ -13,9 +14,30 @@ const pause = 250
 export function usePage(locale: InterfaceLanguage) {
   const [state, dispatch] = useReducer(next, locale, fresh)
   const { begun, consultation, wanted } = state
-  const sitting = useMemo(() => (begun ? sittingOf(consultation, wanted) : undefined), [begun, consultation, wanted])
+  const sitting = useMemo(
+    () => (begun ? sittingOf(consultation, wanted?.fact) : undefined),
+    [begun, consultation, wanted],
+  )
+  useForesight(consultation, sitting)
   const advice = useAdvice(consultation, begun ? 0 : pause)
   return { state, dispatch, sitting, advice }
+}
+
+/** What comes next is worked out while somebody reads: where each answer leads; while it is told, the first question. */
+function useForesight(consultation: Consultation, sitting: Sitting<Situation> | undefined): void {
+  useEffect(() => {
+    const work = sitting ? prepared(consultation, sitting) : [() => void sittingOf(consultation)]
+    const doing = (place: number): ReturnType<typeof setTimeout> =>
+      setTimeout(
+        () => {
+          work[place]?.()
+          if (place + 1 < work.length) later = doing(place + 1)
+        },
+        place === 0 ? 2 * pause : pause / 5,
+      )
+    let later = doing(0)
+    return () => clearTimeout(later)
+  }, [consultation, sitting])
 }
 
 /** The advice on what is told; an earlier one until it is known. */
@@ -38,11 +60,4 @@ function useAdvice(consultation: Consultation, pause: number): Advice | undefine
   // No advice rather than a doubtful one: what fails here fails the page.
   if (failure) throw failure
   return advice
-}
-
-function sittingOf(consultation: Consultation, wanted: PageState['wanted']): Sitting<Situation> {
-  if (wanted === undefined) return interview(consultation, pack)
-  const before = consultation.asked
-  const asked = before.includes(wanted.fact) ? before : [...before, wanted.fact]
-  return interview({ ...consultation, asked, at: asked.indexOf(wanted.fact) }, pack)
 }
