@@ -35,7 +35,7 @@ export const matters: (pack: Pack<unknown>) => readonly Matter[] = oncePerPack((
 })
 
 /** A fact that is asked of everybody before anything else, in everyday words, with what its answers are called there. */
-export interface FirstAsked {
+interface FirstAsked {
   readonly fact: string
   readonly label: Text
   readonly values: ReadonlyMap<string | number | boolean, Text>

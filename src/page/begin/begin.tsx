@@ -32,8 +32,8 @@ export function Begin({ state, advice, dispatch }: Props) {
       <Victim locale={locale} />
       <FirstBlock {...{ state, told, dispatch }} />
       <Story {...{ state, told, dispatch }} />
-      <MatterList {...{ state, told, dispatch }} />
       <Search {...{ told, locale, dispatch }} />
+      <MatterList {...{ state, told, dispatch }} />
       <ToldBar {...{ state, advice, dispatch }} count={[...told.keys()].length - (state.countryAssumed ? 1 : 0)} />
     </div>
   )
