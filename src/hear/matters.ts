@@ -40,7 +40,7 @@ const mattersIn = oncePerPack((pack): readonly Matter[] => {
 })
 
 /** A fact that is asked of everybody before anything else, in everyday words, with what its answers are called there. */
-export interface FirstAsked {
+interface FirstAsked {
   readonly fact: string
   readonly label: Text
   readonly values: ReadonlyMap<string | number | boolean, Text>

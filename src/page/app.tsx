@@ -38,11 +38,6 @@ export function App() {
       {begun && advice && <ActNow advice={advice} locale={locale} />}
       <main class={begun ? 'consulting' : 'beginning'}>
         <section class="interview" aria-label={begun ? w.question : tellingWords[locale].heading}>
-          {sitting && advice && (
-            <a class="down" href="#advice">
-              {page.skip} ↓
-            </a>
-          )}
           {sitting ? <Asking {...{ state, dispatch, sitting }} /> : <Begin {...{ state, advice, dispatch }} />}
         </section>
         {begun && advice && (
@@ -69,6 +64,9 @@ function spoken(): InterfaceLanguage {
 function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Dispatch; sitting: Sitting }) {
   return (
     <>
+      <a class="down" href="#advice">
+        {pageWords[state.locale].skip} ↓
+      </a>
       <Trying state={state} dispatch={dispatch} />
       <Contradiction state={state} />
       <QuestionView sitting={sitting} locale={state.locale} dispatch={dispatch} />

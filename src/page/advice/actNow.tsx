@@ -29,8 +29,10 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
         </ol>
       )}
       {waiting.length > 0 && (
-        <div class="held">
-          <p>{w.onceClear}:</p>
+        <details class="held" open={isWide()}>
+          <summary>
+            {w.onceClear} ({waiting.length})
+          </summary>
           <ul>
             {waiting.map((one) => (
               <li key={one.action.action}>
@@ -38,10 +40,15 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
     </div>
   )
+}
+
+/** On a small screen what waits is folded, so that the question finds room below what must be done now. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 62rem)').matches
 }
 
 /** A box that is scrolled into view when what stands in it has changed and it is above the screen. */

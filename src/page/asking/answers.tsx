@@ -87,25 +87,20 @@ function More({ situation, told, locale, dispatch }: MoreProps) {
   const w = consultWords[locale]
   const facts = useMemo(() => (open ? unasked(situation, pack) : []), [open, situation])
   return (
-    <>
-      <details>
-        <summary>{w.more}</summary>
-        <Search {...{ told, locale, dispatch }} />
-      </details>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{tellingWords[locale].unasked}</summary>
-        <p>{w.moreHint}</p>
-        <ul class="told">
-          {facts.map(({ fact, label, reason }) => (
-            <li key={fact}>
-              <button type="button" onClick={() => dispatch({ do: 'ask', fact })}>
-                {wording(label, locale)}
-              </button>
-              <span class="soft">{w.unasked[reason]}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{tellingWords[locale].unasked}</summary>
+      {open && <Search {...{ told, locale, dispatch }} />}
+      <p class="hint">{w.moreHint}</p>
+      <ul class="told">
+        {facts.map(({ fact, label, reason }) => (
+          <li key={fact}>
+            <button type="button" onClick={() => dispatch({ do: 'ask', fact })}>
+              {wording(label, locale)}
+            </button>
+            <span class="soft">{w.unasked[reason]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -95,7 +95,7 @@ function broughtIntoView(heading: Element): void {
   const { top } = heading.getBoundingClientRect()
   const now = document.querySelector('.now')
   const above = now ? now.getBoundingClientRect().top : top
-  const room = innerHeight * 0.62
+  const room = innerHeight * 0.66
   if (top >= 0 && top <= room && above >= 0) return
   const first = now && top - above <= room ? now : heading.closest('.question')
   first?.scrollIntoView({ block: 'start' })

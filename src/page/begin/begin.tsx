@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Advice } from '../../advise/advice.js'
 import { atOnce } from '../../consult/atOnce.js'
 import { wording } from '../../pack/texts/languages.js'
+import { jurisdictionFact } from '../../vocabulary.js'
 import { renderWords } from '../../words/renderWords.js'
 import { tellingWords } from '../../words/tellingWords.js'
 import type { Dispatch, PageState } from '../state/state.js'
@@ -29,11 +30,11 @@ export function Begin({ state, advice, dispatch }: Props) {
       <h2 class="lead">{w.heading}</h2>
       <p>{w.lead}</p>
       <p class="private">{w.private}</p>
-      <Victim locale={locale} />
+      <Victim locale={locale} country={told.get(jurisdictionFact)} />
       <FirstBlock {...{ state, told, dispatch }} />
       <Story {...{ state, told, dispatch }} />
-      <MatterList {...{ state, told, dispatch }} />
       <Search {...{ told, locale, dispatch }} />
+      <MatterList {...{ state, told, dispatch }} />
       <ToldBar {...{ state, advice, dispatch }} count={[...told.keys()].length - (state.countryAssumed ? 1 : 0)} />
     </div>
   )

@@ -9,7 +9,7 @@ import type { Dispatch } from '../state/state.js'
 import { isTold, type Told } from '../state/telling.js'
 import { Tick } from './tick.js'
 
-export interface FieldProps {
+interface FieldProps {
   readonly fact: Fact
   readonly told: Told
   readonly locale: InterfaceLanguage
@@ -119,24 +119,43 @@ function YesNoField(props: FieldProps & Wording) {
 
 /** Of a list, each member to be ticked; what is not ticked is not known. */
 function ListField(props: FieldProps & Wording) {
-  const { fact, told, locale, dispatch } = props
+  const { fact } = props
+  const isLong = (fact.values ?? []).length > shownUnfolded
+  if (!isLong)
+    return (
+      <fieldset class="field">
+        <legend>{labelOf(props)}</legend>
+        <Members {...props} />
+      </fieldset>
+    )
   return (
-    <fieldset class="field">
-      <legend>{labelOf(props)}</legend>
-      <div class="ticks">
-        {(fact.values ?? []).map(({ value, label }) => {
-          const statement = { fact: fact.name, value, so: true }
-          return (
-            <Tick
-              key={value}
-              statement={statement}
-              ticked={isTold(statement, told)}
-              label={capital(wording(label, locale))}
-              dispatch={dispatch}
-            />
-          )
-        })}
-      </div>
-    </fieldset>
+    <details class="field">
+      <summary>{labelOf(props)}</summary>
+      <fieldset aria-label={labelOf(props)}>
+        <Members {...props} />
+      </fieldset>
+    </details>
+  )
+}
+
+/** A longer list is folded among other fields. */
+const shownUnfolded = 8
+
+function Members({ fact, told, locale, dispatch }: FieldProps) {
+  return (
+    <div class="ticks">
+      {(fact.values ?? []).map(({ value, label }) => {
+        const statement = { fact: fact.name, value, so: true }
+        return (
+          <Tick
+            key={value}
+            statement={statement}
+            ticked={isTold(statement, told)}
+            label={capital(wording(label, locale))}
+            dispatch={dispatch}
+          />
+        )
+      })}
+    </div>
   )
 }

@@ -25,7 +25,7 @@ export function Search(props: Props) {
   const found = useMemo(() => foundBy(words), [words])
   return (
     <section class="search">
-      <label>
+      <label class="find">
         <strong>{w.find}</strong>
         <span class="hint">{w.findHint}</span>
         <input

@@ -1,7 +1,7 @@
 /* Texts of one language compress well beside each other, and badly among texts of another: the page bears them apart. */
 
 /** Data with the texts of each language taken out of it, in the order in which they stood. */
-export interface Apart {
+interface Apart {
   readonly rest: unknown
   readonly texts: Readonly<Record<string, readonly string[]>>
 }
