@@ -92,6 +92,10 @@ describe('cards', () => {
           "summary": "Act soon. You must: Neither tell nor confront anyone who may be doing it, and 5 more",
         },
         {
+          "indicator": "info",
+          "summary": "You should: Explore choices and consequences together, and 1 more",
+        },
+        {
           "indicator": "warning",
           "summary": "Ask first: What kind of harm is feared?",
         },
@@ -320,8 +324,8 @@ describe('cards', () => {
   test('put the status first, and hurry nobody where nothing calls for it', async () => {
     const advice = await advise({ disclosure: { requester: 'employer' } }, socialWork)
     const summary = (locale: 'en' | 'id') => cards(advice, { locale, instance })[0]?.summary
-    expect(summary('en')).toBe('You must: Refuse the disclosure, and 2 more')
-    expect(summary('id')).toBe('Anda wajib: Menolak memberikan informasi, dan 2 lagi')
+    expect(summary('en')).toBe('You must: Refuse the disclosure, and 5 more')
+    expect(summary('id')).toBe('Anda wajib: Menolak memberikan informasi, dan 5 lagi')
   })
 
   test('hold a step of which no rule speaks', async () => {
