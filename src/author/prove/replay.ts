@@ -26,8 +26,12 @@ export interface SeenLook extends Look<boolean> {
 }
 
 /** Weighs a situation as a worker would have it weighed, confirmed by json-rules-engine. */
-export async function seen(situation: AnySituation, pack: Pack<unknown>, options: WeighOptions): Promise<Seen> {
-  const advice = await advise(situation, pack, { ...options, questions: false })
+export async function seen(
+  situation: AnySituation,
+  pack: Pack<unknown>,
+  { on, framework }: WeighOptions,
+): Promise<Seen> {
+  const advice = await advise(situation, pack, { on, framework, questions: false })
   const actions = new Map(advice.actions.map((one) => [one.action, one]))
   const done = new Set(advice.done?.map(({ action }) => action))
   const aside = new Set(advice.setAside.map(({ action }) => action))
