@@ -76,8 +76,7 @@ export async function advise<S>(
 }
 
 /**
- * What a caller chose, read once: an option that does not exist is refused, a day that is none, a framework that the pack does not
- * have, and questions neither wanted nor left out.
+ * What a caller chose, read once; what does not exist or does not fit is refused.
  * @param others what this call knows beside the day and the framework
  */
 export function checkedOptions<T extends WeighOptions, S>(

@@ -5,9 +5,9 @@ export { type CardOptions, cards } from './cards/cards.js'
 export { type CardOutcome, type Feedback, type FeedbackOptions, parseFeedback } from './cards/feedback.js'
 export { type DiscoveryOptions, discovery, type HookRequest, type HookService, parseRequest } from './cards/hooks.js'
 export { overrideReasons, type Reasons, reasonSystem } from './cards/overrideReasons.js'
+export { type Decision, type DecisionRecord, decisions, type StatedValue } from './record/decisionRecord.js'
 export { pseudonym } from './record/identifiers.js'
 export { parseRecord, type RecordOptions, type Redaction, record, redact } from './record/record.js'
-export { type Decision, type DecisionRecord, decisions, type StatedValue } from './record/recordShape.js'
 export {
   type ActionReplayed,
   type Replay,

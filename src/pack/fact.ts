@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { factClasses, type Text } from '../vocabulary.js'
+import { type FactClass, factClasses, type Text } from '../vocabulary.js'
 import { type Conditions, type Scalar, scalarSchema } from './conditions.js'
-import { factTypes, typeOf } from './factTypes/factTypes.js'
+import { type FactType, factTypes, typeOf } from './factTypes/factTypes.js'
 import { factNameSchema, nameSchema, sourceNamesSchema, textSchema, wordSchema } from './texts/textSchema.js'
 
 /** Why a value is presumed where the conditions hold. */
@@ -64,7 +64,10 @@ export const factSchema = z.strictObject({
 })
 
 /** A value taken while it is not stated, with its reason; where the conditions of another hold, that one is told, the first of them. */
-export type Presumption = Omit<NonNullable<z.infer<typeof factSchema>['presume']>, 'where'> & {
+export interface Presumption {
+  readonly value: Scalar
+  readonly because: Text
+  readonly sources: readonly string[]
   readonly where?: readonly PresumptionReason[] | undefined
 }
 
@@ -76,15 +79,67 @@ export interface PresumptionReason {
   readonly sources: readonly string[]
 }
 
-export type Fact = Omit<z.infer<typeof factSchema>, 'derivedFrom' | 'presume'> & {
-  readonly derivedFrom?: Conditions
+/** A declared statement about a case, with the question that asks for it. */
+export interface Fact {
+  /** A dotted name such as `risk.severity`: a positive statement. */
+  readonly name: string
+  /** What it says, as it is shown. */
+  readonly label: Text
+  /** What a worker would say it is about, where a consultation opens with it. */
+  readonly topic?: Text | undefined
+  /** The question that asks for it; nothing where it only follows from others. */
+  readonly ask?: Text | undefined
+  /** Why it is asked. */
+  readonly why?: Text | undefined
+  /** How it is told from a story: stated there, following by criteria, or judged by a person alone. What is not marked is judged. */
+  readonly class?: FactClass | undefined
+  /** What counts, so that two who read a story come to the same. */
+  readonly criteria?: Text | undefined
+  /** What it can be: yes or no, one of a list, some of a list, one on a scale (lowest first), or a number. */
+  readonly type: FactType
+  /** The words it can have; of a scale the lowest first. */
+  readonly values?: readonly FactValue[] | undefined
+  /** Of a number, the least and the most it can be. */
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  /** The values that mark danger to someone. */
+  readonly danger?: readonly Scalar[] | undefined
+  /** The action that finds it out. */
+  readonly findOutBy?: string | undefined
+  /** The value taken while it is not stated, always shown as an assumption. */
   readonly presume?: Presumption | undefined
+  /** From which other facts it follows. */
+  readonly derivedFrom?: Conditions
+  /** Gender, origin, religion and the like: read by protective rules only. */
+  readonly protected?: true | undefined
+  /** Says who, where or when; by itself no reason to ask further. */
+  readonly background?: true | undefined
+  /** Opens a matter of its own, of which whoever tells the story says. */
+  readonly toldWithStory?: true | undefined
+  /** Its values are what somebody may need. */
+  readonly need?: true | undefined
+  /** Tells which actions are in some state; `values` are those that are asked for. */
+  readonly ofActions?: true | undefined
+  /** What is so is done, with what follows. */
+  readonly makesDone?: { readonly next: Text } | undefined
+  /** Names that it bore before. */
+  readonly aliases?: readonly string[] | undefined
   /** The actions that it can tell of besides its values. */
   readonly members?: readonly Word[]
 }
 
 /** A word that a fact can have, as it is shown. */
-type Word = Omit<NonNullable<z.infer<typeof factSchema>['values']>[number], 'aliases'>
+interface Word {
+  readonly value: string
+  readonly label: Text
+  /** What counts as it. */
+  readonly criteria?: Text | undefined
+}
+
+/** A value of a fact, with the words that said it before. */
+interface FactValue extends Word {
+  readonly aliases?: readonly string[] | undefined
+}
 
 /** Whether a constant is a value the fact can have (for a list of members: one member). */
 export function hasValue(fact: Fact, value: Scalar): boolean {

@@ -14,10 +14,21 @@ import {
 } from 'timbang/embed'
 import { type SocialWorkSituation, socialWork } from 'timbang/social-work'
 import { describe, expectTypeOf, test } from 'vitest'
+import type * as z from 'zod'
+import type { recordShape } from '../../src/embed/record/recordShape.js'
+import type { Fact, factSchema } from '../../src/pack/fact.js'
 
 const situation: SocialWorkSituation = { abuse: { suspected: true } }
 const advice = await advise(situation, socialWork)
 const decided = { id: '', at: '', actor: '', locale: 'id', situation, pack: socialWork } as const
+
+describe('the plain types', () => {
+  test('say what the shapes say, by which what comes in is checked', () => {
+    expectTypeOf<DecisionRecord>().toExtend<z.infer<typeof recordShape>>()
+    expectTypeOf<keyof DecisionRecord>().toEqualTypeOf<keyof z.infer<typeof recordShape>>()
+    expectTypeOf<Exclude<keyof Fact, 'members'>>().toEqualTypeOf<keyof z.infer<typeof factSchema>>()
+  })
+})
 
 describe('the types of timbang/embed', () => {
   test('know a situation of the pack from another', () => {

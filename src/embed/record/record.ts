@@ -9,17 +9,10 @@ import { type InterfaceLanguage, interfaceLanguages } from '../../words/interfac
 import { overrideReasons, type Reasons, reasonSystem } from '../cards/overrideReasons.js'
 import { parseInput } from '../parseInput.js'
 import { version } from '../version.js'
+import { type Decision, type DecisionRecord, decisions } from './decisionRecord.js'
 import { keyedDigest, momentSchema, pseudonymSchema, uuidSchema } from './identifiers.js'
 import { adviceDigest, factsOf, findingsOf, namesOf, packsOf, weighAgain, withoutSummary } from './recordedParts.js'
-import {
-  type Decision,
-  type DecisionRecord,
-  decisions,
-  mask as masked,
-  pointerSchema,
-  reasonSchema,
-  recordShape,
-} from './recordShape.js'
+import { mask as masked, pointerSchema, reasonSchema, recordShape } from './recordShape.js'
 
 /** What is recorded beside an advice, and how much of the situation. */
 export interface RecordOptions<S> {

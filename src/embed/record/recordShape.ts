@@ -3,6 +3,7 @@ import { headerSchema } from '../../pack/packSource.js'
 import { daySchema, factNameSchema, nameSchema, wordSchema } from '../../pack/texts/textSchema.js'
 import { certainties, forces, kinds, outcomes, settlements, statuses, urgencies } from '../../vocabulary.js'
 import { interfaceLanguages } from '../../words/interfaceLanguages.js'
+import { type DecisionRecord, decisions, type StatedValue } from './decisionRecord.js'
 import { digestSchema, momentSchema, pseudonymSchema, uuidSchema } from './identifiers.js'
 
 function list<T extends z.ZodType>(item: T) {
@@ -13,15 +14,8 @@ function object<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.strictObject(shape).readonly()
 }
 
-/** What a person may have decided when an advice was shown: to follow it, to do otherwise, to wait, or to consult first. */
-export const decisions = ['accepted', 'overridden', 'postponed', 'consulted'] as const
-export type Decision = (typeof decisions)[number]
-
 /** What stands in the place of a value that was masked. */
 export const mask = 'masked'
-
-/** A value as a record may keep it. */
-export type StatedValue = boolean | number | string | null | readonly string[] | { readonly [key: string]: StatedValue }
 
 /** A value as it is stated, or a group of them: words, numbers, yes and no; a sentence has no place. */
 export const statedShape: z.ZodType<StatedValue> = z.lazy(() =>
@@ -121,7 +115,4 @@ export const recordShape = object({
   decision,
   erased: list(pointerSchema),
   masked: list(pointerSchema),
-})
-
-/** What was advised and what a person decided, for an inquiry later. */
-export type DecisionRecord = z.infer<typeof recordShape>
+}) satisfies z.ZodType<DecisionRecord>

@@ -10,7 +10,7 @@ import { digestOf } from '../../pack/identity/digest.js'
 import { oncePerPack, type Pack } from '../../pack/pack.js'
 import { plainCopy } from '../../pack/plainData.js'
 import { type WeighOptions, weighActions } from '../../weigh/assess.js'
-import type { DecisionRecord } from './recordShape.js'
+import type { DecisionRecord } from './decisionRecord.js'
 
 /** The SHA-256 of every rule of a pack, by name. */
 export const ruleDigests = oncePerPack(

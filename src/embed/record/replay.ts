@@ -8,6 +8,7 @@ import { digestOf } from '../../pack/identity/digest.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Kind, Outcome, Status, Urgency } from '../../vocabulary.js'
 import { version } from '../version.js'
+import type { DecisionRecord } from './decisionRecord.js'
 import { keyedDigest } from './identifiers.js'
 import { parseRecord } from './record.js'
 import {
@@ -19,7 +20,6 @@ import {
   weighOptionsOf,
   withoutSummary,
 } from './recordedParts.js'
-import type { DecisionRecord } from './recordShape.js'
 
 /** Something as it was then and as it is now; `null` where it was not, or is not. */
 export interface WasAndNow<T> {

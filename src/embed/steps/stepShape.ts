@@ -1,7 +1,7 @@
 import type { NamedAction } from '../../advise/advice.js'
 import type { Asked } from '../../ask/question.js'
 import type { Certainty, Status, StepAnswer, StepGround, Text, Urgency } from '../../vocabulary.js'
-import type { DecisionRecord } from '../record/recordShape.js'
+import type { DecisionRecord } from '../record/decisionRecord.js'
 
 /** What is answered of a step, why, and what belongs to it: plain JSON that carries its own words. */
 export interface StepCheck {
