@@ -12,6 +12,7 @@ import { compiledPack } from '../../src/decide/compiledPack.js'
 import { claimingRules, decide, knownFrom } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import { type AnySituation, branded, createPack, type Pack } from '../../src/pack/pack.js'
+import type { PackSource } from '../../src/pack/packSource.js'
 import type { Rule } from '../../src/pack/rule.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { assessFindings, kindOf } from '../../src/weigh/assess.js'
@@ -160,5 +161,34 @@ describe('the condition', () => {
     ]
     expect(await found(affectedWhere({ pack: packOf() }, { pack: added }), situations, packOf())).toEqual([1, 3])
     expect(await found(affectedWhere({ pack: added }, { pack: packOf() }), situations, added)).toEqual([1, 3])
+  })
+
+  const findOut = { ...packSource().pack.findOut, urgency: 'routine' } as NonNullable<PackSource['pack']['findOut']>
+  const watching = (watch: Omit<Parameters<typeof rule>[0], 'name'>) =>
+    createPack(
+      packSource({
+        pack: { findOut },
+        rules: [one, rule({ name: 'watch', should: ['consult-supervisor'], ...watch })],
+      }),
+    )
+  const safe = (value: boolean) => ({ fact: 'abuse.victimSafeNow', operator: 'equal' as const, value })
+
+  test.each<[string, Pack, Pack, AnySituation]>([
+    [
+      'presses for hurry while a danger is open',
+      watching({ urgency: 'immediate', conditions: { all: [when('abuse.suspected'), safe(true)] } }),
+      watching({ urgency: 'prompt', conditions: { all: [when('abuse.suspected'), safe(true)] } }),
+      { abuse: { suspected: true } },
+    ],
+    [
+      'alone leaves a danger open',
+      watching({ conditions: { all: [when('consent.given'), safe(false)] } }),
+      watching({ conditions: { all: [when('consent.given')] } }),
+      { abuse: { suspected: true }, risk: { severity: 'serious' } },
+    ],
+  ])('finds a case in which a rule that makes no claim %s', async (_, before, after, situation) => {
+    expect(said(situation, after)).not.toEqual(said(situation, before))
+    expect(await found(affectedWhere({ pack: before }, { pack: after }), [situation], before)).toEqual([0])
+    expect(await found(affectedWhere({ pack: after }, { pack: before }), [situation], after)).toEqual([0])
   })
 })

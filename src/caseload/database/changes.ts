@@ -32,10 +32,11 @@ export async function changeSummary(caseload: Caseload): Promise<ChangeSummary |
   return await inHome(caseload, async (home) => {
     const run = await lastRun(schema, home, 'weigh')
     if (!run) return undefined
-    const moved = `${schema}.moves AS m JOIN ${schema}.cases AS c ON c.situation = m.situation WHERE m.run = ${run.number}`
+    const moved = `${schema}.moves AS m JOIN ${schema}.cases AS c ON c.situation = m.situation`
+    const ofRun = `m.run = ${run.number}`
     const [counts] = await home.rows(
       `SELECT count(*)::float8 AS moved, (count(*) FILTER (WHERE m.weaker))::float8 AS weaker, count(DISTINCT m.situation)::float8 AS situations
-       FROM ${moved}`,
+       FROM ${moved} WHERE ${ofRun}`,
     )
     const [all] = await home.rows(`SELECT count(*)::float8 AS cases FROM ${schema}.cases`)
     const [unread] = await home.rows(`SELECT count(*)::float8 AS unreadable FROM ${schema}.unreadable`)
@@ -46,11 +47,11 @@ export async function changeSummary(caseload: Caseload): Promise<ChangeSummary |
       moved: counts?.moved,
       weakerInDanger: counts?.weaker,
       unreadable: unread?.unreadable,
-      kinds: await wasAndNow('kind', moved, home),
-      urgencies: await wasAndNow('urgency', moved, home),
+      kinds: await wasAndNow('kind', `${moved} WHERE ${ofRun}`, home),
+      urgencies: await wasAndNow('urgency', `${moved} WHERE ${ofRun}`, home),
       actions: await home.rows(
         `SELECT a->>'action' AS action, a->>'was' AS was, a->>'now' AS now, a->'by' AS by, count(*)::float8 AS cases
-         FROM ${moved.replace(' WHERE', ", jsonb_array_elements(m.move->'actions') AS a WHERE")} GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4`,
+         FROM ${moved}, jsonb_array_elements(m.move->'actions') AS a WHERE ${ofRun} GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4`,
       ),
     } as unknown as ChangeSummary
   })

@@ -24,10 +24,10 @@ export async function cuts(
   const found: string[] = []
   const column = named(key)
   const next = (after: string) =>
-    `SELECT max(k)::text AS high, count(*)::int AS rows FROM (
+    `SELECT ${greatest(type)}::text AS high, count(*)::int AS rows FROM (
        SELECT ${column} AS k FROM ${named(table)} WHERE ${column} IS NOT NULL ${after} ORDER BY ${column} LIMIT ${size}) AS stretch`
   for (let after = ''; ; ) {
-    const [{ high, rows } = { high: null, rows: 0 }] = await session.rows(next(after).replace('max(k)', maxOf(type)))
+    const [{ high, rows } = { high: null, rows: 0 }] = await session.rows(next(after))
     if (typeof high !== 'string' || (rows as number) < size) return found
     found.push(high)
     after = `AND ${column} > ${quoted(high)}::${type}`
@@ -35,7 +35,7 @@ export async function cuts(
 }
 
 /** The greatest key of a stretch; PostgreSQL 15 knows no greatest of UUIDs. */
-function maxOf(type: string): string {
+function greatest(type: string): string {
   return type === 'uuid' ? '(array_agg(k ORDER BY k DESC))[1]' : 'max(k)'
 }
 
