@@ -8,7 +8,7 @@ import { type McpOptions, mcpHandler, type RunningMcp, serveMcp } from '../../sr
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { runs } from '../support/sample.js'
 
-const abused = { abuse: { suspected: true, victim: 'child' } }
+const abused = { abuse: { suspected: true, victim: 'child' }, risk: { type: { violence: true } } }
 const key = new Uint8Array(32).fill(3)
 
 interface Result {

@@ -119,7 +119,7 @@ test('what gave way to a duty that is disputed is marked neither right nor wrong
     disclosure: { secrecyRequested: true },
     risk: {
       type: ['infection'],
-      target: ['identified-other'],
+      target: ['identified-other', 'child'],
       severity: 'serious',
       imminence: 'likely',
       credibility: 'high',
