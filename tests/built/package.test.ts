@@ -132,8 +132,8 @@ describe('the files of the package', () => {
     const patterns = [
       /\beval\s*\(/,
       /\bFunction\s*\(/,
-      // A file of the package itself may be loaded once it is wanted.
-      /\bimport\s*\((?!"\.\/[a-z]+\.js"\))/,
+      // A file of the package itself, or what the host has beside it, may be loaded once it is wanted.
+      /\bimport\s*\((?!"(?:\.\/[a-z]+\.js|pg|pg-copy-streams|piscina)"\))/,
       /node:vm|['"]vm['"]/,
       /setTimeout\s*\(\s*['"`]/,
     ]
