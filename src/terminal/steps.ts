@@ -24,7 +24,8 @@ export async function stepsCompared(
       line === '' && !enough ? w.hint : undefined,
     )
     if (words === '') return stepLines(compareSteps(situation, pack, { steps }), locale)
-    steps.push(await stepMeant(words, pack, locale))
+    const step = await stepMeant(words, pack, locale)
+    if (!steps.includes(step)) steps.push(step)
   }
 }
 
