@@ -140,9 +140,9 @@ describe('the schemas', () => {
 })
 
 describe('the schemas as small files', () => {
-  test('stay together below a megabyte', () => {
+  test('stay together below 1.1 megabytes', () => {
     const sizes = Object.values(shipped).map((schema) => Buffer.byteLength(JSON.stringify(schema)))
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_000_000)
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_100_000)
   })
 
   test('have each a name of their own, in one folder for a pack', () => {

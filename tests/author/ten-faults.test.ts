@@ -178,10 +178,10 @@ describe('a check finds', () => {
 describe('a case fails for', () => {
   test('an exception that was dropped', async () => {
     const found = await failing('disclosure', (source) => {
-      delete (ruleOf(source, 'disclosure', 'tell-the-client-afterwards').event.params as { exceptionTo?: unknown })
+      delete (ruleOf(source, 'disclosure', 'tell-by-a-safe-route').event.params as { exceptionTo?: unknown })
         .exceptionTo
     })
-    expect(found.join('\n')).toContain('`tell-client-first: exception` expected and not advised')
+    expect(found.join('\n')).toContain('`disclose-to-protect: exception` expected and not advised')
   })
 
   test('a threshold that was widened', async () => {

@@ -123,7 +123,7 @@ describe('an action of which the words do not speak is found by what the rules s
 })
 
 test('a word that the pack knows is not taken for another one misspelt, and one that resembles none finds nothing', () => {
-  expect(actions('video')).toEqual(['obtain-informed-consent'])
+  expect(actions('video')).toContain('obtain-informed-consent')
   for (const word of ['divorce', 'pisau', 'medsos', 'beaten']) expect(search(word, () => true)).toEqual([])
 })
 

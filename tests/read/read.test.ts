@@ -303,8 +303,8 @@ describe('two codings', () => {
     expect(parts.map((part) => part.fact)).toEqual([
       'abuse.victimSafeNow',
       'abuse.victim',
-      'disclosure.secrecyRequested',
       'tech.channel',
+      'disclosure.secrecyRequested',
     ])
   })
 
