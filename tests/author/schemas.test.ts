@@ -24,7 +24,7 @@ import { type SocialWorkSituation, socialWork } from '../../src/social-work/soci
 import { arbitraryPack, fact, framework, packSource, rule, says, situationOf, when } from '../support/builders.js'
 import { shippedExercise, triedVignettes } from '../support/exercises.js'
 import { type Json, nearly } from '../support/nearly.js'
-import { runs, sampleOf } from '../support/sample.js'
+import { runs, sampleOf, wholeOr } from '../support/sample.js'
 
 const json = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -79,7 +79,8 @@ const shippedValidator = validatorsOf(shipped)
 
 describe('the schemas', () => {
   const [open, exact] = [packSchemas(socialWork, { open: true }), packSchemas(socialWork)]
-  const sampled = sampleOf([shippedValidator, validatorsOf(exact), validatorsOf(open)], 3)
+  // That the small ones say what the open whole says is tried apart.
+  const sampled = wholeOr([shippedValidator, validatorsOf(exact)], [shippedValidator])
   const validators = (name: string) => sampled.map((validatorOf) => validatorOf(name))
 
   test.each(triedVignettes)('accept the shipped vignette %s and the exercise made from it', async (name) => {

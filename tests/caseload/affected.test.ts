@@ -122,16 +122,19 @@ function caseSituations(): AnySituation[] {
 test('of the shipped pack, too, what is left out is advised alike', async () => {
   const pack = socialWork as Pack
   const situations = sampleOf(caseSituations(), 12)
-  let moved = 0
-  for (const seed of wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [222, 3_333])) {
+  const seeds = wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [222, 3_333])
+  let [moved, spared] = [0, 0]
+  for (const seed of seeds) {
     const after = changed(pack, [seed, seed * 7])
     const places = await found(affectedWhere({ pack }, { pack: after }), situations, pack)
     for (const [i, one] of situations.entries())
       if (!places.includes(i)) expect(said(one, after)).toEqual(said(one, pack))
-    expect(places.length).toBeLessThan(situations.length / 2)
+    // A rule about nearly every case moves nearly every case; most rules are about few.
+    if (places.length < situations.length / 2) spared += 1
     moved += places.length
   }
   expect(moved).toBeGreaterThan(0)
+  expect(spared).toBeGreaterThan(seeds.length / 2)
 })
 
 describe('the condition', () => {
