@@ -125,7 +125,7 @@ function resultText(question, answer) {
 }
 
 function percent(share) {
-  return Math.round(share * 100) + ' %'
+  return Math.round(Math.round(share * 1e6) / 1e4) + ' %'
 }
 
 function shareOf({ kind, pick, choices }, { chosen }) {
