@@ -25,6 +25,8 @@ export default defineConfig((flags) => ({
   // Entries share chunks in both formats: one class object each, so that `instanceof` holds between them.
   splitting: true,
   removeNodeProtocol: false,
+  // What stands beside a file is found in both formats.
+  shims: true,
   dts: flags.dts !== false && { entry },
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,

@@ -12,6 +12,7 @@ export type {
   PublishedPosition,
   Reason,
   SetAside,
+  ShownContact,
   UnaskedAdvice,
 } from './advise/advice.js'
 export { type AdviseOptions, advise } from './advise/advise.js'

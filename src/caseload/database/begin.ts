@@ -1,6 +1,8 @@
+import { checkedOptions } from '../../advise/advise.js'
 import { TimbangError, unfitOption } from '../../errors.js'
 import { canonical, digestOf } from '../../pack/identity/digest.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
+import type { WeighOptions } from '../../weigh/assess.js'
 import { affectedWhere } from '../affected/affectedWhere.js'
 import { dayOf, packChange, type Weighed } from '../affected/packChange.js'
 import type { RuleChanges } from '../moved.js'
@@ -69,6 +71,7 @@ export async function beginReading(
  */
 export async function beginWeighing(caseload: Caseload, now: Weighed, options: WeighingOptions = {}): Promise<Begun> {
   checkPack(now.pack)
+  checkedOptions<WeighOptions, unknown>(now.options ?? {}, now.pack, {})
   const schema = checkedSchema(caseload.schema ?? 'timbang')
   return await inHome(caseload, async (home) => {
     await checkRead(now.pack, schema, home)

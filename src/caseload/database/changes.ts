@@ -1,9 +1,10 @@
 import type { WasAndNow } from '../../embed/record/replay.js'
+import { unfitOption } from '../../errors.js'
 import type { Kind, Status, Urgency } from '../../vocabulary.js'
 import { copyRows } from '../copyText.js'
 import type { AdviceMoved } from '../moved.js'
 import { type Caseload, inHome, openHome } from './caseload.js'
-import { lastRun } from './runs.js'
+import { lastRun, type Run } from './runs.js'
 import type { Row, Session } from './session.js'
 import { checkedSchema } from './tables.js'
 
@@ -26,11 +27,14 @@ export interface ChangeSummary {
   })[]
 }
 
-/** What the last weighing moved: how many cases, what of them, and by which rules; the most frequent first. */
+/**
+ * What the last weighing moved: how many cases, what of them, and by which rules; the most frequent first.
+ * @throws TimbangError `invalid-options` where that weighing is not done
+ */
 export async function changeSummary(caseload: Caseload): Promise<ChangeSummary | undefined> {
   const schema = checkedSchema(caseload.schema ?? 'timbang')
   return await inHome(caseload, async (home) => {
-    const run = await lastRun(schema, home, 'weigh')
+    const run = await weighedToTheEnd(schema, home)
     if (!run) return undefined
     const moved = `${schema}.moves AS m JOIN ${schema}.cases AS c ON c.situation = m.situation`
     const ofRun = `m.run = ${run.number}`
@@ -57,6 +61,17 @@ export async function changeSummary(caseload: Caseload): Promise<ChangeSummary |
   })
 }
 
+/**
+ * The last weighing, if it has come to its end.
+ * @throws TimbangError `invalid-options` where it goes on, waits or failed: what it has not looked at yet is not unmoved
+ */
+async function weighedToTheEnd(schema: string, home: Session): Promise<Run | undefined> {
+  const run = await lastRun(schema, home, 'weigh')
+  if (run !== undefined && run.state !== 'done')
+    throw unfitOption('caseload', `must be weighed to the end first: the last weighing is \`${run.state}\``)
+  return run
+}
+
 function wasAndNow(part: 'kind' | 'urgency', moved: string, home: Session): Promise<readonly Row[]> {
   return home.rows(
     `SELECT m.move->'${part}'->>'was' AS was, m.move->'${part}'->>'now' AS now, count(*)::float8 AS cases
@@ -79,7 +94,7 @@ export async function* movedCases(
   yield* listed(
     caseload,
     async (schema, home) => {
-      const run = await lastRun(schema, home, 'weigh')
+      const run = await weighedToTheEnd(schema, home)
       return `SELECT c.key::text, m.move::text FROM ${schema}.moves AS m JOIN ${schema}.cases AS c ON c.situation = m.situation
       WHERE m.run = ${run?.number ?? 0}${which} ORDER BY c.key`
     },
