@@ -25,8 +25,6 @@ export default defineConfig((flags) => ({
   // Entries share chunks in both formats: one class object each, so that `instanceof` holds between them.
   splitting: true,
   removeNodeProtocol: false,
-  // What stands beside a file is found in both formats.
-  shims: true,
   dts: flags.dts !== false && { entry },
   // A build without declarations leaves those of the last full build in place.
   clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
@@ -55,7 +53,9 @@ export default defineConfig((flags) => ({
   // What a host with a database has: it is asked for only where a caseload is worked on.
   external: [/^node:/, 'pg', 'pg-copy-streams', 'piscina'],
   define,
-  esbuildOptions(options) {
+  esbuildOptions(options, { format }) {
+    // CommonJS knows a file by its path, where modules know it by its URL.
+    if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' }
     options.mainFields = ['module', 'main']
     options.alias = alias
   },

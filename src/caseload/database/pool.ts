@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import type { Pack } from '../../pack/pack.js'
 import { type ChunkDone, chunkDone, type Rows, type TaskSettings } from '../chunk.js'
 
@@ -39,7 +40,8 @@ export async function openPool(pack: Pack<unknown>, { threads = 0, threadMegabyt
 
 /** The file of a thread, which stands in a folder beside this one once it is built. */
 function threadFile(): string {
-  return new URL('./caseload/thread.js', import.meta.url).href
+  const here: string = import.meta.url
+  return new URL('./caseload/thread.js', here.startsWith('file:') ? here : pathToFileURL(here)).href
 }
 
 /** What comes of chunks, in their order; no more are taken ahead than the pool works on. */
