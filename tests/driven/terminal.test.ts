@@ -100,7 +100,9 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.up, keys.enter)
     await terminal.shows('No longer what you must do now')
-    await terminal.shows('How soon may the harm happen?')
+    await terminal.shows('What kind of harm is feared?')
+    await terminal.types(keys.enter)
+    await terminal.shows('And those you did not choose?')
     await terminal.types(keys.down, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.down, keys.enter)
@@ -125,7 +127,7 @@ describe('a consultation in a terminal', () => {
     await terminal.types('kept.html', keys.enter)
     await terminal.shows('Saved: kept.html')
     await terminal.shows('What next?')
-    await terminal.types(...Array<string>(10).fill(keys.down), keys.enter)
+    await terminal.types(...Array<string>(12).fill(keys.down), keys.enter)
     expect(await terminal.ended).toBe(0)
     expect(JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8'))).toEqual({
       situation: { abuse: { suspected: true, victimSafeNow: false } },
@@ -141,9 +143,13 @@ describe('a consultation in a terminal', () => {
     await terminal.types(keys.space, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.enter)
+    await terminal.shows('What kind of harm is feared?')
+    await terminal.types(keys.enter)
+    await terminal.shows('And those you did not choose?')
+    await terminal.types(keys.enter)
     await terminal.shows('How soon may the harm happen?')
     await terminal.types(keys.enter)
-    await terminal.shows('3 answered')
+    await terminal.shows('4 answered')
     await terminal.types(...Array<string>(2).fill(keys.down), keys.enter)
     await terminal.shows('What next?')
     await terminal.types(...Array<string>(8).fill(keys.down), keys.enter)
@@ -152,7 +158,7 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Saved: open.json')
     await terminal.types(keys.left)
     expect(await terminal.ended).toBe(130)
-    expect(JSON.parse(readFileSync(join(folder, 'open.json'), 'utf8')).situation).toEqual({
+    expect(JSON.parse(readFileSync(join(folder, 'open.json'), 'utf8')).situation).toMatchObject({
       abuse: { suspected: true, victimSafeNow: null },
       risk: { imminence: null },
     })
