@@ -2,6 +2,7 @@ import type { Advice } from '../advise/advice.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { Pack } from '../pack/pack.js'
+import { withCapital } from '../pack/texts/languages.js'
 import type { Status, Text } from '../vocabulary.js'
 import { adviceWords } from '../words/adviceWords.js'
 import type { AdviceWords } from '../words/shapes/advice.js'
@@ -87,10 +88,6 @@ export function underHeading(heading: Text, things: readonly { readonly label: T
 export function principleWithReason(principle: string, because: Text, pack: Pack<unknown>): Text {
   const label = principleLabel(principle, pack)
   return worded((_, say) => `${withCapital(say(label))}: ${say(because)}`)
-}
-
-export function withCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The name of a principle. */

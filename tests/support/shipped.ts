@@ -1,19 +1,10 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { partFiles } from '../../src/author/check/packFiles.js'
 import type { PackSource } from '../../src/pack/packSource.js'
 
 /** The files of the shipped pack that hold no rules. */
-export const parts = [
-  'pack',
-  'facts',
-  'principles',
-  'actions',
-  'roles',
-  'sources',
-  'frameworks',
-  'contacts',
-  'invariants',
-]
+export const parts: readonly string[] = partFiles.filter((part) => existsSync(`rules/${part}.json`))
 
 /** The shipped pack as its files stand, read anew. */
 export function shippedSource(): PackSource {

@@ -2,7 +2,7 @@ import type { Issue } from '../../errors.js'
 import { contentOf, type JsonFile, soundJson, type TextFile } from '../../json/jsonText.js'
 
 /** The parts of a pack that have a file of their own; every other file holds rules. */
-const partFiles = [
+export const partFiles = [
   'pack',
   'facts',
   'principles',

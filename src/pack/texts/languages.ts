@@ -104,6 +104,11 @@ export function isText(data: object, languages: readonly string[] = locales): da
   return words.every((one) => typeof one === 'string') && languages.some((language) => language in data)
 }
 
+/** A text as it begins a sentence or stands by itself. */
+export function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 type Change = (text: Readonly<Record<string, string>>, path: Path) => unknown
 
 function mapped(data: unknown, path: Path, languages: readonly string[], change: Change): unknown {

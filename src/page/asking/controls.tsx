@@ -5,6 +5,7 @@ import { consultWords } from '../../words/consultWords.js'
 import { pageWords } from '../../words/pageWords.js'
 import type { ControlProps } from './controlProps.js'
 import { MemberAnswers } from './memberAnswers.js'
+import { numberInput } from './numberInput.js'
 
 /** How a question is answered: by a touch, by ticking, or by a number. */
 export function Controls(props: ControlProps) {
@@ -37,7 +38,6 @@ function WordAnswers({ sitting, question, locale, answer }: ControlProps) {
 
 function NumberAnswer({ sitting, question, locale, answer }: ControlProps) {
   const [typed, setTyped] = useState(String(sitting.before[0]?.value ?? ''))
-  const { min = 0, max } = question
   return (
     <form
       class="number"
@@ -48,16 +48,7 @@ function NumberAnswer({ sitting, question, locale, answer }: ControlProps) {
     >
       <label>
         {pageWords[locale].number}
-        <input
-          type="number"
-          inputMode="numeric"
-          autocomplete="off"
-          step={1}
-          min={min}
-          {...(max !== undefined && { max })}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <input {...numberInput(question)} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
       </label>
       <button type="submit" class="main">
         {consultWords[locale].next}

@@ -4,7 +4,7 @@ import { tellingWords } from '../../words/tellingWords.js'
 import { pack } from '../state/pack.js'
 import type { Dispatch } from '../state/state.js'
 import { companionsOf, type Told } from '../state/telling.js'
-import { FactField } from './factField.js'
+import { FactFields } from './factField.js'
 
 interface Props {
   /** The facts of what was heard. */
@@ -32,12 +32,7 @@ export function Besides({ facts, told, locale, dispatch }: Props) {
     <div class="companions">
       <h4>{w.besides}</h4>
       <p class="hint">{w.besidesHint}</p>
-      <div class="fields">
-        {shown.current.map((name) => {
-          const fact = pack.facts.get(name)
-          return fact?.ask && <FactField key={name} {...{ fact, told, locale, dispatch }} />
-        })}
-      </div>
+      <FactFields facts={shown.current} {...{ told, locale, dispatch }} />
     </div>
   )
 }

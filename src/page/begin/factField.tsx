@@ -1,10 +1,12 @@
 import { useId } from 'preact/hooks'
 import type { Fact } from '../../pack/fact.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
-import { wording } from '../../pack/texts/languages.js'
+import { withCapital, wording } from '../../pack/texts/languages.js'
 import { adviceWords } from '../../words/adviceWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { tellingWords } from '../../words/tellingWords.js'
+import { numberInput } from '../asking/numberInput.js'
+import { pack } from '../state/pack.js'
 import type { Dispatch } from '../state/state.js'
 import { isTold, type Told } from '../state/telling.js'
 import { Tick } from './tick.js'
@@ -31,6 +33,22 @@ export function FactField(props: FieldProps & Wording) {
   return json === 'boolean' ? <YesNoField {...props} /> : <ChoiceField {...props} />
 }
 
+interface FieldsProps extends Omit<FieldProps, 'fact'> {
+  readonly facts: readonly string[]
+}
+
+/** The facts among these that can be asked for, one below the other. */
+export function FactFields({ facts, ...props }: FieldsProps) {
+  return (
+    <div class="fields">
+      {facts.map((name) => {
+        const fact = pack.facts.get(name)
+        return fact?.ask && <FactField key={name} fact={fact} {...props} />
+      })}
+    </div>
+  )
+}
+
 function labelOf({ fact, label, locale }: FieldProps & Wording): string {
   return label ?? wording(fact.ask ?? fact.label, locale)
 }
@@ -43,18 +61,12 @@ function telling({ fact, dispatch }: FieldProps, value: string | number | boolea
 
 function NumberField(props: FieldProps & Wording) {
   const { fact, told } = props
-  const { min = 0, max } = fact
   const value = told.get(fact.name)
   return (
     <label class="field">
       <span>{labelOf(props)}</span>
       <input
-        type="number"
-        inputMode="numeric"
-        autocomplete="off"
-        step={1}
-        min={min}
-        {...(max !== undefined && { max })}
+        {...numberInput(fact)}
         value={typeof value === 'number' ? value : ''}
         onChange={({ currentTarget: { value: typed, validity } }) => {
           if (typed === '') telling(props, undefined)
@@ -78,16 +90,12 @@ function ChoiceField(props: FieldProps & Wording) {
         <option value="">{tellingWords[locale].notKnown}</option>
         {(fact.values ?? []).map(({ value, label }) => (
           <option key={value} value={value}>
-            {words?.get(value) ?? capital(wording(label, locale))}
+            {words?.get(value) ?? withCapital(wording(label, locale))}
           </option>
         ))}
       </select>
     </label>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function YesNoField(props: FieldProps & Wording) {
@@ -110,7 +118,7 @@ function YesNoField(props: FieldProps & Wording) {
             checked={value === undefined ? typeof stated !== 'boolean' : stated === value}
             onChange={() => telling(props, value)}
           />
-          {capital(says)}
+          {withCapital(says)}
         </label>
       ))}
     </fieldset>
@@ -151,7 +159,7 @@ function Members({ fact, told, locale, dispatch }: FieldProps) {
             key={value}
             statement={statement}
             ticked={isTold(statement, told)}
-            label={capital(wording(label, locale))}
+            label={withCapital(wording(label, locale))}
             dispatch={dispatch}
           />
         )

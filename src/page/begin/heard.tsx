@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { HeardStatement, Proposal } from '../../hear/hear.js'
 import { firstAsked } from '../../hear/matters.js'
-import { wording } from '../../pack/texts/languages.js'
+import { withCapital, wording } from '../../pack/texts/languages.js'
 import { answerWords } from '../../render/consult/answers.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
@@ -109,8 +109,7 @@ function HeardTick({ one: { proposal, statement }, story, told, locale, dispatch
 function labelOf({ label }: Proposal, statement: HeardStatement, locale: InterfaceLanguage): string {
   const { value, so } = statement
   const isPlain = statement.label === label && typeof value === 'boolean'
-  const says = wording(statement.label, locale)
-  const text = says.charAt(0).toUpperCase() + says.slice(1)
+  const text = withCapital(wording(statement.label, locale))
   if (isPlain) return `${text}: ${answerWords({ value }, locale)}`
   return so ? text : `${text}: ${answerWords({ value: false }, locale)}`
 }

@@ -2,10 +2,9 @@ import type { Matter } from '../../hear/matters.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { tellingWords } from '../../words/tellingWords.js'
-import { pack } from '../state/pack.js'
 import type { Dispatch } from '../state/state.js'
 import { companionsOf, isTold, type Told } from '../state/telling.js'
-import { FactField } from './factField.js'
+import { FactFields } from './factField.js'
 import { Tick } from './tick.js'
 
 interface Props {
@@ -16,8 +15,7 @@ interface Props {
 }
 
 /** A matter as one form: its statements, what is worth telling with those that were ticked, and all else that belongs to it. */
-export function MatterForm(props: Props) {
-  const { matter, told, locale, dispatch } = props
+export function MatterForm({ matter, told, locale, dispatch }: Props) {
   const w = tellingWords[locale]
   const stated = new Set(matter.statements.map(({ fact }) => fact))
   const companions = [...companionsOf(ticked(matter, told))].filter((fact) => !stated.has(fact))
@@ -41,26 +39,15 @@ export function MatterForm(props: Props) {
       {companions.length > 0 && (
         <div class="companions">
           <h4>{w.belongs}</h4>
-          <Fields facts={companions} {...props} />
+          <FactFields facts={companions} {...{ told, locale, dispatch }} />
         </div>
       )}
       {further.length > 0 && (
         <details>
           <summary>{w.further(further.length)}</summary>
-          <Fields facts={further} {...props} />
+          <FactFields facts={further} {...{ told, locale, dispatch }} />
         </details>
       )}
-    </div>
-  )
-}
-
-function Fields({ facts, told, locale, dispatch }: Props & { readonly facts: readonly string[] }) {
-  return (
-    <div class="fields">
-      {facts.map((name) => {
-        const fact = pack.facts.get(name)
-        return fact?.ask && <FactField key={name} {...{ fact, told, locale, dispatch }} />
-      })}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
+import { withCapital } from '../../pack/texts/languages.js'
 import { dividedOn } from '../../render/dividedSection.js'
 import type { Kind } from '../../vocabulary.js'
 import { renderWords } from '../../words/renderWords.js'
 import { disputed, positionTexts } from '../disputed.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { rulesOf } from '../lesson.js'
-import { factInWords, principleLabel, sentences, withCapital } from '../phrasing.js'
+import { factInWords, principleLabel, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
 
 type AskedKind = Exclude<Kind, 'not-covered'>
