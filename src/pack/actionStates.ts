@@ -6,7 +6,8 @@ type Word = Pick<NonNullable<FactSource['values']>[number], 'value' | 'label'>
 
 /**
  * The pack with what its facts say of actions: where one tells of a state of actions (considered, begun, done; by whom), every
- * action of the catalogue is a member of it; and by one that makes them done, every action counts as done that is so.
+ * action of the catalogue is a member of it; and by one that makes them done, every action counts as done that is so, but those
+ * that are `continuing`: who has refused, or kept a secret, so far is still to do it.
  */
 export function withActionStates(source: PackSource): PackSource {
   const words = source.actions.map(({ name, label }) => ({ value: name, label }))
@@ -17,6 +18,7 @@ export function withActionStates(source: PackSource): PackSource {
   const [first] = making
   if (first === undefined) return { ...source, facts }
   const actions = source.actions.map((action) => {
+    if (action.continuing) return action
     const members = making.map(({ name }) => ({ fact: name, operator: 'contains', value: action.name }) as const)
     const all = [...(action.done?.conditions === undefined ? [] : [action.done.conditions as Conditions]), ...members]
     const conditions = all.length === 1 ? all[0] : { any: all }

@@ -32,7 +32,8 @@ export type Principle = z.infer<typeof principleSchema>
  * where the rule says none; what cannot be done together with it; the actions of which it is a part, and is then told within;
  * before which others it is done, where it must be;
  * whether it is owed in nearly every situation, and told last; whether it is right at once whatever an open answer turns out to be;
- * whether, where it is asked for, no note may come into the hands of the client; the names it bore before.
+ * whether, where it is asked for, no note may come into the hands of the client; whether it goes on as long as it is asked for, so
+ * that nothing makes it done; the names it bore before.
  */
 export const actionSchema = z.strictObject({
   name: nameSchema,
@@ -47,6 +48,7 @@ export const actionSchema = z.strictObject({
   standing: z.literal(true).optional(),
   neverWaits: z.literal(true).optional(),
   keptFromClient: z.literal(true).optional(),
+  continuing: z.literal(true).optional(),
   done: z.strictObject({ conditions: z.unknown().optional(), next: textSchema }).optional(),
   incompatibleWith: z.array(nameSchema).max(200).optional(),
   aliases: z.array(nameSchema).min(1).max(20).optional(),

@@ -7,7 +7,8 @@ import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import type { Kind } from '../vocabulary.js'
-import { type Assessment, assess, kindOf, type WeighOptions } from '../weigh/assess.js'
+import { type Assessment, kindOf, type WeighOptions } from '../weigh/assess.js'
+import { assessLeftToDo } from './assessLeftToDo.js'
 
 /** The same case with one fact different, and what the rules then say. */
 export interface Contrast {
@@ -26,7 +27,7 @@ export function contrasts<S>(stated: StatedFacts, pack: Pack<S>, options: WeighO
     return others(fact, from, pack).flatMap((to) => {
       const known = knownOrContradiction(new Map([...stated, [name, to]]), pack)
       if (typeof known === 'string') return []
-      const found = assess(known, pack, options)
+      const found = assessLeftToDo(known, pack, options)
       return [{ fact, from, to, known, outline: found, kind: kindOf(found, known, pack, options) }]
     })
   })

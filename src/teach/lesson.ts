@@ -6,9 +6,10 @@ import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { ChoiceOrigin, QuestionKind, Text } from '../vocabulary.js'
-import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
+import type { Assessment, WeighOptions } from '../weigh/assess.js'
 import { isGroundHere, placeOf } from '../weigh/groundsHere.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { assessLeftToDo } from './assessLeftToDo.js'
 import { type Contrast, contrasts } from './contrasts.js'
 import type { Choice, ExerciseQuestion } from './exerciseShape.js'
 import { inSeededOrder } from './seededOrder.js'
@@ -48,7 +49,7 @@ export async function lessonOf<S>(
     languages,
     pack,
     known,
-    now: assess(known, pack, options),
+    now: assessLeftToDo(known, pack, options),
     advice,
     contrasts: contrasts(toldFacts, pack, options),
     options,

@@ -7,7 +7,8 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import type { Kind, Status, Text, Urgency } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
-import { type Assessment, assess, kindOf } from '../weigh/assess.js'
+import { type Assessment, kindOf } from '../weigh/assess.js'
+import { assessLeftToDo } from './assessLeftToDo.js'
 import { type Contrast, contrasts, differences } from './contrasts.js'
 import { factInWords } from './phrasing.js'
 import { inTheseLanguages } from './textLanguages.js'
@@ -57,7 +58,7 @@ export function variants<S>(vignette: Vignette, pack: Pack<S>, options: WeighOpt
   checkPack(pack)
   const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const { vignette: plain, toldFacts: told, languages } = vignetteWithFacts(vignette, pack)
-  const now = assess(knownFrom(told, pack), pack, given)
+  const now = assessLeftToDo(knownFrom(told, pack), pack, given)
   const is = kindOf(now, knownFrom(told, pack), pack, given)
   const make = variantMaker(plain, now, told, pack)
   const beside = contrasts(told, pack, given).filter(({ fact }) => !fact.protected)
@@ -95,7 +96,7 @@ function protectedContrasts<S>(told: StatedFacts, pack: Pack<S>, options: WeighO
       .flatMap((to) => {
         const known = knownOrContradiction(new Map([...told, [fact.name, to]]), pack)
         if (typeof known === 'string') return []
-        const found = assess(known, pack, options)
+        const found = assessLeftToDo(known, pack, options)
         return [{ fact, to, outline: found, kind: kindOf(found, known, pack, options) }]
       }),
   )

@@ -142,6 +142,21 @@ test('an answer keeps what was told of actions that it does not offer', () => {
   })
 })
 
+test('what goes on as long as it is asked for is not done with, though it was done so far', async () => {
+  const { actions } = packSource()
+  const going = createPack(
+    packSource({
+      facts: [...packSource().facts, considered, done],
+      actions: actions.map((one) => (one.name === 'assess-risk' ? { ...one, continuing: true } : one)),
+      rules: [rule({ name: 'all', must: ['assess-risk', 'consult-supervisor'] })],
+    }),
+  )
+  const situation = { abuse: { suspected: true }, done: { worker: ['assess-risk', 'consult-supervisor'] } }
+  const advice = await advise(situation, going)
+  expect(advice.actions.map(({ action }) => action)).toEqual(['assess-risk'])
+  expect(advice.done?.map(({ action }) => action)).toEqual(['consult-supervisor'])
+})
+
 describe('a pack is refused', () => {
   const refused = (facts: readonly FactSource[], actions: PackSource['actions'] = packSource().actions) => {
     try {
@@ -184,6 +199,11 @@ describe('a pack is refused', () => {
       'in which an action is done without any conditions',
       refused([], [{ ...first, done: { next: says('x') } }, ...rest]),
       [`actions · ${first.name}: \`done\` needs \`conditions\`, or a fact that \`makesDone\``],
+    ],
+    [
+      'in which what goes on as long as it is asked for is done',
+      refused([], [{ ...first, continuing: true, done: { next: says('x') } }, ...rest]),
+      [`actions · ${first.name}: goes on as long as it is asked for, and has no \`done\``],
     ],
   ])('%s', (_, issues, expected) => {
     expect(issues).toEqual(expected)

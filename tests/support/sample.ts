@@ -1,22 +1,32 @@
 /*
- * What takes long is tried in two measures: `npm test` tries a sample of it, `npm run test:long` the whole. Each test file that
- * imports from here runs in both.
+ * What takes long is tried in three measures: `npm test` tries a sample of it, `npm run test:long` some five times as much, and
+ * `npm run test:whole` the whole. Each test file that imports from here runs in all three.
  */
 
-/** Whether the whole is tried. */
-const whole = process.env.TRY === 'the whole'
+const measures = ['a sample', 'more', 'the whole'] as const
+type Measure = (typeof measures)[number]
+
+const measure = (process.env.TRY ?? 'a sample') as Measure
+if (!measures.includes(measure)) throw new Error(`TRY is ${measures.join(', or ')}`)
+
+/** What is tried in the measure of today. */
+function tried<T>(of: Readonly<Record<Measure, T>>): T {
+  return of[measure]
+}
 
 /** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */
 export function runs(all: number, sample = Math.ceil(all / 20)): { numRuns: number; seed: number } {
-  return { numRuns: whole ? all : sample, seed: Number(process.env.SEED ?? 1) }
+  const more = Math.max(sample, Math.ceil(all / 5))
+  return { numRuns: tried({ 'a sample': sample, more, 'the whole': all }), seed: Number(process.env.SEED ?? 1) }
 }
 
-/** The whole of something, or the part of it that stands for it. */
-export function wholeOr<T>(all: T, part: T): T {
-  return whole ? all : part
+/** The whole of something, or the part of it that stands for it; where `more` is tried, what lies between, or the whole. */
+export function wholeOr<T>(all: T, part: T, more = all): T {
+  return tried({ 'a sample': part, more, 'the whole': all })
 }
 
 /** The whole of a list, or every so manieth of it, evenly spread. */
 export function sampleOf<T>(list: readonly T[], every: number): readonly T[] {
-  return whole ? list : list.filter((_, i) => i % every === 0)
+  const step = tried({ 'a sample': every, more: Math.ceil(every / 5), 'the whole': 1 })
+  return list.filter((_, i) => i % step === 0)
 }

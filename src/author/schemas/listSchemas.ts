@@ -44,6 +44,7 @@ const lists: Readonly<Record<PackList, { title: string; what: string; parts: Par
       '*.standing': 'Owed in nearly every situation: told last, under “Always”, whatever asks for it.',
       '*.neverWaits': 'Told at once, though an open answer could undo it: doing it in vain harms nobody.',
       '*.keptFromClient': 'Where it is asked for, no note for the client is written.',
+      '*.continuing': 'Goes on as long as it is asked for: nothing makes it done.',
       '*.done':
         'Where these conditions hold, or a fact makes it done, it is not asked for again; `next` says what follows.',
       '*.done.next': 'What follows once it is done.',

@@ -61,7 +61,7 @@ function orderIssues({ source, actions }: Declared): Issue[] {
 
 function actionIssues({ source, actions, roles, facts }: Declared): Issue[] {
   return source.actions.flatMap(
-    ({ name, incompatibleWith = [], partOf = [], before = [], role, urgency, standing, done }) => {
+    ({ name, incompatibleWith = [], partOf = [], before = [], role, urgency, standing, continuing, done }) => {
       const place = `actions · ${name}`
       const rows: [boolean, string][] = [
         [incompatibleWith.includes(name), 'cannot be incompatible with itself'],
@@ -72,7 +72,11 @@ function actionIssues({ source, actions, roles, facts }: Declared): Issue[] {
           standing === true && urgency !== undefined,
           'is owed in nearly every situation, and has no `urgency` of its own',
         ],
-        [done !== undefined && done.conditions === undefined, '`done` needs `conditions`, or a fact that `makesDone`'],
+        [continuing === true && done !== undefined, 'goes on as long as it is asked for, and has no `done`'],
+        [
+          !continuing && done !== undefined && done.conditions === undefined,
+          '`done` needs `conditions`, or a fact that `makesDone`',
+        ],
       ]
       return [
         ...rows.filter(([wrong]) => wrong).map(([, message]) => ({ place, message })),
