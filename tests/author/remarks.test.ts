@@ -5,6 +5,7 @@ import { remarks } from '../../src/author/remarks/remarks.js'
 import type { Known } from '../../src/decide/compiledPack.js'
 import { decide, type Finding, knownFrom } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
+import { extendPack } from '../../src/pack/extendPack.js'
 import type { Fact } from '../../src/pack/fact.js'
 import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import { type AnySituation, createPack, type Pack } from '../../src/pack/pack.js'
@@ -13,7 +14,7 @@ import type { Rule, RuleSource } from '../../src/pack/rule.js'
 import { assess } from '../../src/weigh/assess.js'
 import { isTowards, strength } from '../../src/weigh/claims.js'
 import { weigh } from '../../src/weigh/weigh.js'
-import { arbitraryPack, nested } from '../support/builders.js'
+import { arbitraryPack, nested, packSource, rule, says } from '../support/builders.js'
 import { runs } from '../support/sample.js'
 
 /*
@@ -391,3 +392,17 @@ function withNarrowerCopy(source: PackSource): PackSource {
   })
   return { ...source, rules: { [file]: { standard, rules: [...excepted, copy] } } }
 }
+
+test('of the rules of one pack among several, what is remarked is what of all is about them', () => {
+  const twin = (name: string) => rule({ name, must: ['assess-risk'] })
+  const base = createPack(packSource({ rules: [twin('one'), twin('other')] }))
+  const pack = extendPack(base, {
+    pack: { name: 'ours', version: '1.0.0', title: says('Ours'), extends: 'tiny' },
+    rules: { 'ours.json': { standard: says('Ours'), rules: [twin('third')] } },
+  })
+  const isOurs = ({ rules = [] }: Remark) => rules.length === 0 || rules.includes('third')
+  const all = remarks(pack)
+  expect(all.some((one) => !isOurs(one))).toBe(true)
+  expect(all.some(({ rules = [] }) => rules.includes('third'))).toBe(true)
+  expect(remarks(pack, { of: 'ours' })).toEqual(all.filter(isOurs))
+})

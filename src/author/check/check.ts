@@ -62,7 +62,9 @@ export function checkFiles(texts: readonly TextFile[], options: CheckOptions = {
   if (broken.length > 0) return { diagnostics: broken }
   const made = packOf(files, given)
   if (!('facts' in made)) return { diagnostics: made.map((issue) => diagnostic(issue, 'error', 'refused', files)) }
-  const diagnostics = (given.remarks === false ? [] : remarks(made, on === undefined ? {} : { on }))
+  const own = [...made.rules.values()].find(({ file }) => hasFile(file, files))
+  const of = made.parts.length > 1 ? own?.pack : undefined
+  const diagnostics = (given.remarks === false ? [] : remarks(made, { on, of }))
     .flatMap((remark) => ownRemark(remark, made, files))
     .map((remark) => ({
       ...diagnostic(remark, remark.level, remark.kind, files),

@@ -9,6 +9,13 @@ export interface CheckedPack extends Study {
   readonly collisions: readonly RuleCollision[]
   /** The day about which it is asked, where one is named. */
   readonly on?: string
+  /** The pack of whose rules is asked, where it is not of all. */
+  readonly of?: string
+}
+
+/** Whether what is said of some rules is asked for: one of them is of the pack that is asked about. */
+export function isAsked(rules: readonly Rule[], { of }: Pick<CheckedPack, 'of'>): boolean {
+  return of === undefined || rules.some(({ pack }) => pack === of)
 }
 
 /** One thing that is looked for in a pack that can be used. */

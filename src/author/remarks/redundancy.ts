@@ -1,7 +1,7 @@
 import type { Rule } from '../../pack/rule.js'
 import { urgencies } from '../../vocabulary.js'
 import { isTowards, strength } from '../../weigh/claims.js'
-import type { CheckedPack } from './check.js'
+import { type CheckedPack, isAsked } from './check.js'
 import { inForceWhenever } from './daysInForce.js'
 import { appliesNot, jointWitness, type Study } from './jointWitness.js'
 import { notDecided, placeOf, type Remark } from './remark.js'
@@ -14,6 +14,7 @@ export function redundancyRemarks(study: CheckedPack): readonly Remark[] {
   const rules = [...study.living].filter(({ findsOut }) => findsOut === undefined)
   return rules.flatMap((rule, i) => {
     const covering = rules.filter((other) => other !== rule && covers(other, rule))
+    if (!isAsked([rule, ...covering], study)) return []
     const found = covering.map((other) => ({
       other,
       meeting: jointWitness([rule], [appliesNot(other)], study),

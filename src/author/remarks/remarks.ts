@@ -2,7 +2,7 @@ import { checkDay } from '../../advise/advise.js'
 import { optionsGiven } from '../../options.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { applicability } from './applicability.js'
-import type { Check } from './check.js'
+import { type Check, isAsked } from './check.js'
 import { collisionRemarks } from './collisionRemarks.js'
 import { declarationRemarks } from './declarations.js'
 import { deniedRemarks } from './duties/denied.js'
@@ -46,6 +46,8 @@ export interface RemarksOptions {
   readonly budget?: number | undefined
   /** The day for which is told which sources were last read over a year before it, and which are not in force; without it, neither is. */
   readonly on?: string | undefined
+  /** The pack of whose rules it is asked; without it, of all. */
+  readonly of?: string | undefined
 }
 
 /**
@@ -56,11 +58,15 @@ export interface RemarksOptions {
  */
 export function remarks(pack: Pack<unknown>, options: RemarksOptions = {}): readonly Remark[] {
   checkPack(pack)
-  const { budget = 10_000, on } = optionsGiven<RemarksOptions>(options, { budget: true, on: true })
+  const { budget = 10_000, on, of } = optionsGiven<RemarksOptions>(options, { budget: true, on: true, of: true })
   checkDay(on)
   const study = { pack, budget }
   const { living, remarks } = applicability(study)
-  const checked = { ...study, living, collisions: ruleCollisions(living, study), ...(on !== undefined && { on }) }
+  const asked = { ...(on !== undefined && { on }), ...(of !== undefined && { of }) }
+  const checked = { ...study, ...asked, living, collisions: ruleCollisions(living, study) }
   const found = [...remarks, ...checks.flatMap((check) => check(checked))]
-  return [...withMeant(found, pack), ...sourceDayRemarks(checked)]
+  return [...withMeant(found, pack), ...sourceDayRemarks(checked)].filter(({ rules = [] }) => {
+    const named = rules.flatMap((name) => pack.rules.get(name) ?? [])
+    return rules.length === 0 || isAsked(named, checked)
+  })
 }

@@ -2,7 +2,7 @@ import type { Conditions } from '../../../pack/conditions.js'
 import { typeOf } from '../../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../../pack/pack.js'
 import type { Rule, Unless } from '../../../pack/rule.js'
-import type { CheckedPack } from '../check.js'
+import { type CheckedPack, isAsked } from '../check.js'
 import { appliesNot } from '../jointWitness.js'
 import { notDecided, placeOf, type Remark } from '../remark.js'
 import { situationWhere } from '../satisfiable.js'
@@ -19,7 +19,8 @@ export function guardRemarks(checked: CheckedPack): readonly Remark[] {
   const { living, pack } = checked
   const protects = (rule: Rule) => askedFor(rule).some((action) => pack.invariants.guarding.has(action))
   const guards = askingRules(living).filter(protects)
-  return guards.flatMap((rule) => rule.unless.flatMap((one) => silenced(rule, one, guards, checked)))
+  const asked = guards.filter((rule) => isAsked([rule], checked))
+  return asked.flatMap((rule) => rule.unless.flatMap((one) => silenced(rule, one, guards, checked)))
 }
 
 function silenced(
