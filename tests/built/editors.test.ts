@@ -177,7 +177,7 @@ describe('the files of this repository', () => {
     string[],
   ]
 
-  test.each([...sampleOf(rules, 4), ...sampleOf(cases, 20)])('%s shows nothing underlined', async (file) => {
+  test.each([...sampleOf(rules, 4), ...sampleOf(cases, 40)])('%s shows nothing underlined', async (file) => {
     expect(await underlined(readFileSync(file, 'utf8'), file)).toEqual([])
   })
 

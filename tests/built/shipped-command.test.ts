@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const timbang = commandIn(folder)
 
 const all = readdirSync('rules').filter((file) => file.endsWith('.json'))
-const files = wholeOr(all, standardFiles)
+const files = wholeOr(all, standardFiles, standardFiles)
 
 beforeAll(() => {
   for (const pack of ['rules', 'later']) copyRules(files, join(folder, pack))
