@@ -8,8 +8,9 @@ import type { Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
+import { rememberedBy } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
-import type { Assessment, WeighOptions } from '../weigh/assess.js'
+import type { Assessment, Outlook, WeighOptions } from '../weigh/assess.js'
 import { isTowards } from '../weigh/claims.js'
 import { isNotKnown } from '../weigh/urgency.js'
 import type { Weighing } from '../weigh/weigh.js'
@@ -41,12 +42,15 @@ export function questions<S>(
 /** That more would speak for what is done is no reason to ask. */
 function withoutDone(outlookOf: SupposedOutlooks, done: ReadonlySet<string>): SupposedOutlooks {
   if (done.size === 0) return outlookOf
+  const left = rememberedBy(
+    (statuses: Outlook['statuses']) =>
+      new Map(
+        [...statuses].filter(([action, status]) => !done.has(action) || status === 'contested' || !isTowards(status)),
+      ),
+  )
   return (answers) => {
     const outlook = outlookOf(answers)
-    const statuses = [...(outlook?.statuses ?? [])].filter(
-      ([action, status]) => !done.has(action) || status === 'contested' || !isTowards(status),
-    )
-    return outlook && { ...outlook, statuses: new Map(statuses) }
+    return outlook && { ...outlook, statuses: left(outlook.statuses) }
   }
 }
 
