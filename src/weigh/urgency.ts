@@ -86,8 +86,10 @@ const pressing = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[
 })
 
 /** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
-export function presses<S>({ rule, possible, unless }: Finding, known: Known, pack: Pack<S>): boolean {
-  return possible && !rule.standing && !unless.includes(true) && harmless(pack).couldHold(rule)(known.assumed)
+export function presses<S>({ rule, possible, holds, unless }: Finding, known: Known, pack: Pack<S>): boolean {
+  if (!possible || rule.standing || unless.includes(true)) return false
+  // What is found to hold, or not to, is so whatever is still open.
+  return holds ?? harmless(pack).couldHold(rule)(known.assumed)
 }
 
 /** Whether a firm claim defeats another by exception or force; which are firm is found out only once it matters. */
