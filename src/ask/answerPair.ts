@@ -54,7 +54,20 @@ function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleA
 
 /** How much differs between two outlooks: each action counts for more than how soon. */
 function distanceOf(one: Outlook, other: Outlook): number {
-  return differing(one, other).length * 2 + (one.urgency === other.urgency ? 0 : 1)
+  return differingIn(one, other) * 2 + (one.urgency === other.urgency ? 0 : 1)
+}
+
+/** Of how many actions something else is said. */
+function differingIn({ statuses: some }: Outlook, { statuses: others }: Outlook): number {
+  if (some === others) return 0
+  let alike = 0
+  let common = 0
+  for (const [action, status] of some) {
+    const other = others.get(action)
+    if (other !== undefined) common++
+    if (other === status) alike++
+  }
+  return some.size + others.size - common - alike
 }
 
 /** The answer that would change more of what is said now comes first. */
@@ -64,7 +77,7 @@ function newsFirst(
 ): readonly [PossibleAnswer, PossibleAnswer] {
   const news = ({ outlook }: PossibleAnswer) => [
     urgencies.indexOf(outlook.urgency) - urgencies.indexOf(now.urgency),
-    -differing(outlook, now).length,
+    -differingIn(outlook, now),
   ]
   return compareLists(news(pair[0]), news(pair[1])) <= 0 ? pair : [pair[1], pair[0]]
 }

@@ -10,9 +10,9 @@ import type { Action } from '../pack/packSource.js'
 import { type Status, statuses, type Text, type Urgency, urgencies } from '../vocabulary.js'
 import type { Assessment } from '../weigh/assess.js'
 import { type Claim, isTowards, soonest, strength } from '../weigh/claims.js'
+import { isInDoubt, reasonedRules } from './candidates.js'
 import { sortedBy } from './order.js'
 import { type Answer, type Supposed, supposedInWords } from './question.js'
-import { isInDoubt } from './questions.js'
 import { factsKey, satisfying } from './satisfyingFacts.js'
 import type { SupposedOutlook, SupposedOutlooks } from './supposedOutlooks.js'
 
@@ -39,8 +39,9 @@ export function dependingDuties<S>(
   known: Known,
   pack: Pack<S>,
 ): readonly DependingDuty[] {
+  const reasoned = reasonedRules(known, pack)
   const inDoubt = now.weighing.findings
-    .filter((finding) => isInDoubt(finding, known, pack))
+    .filter((finding) => isInDoubt(finding, reasoned))
     .flatMap(({ rule }) => {
       const facts = satisfying(rule.conditions, true, new Map(), known, pack)
       return facts && facts.size > 0 ? [{ rule, facts }] : []

@@ -7,15 +7,20 @@ import type { Question } from './question.js'
 export function inOrder<S>(questions: readonly Question[], known: Known, pack: Pack<S>): readonly Question[] {
   const places = new Map([...pack.facts.keys()].map((name, place) => [name, place]))
   const rank = (question: Question) => [
-    // Danger first.
-    question.danger ? 0 : 1,
-    // A fact of which nothing was said before another member of one of which something was.
-    known.stated.has(question.fact) ? 1 : 0,
+    turnOf(question, known),
     ...weight(question),
     // What nothing tells apart stands in the order of the facts file.
     places.get(question.fact) as number,
   ]
   return sortedBy(questions, rank)
+}
+
+/** What is known of the turn of a question before it is known what hangs on it. */
+export function turnOf({ fact, danger }: Pick<Question, 'fact' | 'danger'>, { stated }: Known): number {
+  // Danger first.
+  const calm = danger ? 0 : 2
+  // A fact of which nothing was said before another member of one of which something was.
+  return calm + (stated.has(fact) ? 1 : 0)
 }
 
 /** Of several ways in which an answer to one question could matter the most telling, by the same policy. */

@@ -1,26 +1,27 @@
-import { type Known, valueIn } from '../decide/compiledPack.js'
-import type { Finding } from '../decide/decide.js'
+import type { Known } from '../decide/compiledPack.js'
 import { doneActions } from '../decide/doneActions.js'
-import { type Conditions, type Leaf, leaves } from '../pack/conditions.js'
-import { leafTruth } from '../pack/evaluation.js'
-import type { Fact, Facts } from '../pack/fact.js'
-import type { Value } from '../pack/factTypes/factType.js'
-import { typeOf } from '../pack/factTypes/factTypes.js'
+import type { Conditions } from '../pack/conditions.js'
+import type { Fact } from '../pack/fact.js'
 import { grouped } from '../pack/grouped.js'
-import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Rule } from '../pack/rule.js'
-import type { Assessment, WeighOptions } from '../weigh/assess.js'
+import type { Pack } from '../pack/pack.js'
+import { rememberedBy } from '../pack/remembered.js'
+import type { Assessment, Outlook, WeighOptions } from '../weigh/assess.js'
 import { isTowards } from '../weigh/claims.js'
-import { isNotKnown } from '../weigh/urgency.js'
-import type { Weighing } from '../weigh/weigh.js'
 import { questionAbout } from './answerPair.js'
-import { inOrder } from './order.js'
-import { type Question, wasAsked } from './question.js'
+import { candidates } from './candidates.js'
+import { inOrder, sortedBy, turnOf } from './order.js'
+import type { Question } from './question.js'
 import { type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
 
 /** What the rules would say if more were known, of what is left to do. */
-export function outlooksLeft<S>(now: Assessment, known: Known, pack: Pack<S>, options: WeighOptions): SupposedOutlooks {
-  return withoutDone(supposedOutlooks(now, known, pack, options), doneActions(known, pack))
+export function outlooksLeft<S>(
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+  explore = supposedOutlooks(now, known, pack, options),
+): SupposedOutlooks {
+  return withoutDone(explore, doneActions(known, pack))
 }
 
 /** The facts worth asking for, in the one order of questions. */
@@ -31,163 +32,61 @@ export function questions<S>(
   options: WeighOptions,
   outlookOf = outlooksLeft(now, known, pack, options),
 ): readonly Question[] {
-  const askedFor = [...candidates(now, known, pack)].flatMap(([name, contexts]) => {
+  return inOrder(questionsAbout(candidates(now, known, pack), outlookOf, known, pack), known, pack)
+}
+
+/** The first of them; of facts whose turn comes later nothing is looked for. */
+export function firstQuestion<S>(
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+): Question | undefined {
+  const outlookOf = outlooksLeft(now, known, pack, options)
+  const turn = (fact: string) => turnOf({ fact, danger: pack.facts.get(fact)?.danger !== undefined }, known)
+  const byTurn = grouped(candidates(now, known, pack), ([fact]) => turn(fact))
+  for (const [, group] of sortedBy([...byTurn], ([place]) => [place])) {
+    const [first] = inOrder(questionsAbout(group, outlookOf, known, pack), known, pack)
+    if (first) return first
+  }
+  return undefined
+}
+
+/** The question for one fact, where it is worth asking for. */
+export function questionFor<S>(
+  fact: Fact,
+  now: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  options: WeighOptions,
+): Question | undefined {
+  const contexts = candidates(now, known, pack).get(fact.name)
+  return contexts && questionAbout(fact, contexts, outlooksLeft(now, known, pack, options), known, pack)
+}
+
+function questionsAbout<S>(
+  asked: Iterable<readonly [string, readonly Conditions[]]>,
+  outlookOf: SupposedOutlooks,
+  known: Known,
+  pack: Pack<S>,
+): readonly Question[] {
+  return [...asked].flatMap(([name, contexts]) => {
     const fact = pack.facts.get(name) as Fact
     return questionAbout(fact, contexts, outlookOf, known, pack) ?? []
   })
-  return inOrder(askedFor, known, pack)
 }
 
 /** That more would speak for what is done is no reason to ask. */
 function withoutDone(outlookOf: SupposedOutlooks, done: ReadonlySet<string>): SupposedOutlooks {
   if (done.size === 0) return outlookOf
+  const left = rememberedBy(
+    (statuses: Outlook['statuses']) =>
+      new Map(
+        [...statuses].filter(([action, status]) => !done.has(action) || status === 'contested' || !isTowards(status)),
+      ),
+  )
   return (answers) => {
     const outlook = outlookOf(answers)
-    const statuses = [...(outlook?.statuses ?? [])].filter(
-      ([action, status]) => !done.has(action) || status === 'contested' || !isTowards(status),
-    )
-    return outlook && { ...outlook, statuses: new Map(statuses) }
+    return outlook && { ...outlook, statuses: left(outlook.statuses) }
   }
-}
-
-/** Each fact that may be asked, with the conditions in which its answer matters. */
-type Candidates = ReadonlyMap<string, readonly Conditions[]>
-
-/**
- * A fact is asked only if it is a danger fact of an open matter, or is read by an open `unless`, by a rule in doubt for a
- * stated reason (what is told with the story only once its matter was opened), or by a guideline on which an undecided
- * collision hangs; while nothing tells what it is about, the openers.
- */
-function candidates<S>(assessment: Assessment, known: Known, pack: Pack<S>): Candidates {
-  const { weighing } = assessment
-  const mayAsk = (leaf: Leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)
-  const reading = ({ conditions, asks }: Matter) =>
-    askable(conditions, pack.facts)
-      .filter((leaf) => mayAsk(leaf) && asks(pack.facts.get(leaf.fact) as Fact))
-      .map((leaf) => ({ fact: leaf.fact, conditions }))
-  const matters = [
-    ...(isAboutSomething(weighing, known, pack) ? [] : openers(pack)),
-    ...inDoubt(weighing, known, pack),
-    ...hangingOnGuidelines(weighing),
-    ...hangingOnDanger(assessment, known, pack),
-  ]
-  const byFact = grouped(matters.flatMap(reading), ({ fact }) => fact)
-  return new Map([...byFact].map(([fact, read]) => [fact, read.map(({ conditions }) => conditions)]))
-}
-
-/** Conditions that are not known and matter, and which of the facts that they read are to be asked for. */
-interface Matter {
-  readonly conditions: Conditions
-  readonly asks: (fact: Fact) => boolean
-}
-
-/** Where nothing tells what it is about: the facts with which the pack opens. */
-function openers<S>({ rules, header }: Pack<S>): readonly Matter[] {
-  const asks = ({ name }: Fact) => header.openers.includes(name)
-  return [...rules.values()].map(({ conditions }) => ({ conditions, asks }))
-}
-
-/** The guidelines on which undecided collisions hang. */
-function hangingOnGuidelines({ collisions }: Weighing): readonly Matter[] {
-  const undecided = collisions.filter(({ settledBy }) => settledBy === 'undecided')
-  const open = undecided.flatMap(({ counsel }) => counsel.opinions.flatMap((opinion) => opinion.open ?? []))
-  return open.flatMap(({ when }) => (when ? [{ conditions: when, asks: () => true }] : []))
-}
-
-/** What could undo a claim that depends on danger. */
-function hangingOnDanger<S>({ weighing, assumptions }: Assessment, known: Known, pack: Pack<S>): readonly Matter[] {
-  const asks = ({ danger }: Fact) => danger !== undefined
-  return [...weighing.labels].flatMap(([claim, label]): Matter[] => {
-    const assumed = assumptions.get(claim)
-    if (label === 'out' || assumed?.certainty !== 'depends') return []
-    const defeaters = assumed.defeaters.map(({ rule }) => rule)
-    const reasoned = defeaters.filter((rule) => hasStatedReason(rule, known, pack))
-    return [...assumed.unless, ...reasoned].map(({ conditions }) => ({ conditions, asks }))
-  })
-}
-
-/**
- * Which facts are to be asked for in this story: all but those told with it, and these once their matter was opened, which is a
- * group that holds no others.
- */
-function storyOf<S>(known: Known, pack: Pack<S>): (fact: Fact) => boolean {
-  const asked = mattersAsked(pack)
-  const opened = new Set([...known.stated.keys()].map(groupOf).filter((group) => !asked.has(group)))
-  return ({ name, toldWithStory }) => toldWithStory !== true || opened.has(groupOf(name))
-}
-
-/** The matters of which some fact is asked for whether or not it is told with the story. */
-const mattersAsked = oncePerPack(
-  ({ facts }) =>
-    new Set([...facts.values()].filter(({ toldWithStory }) => !toldWithStory).map(({ name }) => groupOf(name))),
-)
-
-/** The matter of a fact: `colleague` of `colleague.concern`. */
-function groupOf(name: string): string {
-  return name.slice(0, name.indexOf('.'))
-}
-
-/** Whether what is stated gives any rule a reason: background, the absence of danger and what is not known give none. */
-function isAboutSomething<S>({ findings }: Weighing, known: Known, pack: Pack<S>): boolean {
-  return findings.some(({ rule, possible }) => possible && !rule.standing && hasStatedReason(rule, known, pack))
-}
-
-/** The conditions in doubt that matter, with the facts of this story. */
-function inDoubt<S>({ findings }: Weighing, known: Known, pack: Pack<S>): readonly Matter[] {
-  const asks = storyOf(known, pack)
-  return findings.flatMap((finding) =>
-    conditionsInDoubt(finding, known, pack).map((conditions) => ({ conditions, asks })),
-  )
-}
-
-/** The conditions of a finding that are in doubt and matter: its own for a stated reason, an `unless` of what holds. */
-function conditionsInDoubt<S>(finding: Finding, known: Known, pack: Pack<S>): readonly Conditions[] {
-  const { rule, outcome, holds, unless } = finding
-  if (!canMatter(finding)) return []
-  if (outcome === 'undetermined') return isInDoubt(finding, known, pack) ? [rule.conditions] : []
-  if (holds !== true) return []
-  return rule.unless.filter((_, i) => unless[i] === undefined).map(({ conditions }) => conditions)
-}
-
-function canMatter({ rule, possible }: Finding): boolean {
-  return possible && !rule.standing && !rule.findsOut
-}
-
-/** Whether a rule is in doubt for a stated reason. */
-export function isInDoubt<S>(finding: Finding, known: Known, pack: Pack<S>): boolean {
-  return canMatter(finding) && finding.outcome === 'undetermined' && hasStatedReason(finding.rule, known, pack)
-}
-
-/** Whether a stated leaf of a rule is true; a background fact is no reason, nor is a danger fact that marks no danger. */
-function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
-  const isReason = (leaf: Leaf, wanted: boolean): boolean => {
-    const fact = pack.facts.get(leaf.fact) as Fact
-    if (fact.background) return false
-    const value = valueIn(known.values, leaf.fact, pack)
-    if (leafTruth(leaf, pack.facts)(value) === wanted)
-      return fact.danger === undefined || marksDanger(fact, leaf, value)
-    return fact.derivedFrom !== undefined && value === undefined && holdsReason(fact.derivedFrom, wanted)
-  }
-  const holdsReason = (conditions: Conditions, wanted: boolean): boolean => {
-    if ('not' in conditions) return holdsReason(conditions.not, !wanted)
-    if ('all' in conditions) return conditions.all.some((part) => holdsReason(part, wanted))
-    if ('any' in conditions) return conditions.any.some((part) => holdsReason(part, wanted))
-    return isReason(conditions, wanted)
-  }
-  return holdsReason(rule.conditions, true)
-}
-
-function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {
-  const danger: readonly unknown[] = fact.danger ?? []
-  if (typeof value === 'object') return value.get(leaf.value as string) === true && danger.includes(leaf.value)
-  return value !== undefined && danger.includes(typeOf(fact).fromCompared(fact, value))
-}
-
-/** The comparisons of facts to ask for; a derived fact without a question is asked through what it follows from. */
-function askable(conditions: Conditions, facts: Facts): readonly Leaf[] {
-  return leaves(conditions).flatMap((leaf) => {
-    const { ask, derivedFrom, presume } = facts.get(leaf.fact) as Fact
-    if (presume || (ask === undefined && !derivedFrom)) return []
-    return ask === undefined && derivedFrom ? askable(derivedFrom, facts) : [leaf]
-  })
 }

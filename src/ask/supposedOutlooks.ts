@@ -1,6 +1,7 @@
-import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
-import { type Finding, isClaiming, knownFromValues, knownOrContradiction, redecide } from '../decide/decide.js'
-import { restatedValue, type StatedFacts } from '../decide/statedFacts.js'
+import { type CompiledRule, comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
+import { changedSlots, type Finding, findingOn, isClaiming } from '../decide/decide.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
+import { supposing } from '../decide/supposing.js'
 import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
 import { everyCondition } from '../pack/everyCondition.js'
@@ -10,7 +11,7 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { valueNames } from '../pack/factTypes/wordList.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
-import { urgencyOf } from '../weigh/urgency.js'
+import { type PressingRules, pressingRules, pressingThen, urgencyOf } from '../weigh/urgency.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
 export interface SupposedOutlook extends Outlook {
@@ -21,8 +22,9 @@ export interface SupposedOutlook extends Outlook {
 export type SupposedOutlooks = (answers: StatedFacts) => SupposedOutlook | undefined
 
 /**
- * Explores a situation from what is known and found now. Answers that no rule tells apart are explored once, and what is
- * claimed under several answers, with the frameworks saying the same, is weighed once.
+ * Explores a situation from what is known and found now, one answer after the other: only what the answer can touch is decided
+ * again. Answers that no rule tells apart are explored once, and what is claimed under several answers, with the frameworks
+ * saying the same, is weighed once.
  */
 export function supposedOutlooks<S>(
   now: Assessment,
@@ -30,18 +32,35 @@ export function supposedOutlooks<S>(
   pack: Pack<S>,
   options: WeighOptions,
 ): SupposedOutlooks {
-  const weighedOnce = remembering<WeighedActions>()
+  const root = decidedNow(now, known, pack)
+  const decidedOnce = remembering<Decided | undefined>()
   const outlookOnce = remembering<SupposedOutlook | undefined>()
-  const outlookOf = (answers: StatedFacts) => {
-    const supposed = supposing(answers, known, pack)
-    if (typeof supposed === 'string') return undefined
-    const findings = redecide(now.weighing.findings, known, supposed, pack, options.on)
-    const key = claimsKey(findings, supposed, pack)
-    const weighed = weighedOnce(key, () => weighActions(findings, supposed, pack, options))
-    const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack)
+  const weighedOnce = remembering<WeighedActions>()
+  weighedOnce(claimsKey(root, pack), () => now)
+  const decidedOf = (answers: readonly Supposition[]): Decided | undefined => {
+    const last = answers.at(-1)
+    if (last === undefined) return root
+    const earlier = answers.slice(0, -1)
+    const before = decidedOnce(answersKey(earlier, pack), () => decidedOf(earlier))
+    return before && decidedWith(last, before, root, pack, options)
+  }
+  const outlookOf = (answers: readonly Supposition[]) => {
+    const decided = decidedOf(answers)
+    if (decided === undefined) return undefined
+    const { known: supposed, findings, pressing } = decided
+    const weighed = weighedOnce(claimsKey(decided, pack), () => {
+      const { weighing, statuses } = weighActions(findings, supposed, pack, options)
+      // What is kept for all that claims the same keeps the findings of none.
+      return { weighing: { ...weighing, findings: root.findings }, statuses }
+    })
+    const isPressing = (place: number) => pressing.has(place)
+    const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack, isPressing)
     return { weighed, statuses: weighed.statuses, urgency }
   }
-  return (answers) => outlookOnce(answersKey(answers, pack), () => outlookOf(answers))
+  return (answers) => {
+    const supposed = [...answers]
+    return outlookOnce(answersKey(supposed, pack), () => outlookOf(supposed))
+  }
 }
 
 function remembering<T>(): (key: string, make: () => T) => T {
@@ -52,39 +71,62 @@ function remembering<T>(): (key: string, make: () => T) => T {
   }
 }
 
-/** What weighing reads of findings and of what is known, as a text: which rules claim, and which guidelines speak. */
-function claimsKey<S>(findings: readonly Finding[], { values, assumed }: Known, pack: Pack<S>): string {
-  let key = ''
-  for (let place = 0; place < findings.length; place++) if (isClaiming(findings[place] as Finding)) key += ` ${place}`
-  for (const when of compiledPack(pack).guidelineTests.values()) key += ` ${when(values)} ${when(assumed)}`
-  return key
+/** A fact with the answer that is supposed of it. */
+type Supposition = readonly [fact: string, answer: Stated]
+
+/** What is decided of a situation that was not told. */
+interface Decided {
+  readonly known: Known
+  readonly findings: readonly Finding[]
+  /** The places of the rules that claim and do not now, or the other way round. */
+  readonly turned: ReadonlySet<number>
+  readonly pressing: PressingRules
 }
 
-/** What would be known if facts had these answers; a contradiction is answered with the name of the fact. */
-function supposing<S>(answers: StatedFacts, known: Known, pack: Pack<S>): Known | string {
-  const { facts, slots } = compiledPack(pack)
-  const stated = new Map(known.stated)
-  const values = [...known.values]
-  let changed = false
-  for (const [name, answer] of answers) {
-    const slot = slots.get(name) as number
-    const value = restatedValue(stated.get(name), answer)
-    stated.set(name, value)
-    changed ||= values[slot] !== undefined
-    values[slot] = comparedValue(facts[slot] as Fact, value)
-  }
-  // What followed from an answer that is now another no longer follows.
-  return changed ? knownOrContradiction(stated, pack) : knownFromValues(stated, values, pack)
+function decidedNow<S>({ weighing: { findings } }: Assessment, known: Known, pack: Pack<S>): Decided {
+  return { known, findings, turned: new Set(), pressing: pressingRules(findings, known, pack) }
+}
+
+/** What is decided once one more fact has an answer; nothing where it contradicts what is known. */
+function decidedWith<S>(
+  [fact, answer]: Supposition,
+  before: Decided,
+  root: Decided,
+  pack: Pack<S>,
+  { on = pack.asOf }: WeighOptions,
+): Decided | undefined {
+  const known = supposing(fact, answer, before.known, pack)
+  if (typeof known === 'string') return undefined
+  const { rules, rulesOf, slots } = compiledPack(pack)
+  const changed = changedSlots(before.known, known)
+  const isLearned = before.known.values[slots.get(fact) as number] === undefined
+  const [findings, turned] = [before.findings.slice(), new Set(before.turned)]
+  for (const slot of changed)
+    for (const place of rulesOf[slot] as readonly number[]) {
+      // What cannot apply any more will not because more is known.
+      if (isLearned && !(before.findings[place] as Finding).possible) continue
+      const finding = findingOn(rules[place] as CompiledRule, known, on)
+      findings[place] = finding
+      if (isClaiming(finding) === isClaiming(root.findings[place] as Finding)) turned.delete(place)
+      else turned.add(place)
+    }
+  return { known, findings, turned, pressing: pressingThen(before.pressing, changed, findings, known, pack) }
+}
+
+/** What weighing reads of what is decided, as a text: which rules claim otherwise than now, and which guidelines speak. */
+function claimsKey<S>({ turned, known: { values, assumed } }: Decided, pack: Pack<S>): string {
+  const speaking = [...compiledPack(pack).guidelineTests.values()].map((when) => `${when(values)} ${when(assumed)}`)
+  return `${[...turned].sort()} ${speaking}`
 }
 
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */
-function answersKey<S>(answers: StatedFacts, pack: Pack<S>): string {
+function answersKey<S>(answers: readonly Supposition[], pack: Pack<S>): string {
   const alike = alikeIn(pack)
   const textOf = (fact: string, answer: Stated) => {
     if (answer instanceof Map) return [...answer].sort().join()
     return alike.get(fact)?.get(answer as string) ?? answer
   }
-  return [...answers]
+  return answers
     .map(([fact, answer]) => `${fact}=${textOf(fact, answer)}`)
     .sort()
     .join(' ')

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { checkedOptions } from '../advise/advise.js'
 import { type Answer, type Asked, askedFact as askedAs, type Change, type Question } from '../ask/question.js'
-import { questions } from '../ask/questions.js'
-import { supposedOutlooks } from '../ask/supposedOutlooks.js'
+import { firstQuestion, outlooksLeft, questionFor, questions } from '../ask/questions.js'
+import { type SupposedOutlooks, supposedOutlooks } from '../ask/supposedOutlooks.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import { codedIssue, TimbangError, unfitOption } from '../errors.js'
@@ -11,7 +11,7 @@ import type { Stated } from '../pack/factTypes/factType.js'
 import { valueNames } from '../pack/factTypes/wordList.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
 import type { Urgency } from '../vocabulary.js'
-import { assess, type WeighOptions } from '../weigh/assess.js'
+import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
 import { answerOrNull, everyAnswer } from './answers.js'
 import { statusChanges } from './changes.js'
 import { knownSituation, nestedSituation, statements } from './statements.js'
@@ -88,7 +88,7 @@ export function nextQuestion<S>(situation: NoInfer<S>, pack: Pack<S>, options: W
   checkPack(pack)
   const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
-  return questions(assess(known, pack, given), known, pack, given)[0] ?? null
+  return firstQuestion(assess(known, pack, given), known, pack, given) ?? null
 }
 
 /** The state as it is worked with. */
@@ -172,11 +172,10 @@ function allMembers(fact: Fact, now: ReadonlyMap<string, boolean | null>, before
 
 /** The question at which one is: where one has gone back to, else the first that is open. */
 function questionAt<S>({ known, asked: facts, at }: Position, pack: Pack<S>, options: WeighOptions) {
-  if (at === undefined) return questions(assess(known, pack, options), known, pack, options)[0] ?? null
+  if (at === undefined) return firstQuestion(assess(known, pack, options), known, pack, options) ?? null
   const fact = pack.facts.get(facts[at] as string) as Fact
   const before = withoutFact(known, fact.name, pack)
-  const then = questions(assess(before, pack, options), before, pack, options)
-  return then.find((question) => question.fact === fact.name) ?? askedAs(fact)
+  return questionFor(fact, assess(before, pack, options), before, pack, options) ?? askedAs(fact)
 }
 
 function withoutFact<S>({ stated }: Known, name: string, pack: Pack<S>): Known {
@@ -185,7 +184,9 @@ function withoutFact<S>({ stated }: Known, name: string, pack: Pack<S>): Known {
 
 function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions): Sitting<S> {
   const { known, asked: facts, at } = position
-  const open = questions(assess(known, pack, options), known, pack, options)
+  const here = explored(known, pack, options)
+  const outlookOf = outlooksLeft(here.now, known, pack, options, here.explore)
+  const open = questions(here.now, known, pack, options, outlookOf)
   const question = at === undefined ? (open[0] ?? null) : questionAt(position, pack, options)
   const fact = question ? (pack.facts.get(question.fact) as Fact) : undefined
   const stated = fact && known.stated.get(fact.name)
@@ -196,15 +197,26 @@ function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions):
       fact && stated !== undefined
         ? statements(new Map([[fact.name, stated]])).map(([, one]) => answerOrNull(fact, one))
         : [],
-    effects: fact ? effects(fact, withoutFact(known, fact.name, pack), pack, options) : [],
+    effects: fact
+      ? effects(fact, stated === undefined ? here : explored(withoutFact(known, fact.name, pack), pack, options), pack)
+      : [],
     progress: { answered: facts.filter((name) => known.stated.has(name)).length, open: open.length },
   }
 }
 
-/** What each answer would change in what is said while it is not known. */
-function effects<S>(fact: Fact, known: Known, pack: Pack<S>, options: WeighOptions): readonly Effect[] {
+/** What is said now, and what would be if more were known. */
+interface Explored {
+  readonly now: Assessment
+  readonly explore: SupposedOutlooks
+}
+
+function explored<S>(known: Known, pack: Pack<S>, options: WeighOptions): Explored {
   const now = assess(known, pack, options)
-  const explore = supposedOutlooks(now, known, pack, options)
+  return { now, explore: supposedOutlooks(now, known, pack, options) }
+}
+
+/** What each answer would change in what is said while it is not known. */
+function effects<S>(fact: Fact, { now, explore }: Explored, pack: Pack<S>): readonly Effect[] {
   return everyAnswer(fact, pack).flatMap((value) => {
     const then = explore(new Map([[fact.name, value]]))
     if (then === undefined) return []

@@ -64,10 +64,10 @@ export function redecide<S>(
   pack: Pack<S>,
   on: string = pack.asOf,
 ): readonly Finding[] {
-  const { rules } = compiledPack(pack)
+  const { rules, rulesOf } = compiledPack(pack)
   const findings = before.slice()
-  for (const index of touchedRules(knownBefore, known, pack))
-    findings[index] = findingOn(rules[index] as CompiledRule, known, on)
+  const touched = new Set(changedSlots(knownBefore, known).flatMap((slot) => rulesOf[slot] ?? []))
+  for (const index of touched) findings[index] = findingOn(rules[index] as CompiledRule, known, on)
   return findings
 }
 
@@ -76,14 +76,12 @@ export function findingOn(rule: CompiledRule, known: Known, on: string): Finding
   return onDay(find(rule, known), on)
 }
 
-function touchedRules<S>(before: Known, { values, assumed }: Known, pack: Pack<S>): ReadonlySet<number> {
-  const { facts, rulesOf } = compiledPack(pack)
-  const touched = new Set<number>()
-  for (let slot = 0; slot < facts.length; slot++) {
-    if (values[slot] === before.values[slot] && assumed[slot] === before.assumed[slot]) continue
-    for (const index of rulesOf[slot] as readonly number[]) touched.add(index)
-  }
-  return touched
+/** The places of the facts of which something else is known than before. */
+export function changedSlots(before: Known, { values, assumed }: Known): readonly number[] {
+  const changed: number[] = []
+  for (let slot = 0; slot < values.length; slot++)
+    if (values[slot] !== before.values[slot] || assumed[slot] !== before.assumed[slot]) changed.push(slot)
+  return changed
 }
 
 function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {

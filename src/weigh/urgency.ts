@@ -1,5 +1,6 @@
 import { compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
 import type { Finding } from '../decide/decide.js'
+import { readersOf } from '../decide/readers.js'
 import type { Conditions, Leaf } from '../pack/conditions.js'
 import { leafTruth, type Values } from '../pack/evaluation.js'
 import type { Fact, Facts } from '../pack/fact.js'
@@ -17,16 +18,55 @@ import { prevailing, type Weighing } from './weigh.js'
 /**
  * How soon: the most pressing claim of a rule that holds, or would hold if the danger facts still open turned out harmless, so
  * that leaving a danger fact out never lowers it; and at least prompt while a sign of danger is stated and one is open.
+ * @param isPressing whether the rule at a place makes it urgent, where that was found out before
  */
-export function urgencyOf<S>(weighing: Weighing, known: Known, pack: Pack<S>): Urgency {
+export function urgencyOf<S>(
+  weighing: Weighing,
+  known: Known,
+  pack: Pack<S>,
+  isPressing = (place: number) => presses(weighing.findings[place] as Finding, known, pack),
+): Urgency {
   const { dangerCould } = harmless(pack)
   const surelyDefeated = surelyDefeatedIn(weighing, pack)
-  const isPressed = ({ place, claims }: Pressing) =>
-    presses(weighing.findings[place] as Finding, known, pack) && !claims.every(surelyDefeated)
+  const isPressed = ({ place, claims }: Pressing) => isPressing(place) && !claims.every(surelyDefeated)
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
   return urgencies.find((level) => least(level) || pressing(pack)[level].some(isPressed)) as Urgency
 }
+
+/** The places of the rules that make a situation more urgent than it would be without. */
+export type PressingRules = ReadonlySet<number>
+
+/** The rules that press. */
+export function pressingRules<S>(findings: readonly Finding[], known: Known, pack: Pack<S>): PressingRules {
+  return new Set([...hasteningRules(pack)].filter((place) => presses(findings[place] as Finding, known, pack)))
+}
+
+/** The rules that press, from those that did before something else was known of the facts in some places. */
+export function pressingThen<S>(
+  before: PressingRules,
+  changed: readonly number[],
+  findings: readonly Finding[],
+  known: Known,
+  pack: Pack<S>,
+): PressingRules {
+  const pressing = new Set(before)
+  for (const slot of changed)
+    for (const place of hasteningReaders(pack)[slot] as readonly number[])
+      if (presses(findings[place] as Finding, known, pack)) pressing.add(place)
+      else pressing.delete(place)
+  return pressing
+}
+
+/** The places of the rules that could make a situation more urgent than routine. */
+const hasteningRules = oncePerPack(
+  (pack) => new Set([...pressing(pack).immediate, ...pressing(pack).prompt].map(({ place }) => place)),
+)
+
+/** For each fact those of these rules that read it. */
+const hasteningReaders = oncePerPack((pack) =>
+  readersOf(pack).map((places) => places.filter((place) => hasteningRules(pack).has(place))),
+)
 
 /** The claims by which a rule makes a situation as urgent, and its place among the rules. */
 interface Pressing {
@@ -46,8 +86,10 @@ const pressing = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[
 })
 
 /** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
-export function presses<S>({ rule, possible, unless }: Finding, known: Known, pack: Pack<S>): boolean {
-  return possible && !rule.standing && !unless.includes(true) && harmless(pack).couldHold(rule)(known.assumed)
+export function presses<S>({ rule, possible, holds, unless }: Finding, known: Known, pack: Pack<S>): boolean {
+  if (!possible || rule.standing || unless.includes(true)) return false
+  // What is found to hold, or not to, is so whatever is still open.
+  return holds ?? harmless(pack).couldHold(rule)(known.assumed)
 }
 
 /** Whether a firm claim defeats another by exception or force; which are firm is found out only once it matters. */
