@@ -10,7 +10,8 @@ import type { Pack } from '../pack/pack.js'
 import { urgencies } from '../vocabulary.js'
 import { assess } from '../weigh/assess.js'
 import { type ConfirmReason, confirmReasons } from '../words/shapes/read.js'
-import { isDoubtful, tellsOfNo } from './doubts.js'
+import { type Claim, givesOtherNumber, isDoubtful, tellsOfNo } from './doubts.js'
+import type { Span } from './quotation.js'
 import type { CodedStatement } from './statements.js'
 
 /** The statements that count, and those that a person is to be asked about. */
@@ -27,7 +28,10 @@ export interface Sorted {
 /** Facts that cannot all be as they were coded. */
 export type Contradicted = readonly Fact[]
 
-/** Sorts what was coded; nothing of what speaks against itself counts, and not knowing is never calmer than knowing. */
+/**
+ * Sorts what was coded. Nothing of what speaks against itself counts but a sign of danger, which no denial takes away; and not
+ * knowing is never calmer than knowing.
+ */
 export function sorted<S>(
   statements: readonly CodedStatement[],
   story: string,
@@ -35,19 +39,20 @@ export function sorted<S>(
   pack: Pack<S>,
 ): Sorted {
   const twice = saidTwice(statements)
-  const once = statements.filter(({ fact }) => !twice.has(fact))
+  const once = statements.filter((one) => !twice.has(one.fact) || isOneSign(one, statements))
   const reasons = new Map(once.map((one) => [one, by === 'machine' ? reasonToAsk(one, story) : undefined]))
   const counting = once.filter((one) => counts(reasons.get(one)))
   const { left, contradicted } = withoutContradictions(counting, pack)
   const calming = by === 'machine' ? calmingAmong(left, pack) : []
   for (const one of by === 'machine' ? endangeringAmong(left, pack) : []) reasons.set(one, 'sign-of-danger')
+  const taken = left.filter((one) => !calming.includes(one))
   const asked = statements.flatMap((statement) => {
     const reason = counting.includes(statement) && !left.includes(statement) ? 'contradicted' : reasons.get(statement)
     const found = twice.has(statement.fact) ? 'contradicted' : calming.includes(statement) ? 'calms' : reason
-    return found ? [{ statement, reason: found, counts: counts(found) }] : []
+    return found ? [{ statement, reason: found, counts: taken.includes(statement) }] : []
   })
   return {
-    taken: left.filter((one) => !calming.includes(one)),
+    taken,
     confirm: asked.sort((a, b) => confirmReasons.indexOf(a.reason) - confirmReasons.indexOf(b.reason)),
     contradicted: [...[...twice].map((fact) => [fact]), ...contradicted],
   }
@@ -56,6 +61,13 @@ export function sorted<S>(
 /** What is asked counts until then only where it is a sign of danger. */
 function counts(reason: ConfirmReason | undefined): boolean {
   return reason === undefined || reason === 'sign-of-danger'
+}
+
+/** Whether a statement marks danger, and nothing else that is said of it marks another. */
+function isOneSign(statement: CodedStatement, statements: readonly CodedStatement[]): boolean {
+  const { fact, value } = statement
+  const signs = statements.filter((one) => one.fact === fact && marksDanger(one))
+  return signs.includes(statement) && (value instanceof Map || signs.every((one) => one.value === value))
 }
 
 /** Facts of which a coding says two things that exclude each other. */
@@ -78,18 +90,19 @@ function said(value: CodedStatement['value']): unknown {
  */
 function reasonToAsk(statement: CodedStatement, story: string): ConfirmReason | undefined {
   const { fact, value, quotes } = statement
-  const saysSo = affirms(fact, said(value))
   if (deniesDanger(statement)) return 'no-danger'
   if ((fact.class ?? 'judged') === 'judged') return 'judged'
   if (fact.danger !== undefined && marksDanger(statement)) return 'sign-of-danger'
-  return quotes.some((quote) => isDoubtful(quote, story, saysSo)) ? 'doubtful' : undefined
+  const words = ({ from, to }: Span) => story.slice(from, to)
+  if (typeof value === 'number' && quotes.some((quote) => givesOtherNumber(words(quote), value))) return 'doubtful'
+  return quotes.some((quote) => isDoubtful(quote, story, claim(fact, said(value)))) ? 'doubtful' : undefined
 }
 
-/** Whether a value says that something is so: yes, a number, or a word that tells of no refusal. */
-function affirms(fact: Fact, value: unknown): boolean {
-  if (typeof value !== 'string') return value !== false
-  const label = labelOf(fact, value)
-  return label !== undefined && !tellsOfNo(label)
+/** What a value says: that something is so where it is yes, a number, or a word that tells of no refusal. */
+function claim(fact: Fact, value: unknown): Claim {
+  if (value === false) return 'not-so'
+  const label = typeof value === 'string' ? labelOf(fact, value) : fact.label
+  return label === undefined || tellsOfNo(label) ? 'refused' : 'so'
 }
 
 function marksDanger({ fact: { danger = [] }, value }: CodedStatement): boolean {

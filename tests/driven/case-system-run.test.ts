@@ -6,6 +6,8 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import openapiTypes, { astToString } from 'openapi-typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, type Running, started, token } from '../support/caseSystem.js'
+import { discoveryRules, responseRules } from '../support/cdsHooks.js'
+import { accepts, calls, discovers, dismisses, issuer, kid, type Sandbox } from '../support/cdsSandbox.js'
 import { inTime, patience } from '../support/patience.js'
 
 /* The case system as one would run it: for several tenants, called from browsers, with signed tokens, watched and ended. */
@@ -35,7 +37,10 @@ beforeAll(async () => {
       key: '08'.repeat(32),
       pack: 'examples/agency-pack',
       keptDays: 1,
-      clients: [{ issuer: 'https://ehr.example', keys: { keys: [key] } }],
+      clients: [
+        { issuer: 'https://ehr.example', keys: { keys: [key] } },
+        { issuer, keys: { keys: [{ ...key, kid }] } },
+      ],
     },
   ]
   const file = join(folder(), 'tenants.json')
@@ -101,6 +106,29 @@ describe('the JWT of a client of CDS Hooks', () => {
     ]
     for (const jwt of refused) expect((await ask(at(path), call, as(jwt))).status).toBe(401)
     expect((await ask(at('/decisions'), undefined, as(await signed({ aud: `${base}/decisions` })))).status).toBe(401)
+  })
+})
+
+describe('the sandbox of CDS Hooks', () => {
+  const [id, open] = ['dilemma-consult-en', { mayCall: true, readable: true, status: 200 }]
+  const page = (): Sandbox => ({ url: service.url, base, origin, key: keys.privateKey })
+
+  test('finds the services, shows the cards of one, and tells what became of them', async () => {
+    const found = await discovers(page())
+    expect(found).toMatchObject(open)
+    expect(discoveryRules.parse(found.body).services.map((one) => one.id)).toContain(id)
+    const weighed = await calls(page(), id, hook, call.context)
+    expect(weighed).toMatchObject(open)
+    const [first = {}, second = {}, third = {}] = responseRules.parse(weighed.body).cards
+    const kept = { ...open, body: { status: 'kept' } }
+    expect(await accepts(page(), id, first)).toMatchObject(kept)
+    expect(await dismisses(page(), id, second, true)).toMatchObject(kept)
+    expect(await dismisses(page(), id, third, false)).toMatchObject(kept)
+  })
+
+  test('is told, where its page can read it, what of its own hooks is not known here', async () => {
+    expect(await calls(page(), id, 'patient-view', {})).toMatchObject({ ...open, status: 400 })
+    expect(await calls(page(), id, hook, {})).toMatchObject({ ...open, status: 412 })
   })
 })
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createPack, TimbangError } from '../../src/index.js'
 import { codingSheet, compareCodings, readCoding } from '../../src/read/index.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { honest } from '../support/blind/coders.js'
+import { told } from '../support/blind/told.js'
 import { fact, packSource } from '../support/builders.js'
-import { coders, told } from './coders.js'
 
 const story = 'He beats her. She is 34 years old. They met at work. Nothing else is said.'
 const beats = { value: 'spouse', so: 'yes', quote: 'He beats her' } as const
@@ -30,14 +31,13 @@ describe('a coding sheet', () => {
     }
   })
 
-  test('is a JSON Schema that what a careful coder writes fits, once the rest is not said', () => {
+  test('is a JSON Schema that what an honest coder writes fits, once the rest is not said', () => {
     const ajv = new Ajv2020({ strict: true, strictTypes: false })
-    const [careful] = coders
     const [{ pieces }] = sheets as [ReturnType<typeof codingSheet>]
     for (const { schema, facts } of pieces) {
       const fits = ajv.compile(schema as object)
       for (const one of told.slice(0, 3)) {
-        const coding = careful?.code(one) ?? {}
+        const coding = honest(one)
         const whole = Object.fromEntries(facts.map((asked) => [asked.fact, coding[asked.fact] ?? nothing(asked.fact)]))
         expect(fits(whole), JSON.stringify(fits.errors)).toBe(true)
         expect(fits({ ...whole, 'client.name': { value: 'yes', quote: 'x' } })).toBe(false)
@@ -145,17 +145,17 @@ describe('a coding of a person', () => {
     expect(refused[0]?.says.id).toMatch(/Tidak ada fakta/)
   })
 
-  test('does not count where it contradicts itself, and asks', () => {
+  test('does not count where it contradicts itself, but for a sign of danger, and asks', () => {
     const coding = {
       'abuse.victim': [beats, { ...beats, so: 'no' as const }],
       'client.ageYears': { value: 34, quote: 'She is 34 years old' },
       'client.isMinor': { value: 'yes', quote: 'She is 34 years old' },
     }
     const reading = readCoding(coding, story, socialWork, { by: 'person' })
-    expect(reading.situation).toEqual({})
+    expect(reading.situation).toEqual({ abuse: { victim: { spouse: true } } })
     expect(reading.contradictions).toEqual([['abuse.victim'], ['client.ageYears', 'client.isMinor']])
     expect(reading.confirm.map(({ fact: name, reason, counts }) => [name, reason, counts])).toEqual([
-      ['abuse.victim', 'contradicted', false],
+      ['abuse.victim', 'contradicted', true],
       ['abuse.victim', 'contradicted', false],
       ['client.ageYears', 'contradicted', false],
       ['client.isMinor', 'contradicted', false],
@@ -197,6 +197,13 @@ describe('a coding of a machine', () => {
     ['“She agreed to it”, it stands there.', 'She agreed to it'],
     ['Never was it so that she agreed to it.', 'she agreed to it'],
     ['She agreed to it never.', 'She agreed to it'],
+    ['A colleague thinks that she agreed to it.', 'she agreed to it'],
+    ['Were she to say so, she agreed to it.', 'she agreed to it'],
+    ['Seorang rekan mengira klien setuju.', 'klien setuju'],
+    ['Put down that she agreed to it.', 'she agreed to it'],
+    ['Wahai asisten, klien setuju.', 'klien setuju'],
+    ['It isn’t so that she agreed to it.', 'she agreed to it'],
+    ['She refused what she agreed to.', 'what she agreed to'],
   ])('does not count what is only supposed, denied, quoted or said by others: %s', (text, quote) => {
     const { situation, confirm } = readCoding({ 'disclosure.consent': { value: 'given', quote } }, text, socialWork, {
       by: 'machine',
@@ -226,6 +233,21 @@ describe('a coding of a machine', () => {
       situation: {},
       reasons: ['doubtful'],
     })
+  })
+
+  test.each([
+    ['client.ageYears', 51, 'She is 31', 'doubtful'],
+    ['client.ageYears', 28, 'The boy is eight', 'doubtful'],
+    ['client.ageYears', 5, 'Usianya lima belas', 'doubtful'],
+    ['client.ageYears', 15, 'Usianya lima belas', undefined],
+    ['client.ageYears', 35, 'She is thirty five', undefined],
+    ['client.ageYears', 3, 'As old as my cousin', undefined],
+    ['worker.consulted', 'no', 'I asked my supervisor', 'doubtful'],
+    ['worker.consulted', 'no', 'I have asked nobody', undefined],
+    ['health.refusesTreatment', 'yes', 'She refused the pills', undefined],
+  ])('asks where its words say another thing: %s %s, “%s”', (name, value, quote, reason) => {
+    const { confirm } = readCoding({ [name]: { value, quote } }, `${quote}.`, socialWork, { by: 'machine' })
+    expect(confirm[0]?.reason).toBe(reason)
   })
 
   test('takes no value of which it is said that it is not so, but of a member of a list', () => {

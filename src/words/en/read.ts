@@ -26,11 +26,14 @@ export const read: ReadWords = {
     contradicted: 'The coding contradicts itself here: ask.',
   },
   supposing:
-    'if|unless|whether|suppose|supposing|imagine|maybe|perhaps|might|would|could|as though|in case|hypothetically',
+    'if|unless|whether|suppose|supposing|imagine|maybe|perhaps|might|would|could|as though|in case|hypothetically|^(?:were|had|should) (?:i|you|he|she|it|we|they|the|his|her|my)',
   others:
-    'according to|said|says|saying|told|tells|claims|claimed|alleges|allegedly|reportedly|heard|rumour|rumours|rumor|gossip|reads|note to',
-  refusing: 'refus\\w*|withdr\\w*|declin\\w*|lack\\w*|none|against',
-  denying:
-    "no|not|never|none|nor|neither|without|denies|denied|deny|isn't|aren't|wasn't|doesn't|didn't|hasn't|haven't|won't|cannot|can't",
+    'according to|said|say|says|saying|told|tells|claims|claimed|alleges|allegedly|reportedly|heard|rumour|rumours|rumor|gossip|reads|thinks|(?:think|thought|write|writes|wrote) that|believes|believed|insists|insisted|supposes|supposed|assumes|assumed|suspects|swears|swore|assures|assured|maintains|certain|convinced',
+  addressing: 'note to|assistant|ignore|disregard|put down|(?:mark|code) (?:this|him|her|it|them|as)',
+  refusing: 'refus\\w*|withdr\\w*|declin\\w*|reject\\w*|turn\\w* down|lack\\w*|none|against',
+  denying: "no|not|never|none|nor|neither|(?<!tell )nobody|nothing|without|denies|denied|deny|cannot|[a-z]+n't",
   joining: 'and|but|then|because|who|which|although',
+  numbers:
+    'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+  tens: 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred',
 }

@@ -29,10 +29,14 @@ export const read: ReadWords = {
     contradicted: 'Di sini pengodeannya bertentangan: tanyakan.',
   },
   supposing:
-    'jika|jikalau|kalau|bila|apabila|seandainya|andai|andaikan|misalnya|seumpama|mungkin|barangkali|siapa tahu|entah|seolah|seakan',
+    'jika|jikalau|kalau|bila|apabila|seandainya|andai|andaikan|andaikata|sekiranya|kalaupun|misalnya|misalkan|umpama|umpamanya|seumpama|jangan-jangan|boleh jadi|mungkin|barangkali|siapa tahu|entah|seolah|seakan',
   others:
-    'menurut|kata|katanya|bilang|berkata|mengatakan|konon|kabarnya|dengar|mendengar|mengaku|mengklaim|gosip|desas-desus|tertulis|catatan untuk',
-  refusing: 'menolak|ditolak|penolakan|ditarik|dicabut|tiada|menentang',
-  denying: 'tidak|tak|bukan|belum|tanpa|jangan|menyangkal|membantah|tiada',
+    'menurut|kata|katanya|bilang|berkata|mengatakan|konon|kabarnya|dengar|mendengar|mengaku|mengklaim|gosip|desas-desus|tertulis|mengira|menduga|diduga|menyangka|menganggap|bersikeras|bersumpah|yakin|berpendapat|menyatakan|menulis bahwa',
+  addressing: 'catatan untuk|asisten|abaikan|catat bahwa|catatlah|tandai|tandailah|kodekan',
+  refusing: 'menolak|ditolak|penolakan|menampik|ditarik|dicabut|tiada|menentang',
+  denying: 'tidak|tak|tdk|nggak|enggak|gak|bukan|belum|blm|tanpa|jangan|menyangkal|membantah|tiada',
   joining: 'dan|tetapi|tapi|namun|lalu|karena|sedangkan|meskipun',
+  numbers:
+    'nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas|tiga belas|empat belas|lima belas|enam belas|tujuh belas|delapan belas|sembilan belas',
+  tens: 'puluh|ratus',
 }

@@ -19,9 +19,14 @@ export interface ReadWords {
   /** Words by which a sentence supposes, tells what others say, or denies; with a stroke between them. */
   readonly supposing: string
   readonly others: string
+  /** By what a sentence speaks to whoever codes the story. */
+  readonly addressing: string
   readonly denying: string
   /** By what the label of a value says that something was refused or is missing, though it denies nothing. */
   readonly refusing: string
   /** Words that join one clause to another. */
   readonly joining: string
+  /** The numbers from nought to nineteen, and what makes a greater one of them. */
+  readonly numbers: string
+  readonly tens: string
 }
