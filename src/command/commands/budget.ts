@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings'
 import { parseSituation } from '../../decide/situation.js'
 import { type BudgetLimits, budgetChart, budget as budgetOf } from '../../embed/index.js'
 import { withColumns } from '../../embed/screening/columns.js'
+import { referred } from '../../embed/screening/referred.js'
 import { type AnySituation, type Pack, TimbangError } from '../../index.js'
 import { parsedPrivately, readJson } from '../../json/jsonText.js'
 import { ends } from '../ending.js'
@@ -49,8 +50,7 @@ function* situationsIn(path: string, pack: Pack<AnySituation>, unreadable: numbe
     if (text.trim() === '') continue
     const file = readJson({ path, text })
     try {
-      const given = Object(parsedPrivately(file, i + 1)) as Record<string, unknown>
-      const situation = (Object.hasOwn(given, 'ref') ? given.situation : given) as AnySituation
+      const situation = referred(parsedPrivately(file, i + 1)).situation as AnySituation
       parseSituation(situation, pack)
       yield situation
     } catch (error) {

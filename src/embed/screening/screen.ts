@@ -14,6 +14,7 @@ import { kindOf, type WeighOptions, weighActions } from '../../weigh/assess.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
 import { urgencyOf } from '../../weigh/urgency.js'
 import { type LineIssue, withColumns } from './columns.js'
+import { referred } from './referred.js'
 
 /** What a caller may choose. */
 export interface ScreenOptions extends WeighOptions {
@@ -126,19 +127,6 @@ function parsedJson(file: JsonFile): unknown {
   if (first === undefined) return contentOf(file)
   const message = first.repeats ? 'a name stands twice in one object' : 'is not JSON'
   throw new TimbangError('invalid-json', [{ place: 'line', message }])
-}
-
-/** A situation with its reference, if it has one. */
-function referred(given: unknown): { ref?: string; situation: unknown } {
-  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'ref')) return { situation: given }
-  const { ref, situation, ...others } = given as Record<string, unknown>
-  if (typeof ref !== 'string' || !/^[0-9a-f-]{1,64}$/.test(ref))
-    throw new TimbangError('invalid-situation', [
-      { place: 'ref', message: 'must be a reference of digits, hyphens and the letters a to f, which holds no name' },
-    ])
-  if (Object.keys(others).length > 0)
-    throw new TimbangError('invalid-situation', [{ place: 'line', message: 'has more than `ref` and `situation`' }])
-  return { ref, situation }
 }
 
 function byStatus(found: ReadonlyMap<string, Status>): Screened['actions'] {
