@@ -5,6 +5,7 @@ import { caseload } from './commands/caseload.js'
 import { catalogue } from './commands/catalogue.js'
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
+import { concordance } from './commands/concordance.js'
 import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
 import { exercise } from './commands/exercise.js'
@@ -34,6 +35,7 @@ export const commands: readonly CommandUnknownOpts[] = [
   types,
   slim,
   exercise,
+  concordance,
   screen,
   caseload,
   budget,
