@@ -95,11 +95,11 @@ function answeredBlock(item: ConcordanceItem, place: number, edition: Concordanc
 }
 
 /** “+2”, “0”, “−1”. */
-export function signed(move: number): string {
+function signed(move: number): string {
   return move > 0 ? `+${move}` : String(move).replace('-', '−')
 }
 
 /** A share as a percentage: “67 %”. */
-export function shareInWords(share: number): string {
+function shareInWords(share: number): string {
   return `${Math.round(share * 100)} %`
 }
