@@ -8,6 +8,7 @@ import { compare } from './commands/compare.js'
 import { concordance } from './commands/concordance.js'
 import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
+import { discussion } from './commands/discussion.js'
 import { exercise } from './commands/exercise.js'
 import { facts } from './commands/facts.js'
 import { mcp } from './commands/mcp.js'
@@ -36,6 +37,7 @@ export const commands: readonly CommandUnknownOpts[] = [
   slim,
   exercise,
   concordance,
+  discussion,
   screen,
   caseload,
   budget,

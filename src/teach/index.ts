@@ -19,6 +19,9 @@ export {
   moves,
   parseConcordanceSet,
 } from './concordance/setShape.js'
+export { type Discussion, type DiscussionOptions, discussion } from './discussion/discussion.js'
+export { type DiscussionOutlet, discussionOutlets } from './discussion/outlets/discussionOutlets.js'
+export type { Stance } from './discussion/stances.js'
 export { type ExerciseOptions, exercise } from './exercise.js'
 export {
   type Choice,

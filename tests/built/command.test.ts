@@ -373,6 +373,7 @@ describe('help', () => {
     'slim',
     'exercise',
     'concordance',
+    'discussion',
     'screen',
     'caseload',
     'budget',
