@@ -1,5 +1,6 @@
 import { checkedOptions as checkedWeighing } from '../../advise/advise.js'
 import { TimbangError } from '../../errors.js'
+import type { Fact } from '../../pack/fact.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Kind, Text } from '../../vocabulary.js'
 import type { WeighOptions } from '../../weigh/assess.js'
@@ -9,7 +10,7 @@ import { outletWords } from '../../words/outletWords.js'
 import { type TalkStep, talkSteps } from '../../words/shapes/discussion.js'
 import { concordanceItems } from '../concordance/items.js'
 import { type Lesson, lessonOf } from '../lesson.js'
-import { answerInWords, sentences } from '../phrasing.js'
+import { answerInWords, questionInWords, sentences } from '../phrasing.js'
 import { inTheseLanguages } from '../textLanguages.js'
 import { type Vignette, vignetteWithFacts } from '../vignette.js'
 import { worded } from '../worded.js'
@@ -125,9 +126,9 @@ function mistakesOf<S>({ advice }: Lesson<S>): Discussion['mistakes'] {
 }
 
 function heldBackOf<S>({ heldBack, pack }: Lesson<S>): Discussion['heldBack'] {
-  return [...heldBack].flatMap(([name, stated]) => {
-    const fact = pack.facts.get(name)
-    return fact === undefined ? [] : [{ ask: fact.ask ?? fact.label, answer: sentences(answerInWords(fact, stated)) }]
+  return [...heldBack].map(([name, stated]) => {
+    const fact = pack.facts.get(name) as Fact
+    return { ask: questionInWords(fact), answer: sentences(answerInWords(fact, stated)) }
   })
 }
 

@@ -3,7 +3,7 @@ import type { DiscussionWords } from '../shapes/discussion.js'
 export const discussion: DiscussionWords = {
   guide: 'Discussion guide',
   forTeacher:
-    'For whoever leads the discussion. The reasons below come from the rules of the pack; they are there to be weighed, and none of the positions is the right answer to be reached.',
+    'For whoever leads the discussion. The reasons below come from the rules of the pack, and what the rules make of the case is said next. What the class is asked for is reasons, not that answer.',
   minutes: (minutes) => `${minutes} minutes`,
   plan: 'How the time may be spent',
   steps: {
@@ -41,7 +41,7 @@ export const discussion: DiscussionWords = {
     client: 'The person it is about',
     worker: 'The social worker',
     near: 'Somebody close to that person',
-    supervisor: 'The supervisor',
+    senior: 'The supervisor',
     observer: 'The observer',
   },
   plays: {
@@ -49,7 +49,7 @@ export const discussion: DiscussionWords = {
       'You want something, and you are afraid of something. Decide for yourself what, and let the worker find it out.',
     worker: 'You lead the talk. You know what the story tells, and no more; whatever else you need, ask.',
     near: 'You mean well and see one side only. Say what you would say; you do not know all that the person it is about knows.',
-    supervisor: 'You decide nothing. Ask for reasons, for what is not known, and for who else should be heard.',
+    senior: 'You decide nothing. Ask for reasons, for what is not known, and for who else should be heard.',
     observer:
       'You say nothing while they play. Fill in the observer’s sheet, and report what was done, not whether you liked it.',
   },

@@ -3,7 +3,7 @@ import type { DiscussionWords } from '../shapes/discussion.js'
 export const discussion: DiscussionWords = {
   guide: 'Panduan diskusi',
   forTeacher:
-    'Untuk pemandu diskusi. Alasan-alasan di bawah ini berasal dari kumpulan aturan; semuanya untuk ditimbang, dan tidak satu pun dari kedua sikap itu merupakan jawaban benar yang harus dicapai.',
+    'Untuk pemandu diskusi. Alasan-alasan di bawah ini berasal dari kumpulan aturan, dan pandangan aturan tentang kasus ini disebutkan setelah ini. Yang diminta dari kelas ialah alasan, bukan jawaban itu.',
   minutes: (minutes) => `${minutes} menit`,
   plan: 'Pembagian waktu',
   steps: {
@@ -43,7 +43,7 @@ export const discussion: DiscussionWords = {
     client: 'Orang yang bersangkutan',
     worker: 'Pekerja sosial',
     near: 'Orang dekat dari orang yang bersangkutan',
-    supervisor: 'Supervisor',
+    senior: 'Supervisor',
     observer: 'Pengamat',
   },
   plays: {
@@ -52,7 +52,7 @@ export const discussion: DiscussionWords = {
     worker:
       'Anda memandu percakapan. Anda hanya mengetahui yang diceritakan; hal lain yang Anda perlukan, tanyakanlah.',
     near: 'Niat Anda baik, tetapi Anda melihat satu sisi saja. Sampaikan yang akan Anda katakan; Anda tidak mengetahui semua yang diketahui orang yang bersangkutan.',
-    supervisor:
+    senior:
       'Anda tidak memutuskan apa pun. Tanyakan alasannya, apa yang belum diketahui, dan siapa lagi yang perlu didengar.',
     observer:
       'Anda tidak berbicara selama peran dimainkan. Isilah lembar pengamat, dan laporkan apa yang dilakukan, bukan apakah Anda menyukainya.',

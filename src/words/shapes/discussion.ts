@@ -3,7 +3,7 @@ export const talkSteps = ['read', 'vote', 'groups', 'again', 'plenary', 'close']
 export type TalkStep = (typeof talkSteps)[number]
 
 /** Who is played where a class plays a case. */
-export const playedRoles = ['client', 'worker', 'near', 'supervisor', 'observer'] as const
+export const playedRoles = ['client', 'worker', 'near', 'senior', 'observer'] as const
 export type PlayedRole = (typeof playedRoles)[number]
 
 /** What the reasons of a learner are read for. */

@@ -2,7 +2,7 @@ import { type PlayedRole, playedRoles, rubricCriteria, rubricLevels } from '../.
 import { type Block, heading, list, paragraph } from '../../outlets/sheets/blocks.js'
 import { sheet, stanceInWords, storyOf, type TalkEdition } from './talkEdition.js'
 
-/** Role cards, one a page: what each plays, and to whoever plays the person it is about what the story holds back. */
+/** Role cards, to be cut apart: what each plays, and to whoever plays the person it is about what the story holds back. */
 export function cardBlocks(edition: TalkEdition): readonly Block[] {
   const { words } = edition
   return sheet(words.cards, [...storyOf(edition), ...playedRoles.map((role) => card(role, edition))], edition)
@@ -32,7 +32,7 @@ export function observerBlocks(edition: TalkEdition): readonly Block[] {
 
 function answered(says: string, how: string | undefined, lines: number): Block {
   const parts: readonly Block[] = [
-    heading(3, says),
+    heading(2, says),
     ...(how === undefined ? [] : [paragraph(how)]),
     { is: 'lines', count: lines },
   ]
