@@ -2,18 +2,21 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/pack/fact.js'
+import { markupText } from '../../src/render/markup.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { type AnswerSheet, answerSheets, sheetHeader } from '../../src/teach/concordance/answerSheets.js'
 import { concordanceResults, concordanceScore, cronbachAlpha } from '../../src/teach/concordance/concordanceScores.js'
 import { concordanceSet } from '../../src/teach/concordance/concordanceSet.js'
 import { concordanceOutlets } from '../../src/teach/concordance/outlets/concordanceOutlets.js'
+import { toMoodleTcs } from '../../src/teach/concordance/outlets/moodle.js'
+import { concordancePage } from '../../src/teach/concordance/outlets/page/concordancePage.js'
 import { concordanceHandOut, concordancePanelSheet } from '../../src/teach/concordance/outlets/sheets.js'
 import { panelKey } from '../../src/teach/concordance/panelKey.js'
-import { moves, parseConcordanceSet } from '../../src/teach/concordance/setShape.js'
+import { type ConcordanceSet, moves, parseConcordanceSet } from '../../src/teach/concordance/setShape.js'
 import type { Vignette } from '../../src/teach/vignette.js'
 import { locales } from '../../src/vocabulary.js'
 import { concordanceWords } from '../../src/words/concordanceWords.js'
-import { bareVignette, refusal, vignette, vignetteFiles } from '../support/exercises.js'
+import { anyLine, bareVignette, refusal, vignette, vignetteFiles } from '../support/exercises.js'
 import { runs, sampleOf } from '../support/sample.js'
 
 /*
@@ -270,7 +273,7 @@ describe.each(locales)('what a set is given out as, in %s', (locale) => {
     expect(few).toContain(w.fewPanellists(1, 15))
     expect(whole).not.toContain(w.fewPanellists(20, 15))
     expect(none).toContain(w.noPanel)
-    const silent = panelKeyless(panel)
+    const silent = withoutReasons(panel)
     expect(concordancePanelSheet(set, { as: 'markdown', locale, panel: silent })).toContain(w.noReasons)
     expect(written('panel', panel)).toContain('Reason 10 &lt;b&gt;&amp;&lt;/b&gt;')
   })
@@ -314,6 +317,28 @@ describe.each(locales)('what a set is given out as, in %s', (locale) => {
   )
 })
 
+test('every sign of every text comes through XML and page, and becomes nothing else', () => {
+  const texts = fc.record({ en: anyLine, id: anyLine })
+  const words = fc.record({ title: texts, told: texts, option: texts, newFact: texts, why: anyLine })
+  fc.assert(
+    fc.property(words, ({ title, told, option, newFact, why }) => {
+      const item = { id: 'i1', option, newFact, from: 'own' as const }
+      const held: ConcordanceSet = { ...set, title, story: [told], items: [item] }
+      const sheets = [{ code: 'P1', answers: { i1: { moves: 0 as const, why } } }]
+      const options = { locale: 'id' as const, panel: sheets }
+      const [first] = questionsOf(toMoodleTcs(held, options)) as [XmlElement]
+      const textOf = (element: XmlElement | undefined) => element?.children[0]?.text ?? ''
+      expect(textOf(within(first, 'hypothisistext')[0])).toBe(`<p>${markupText(option.id)}</p>`)
+      const middle = within(first, 'answer')[2] as XmlElement
+      expect(textOf(within(middle, 'feedback')[0])).toContain(`<li>${markupText(why)}</li>`)
+      const { items } = contentOf(concordancePage(held, options))
+      expect(items[0]).toMatchObject({ option, newFact })
+      expect(items[0]?.answers[2]?.reasons).toEqual([why])
+    }),
+    runs(40),
+  )
+})
+
 test('a set is given out in its own languages only', async () => {
   const { title, story, heldBack: _, alike: __, ...rest } = vignette('her-own-decision.json')
   const one = {
@@ -328,7 +353,7 @@ test('a set is given out in its own languages only', async () => {
 })
 
 /** The same answers without a reason. */
-function panelKeyless(sheets: readonly AnswerSheet[]): readonly AnswerSheet[] {
+function withoutReasons(sheets: readonly AnswerSheet[]): readonly AnswerSheet[] {
   return sheets.map(({ code, answers }) => ({
     code,
     answers: Object.fromEntries(Object.entries(answers).map(([id, { moves: move }]) => [id, { moves: move }])),
@@ -336,7 +361,9 @@ function panelKeyless(sheets: readonly AnswerSheet[]): readonly AnswerSheet[] {
 }
 
 interface PageContent {
-  readonly items: readonly { readonly answers: readonly { readonly count: number }[] }[]
+  readonly items: readonly {
+    readonly answers: readonly { readonly count: number; readonly reasons: readonly string[] }[]
+  }[]
 }
 
 /** What the script of a page reads, found as a browser finds it. */
