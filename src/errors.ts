@@ -31,7 +31,7 @@ export interface FoundIssue extends Issue {
 }
 
 /**
- * What went wrong: the situation, the pack, the options, the cases, the JSON, the vignette, the exercise, the answers, the request,
+ * What went wrong: the situation, the pack, the options, the cases, the JSON, the vignette, the exercise, the concordance set, the answers, the request,
  * the feedback, the record or the coding as given, or an invariant of timbang itself.
  */
 export type ErrorCode =
@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'invalid-json'
   | 'invalid-vignette'
   | 'invalid-exercise'
+  | 'invalid-concordance'
   | 'invalid-answers'
   | 'invalid-request'
   | 'invalid-feedback'

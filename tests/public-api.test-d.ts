@@ -274,6 +274,7 @@ describe('an error', () => {
       | 'invalid-json'
       | 'invalid-vignette'
       | 'invalid-exercise'
+      | 'invalid-concordance'
       | 'invalid-answers'
       | 'invalid-request'
       | 'invalid-feedback'

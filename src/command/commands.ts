@@ -5,8 +5,10 @@ import { caseload } from './commands/caseload.js'
 import { catalogue } from './commands/catalogue.js'
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
+import { concordance } from './commands/concordance.js'
 import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
+import { discussion } from './commands/discussion.js'
 import { exercise } from './commands/exercise.js'
 import { facts } from './commands/facts.js'
 import { mcp } from './commands/mcp.js'
@@ -34,6 +36,8 @@ export const commands: readonly CommandUnknownOpts[] = [
   types,
   slim,
   exercise,
+  concordance,
+  discussion,
   screen,
   caseload,
   budget,

@@ -1,4 +1,27 @@
 export { type ChoiceOrigin as Origin, type QuestionKind, questionKinds, vignetteLevels } from '../vocabulary.js'
+export { type AnswerSheet, answerSheets } from './concordance/answerSheets.js'
+export {
+  type ConcordanceResults,
+  type ConcordanceScore,
+  concordanceResults,
+  concordanceScore,
+  cronbachAlpha,
+} from './concordance/concordanceScores.js'
+export { type ConcordanceOptions, concordanceSet } from './concordance/concordanceSet.js'
+export type { ConcordanceOutletOptions } from './concordance/outlets/concordanceEdition.js'
+export { type ConcordanceOutlet, concordanceOutlets } from './concordance/outlets/concordanceOutlets.js'
+export { type ItemKey, type PanelAnswer, type PanelKey, panelKey } from './concordance/panelKey.js'
+export {
+  type ConcordanceItem,
+  type ConcordanceSet,
+  concordanceSetSchema,
+  type Move,
+  moves,
+  parseConcordanceSet,
+} from './concordance/setShape.js'
+export { type Discussion, type DiscussionOptions, discussion } from './discussion/discussion.js'
+export { type DiscussionOutlet, discussionOutlets } from './discussion/outlets/discussionOutlets.js'
+export type { Stance } from './discussion/stances.js'
 export { type ExerciseOptions, exercise } from './exercise.js'
 export {
   type Choice,

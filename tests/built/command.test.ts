@@ -331,7 +331,7 @@ describe('a call that cannot be understood', () => {
     [['check', 'house', '--note'], `timbang check: unknown option '--note' (Did you mean --notes?)${help('check ')}`],
     [
       ['check', 'house', '--seed', '3'],
-      `timbang check: unknown option '--seed' (it is an option of exercise)${help('check ')}`,
+      `timbang check: unknown option '--seed' (it is an option of exercise, concordance)${help('check ')}`,
     ],
     [['check', 'nowhere'], 'timbang: there is no `nowhere`\n'],
     [['check', 'cases'], 'timbang: there is no pack.json in `cases`\n'],
@@ -372,6 +372,8 @@ describe('help', () => {
     'types',
     'slim',
     'exercise',
+    'concordance',
+    'discussion',
     'screen',
     'caseload',
     'budget',

@@ -51,7 +51,7 @@ ${exerciseLanguages(exercise).map(languageButton).join('\n')}
 `
 }
 
-function languageButton(language: InterfaceLanguage): string {
+export function languageButton(language: InterfaceLanguage): string {
   return `<button type="button" data-locale="${language}" lang="${language}">${languageWords[language].ownName}</button>`
 }
 
@@ -126,7 +126,7 @@ function pageWords(language: InterfaceLanguage) {
 }
 
 /** JSON that cannot end the element in which it stands. */
-function inScript(content: unknown): string {
+export function inScript(content: unknown): string {
   return JSON.stringify(content).replace(
     /[<>&\u2028\u2029]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -134,7 +134,7 @@ function inScript(content: unknown): string {
 }
 
 /** The source of a content security policy that admits exactly this text. */
-function hash(text: string): string {
+export function hash(text: string): string {
   return `sha256-${base64(sha256(utf8ToBytes(text)))}`
 }
 

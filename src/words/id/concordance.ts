@@ -1,0 +1,52 @@
+import type { ConcordanceWords } from '../shapes/concordance.js'
+
+export const concordance: ConcordanceWords = {
+  heading: 'Belajar melalui konkordansi',
+  howTo:
+    'Anda mempertimbangkan suatu pilihan tindakan. Kemudian Anda mengetahui suatu hal. Seberapa jauh hal itu menggeser pertimbangan Anda, dan mengapa? Tidak ada satu jawaban yang benar: para praktisi pun berbeda pandangan, dan alasanlah yang dibahas bersama. Setiap butir berdiri sendiri; yang Anda ketahui pada satu butir tidak berlaku pada butir berikutnya.',
+  item: 'Butir {number} dari {of}',
+  option: 'Pilihan tindakan yang Anda pertimbangkan',
+  newFact: {
+    'held-back': 'Kemudian Anda mengetahui',
+    'turning-point': 'Andaikan satu hal berbeda',
+    own: 'Kemudian Anda mengetahui',
+  },
+  effect: 'Dengan demikian, menurut Anda pilihan tindakan ini menjadi',
+  scale: {
+    '-2': 'jauh kurang tepat',
+    '-1': 'kurang tepat',
+    0: 'sama saja tepatnya',
+    1: 'lebih tepat',
+    2: 'jauh lebih tepat',
+  },
+  why: 'Mengapa?',
+  outside: 'Ini di luar yang dapat saya nilai',
+  code: 'Kode (bukan nama)',
+  noPanel: 'Hanya untuk diskusi: belum ada panel yang menjawab set ini. Aturan bukanlah kunci jawabannya.',
+  panel: (panellists) => `Dijawab oleh panel yang terdiri atas ${panellists} orang.`,
+  fewPanellists: (panellists, enough) =>
+    `Baru ${panellists} panelis yang menjawab; nilai dapat diandalkan mulai dari ${enough} panelis. Gunakanlah untuk berdiskusi, bukan untuk memberi nilai.`,
+  spread: 'Jawaban panel',
+  chosenBy: (count, of) => `${count} dari ${of}`,
+  share: 'Bobot',
+  shareSays: 'Setiap jawaban yang diberikan panelis mendapat bobot menurut perbandingannya dengan jawaban terbanyak.',
+  reasons: 'Alasan para panelis',
+  noReasons: 'Tidak ada panelis yang memberi alasan.',
+  unanimous: 'Seluruh panel sependapat, sehingga tidak banyak yang perlu dipertimbangkan di sini.',
+  unanswered: 'Tidak ada panelis yang menjawab butir ini.',
+  panelSheet: 'Jawaban panel',
+  results: 'Kesesuaian dengan panel',
+  mean: 'Rata-rata',
+  alpha: 'Alfa Cronbach',
+  undefinedAlpha: 'tidak terdefinisi',
+  finish: 'Ke bagian akhir',
+  nextItem: 'Butir berikutnya',
+  yourAnswers: 'Jawaban Anda',
+  handIn: 'Untuk dikumpulkan: salin dua baris ini',
+  codeHint: 'kode yang diberikan kepada Anda, misalnya P07; bukan nama Anda',
+  codeMissing: 'Isilah kode seperti P07: huruf dan angka, bukan nama.',
+  chooseFirst:
+    'Pilihlah seberapa jauh hal itu menggeser pertimbangan Anda, atau nyatakan bahwa Anda tidak dapat menilainya.',
+  nothingKept: 'Apa yang Anda pilih atau tulis tidak keluar dari halaman ini, dan tidak ada yang disimpan.',
+  open: 'tidak diisi',
+}
