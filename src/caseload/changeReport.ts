@@ -1,8 +1,8 @@
-import type { WasAndNow } from '../embed/record/replay.js'
+import type { SaidOfAction } from '../advise/rankActions.js'
+import type { WasAndNow } from '../consult/moved.js'
 import type { Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { statusInWords } from '../teach/phrasing.js'
-import type { Status } from '../vocabulary.js'
 import { caseloadWords } from '../words/caseloadWords.js'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import type { ChangeSummary } from './database/changes.js'
@@ -13,14 +13,17 @@ export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale
   const { cases, unreadable, moved, situations, weakerInDanger } = summary
   const counted = <T>(list: readonly (WasAndNow<T> & { readonly cases: number })[], said: (one: T) => string) =>
     list.map((one) => `  ${said(one.was)} → ${said(one.now)}: ${w.cases(one.cases)}`)
-  const status = (one: Status | null) => wording(statusInWords(one ?? undefined), locale)
+  const status = (one: SaidOfAction | null) => wording(statusInWords(one?.status), locale)
+  const soon = (one: SaidOfAction, other: SaidOfAction | null) =>
+    other === null || one.urgency === other.urgency ? '' : ` (${w.urgency[one.urgency]})`
+  const said = (one: SaidOfAction | null, other: SaidOfAction | null) => `${status(one)}${one ? soon(one, other) : ''}`
   const labelOf = (action: string) => {
     const label = pack.actions.get(action)?.label
     return label ? wording(label, locale) : action
   }
   const actions = summary.actions.map(
     ({ action, was, now, by, cases: count }) =>
-      `  ${labelOf(action)}: ${status(was)} → ${status(now)}: ${w.cases(count)}${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
+      `  ${labelOf(action)}: ${said(was, now)} → ${said(now, was)}: ${w.cases(count)}${by.length === 0 ? '' : ` (${by.join(', ')})`}`,
   )
   return [
     w.cases(cases),

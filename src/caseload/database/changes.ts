@@ -1,8 +1,8 @@
-import type { WasAndNow } from '../../embed/record/replay.js'
+import type { SaidOfAction } from '../../advise/rankActions.js'
+import type { AdviceMoved, WasAndNow } from '../../consult/moved.js'
 import { unfitOption } from '../../errors.js'
-import type { Kind, Status, Urgency } from '../../vocabulary.js'
+import type { Kind, Urgency } from '../../vocabulary.js'
 import { copyRows } from '../copyText.js'
-import type { AdviceMoved } from '../moved.js'
 import { type Caseload, inHome, openHome } from './caseload.js'
 import { lastRun, type Run } from './runs.js'
 import type { Row, Session } from './session.js'
@@ -20,7 +20,7 @@ export interface ChangeSummary {
   readonly unreadable: number
   readonly kinds: readonly (WasAndNow<Kind> & { readonly cases: number })[]
   readonly urgencies: readonly (WasAndNow<Urgency> & { readonly cases: number })[]
-  readonly actions: readonly (WasAndNow<Status | null> & {
+  readonly actions: readonly (WasAndNow<SaidOfAction | null> & {
     readonly action: string
     readonly by: readonly string[]
     readonly cases: number
@@ -54,7 +54,7 @@ export async function changeSummary(caseload: Caseload): Promise<ChangeSummary |
       kinds: await wasAndNow('kind', `${moved} WHERE ${ofRun}`, home),
       urgencies: await wasAndNow('urgency', `${moved} WHERE ${ofRun}`, home),
       actions: await home.rows(
-        `SELECT a->>'action' AS action, a->>'was' AS was, a->>'now' AS now, a->'by' AS by, count(*)::float8 AS cases
+        `SELECT a->>'action' AS action, a->'was' AS was, a->'now' AS now, a->'by' AS by, count(*)::float8 AS cases
          FROM ${moved}, jsonb_array_elements(m.move->'actions') AS a WHERE ${ofRun} GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4`,
       ),
     } as unknown as ChangeSummary

@@ -1,7 +1,7 @@
+import type { RuleChanges } from '../../consult/moved.js'
 import type { WeighOptions } from '../../weigh/assess.js'
 import type { Weighed } from '../affected/packChange.js'
 import { dayOf } from '../affected/packChange.js'
-import type { RuleChanges } from '../moved.js'
 import type { Session } from './session.js'
 import type { CaseSource } from './tables.js'
 
