@@ -10,7 +10,7 @@ import type { ChangeSummary } from './database/changes.js'
 /** What a change of rules moved in a caseload, as whoever answers for it reads it: weaker advice in danger first. */
 export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale: InterfaceLanguage): string {
   const w = caseloadWords[locale]
-  const { cases, unreadable, moved, situations, weakerInDanger } = summary
+  const { cases, moved, situations, weakerInDanger, firstTime, notWeighed } = summary
   const counted = <T>(list: readonly (WasAndNow<T> & { readonly cases: number })[], said: (one: T) => string) =>
     list.map((one) => `  ${said(one.was)} → ${said(one.now)}: ${w.cases(one.cases)}`)
   const status = (one: SaidOfAction | null) => wording(statusInWords(one?.status), locale)
@@ -27,8 +27,8 @@ export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale
   )
   return [
     w.cases(cases),
-    ...(unreadable > 0 ? [w.unreadable(unreadable)] : []),
-    moved === 0 ? w.nothingMoved : w.moved(moved, situations),
+    ...notTold(summary, locale),
+    moved === 0 ? (firstTime + notWeighed === 0 ? w.nothingMoved : w.nothingKnownMoved) : w.moved(moved, situations),
     ...(weakerInDanger > 0 ? ['', w.weaker(weakerInDanger)] : []),
     ...under(
       w.howSoon,
@@ -42,6 +42,21 @@ export function changeReport(summary: ChangeSummary, pack: Pack<unknown>, locale
     ...(moved > 0 ? ['', w.before] : []),
     '',
   ].join('\n')
+}
+
+/** What the weighing says nothing of, so that nobody takes it for unmoved. */
+function notTold(
+  { unreadable, withoutKey, notWeighed, firstTime, readSince }: ChangeSummary,
+  locale: InterfaceLanguage,
+): readonly string[] {
+  const w = caseloadWords[locale]
+  return [
+    ...(unreadable > 0 ? [w.unreadable(unreadable)] : []),
+    ...(withoutKey > 0 ? [w.withoutKey(withoutKey)] : []),
+    ...(notWeighed > 0 ? [w.notWeighed(notWeighed)] : []),
+    ...(firstTime > 0 ? [w.firstTime(firstTime)] : []),
+    ...(readSince ? [w.readSince] : []),
+  ]
 }
 
 function under(heading: string, lines: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import { canonical } from '../pack/identity/digest.js'
 import type { Pack } from '../pack/pack.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { copyLine } from './copyText.js'
-import type { Tally } from './database/ranges.js'
+import { nothingDone, type Tally } from './database/ranges.js'
 import { type NormalForm, normalForm, situationOf } from './form/normalForm.js'
 import { type Said, saidOf, saidText, toldIn } from './said.js'
 
@@ -45,7 +45,7 @@ function readRows(rows: Rows, pack: Pack<unknown>): ChunkDone {
       unreadable += 1
     }
   }
-  return { text, rows: rows.length, weighed: 0, moved: 0, unreadable }
+  return { ...nothingDone, text, rows: rows.length, unreadable }
 }
 
 function formOrIssues(situation: string | null, pack: Pack<unknown>): NormalForm | { issues: readonly Issue[] } {
@@ -75,5 +75,6 @@ async function weighRows(rows: Rows, settings: TaskSettings, pack: Pack<unknown>
     if (move) moved += 1
     text += copyLine([number, saidText(now), move ? canonical(move) : null])
   }
-  return { text, rows: rows.length, weighed: unknown.length, moved, unreadable: 0 }
+  const firstTime = rows.filter(([, , was]) => was === null).length
+  return { ...nothingDone, text, rows: rows.length, weighed: unknown.length, moved, firstTime }
 }

@@ -16,7 +16,7 @@ export {
   unreadableCases,
 } from './database/changes.js'
 export { type Forgotten, forget } from './database/forget.js'
-export { type Progress, pause, progress, resume } from './database/progress.js'
+export { type Held, type Progress, pause, progress, resume } from './database/progress.js'
 export type { CaseSource } from './database/tables.js'
 export { type WorkEnd, type WorkOptions, work } from './database/work.js'
 export { type NormalForm, normalForm } from './form/normalForm.js'

@@ -14,7 +14,7 @@ describe('a chunk of rows', () => {
       ['3', null],
     ] as const
     const { text, ...counts } = await chunkDone(rows, { task: 'read' }, pack)
-    expect(counts).toEqual({ rows: 3, weighed: 0, moved: 0, unreadable: 2 })
+    expect(counts).toEqual({ rows: 3, weighed: 0, moved: 0, unreadable: 2, firstTime: 0, withoutCase: 0 })
     expect(text.split('\n').map((line) => line.replace(/[0-9a-f]{64}/, 'digest').slice(0, 31))).toEqual([
       '1\tdigest\t{"abuse.suspected":tru',
       '2\t\\N\t\\N\t[{"code":"unknown-fact"',
@@ -32,7 +32,7 @@ describe('a chunk of rows', () => {
       ['9', '{"abuse.suspected":true}', known, null],
     ] as const
     const { text, ...counts } = await chunkDone(rows, { task: 'weigh', options: { on: '2026-01-31' } }, pack)
-    expect(counts).toEqual({ rows: 3, weighed: 2, moved: 1, unreadable: 0 })
+    expect(counts).toEqual({ rows: 3, weighed: 2, moved: 1, unreadable: 0, firstTime: 2, withoutCase: 0 })
     const [first, second, third] = text.split('\n').map((line) => line.split('\t'))
     expect(second).toEqual(['8', known, '\\N'])
     expect(third?.slice(0, 2)).toEqual(['9', first?.[1]])
@@ -55,6 +55,10 @@ describe('the report on a change of rules', () => {
     moved: 0,
     weakerInDanger: 0,
     unreadable: 0,
+    withoutKey: 0,
+    firstTime: 0,
+    notWeighed: 0,
+    readSince: false,
     kinds: [],
     urgencies: [],
     actions: [],
@@ -74,7 +78,7 @@ describe('the report on a change of rules', () => {
       Not read, and not weighed: 1 case
       2 cases advised otherwise than before (2 different situations)
 
-      LOOK AT THESE FIRST: 1 case with danger stated, in which less is asked than before, or less soon
+      LOOK AT THESE FIRST: 1 case with danger stated, in which less is asked or allowed than before, or less soon
 
       How soon
         act now → no hurry: 1 case
@@ -95,7 +99,7 @@ describe('the report on a change of rules', () => {
       Tidak dapat dibaca dan tidak ditimbang: 1 kasus
       2 kasus sarannya berubah (2 keadaan yang berbeda)
 
-      PERIKSA INI LEBIH DAHULU: 1 kasus dengan tanda bahaya, yang kini dituntut lebih sedikit atau tidak sesegera sebelumnya
+      PERIKSA INI LEBIH DAHULU: 1 kasus dengan tanda bahaya, yang kini dituntut atau dibolehkan lebih sedikit, atau tidak sesegera sebelumnya
 
       Seberapa mendesak
         bertindak sekarang → tidak mendesak: 1 kasus
@@ -115,5 +119,28 @@ describe('the report on a change of rules', () => {
 
   test('says so where nothing moved', () => {
     expect(changeReport(nothing, pack, 'en')).toBe('3 cases\nNo case is advised otherwise than before.\n')
+  })
+
+  test('gives no all-clear for what could not be compared', () => {
+    const beside = { withoutKey: 1, firstTime: 2, notWeighed: 1, readSince: true }
+    expect(changeReport({ ...nothing, ...beside }, pack, 'en')).toMatchInlineSnapshot(`
+      "3 cases
+      Not read, and not weighed, for want of a key: 1 row
+      Not weighed yet: 1 case
+      Weighed for the first time, with nothing to compare: 2 different situations
+      Cases were read again after this weighing: those that changed are counted as they are now.
+      As far as it can be compared, no case is advised otherwise than before.
+      "
+    `)
+    expect(changeReport({ ...nothing, ...beside, withoutKey: 2 }, pack, 'id')).toMatchInlineSnapshot(`
+      "3 kasus
+      Tidak dibaca dan tidak ditimbang karena tanpa kunci: 2 baris
+      Belum ditimbang: 1 kasus
+      Baru ditimbang untuk pertama kali, belum ada pembandingnya: 2 keadaan
+      Kasus telah dibaca lagi setelah penimbangan ini: yang berubah dihitung menurut keadaannya sekarang.
+      Sejauh dapat dibandingkan, tidak ada kasus yang sarannya berubah.
+      "
+    `)
+    expect(changeReport({ ...nothing, notWeighed: 1 }, pack, 'en')).not.toContain('No case')
   })
 })

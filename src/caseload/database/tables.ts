@@ -1,4 +1,4 @@
-import { unfitOption } from '../../errors.js'
+import { TimbangError, unfitOption, unknownName } from '../../errors.js'
 import type { Session } from './session.js'
 
 /** Where the cases stand, which nobody here writes to. */
@@ -30,20 +30,76 @@ export function checkedSchema(schema: string): string {
 interface ColumnType {
   readonly type: string
   readonly declared: string
+  /** Whether no row can be without it. */
+  readonly always: boolean
 }
 
-/** What a column is of; nothing where there is no such column. */
-export async function columnType({ table, key }: Pick<CaseSource, 'table' | 'key'>, session: Session) {
-  const [found] = await session.rows(
-    `SELECT format_type(a.atttypid, a.atttypmod) AS type,
-       format_type(a.atttypid, a.atttypmod) ||
-         CASE WHEN c.collname IS NULL THEN '' ELSE format(' COLLATE %I.%I', n.nspname, c.collname) END AS declared
-     FROM pg_attribute AS a LEFT JOIN pg_collation AS c ON c.oid = a.attcollation AND c.collname <> 'default'
-       LEFT JOIN pg_namespace AS n ON n.oid = c.collnamespace
-     WHERE a.attrelid = to_regclass($1) AND a.attname = $2 AND a.attnum > 0 AND NOT a.attisdropped`,
-    [named(table), key],
+/** A column of a table, and whether it can be read, and be read as a situation. */
+interface Column extends ColumnType {
+  readonly name: string
+  readonly readable: boolean
+  readonly json: boolean
+}
+
+/** The columns of a table or view; nothing where there is no such table. */
+async function columnsOf(table: string, session: Session): Promise<readonly Column[] | undefined> {
+  const [relation] = await session.rows(
+    `SELECT oid::text FROM pg_class WHERE oid = to_regclass($1) AND relkind IN ('r', 'p', 'v', 'm', 'f')`,
+    [named(table)],
   )
-  return found as unknown as ColumnType | undefined
+  if (!relation) return undefined
+  const found = await session.rows(
+    `SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+       format_type(a.atttypid, a.atttypmod) ||
+         CASE WHEN c.collname IS NULL THEN '' ELSE format(' COLLATE %I.%I', n.nspname, c.collname) END AS declared,
+       a.attnotnull AS always, has_column_privilege(a.attrelid, a.attnum, 'SELECT') AS readable,
+       t.typcategory = 'S' OR coalesce(nullif(t.typbasetype, 0), t.oid) IN ('json'::regtype, 'jsonb'::regtype) AS json
+     FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid
+       LEFT JOIN pg_collation AS c ON c.oid = a.attcollation AND c.collname <> 'default'
+       LEFT JOIN pg_namespace AS n ON n.oid = c.collnamespace
+     WHERE a.attrelid = $1::oid AND a.attnum > 0 AND NOT a.attisdropped`,
+    [relation.oid],
+  )
+  return found as unknown as readonly Column[]
+}
+
+/**
+ * The type of the key of a source in which all is as it must be.
+ * @throws TimbangError `invalid-options`: no such table or column, no right to read them, or a column in which no situation can stand
+ */
+export async function checkedSource({ table, key, situation }: CaseSource, session: Session): Promise<ColumnType> {
+  const columns = await columnsOf(table, session)
+  if (!columns) throw await noTable(table, session)
+  const keyColumn = columnNamed('key', key, columns)
+  const facts = columnNamed('situation', situation, columns)
+  if (![keyColumn, facts].every(({ readable }) => readable))
+    throw unfitOption('source.table', 'may not be read by the role of the source: GRANT SELECT on it to that role')
+  if (key === situation)
+    throw unfitOption('source.situation', 'is the column of the key: name the one that holds facts')
+  if (!facts.json)
+    throw unfitOption('source.situation', `is a column of the type ${facts.type}: must be of json, jsonb or text`)
+  return keyColumn
+}
+
+function columnNamed(part: 'key' | 'situation', name: string, columns: readonly Column[]): Column {
+  const found = columns.find((one) => one.name === name)
+  if (found) return found
+  const names = columns.map((one) => one.name)
+  const message = `is no column of the table, which has ${columns.length} (small and capital letters differ)`
+  throw new TimbangError('invalid-options', [unknownName(`source.${part}`, message, name, names)])
+}
+
+async function noTable(table: string, session: Session): Promise<TimbangError> {
+  const rows = await session.rows(
+    `SELECT CASE WHEN pg_table_is_visible(c.oid) AND $1 THEN relname ELSE nspname || '.' || relname END AS name
+     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = relnamespace
+     WHERE relkind IN ('r', 'p', 'v', 'm', 'f') AND nspname NOT IN ('pg_catalog', 'information_schema') LIMIT 1000`,
+    [!table.includes('.')],
+  )
+  const message =
+    'is no table or view there: write it with its schema, as `public.cases` (small and capital letters differ)'
+  const names = rows.map(({ name }) => name as string)
+  return new TimbangError('invalid-options', [unknownName('source.table', message, table, names)])
 }
 
 /**
@@ -51,15 +107,21 @@ export async function columnType({ table, key }: Pick<CaseSource, 'table' | 'key
  * those of the cases; who may read situations is for the host to grant.
  */
 export async function makeTables(schema: string, keyType: string, session: Session): Promise<void> {
-  await session.rows(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+  await session.rows(`CREATE SCHEMA IF NOT EXISTS ${schema}`).catch((error) => {
+    if (!wordsOfItsOwn.has((error as { code?: string }).code ?? '')) throw error
+    throw unfitOption('schema', 'is a name that PostgreSQL keeps for itself: choose another')
+  })
   for (const table of tables(keyType)) await session.rows(table.replaceAll('@', schema))
-  const kept = await columnType({ table: `${schema}.cases`, key: 'key' }, session)
-  if (kept?.declared !== keyType)
+  const kept = (await columnsOf(`${schema}.cases`, session))?.find(({ name }) => name === 'key')?.declared
+  if (kept !== keyType)
     throw unfitOption(
       'source.key',
-      `is of the type ${keyType}, and these cases have keys of the type ${kept?.declared}`,
+      `is of the type ${keyType}, and the cases in this schema have keys of the type ${kept}: read into another schema`,
     )
 }
+
+/** Not to be read as a name here, and reserved. */
+const wordsOfItsOwn = new Set(['42601', '42939'])
 
 function tables(keyType: string): readonly string[] {
   return [
@@ -82,7 +144,8 @@ function tables(keyType: string): readonly string[] {
        state text NOT NULL DEFAULT 'running', begun timestamptz NOT NULL DEFAULT now(), ended timestamptz)`,
     `CREATE TABLE IF NOT EXISTS @.ranges (
        run int, number int, low text, high text, attempts int NOT NULL DEFAULT 0, fault text, done timestamptz, seconds real,
-       rows bigint, weighed bigint, moved bigint, unreadable bigint, PRIMARY KEY (run, number))`,
+       rows bigint, weighed bigint, moved bigint, unreadable bigint, first_time bigint, without_case bigint,
+       PRIMARY KEY (run, number))`,
     `CREATE TABLE IF NOT EXISTS @.moves (
        run int, situation bigint, weaker boolean NOT NULL, move jsonb NOT NULL, PRIMARY KEY (run, situation))`,
   ]
