@@ -8,8 +8,9 @@ test.each([
   ['work', 'before', '`work` takes no --before: it is an option of `weigh`'],
   ['progress', 'threadMemory', '`progress` takes no --thread-memory: it is an option of `work`'],
   ['pause', 'size', '`pause` takes no --size: it is an option of `read`, `weigh`'],
+  ['forget', 'pack', '`forget` takes no --pack: it is an option of `read`, `weigh`, `work`, `changes`'],
 ] as const)('%s is not given %s', (step, option, message) => {
-  expect(() => checkStepOptions(step, ['pack', option])).toThrow(message)
+  expect(() => checkStepOptions(step, ['schema', option])).toThrow(message)
 })
 
 test('what a step takes, and what all take, is taken', () => {

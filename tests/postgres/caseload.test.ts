@@ -358,12 +358,12 @@ describe('what is refused says what to do next', () => {
     [
       'no column of the key',
       { key: 'ids' },
-      'source.key: is no column of the table, which has 2 (small and capital letters differ) (did you mean `id`?)',
+      'source.key: is no column of `public.cases` (small and capital letters differ) (did you mean `id`?)',
     ],
     [
       'no column of the situation',
       { situation: 'fact' },
-      'source.situation: is no column of the table, which has 2 (small and capital letters differ) (did you mean `facts`?)',
+      'source.situation: is no column of `public.cases` (small and capital letters differ) (did you mean `facts`?)',
     ],
     ['a key for a situation', { situation: 'id' }, 'source.situation: is the column of the key'],
     [
@@ -430,6 +430,16 @@ describe('what is refused says what to do next', () => {
       [{ database: 'timbang' }, 'database: is no address such as'],
     ] as const)
       await refused(beginReading(place, source, pack), message)
+  })
+
+  test('of a table that is taken for one of timbang, whose schema bears the name of the role', async () => {
+    await fill(situations().slice(0, 3))
+    const own = { database: server.url, schema: 'timbang' }
+    await beginReading(own, { ...source, table: 'cases' }, pack)
+    expect(await work(own, pack)).toBe('done')
+    expect(await progress(own)).toMatchObject({ rows: 3 })
+    await refused(beginReading(own, { ...source, table: 'cases' }, pack), 'names a table of timbang itself')
+    await host.query('DROP SCHEMA timbang CASCADE')
   })
 
   test('of a statement that takes too long', async () => {

@@ -71,10 +71,10 @@ test('a worker waits while the run is held and while the database is away, and e
   await begun('changed', 'read', '--table', 'public.cases', '--size', '5000')
   await pause(place())
   const worker = timbang('changed', 'work')
-  const end = ended(worker)
-  await told(worker, 'the run is paused')
+  const [end, held, away] = [ended(worker), told(worker, 'the run is paused'), told(worker, 'the database is away')]
+  await held
   await server.stop()
-  await told(worker, 'the database is away')
+  await away
   worker.kill('SIGTERM')
   expect(await inTime('the end of the worker', end)).toMatchObject({
     code: 0,

@@ -46,14 +46,15 @@ export interface Begun {
  */
 export async function beginReading(
   caseload: Caseload,
-  source: CaseSource,
+  given: CaseSource,
   pack: Pack<unknown>,
   options: BeginOptions = {},
 ): Promise<Begun> {
   checkPack(pack)
   const [schema, size] = [checkedSchema(caseload.schema ?? 'timbang'), sizeOf(options)]
   return await inSource(caseload, async (from) => {
-    const { type: keyType, declared, always } = await checkedSource(source, from)
+    const { source, keyColumn } = await checkedSource(given, schema, from)
+    const { type: keyType, declared, always } = keyColumn
     const withoutKey = always ? 0 : await rowsWithoutKey(source, from)
     const ends = await cuts({ ...source, type: keyType }, size, from)
     return await inHome(caseload, (home) =>

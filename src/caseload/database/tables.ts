@@ -41,13 +41,23 @@ interface Column extends ColumnType {
   readonly json: boolean
 }
 
-/** The columns of a table or view; nothing where there is no such table. */
-async function columnsOf(table: string, session: Session): Promise<readonly Column[] | undefined> {
-  const [relation] = await session.rows(
-    `SELECT oid::text FROM pg_class WHERE oid = to_regclass($1) AND relkind IN ('r', 'p', 'v', 'm', 'f')`,
+/** A table or view as it is found by a name, which need not name the schema. */
+interface Relation {
+  readonly oid: string
+  readonly schema: string
+  readonly table: string
+}
+
+async function relationOf(table: string, session: Session): Promise<Relation | undefined> {
+  const [found] = await session.rows(
+    `SELECT c.oid::text, nspname AS schema, relname AS table FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = relnamespace
+     WHERE c.oid = to_regclass($1) AND relkind IN ('r', 'p', 'v', 'm', 'f')`,
     [named(table)],
   )
-  if (!relation) return undefined
+  return found as unknown as Relation | undefined
+}
+
+async function columnsOf({ oid }: Relation, session: Session): Promise<readonly Column[]> {
   const found = await session.rows(
     `SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
        format_type(a.atttypid, a.atttypmod) ||
@@ -58,34 +68,46 @@ async function columnsOf(table: string, session: Session): Promise<readonly Colu
        LEFT JOIN pg_collation AS c ON c.oid = a.attcollation AND c.collname <> 'default'
        LEFT JOIN pg_namespace AS n ON n.oid = c.collnamespace
      WHERE a.attrelid = $1::oid AND a.attnum > 0 AND NOT a.attisdropped`,
-    [relation.oid],
+    [oid],
   )
   return found as unknown as readonly Column[]
 }
 
 /**
- * The type of the key of a source in which all is as it must be.
+ * A source in which all is as it must be, its table by its whole name, and the type of its key.
  * @throws TimbangError `invalid-options`: no such table or column, no right to read them, or a column in which no situation can stand
  */
-export async function checkedSource({ table, key, situation }: CaseSource, session: Session): Promise<ColumnType> {
-  const columns = await columnsOf(table, session)
-  if (!columns) throw await noTable(table, session)
-  const keyColumn = columnNamed('key', key, columns)
-  const facts = columnNamed('situation', situation, columns)
+export async function checkedSource(
+  { table, key, situation }: CaseSource,
+  own: string,
+  session: Session,
+): Promise<{ readonly source: CaseSource; readonly keyColumn: ColumnType }> {
+  const relation = await relationOf(table, session)
+  if (!relation) throw await noTable(table, session)
+  const columns = await columnsOf(relation, session)
+  if (relation.schema === own && columns.some(({ name }) => name === 'key') && !table.includes('.'))
+    throw unfitOption('source.table', 'names a table of timbang itself: write it with its schema, as `public.cases`')
+  const keyColumn = columnNamed('key', key, relation, columns)
+  const facts = columnNamed('situation', situation, relation, columns)
   if (![keyColumn, facts].every(({ readable }) => readable))
     throw unfitOption('source.table', 'may not be read by the role of the source: GRANT SELECT on it to that role')
   if (key === situation)
     throw unfitOption('source.situation', 'is the column of the key: name the one that holds facts')
   if (!facts.json)
     throw unfitOption('source.situation', `is a column of the type ${facts.type}: must be of json, jsonb or text`)
-  return keyColumn
+  return { source: { table: `${relation.schema}.${relation.table}`, key, situation }, keyColumn }
 }
 
-function columnNamed(part: 'key' | 'situation', name: string, columns: readonly Column[]): Column {
+function columnNamed(
+  part: 'key' | 'situation',
+  name: string,
+  { schema, table }: Relation,
+  columns: readonly Column[],
+): Column {
   const found = columns.find((one) => one.name === name)
   if (found) return found
   const names = columns.map((one) => one.name)
-  const message = `is no column of the table, which has ${columns.length} (small and capital letters differ)`
+  const message = `is no column of \`${schema}.${table}\` (small and capital letters differ)`
   throw new TimbangError('invalid-options', [unknownName(`source.${part}`, message, name, names)])
 }
 
@@ -112,7 +134,8 @@ export async function makeTables(schema: string, keyType: string, session: Sessi
     throw unfitOption('schema', 'is a name that PostgreSQL keeps for itself: choose another')
   })
   for (const table of tables(keyType)) await session.rows(table.replaceAll('@', schema))
-  const kept = (await columnsOf(`${schema}.cases`, session))?.find(({ name }) => name === 'key')?.declared
+  const cases = await columnsOf((await relationOf(`${schema}.cases`, session)) as Relation, session)
+  const kept = cases.find(({ name }) => name === 'key')?.declared
   if (kept !== keyType)
     throw unfitOption(
       'source.key',

@@ -57,6 +57,8 @@ const stepsOf: Readonly<Record<string, readonly Step[]>> = {
   threadMemory: ['work'],
   days: ['forget'],
   locale: ['changes'],
+  pack: ['read', 'weigh', 'work', 'changes'],
+  admit: ['read', 'weigh', 'work', 'changes'],
 }
 
 /** @throws Misuse for an option that the step does not take: nobody is to believe that it counts */
@@ -113,7 +115,7 @@ const steps: Record<Step, (call: CaseloadCall, room: Room) => Promise<number>> =
     await lines(unreadableCases(placeOf(call)))
     const { kind, state, withoutKey = 0 } = await progress(placeOf(call))
     if (kind === 'read' && state !== 'done') remark(`the cases are not read to the end (\`${state}\`): more may come`)
-    if (withoutKey > 0) remark(`${withoutKey} rows have no key: they are not read, and cannot be told here`)
+    if (withoutKey > 0) remark(`rows without a key, which are not read and cannot be told here: ${withoutKey}`)
     return 0
   },
   forget: async (call, { forget }) => {
