@@ -24,6 +24,8 @@ import { inTime, patience } from '../support/patience.js'
  */
 
 const cases = Number(process.env.CASES ?? 200_000)
+/** Ranges enough for three workers to die and to come back, however few cases there are. */
+const size = String(Math.ceil(cases / 40))
 const pack = packMade({ rules: 40, facts: 40 }, 3)
 const changed = oneRuleChanged(pack)
 const folder = mkdtempSync(join(tmpdir(), 'timbang-caseload-'))
@@ -46,18 +48,18 @@ afterAll(async () => {
 })
 
 test('a worker killed and the database away lose nothing and double nothing', async () => {
-  await begun('pack', 'read', '--table', 'public.cases', '--size', '5000')
+  await begun('pack', 'read', '--table', 'public.cases', '--size', size)
   await worked('pack', { kill: 0.2, away: 0.5 })
   expect(await progress(place())).toMatchObject({ kind: 'read', state: 'done', rows: cases, unreadable: 0 })
 
-  await begun('pack', 'weigh', '--size', '5000')
+  await begun('pack', 'weigh', '--size', size)
   await worked('pack', { kill: 0.2, away: 0.5 })
   expect(await progress(place())).toMatchObject({ kind: 'weigh', state: 'done', rows: cases, weighed: cases })
   expect(await keptTotals()).toEqual(await totalsOneByOne(pack))
 })
 
 test('after one rule has changed, what stands is what weighing all of them again says', async () => {
-  await begun('changed', 'weigh', '--size', '5000', '--before', join(folder, 'pack'))
+  await begun('changed', 'weigh', '--size', size, '--before', join(folder, 'pack'))
   await worked('changed')
   const { rows, moved } = await progress(place())
   expect(rows).toBeLessThan(cases / 4)
@@ -68,7 +70,7 @@ test('after one rule has changed, what stands is what weighing all of them again
 })
 
 test('a worker waits while the run is held and while the database is away, and ends when it is asked to', async () => {
-  await begun('changed', 'read', '--table', 'public.cases', '--size', '5000')
+  await begun('changed', 'read', '--table', 'public.cases', '--size', size)
   await pause(place())
   const worker = timbang('changed', 'work')
   const [end, held, away] = [ended(worker), told(worker, 'the run is paused'), told(worker, 'the database is away')]
