@@ -8,6 +8,7 @@
  * weighs every situation once more in a schema of its own, and what stands must be the same to the letter.
  */
 import { createHash } from 'node:crypto'
+import { loadavg } from 'node:os'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
@@ -43,6 +44,7 @@ const server = await postgres()
 const place: Caseload = { database: server.url }
 const host = new pg.Client(server.url)
 const memory: number[] = []
+const atFirst = loadavg()
 try {
   await host.connect()
   const filled = await timed(fill)
@@ -55,16 +57,17 @@ try {
   const bytes = await bytesOf()
   const again = await timed(() => weigh(place, changed, pack))
   const affected = await progress(place)
-  const compared = values.all ? await timed(compare) : undefined
+  const whole = values.all ? await compared() : undefined
   const figures = {
     pack: `${pack.name} ${pack.rules.size} rules`,
     rule,
     cases,
-    situations: first?.rows,
+    situations: first.rows,
     threads,
-    seconds: { filled, read, weighed, affected: again, ...(compared !== undefined && { compared }) },
-    touched: affected?.rows,
-    moved: affected?.moved,
+    seconds: { filled, read, weighed, affected: again, ...(whole !== undefined && { all: whole }) },
+    touched: affected.rows,
+    moved: affected.moved,
+    load: { atFirst, atLast: loadavg() },
     bytes,
     megabytes: {
       most: Math.max(...memory),
@@ -78,14 +81,15 @@ try {
   server.remove()
 }
 
-/** The changed pack weighs all in a schema of its own; what stands there must be what stands after the few were weighed. */
-async function compare(): Promise<void> {
+/** The changed pack weighs all in a schema of its own; what stands there must be what stands after the few were weighed. In seconds. */
+async function compared(): Promise<number> {
   const whole: Caseload = { ...place, schema: 'whole' }
   await beginReading(whole, { table: 'public.cases', key: 'id', situation: 'situation' }, changed, { size })
   await worked(whole, changed)
-  await weigh(whole, changed)
+  const seconds = await timed(() => weigh(whole, changed))
   const [few, all] = [await digestOf(place), await digestOf(whole)]
   if (few !== all) throw new Error('what was left out is not as weighing it again says')
+  return seconds
 }
 
 async function digestOf(some: Caseload): Promise<string> {

@@ -25,6 +25,19 @@ export interface RankedAction {
   readonly claims: readonly Claim[]
 }
 
+/** How strongly something is said of an action, and how soon it is due. */
+export interface SaidOfAction {
+  readonly status: Status
+  readonly urgency: Urgency
+}
+
+/** What is said of every action that is spoken of, done or not. */
+export function saidOfActions({ weighing, statuses }: WeighedActions): ReadonlyMap<string, SaidOfAction> {
+  const claims = standingClaims(weighing)
+  const urgency = (action: string, status: Status) => urgencyOfAction(status, claims.get(action) ?? [])
+  return new Map([...statuses].map(([action, status]) => [action, { status, urgency: urgency(action, status) }]))
+}
+
 /** Every action that is spoken of and not done: standing duties last; before them by status, by urgency, and in the order of the actions file. */
 export function rankActions<S>(
   weighed: WeighedActions,
@@ -101,14 +114,19 @@ function rankedAction<S>(action: string, status: Status, claims: readonly Claim[
   return {
     action,
     status,
-    urgency: soonest(
-      claims.flatMap(({ force, urgency }) =>
-        status === 'contested' || isTowards(force) === isTowards(status) ? [urgency] : [],
-      ),
-    ),
+    urgency: urgencyOfAction(status, claims),
     standing: claims.every(({ rule }) => rule.standing) || isStanding(action, status, pack),
     claims,
   }
+}
+
+/** How soon an action is due: as the most pressing of the claims on it in the direction of its status. */
+function urgencyOfAction(status: Status, claims: readonly Claim[]): Urgency {
+  return soonest(
+    claims.flatMap(({ force, urgency }) =>
+      status === 'contested' || isTowards(force) === isTowards(status) ? [urgency] : [],
+    ),
+  )
 }
 
 /** Whether the pack tells an action last whatever asks for it. */

@@ -1,13 +1,13 @@
+import { adviceMoved, type RuleChanges } from '../consult/moved.js'
 import { isScreened, screen } from '../embed/screening/screen.js'
 import { type Issue, TimbangError } from '../errors.js'
 import { canonical } from '../pack/identity/digest.js'
 import type { Pack } from '../pack/pack.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { copyLine } from './copyText.js'
-import type { Tally } from './database/ranges.js'
+import { nothingDone, type Tally } from './database/ranges.js'
 import { type NormalForm, normalForm, situationOf } from './form/normalForm.js'
-import { adviceMoved, type RuleChanges } from './moved.js'
-import { type Said, saidOf, saidText } from './said.js'
+import { type Said, saidOf, saidText, toldIn } from './said.js'
 
 /** What is done with rows: cases are read into their normal form, or situations weighed. */
 export type Task = 'read' | 'weigh'
@@ -45,7 +45,7 @@ function readRows(rows: Rows, pack: Pack<unknown>): ChunkDone {
       unreadable += 1
     }
   }
-  return { text, rows: rows.length, weighed: 0, moved: 0, unreadable }
+  return { ...nothingDone, text, rows: rows.length, unreadable }
 }
 
 function formOrIssues(situation: string | null, pack: Pack<unknown>): NormalForm | { issues: readonly Issue[] } {
@@ -71,9 +71,10 @@ async function weighRows(rows: Rows, settings: TaskSettings, pack: Pack<unknown>
   let [text, moved] = ['', 0]
   for (const [number = null, , was = null, known = null] of rows) {
     const now = weighed.get(number as string) ?? (JSON.parse(known as string) as Said)
-    const move = was === null ? undefined : adviceMoved(JSON.parse(was) as Said, now, changes)
+    const move = was === null ? undefined : adviceMoved(toldIn(JSON.parse(was) as Said), toldIn(now), changes)
     if (move) moved += 1
     text += copyLine([number, saidText(now), move ? canonical(move) : null])
   }
-  return { text, rows: rows.length, weighed: unknown.length, moved, unreadable: 0 }
+  const firstTime = rows.filter(([, , was]) => was === null).length
+  return { ...nothingDone, text, rows: rows.length, weighed: unknown.length, moved, firstTime }
 }

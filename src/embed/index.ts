@@ -1,3 +1,4 @@
+export type { WasAndNow } from '../consult/moved.js'
 export type { StepAnswer, StepGround } from '../vocabulary.js'
 export type { Card, Coding, Indicator, Suggestion } from './cards/card.js'
 export { type CardKind, cardKinds } from './cards/cardDrafts.js'
@@ -14,7 +15,6 @@ export {
   type ReplayOptions,
   type RuleReplayed,
   replay,
-  type WasAndNow,
 } from './record/replay.js'
 export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDuplicate } from './screening/budget.js'
 export { budgetChart } from './screening/budgetChart.js'

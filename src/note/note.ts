@@ -1,5 +1,6 @@
 import type { Advice, AdvisedAction, UnaskedAdvice } from '../advise/advice.js'
 import { unfitOption } from '../errors.js'
+import { type OptionNames, optionsGiven } from '../options.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
 import { unreadLines } from '../render/layout.js'
 import { reasonSources } from '../render/reasons.js'
@@ -46,9 +47,9 @@ export function note<S = AnySituation>(
   options: NoteOptions,
 ): string {
   checkPack(pack)
-  checkNote(options)
-  const { locale, words = 'worker', as = 'text' } = options
-  const telling: Telling = { rendering: renderingOf(advice, { locale }, false), w: noteWords[locale], options }
+  const given = noteGiven(options)
+  const { locale, words = 'worker', as = 'text' } = given
+  const telling: Telling = { rendering: renderingOf(advice, { locale }, false), w: noteWords[locale], options: given }
   const known = statedLines(situation, pack, telling.rendering, telling.w)
   return printed(words === 'client' ? clientBlocks(known, telling) : workerBlocks(known, telling), as)
 }
@@ -60,9 +61,22 @@ interface Telling {
   readonly options: NoteOptions
 }
 
-function checkNote(options: NoteOptions): void {
-  if (typeof options !== 'object' || options === null) throw unfitOption('options', 'must be an object')
-  const { locale, words = 'worker', as = 'text', decision = {}, ...texts } = options
+const optionNames: OptionNames<NoteOptions> = {
+  locale: true,
+  words: true,
+  as: true,
+  on: true,
+  from: true,
+  decision: true,
+  again: true,
+}
+const decisionNames: OptionNames<Decision> = { what: true, by: true, because: true }
+
+/** The options as they are worked with. @throws TimbangError `invalid-options` */
+function noteGiven(options: unknown): NoteOptions {
+  const given = optionsGiven<NoteOptions>(options, optionNames)
+  const { locale, words = 'worker', as = 'text', decision: stated = {} } = given
+  const decision = optionsGiven<Decision>(stated, decisionNames, 'options.decision')
   const choices: [unknown, readonly unknown[], string][] = [
     [locale, interfaceLanguages, 'locale'],
     [words, ['worker', 'client'], 'words'],
@@ -71,11 +85,12 @@ function checkNote(options: NoteOptions): void {
   for (const [value, known, name] of choices)
     if (!known.includes(value))
       throw unfitOption(`options.${name}`, `must be one of ${known.map((one) => `\`${one}\``).join(', ')}`)
-  if (typeof decision !== 'object' || decision === null) throw unfitOption('options.decision', 'must be an object')
+  const { on, from, again } = given
   const { what, by, because } = decision
-  const own = { on: texts.on, from: texts.from, again: texts.again, what, by, because }
+  const own = { on, from, again, 'decision.what': what, 'decision.by': by, 'decision.because': because }
   for (const [name, text] of Object.entries(own))
     if (text !== undefined && typeof text !== 'string') throw unfitOption(`options.${name}`, 'must be a text')
+  return { ...given, decision }
 }
 
 function workerBlocks(known: readonly string[], telling: Telling): readonly Block[] {

@@ -1,16 +1,16 @@
 import { checkedOptions } from '../advise/advise.js'
-import { rankActions } from '../advise/rankActions.js'
-import type { Change } from '../ask/question.js'
-import { type FactChange, factChanges, statusChanges } from '../consult/changes.js'
+import { type SaidOfAction, saidOfActions } from '../advise/rankActions.js'
+import { type FactChange, factChanges } from '../consult/changes.js'
+import { adviceMoved, isLater, isWeaker, type RuleChanges, rulesMoved, type Told } from '../consult/moved.js'
 import { knownSituation } from '../consult/statements.js'
 import { compiledPack, type Known } from '../decide/compiledPack.js'
-import { knownOrContradiction } from '../decide/decide.js'
-import { doneActions } from '../decide/doneActions.js'
+import { claimingRules, knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { type AnySituation, checkPack, type Pack } from '../pack/pack.js'
-import { type Status, statuses, type Text, type Urgency, urgencies } from '../vocabulary.js'
-import { assess, type WeighOptions } from '../weigh/assess.js'
+import type { Rule } from '../pack/rule.js'
+import type { Text, Urgency } from '../vocabulary.js'
+import { assess, kindOf, type WeighOptions } from '../weigh/assess.js'
 
 /** What moved between two times a situation was weighed, and by which answers. */
 export interface SinceLastTime {
@@ -18,27 +18,31 @@ export interface SinceLastTime {
   readonly changes: readonly FactChange[]
   readonly urgency: { readonly from: Urgency; readonly to: Urgency }
   /** The actions of which something else is said. */
-  readonly moved: readonly Change[]
-  /** What had to be done soon where there was danger and is now said more weakly, later or not at all, with the answers that did it. */
+  readonly moved: readonly MovedSince[]
+  /** Of these, where danger was or is stated, those of which less is said, or later, with the answers that did it. */
   readonly weaker: readonly Weakened[]
+  /** Where danger was or is stated and the whole is less urgent: the answers that did it; else nothing. */
+  readonly later: ByAnswers | null
 }
 
-/** An action that is said more weakly than last time, and by which answers: one by itself, else all of them together. */
-export interface Weakened {
+/** An action of which something else is said, and the rules that hold no longer or hold now. */
+export interface MovedSince {
   readonly action: string
   readonly label: Text
-  readonly from: Said
-  readonly to: Said | null
+  readonly from: SaidOfAction | null
+  readonly to: SaidOfAction | null
+  readonly rules: readonly string[]
+}
+
+/** The answers by which something moved: one by itself, else all of them together. */
+export interface ByAnswers {
   readonly by: readonly FactChange[]
   /** Whether each of the answers does it by itself. */
   readonly alone: boolean
 }
 
-/** What is said of an action. */
-export interface Said {
-  readonly status: Status
-  readonly urgency: Urgency
-}
+/** An action of which less is said than last time, or later, and by which answers. */
+export interface Weakened extends MovedSince, ByAnswers {}
 
 /**
  * What moved since a situation was last weighed, and by which answer. Advice about danger that became weaker names the answers
@@ -55,26 +59,31 @@ export function sinceLastTime<S = AnySituation>(
   checkPack(pack)
   const checked = checkedOptions<WeighOptions, S>(options, pack, {})
   const [then, now] = [knownSituation(before, pack), knownSituation(after, pack)]
+  const [was, is] = [toldOf(then, pack, checked), toldOf(now, pack, checked)]
   const steps = stepsBetween(then.stated, now.stated)
-  const [said, saidNow] = [sayingOf(then, pack, checked), sayingOf(now, pack, checked)]
   const inWords = (step: Step) => factChanges(new Map([step]), then, pack)
-  const endangered = compiledPack(pack).dangerStated(then.values) === true
-  const weaker = [...(endangered ? said.actions : [])].flatMap(([action, from]): readonly Weakened[] => {
-    const to = saidNow.actions.get(action) ?? null
-    if (!isPressing(from) || !isWeaker(from, to)) return []
+  const answers = (isSo: (told: Told) => boolean): ByAnswers => {
     const own = steps.filter((step) => {
       const known = knownOrContradiction(withStep(then.stated, step), pack)
-      return typeof known !== 'string' && isWeaker(from, sayingOf(known, pack, checked).actions.get(action) ?? null)
+      return typeof known !== 'string' && isSo(toldOf(known, pack, checked))
     })
-    const alone = own.length > 0
-    const { label } = pack.actions.get(action) as { label: Text }
-    return [{ action, label, from, to, by: (alone ? own : steps).flatMap(inWords), alone }]
+    return { by: (own.length > 0 ? own : steps).flatMap(inWords), alone: own.length > 0 }
+  }
+  const move = adviceMoved(was, is, spokenOf(was, is, pack))
+  const moved = [...pack.actions.values()].flatMap(({ name, label }) => {
+    const one = move?.actions.find(({ action }) => action === name)
+    return one ? [{ action: name, label, from: one.was, to: one.now, rules: one.by }] : []
   })
+  const weaker = moved
+    .filter(({ from, to }) => move?.weakerInDanger && isWeaker(from, to))
+    .map((one) => ({ ...one, ...answers(({ actions }) => isWeaker(one.from, actions.get(one.action) ?? null)) }))
+  const isLess = ({ urgency }: Told) => isLater(was.urgency, urgency)
   return {
     changes: steps.flatMap(inWords),
-    urgency: { from: said.urgency, to: saidNow.urgency },
-    moved: statusChanges(said.statuses, saidNow.statuses, pack),
+    urgency: { from: was.urgency, to: is.urgency },
+    moved,
     weaker,
+    later: move?.weakerInDanger && isLess(is) ? answers(isLess) : null,
   }
 }
 
@@ -112,21 +121,21 @@ function withStep(stated: StatedFacts, [name, value]: Step): StatedFacts {
   return new Map([...stated, [name, after]])
 }
 
-/** What is said of every action, and how soon the whole is. */
-function sayingOf<S>(known: Known, pack: Pack<S>, options: WeighOptions) {
+/** What is said of a situation, done or not: what was done since is no weaker for that. */
+function toldOf<S>(known: Known, pack: Pack<S>, options: WeighOptions): Told {
   const assessment = assess(known, pack, options)
-  const ranked = rankActions(assessment, pack, doneActions(known, pack))
-  const actions = new Map(ranked.map(({ action, status, urgency }): [string, Said] => [action, { status, urgency }]))
-  return { actions, statuses: assessment.statuses, urgency: assessment.urgency }
+  return {
+    kind: kindOf(assessment, known, pack, options),
+    urgency: assessment.urgency,
+    danger: compiledPack(pack).dangerStated(known.values) === true,
+    actions: saidOfActions(assessment),
+    rules: claimingRules(assessment.weighing.findings),
+  }
 }
 
-/** Whether it is about what cannot wait. */
-function isPressing({ status, urgency }: Said): boolean {
-  return (status === 'must' || status === 'must-not') && urgency !== 'routine'
-}
-
-function isWeaker(from: Said, to: Said | null): boolean {
-  if (to === null || to.status !== from.status)
-    return to === null || statuses.indexOf(to.status) > statuses.indexOf(from.status)
-  return urgencies.indexOf(to.urgency) > urgencies.indexOf(from.urgency)
+/** The rules that hold no longer or hold now, each with the actions that it speaks of. */
+function spokenOf<S>(was: Told, now: Told, { rules }: Pack<S>): RuleChanges {
+  const { gone, come } = rulesMoved(was, now)
+  const spoken = (name: string) => (rules.get(name) as Rule).pushes.map(({ action }) => action)
+  return Object.fromEntries([...gone, ...come].map((name) => [name, spoken(name)]))
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { saidOfActions } from '../../src/advise/rankActions.js'
 import { draftOf } from '../../src/advise/reasons.js'
 import { draftExpectation } from '../../src/author/cases/expectation.js'
 import { changesOf } from '../../src/author/cases/ruleChanges.js'
@@ -47,7 +48,8 @@ function weigh(situation: AnySituation, pack: Pack) {
 function said(situation: AnySituation, pack: Pack) {
   const { known, weighed } = weigh(situation, pack)
   const danger = compiledPack(pack).dangerStated(known.values) === true
-  return { ...draftExpectation(draftOf(weighed, known, pack, {})), danger }
+  const urgent = Object.fromEntries(saidOfActions(weighed))
+  return { ...draftExpectation(draftOf(weighed, known, pack, {})), danger, urgent }
 }
 
 /** The pack with some of its rules changed by small changes, some left out. */

@@ -333,17 +333,20 @@ describe('an alert budget', () => {
 
 /** What screening says, told by an advice. */
 function of(advice: Awaited<ReturnType<typeof advise>>, line: number): Omit<Screened, 'confirmed'> {
-  const named = (status: string) =>
-    advice.actions
-      .filter((one) => one.status === status)
-      .map(({ action }) => action)
-      .sort()
+  const named = (part: 'status' | 'urgency', words: readonly string[]) =>
+    Object.fromEntries(
+      words.flatMap((word) => {
+        const names = advice.actions.flatMap((one) => (one[part] === word ? [one.action] : [])).sort()
+        return names.length > 0 ? [[word, names]] : []
+      }),
+    )
   return {
     line,
     kind: advice.kind,
     urgency: advice.urgency,
     danger: advice.danger,
-    actions: Object.fromEntries(statuses.filter((one) => named(one).length > 0).map((one) => [one, named(one)])),
+    actions: named('status', statuses),
+    urgent: named('urgency', ['immediate', 'prompt']),
     rules: Object.keys(advice.rules).sort(),
   }
 }

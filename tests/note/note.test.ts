@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
 import { type NoteOptions, note, sinceLastTime, sinceLines } from '../../src/note/index.js'
-import { createPack } from '../../src/pack/pack.js'
+import { type AnySituation, createPack } from '../../src/pack/pack.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
-import { framework, packSource, rule, when } from '../support/builders.js'
+import { fact, framework, packSource, rule, says, when } from '../support/builders.js'
 
 /* One text for the file, and what moved since last time. */
 
@@ -118,13 +118,15 @@ describe('the note for the client', () => {
 })
 
 test.each([
-  [null, 'options: must be an object'],
+  [null, 'options: must be a plain object'],
+  [{ locale: 'en', word: 'client' }, 'options: key 2 is no option (did you mean `words`?)'],
   [{ locale: 'xx' }, 'options.locale: must be one of'],
   [{ locale: 'en', words: 'lawyer' }, 'options.words: must be one of'],
   [{ locale: 'en', as: 'html' }, 'options.as: must be one of'],
   [{ locale: 'en', on: 3 }, 'options.on: must be a text'],
-  [{ locale: 'en', decision: null }, 'options.decision: must be an object'],
-  [{ locale: 'en', decision: { by: 3 } }, 'options.by: must be a text'],
+  [{ locale: 'en', decision: null }, 'options.decision: must be a plain object'],
+  [{ locale: 'en', decision: { bye: 'x' } }, 'options.decision: key 1 is no option'],
+  [{ locale: 'en', decision: { by: 3 } }, 'options.decision.by: must be a text'],
 ])('a note with options %j is refused', async (options, message) => {
   const advice = await advise({}, pack)
   expect(() => note({}, advice, pack, options as never)).toThrow(message)
@@ -135,7 +137,13 @@ describe('since last time', () => {
 
   test('nothing moved where nothing is known otherwise', () => {
     const since = sinceLastTime(before, before, pack)
-    expect(since).toEqual({ changes: [], urgency: { from: 'immediate', to: 'immediate' }, moved: [], weaker: [] })
+    expect(since).toEqual({
+      changes: [],
+      urgency: { from: 'immediate', to: 'immediate' },
+      moved: [],
+      weaker: [],
+      later: null,
+    })
     expect(sinceLines(since, 'en')).toContain('  the advice is the same')
   })
 
@@ -145,10 +153,35 @@ describe('since last time', () => {
       ['disclose-to-protect', null, ['abuse.victimSafeNow'], true],
     ])
     const lines = sinceLines(since, 'en')
-    expect(lines).toContain('Weaker than last time, where there was danger:')
+    expect(lines).toContain('Less than last time, or later, where there was or is danger:')
     expect(lines.find((line) => line.includes('by the answer'))).toContain('yes')
     expect(lines).toContain('Let somebody else look at it before less is done.')
-    expect(lines.find((line) => line.startsWith('How soon'))).toBe('How soon: at once → soon')
+    expect(lines.find((line) => line.startsWith('  How soon'))).toContain('at once → soon – by the answer: ')
+    expect(since.later).toEqual({ by: since.changes, alone: true })
+    expect(since.moved.map(({ action, rules }) => [action, rules])).toContainEqual(['disclose-to-protect', ['speak']])
+  })
+
+  test('more said, and sooner, is no weakening; danger that is told only now counts where something else is said less', () => {
+    const since = sinceLastTime({ consent: { given: true } }, { ...told, consent: { given: true } }, pack)
+    expect(since.weaker.map(({ action, to }) => [action, to])).toEqual([['keep-confidential', null]])
+    expect([since.later, sinceLines(since, 'en').find((line) => line.startsWith('How soon'))]).toEqual([
+      null,
+      'How soon: no hurry → at once',
+    ])
+  })
+
+  test('what was done since is no weaker for that', () => {
+    const asked = createPack(
+      packSource({
+        facts: [...source.facts, fact({ name: 'work.asked' })],
+        actions: source.actions.map((one) =>
+          one.name === 'assess-risk' ? { ...one, done: { conditions: when('work.asked'), next: says('wait') } } : one,
+        ),
+        rules: [rule({ name: 'look', must: ['assess-risk'], urgency: 'prompt' })],
+      }),
+    )
+    const since = sinceLastTime<AnySituation>(told, { ...told, work: { asked: true } }, asked)
+    expect([since.moved, since.weaker, since.changes.length]).toEqual([[], [], 1])
   })
 
   test('what is no longer stated is not known, and may be the reason', () => {

@@ -11,7 +11,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseload as situations } from '../../bench/caseload.js'
 import { packMade } from '../../bench/made.js'
-import { changeSummary, type Progress, progress, saidCases } from '../../src/caseload/index.js'
+import { changeSummary, pause, progress, resume, saidCases } from '../../src/caseload/index.js'
 import { isScreened, screen } from '../../src/embed/screening/screen.js'
 import { canonical } from '../../src/pack/identity/digest.js'
 import { createPack, type Pack } from '../../src/pack/pack.js'
@@ -24,6 +24,8 @@ import { inTime, patience } from '../support/patience.js'
  */
 
 const cases = Number(process.env.CASES ?? 200_000)
+/** Ranges enough for three workers to die and to come back, however few cases there are. */
+const size = String(Math.ceil(cases / 40))
 const pack = packMade({ rules: 40, facts: 40 }, 3)
 const changed = oneRuleChanged(pack)
 const folder = mkdtempSync(join(tmpdir(), 'timbang-caseload-'))
@@ -46,26 +48,55 @@ afterAll(async () => {
 })
 
 test('a worker killed and the database away lose nothing and double nothing', async () => {
-  await begun('pack', 'read', '--table', 'public.cases', '--size', '5000')
+  await begun('pack', 'read', '--table', 'public.cases', '--size', size)
   await worked('pack', { kill: 0.2, away: 0.5 })
   expect(await progress(place())).toMatchObject({ kind: 'read', state: 'done', rows: cases, unreadable: 0 })
 
-  await begun('pack', 'weigh', '--size', '5000')
+  await begun('pack', 'weigh', '--size', size)
   await worked('pack', { kill: 0.2, away: 0.5 })
   expect(await progress(place())).toMatchObject({ kind: 'weigh', state: 'done', rows: cases, weighed: cases })
   expect(await keptTotals()).toEqual(await totalsOneByOne(pack))
 })
 
 test('after one rule has changed, what stands is what weighing all of them again says', async () => {
-  await begun('changed', 'weigh', '--size', '5000', '--before', join(folder, 'pack'))
+  await begun('changed', 'weigh', '--size', size, '--before', join(folder, 'pack'))
   await worked('changed')
-  const { rows, moved } = (await progress(place())) as Progress
+  const { rows, moved } = await progress(place())
   expect(rows).toBeLessThan(cases / 4)
   expect(await keptTotals()).toEqual(await totalsOneByOne(changed))
   expect(await changeSummary(place())).toMatchObject({ cases, moved })
   expect(moved).toBeGreaterThan(0)
   process.stdout.write(`of ${cases} cases ${rows} were weighed again, and ${moved} moved\n`)
 })
+
+test('a worker waits while the run is held and while the database is away, and ends when it is asked to', async () => {
+  await begun('changed', 'read', '--table', 'public.cases', '--size', size)
+  await pause(place())
+  const worker = timbang('changed', 'work')
+  const [end, held, away] = [ended(worker), told(worker, 'the run is paused'), told(worker, 'the database is away')]
+  await held
+  await server.stop()
+  await away
+  worker.kill('SIGTERM')
+  expect(await inTime('the end of the worker', end)).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('stopped: '),
+  })
+  await server.start()
+  expect(await resume(place())).toMatchObject({ kind: 'read', state: 'running' })
+})
+
+/** Waits until a worker says something. */
+function told(worker: ChildProcess, words: string): Promise<void> {
+  let said = ''
+  const heard = new Promise<void>((resolve) => {
+    worker.stderr?.on('data', (bytes) => {
+      said += bytes
+      if (said.includes(words)) resolve()
+    })
+  })
+  return inTime(words, heard, () => said)
+}
 
 /** The cases: a number that no other has makes each differ, whatever else is stated. */
 function* rows(): Generator<{ key: number; situation: Record<string, unknown> }> {
@@ -139,7 +170,8 @@ async function worked(name: string, shares?: { kill: number; away: number }): Pr
     await server.start()
   }
   const [first, ...others] = await inTime('the end of the workers', Promise.all(ends))
-  const well = { code: 0, err: 'done\n' }
+  // Whoever finds the database away says that it waits.
+  const well = { code: 0, err: expect.stringMatching(/^(the database is away: [^\n]+\n)*done\n$/) }
   expect(first).toEqual(shares ? { code: null, err: '' } : well)
   for (const one of others) expect(one).toEqual(well)
 }
@@ -147,7 +179,7 @@ async function worked(name: string, shares?: { kill: number; away: number }): Pr
 /** Waits until a share of the ranges is done. */
 async function share(wanted: number): Promise<void> {
   for (const until = performance.now() + patience; performance.now() < until; await wait(50)) {
-    const { all, done } = (await progress(place()))?.ranges ?? { all: 1, done: 0 }
+    const { all, done } = (await progress(place())).ranges
     if (done >= wanted * all) return
   }
   throw new Error(`never came: ${wanted} of the ranges`)

@@ -1,3 +1,4 @@
+import { checkedAddress, inSentence, type Side } from './refusal.js'
 import { openSession, type Session, type SessionLimits } from './session.js'
 
 /** Where a caseload stands. */
@@ -10,29 +11,41 @@ export interface Caseload extends Omit<SessionLimits, 'readOnly'> {
   readonly source?: string | undefined
 }
 
-/** Asks the database in which results are kept, on a connection of its own. */
+/** Asks the database in which results are kept, on a connection of its own; what is refused is told in a sentence. */
 export function inHome<T>(caseload: Caseload, ask: (home: Session) => Promise<T>): Promise<T> {
-  return asked(() => openHome(caseload), ask)
+  return plainly('database', () => withHome(caseload, ask))
 }
 
 /** Asks the database that the cases are read from, in which nothing can be written. */
 export function inSource<T>(caseload: Caseload, ask: (from: Session) => Promise<T>): Promise<T> {
-  return asked(() => openSource(caseload), ask)
+  const ofCases = () => asked(() => openSource(caseload), ask)
+  return plainly('source', ofCases, caseload.source === undefined ? 'database' : 'source')
+}
+
+/** Asks as `inHome` does; what is refused stays as it came, for whoever wants to know whether it passes. */
+export function withHome<T>(caseload: Caseload, ask: (home: Session) => Promise<T>): Promise<T> {
+  return asked(() => openHome(caseload), ask)
 }
 
 /** A connection to where results are kept. */
 export function openHome({ database, statementSeconds, workMegabytes }: Caseload): Promise<Session> {
-  return openSession(database, { statementSeconds, workMegabytes })
+  return openSession(checkedAddress(database, 'database'), { statementSeconds, workMegabytes })
 }
 
 /** A connection to where the cases are, for reading alone. */
-export function openSource({
-  database,
-  source = database,
-  statementSeconds,
-  workMegabytes,
-}: Caseload): Promise<Session> {
-  return openSession(source, { statementSeconds, workMegabytes, readOnly: true })
+export function openSource(caseload: Caseload): Promise<Session> {
+  const { database, source = database, statementSeconds, workMegabytes } = caseload
+  const place = caseload.source === undefined ? 'database' : 'source'
+  return openSession(checkedAddress(source, place), { statementSeconds, workMegabytes, readOnly: true })
+}
+
+/** Does something with a database; what it refuses is told in a sentence. */
+export async function plainly<T>(side: Side, ask: () => Promise<T>, place: Side = side): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw inSentence(error, side, place)
+  }
 }
 
 async function asked<T>(open: () => Promise<Session>, ask: (session: Session) => Promise<T>): Promise<T> {

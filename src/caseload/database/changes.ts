@@ -1,9 +1,10 @@
-import type { WasAndNow } from '../../embed/record/replay.js'
+import type { SaidOfAction } from '../../advise/rankActions.js'
+import type { AdviceMoved, WasAndNow } from '../../consult/moved.js'
 import { unfitOption } from '../../errors.js'
-import type { Kind, Status, Urgency } from '../../vocabulary.js'
+import type { Kind, Urgency } from '../../vocabulary.js'
 import { copyRows } from '../copyText.js'
-import type { AdviceMoved } from '../moved.js'
-import { type Caseload, inHome, openHome } from './caseload.js'
+import { type Caseload, inHome, openHome, plainly } from './caseload.js'
+import { inSentence } from './refusal.js'
 import { lastRun, type Run } from './runs.js'
 import type { Row, Session } from './session.js'
 import { checkedSchema } from './tables.js'
@@ -15,12 +16,20 @@ export interface ChangeSummary {
   /** Situations and cases whose advice is another than before. */
   readonly situations: number
   readonly moved: number
-  /** Of these, cases in danger of which less is asked than before, or less soon. */
+  /** Of these, cases in danger of which less is asked or allowed than before, or less soon. */
   readonly weakerInDanger: number
+  /** Situations of which nothing was said before, so that nothing can be compared. */
+  readonly firstTime: number
+  /** Cases of whose situation nothing is said yet: they were read since. */
+  readonly notWeighed: number
+  /** Whether cases were read since: those that changed are counted as they are now. */
+  readonly readSince: boolean
   readonly unreadable: number
+  /** Rows of the source that have no key: they are not read. */
+  readonly withoutKey: number
   readonly kinds: readonly (WasAndNow<Kind> & { readonly cases: number })[]
   readonly urgencies: readonly (WasAndNow<Urgency> & { readonly cases: number })[]
-  readonly actions: readonly (WasAndNow<Status | null> & {
+  readonly actions: readonly (WasAndNow<SaidOfAction | null> & {
     readonly action: string
     readonly by: readonly string[]
     readonly cases: number
@@ -29,47 +38,63 @@ export interface ChangeSummary {
 
 /**
  * What the last weighing moved: how many cases, what of them, and by which rules; the most frequent first.
- * @throws TimbangError `invalid-options` where that weighing is not done
+ * @throws TimbangError `invalid-options` where that weighing is not done, or what it moved was deleted
  */
-export async function changeSummary(caseload: Caseload): Promise<ChangeSummary | undefined> {
+export async function changeSummary(caseload: Caseload): Promise<ChangeSummary> {
   const schema = checkedSchema(caseload.schema ?? 'timbang')
   return await inHome(caseload, async (home) => {
     const run = await weighedToTheEnd(schema, home)
-    if (!run) return undefined
     const moved = `${schema}.moves AS m JOIN ${schema}.cases AS c ON c.situation = m.situation`
     const ofRun = `m.run = ${run.number}`
     const [counts] = await home.rows(
-      `SELECT count(*)::float8 AS moved, (count(*) FILTER (WHERE m.weaker))::float8 AS weaker, count(DISTINCT m.situation)::float8 AS situations
+      `SELECT count(*)::float8 AS moved, (count(*) FILTER (WHERE m.weaker))::float8 AS "weakerInDanger",
+         count(DISTINCT m.situation)::float8 AS situations
        FROM ${moved} WHERE ${ofRun}`,
     )
-    const [all] = await home.rows(`SELECT count(*)::float8 AS cases FROM ${schema}.cases`)
-    const [unread] = await home.rows(`SELECT count(*)::float8 AS unreadable FROM ${schema}.unreadable`)
     return {
       run: run.number,
-      cases: all?.cases,
-      situations: counts?.situations,
-      moved: counts?.moved,
-      weakerInDanger: counts?.weaker,
-      unreadable: unread?.unreadable,
+      ...counts,
+      ...(await whatIsNotTold(run, schema, home)),
       kinds: await wasAndNow('kind', `${moved} WHERE ${ofRun}`, home),
       urgencies: await wasAndNow('urgency', `${moved} WHERE ${ofRun}`, home),
       actions: await home.rows(
-        `SELECT a->>'action' AS action, a->>'was' AS was, a->>'now' AS now, a->'by' AS by, count(*)::float8 AS cases
+        `SELECT a->>'action' AS action, a->'was' AS was, a->'now' AS now, a->'by' AS by, count(*)::float8 AS cases
          FROM ${moved}, jsonb_array_elements(m.move->'actions') AS a WHERE ${ofRun} GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4`,
       ),
     } as unknown as ChangeSummary
   })
 }
 
+/** How many cases there are, and how many of them, or beside them, the weighing says nothing of. */
+async function whatIsNotTold(run: Run, schema: string, home: Session) {
+  const [found] = await home.rows(
+    `SELECT count(*)::float8 AS cases, (count(*) FILTER (WHERE t.pack IS NULL))::float8 AS "notWeighed",
+       (SELECT count(*)::float8 FROM ${schema}.unreadable) AS unreadable,
+       (SELECT sum(first_time)::float8 FROM ${schema}.ranges WHERE run = $1) AS "firstTime",
+       EXISTS (SELECT FROM ${schema}.runs WHERE kind = 'read' AND number > $1) AS "readSince"
+     FROM ${schema}.cases AS c LEFT JOIN ${schema}.standing AS t ON t.situation = c.situation`,
+    [run.number],
+  )
+  const read = await lastRun(schema, home, 'read')
+  return { ...found, withoutKey: read?.settings.withoutKey ?? 0 }
+}
+
 /**
- * The last weighing, if it has come to its end.
- * @throws TimbangError `invalid-options` where it goes on, waits or failed: what it has not looked at yet is not unmoved
+ * The last weighing, if it has come to its end and is still known.
+ * @throws TimbangError `invalid-options` where there is none, or it goes on, waits or failed: what it has not looked at yet is not
+ * unmoved; nor is what it moved and `forget` has deleted
  */
-async function weighedToTheEnd(schema: string, home: Session): Promise<Run | undefined> {
+async function weighedToTheEnd(schema: string, home: Session): Promise<Run> {
   const run = await lastRun(schema, home, 'weigh')
-  if (run !== undefined && run.state !== 'done')
+  if (run === undefined) throw unfitOption('caseload', 'was not weighed yet: begin to weigh what was read')
+  if (run.state !== 'done')
     throw unfitOption('caseload', `must be weighed to the end first: the last weighing is \`${run.state}\``)
-  return run
+  const [kept] = await home.rows(`SELECT FROM ${schema}.ranges WHERE run = $1 LIMIT 1`, [run.number])
+  if (kept) return run
+  throw unfitOption(
+    'caseload',
+    `can no longer be told apart from before: what run ${run.number} moved was deleted by \`forget\`; whether anything moved is not known`,
+  )
 }
 
 function wasAndNow(part: 'kind' | 'urgency', moved: string, home: Session): Promise<readonly Row[]> {
@@ -96,7 +121,7 @@ export async function* movedCases(
     async (schema, home) => {
       const run = await weighedToTheEnd(schema, home)
       return `SELECT c.key::text, m.move::text FROM ${schema}.moves AS m JOIN ${schema}.cases AS c ON c.situation = m.situation
-      WHERE m.run = ${run?.number ?? 0}${which} ORDER BY c.key`
+      WHERE m.run = ${run.number}${which} ORDER BY c.key`
     },
     ([key, move]) => ({ key, move: JSON.parse(move) as AdviceMoved }),
   )
@@ -123,7 +148,7 @@ export interface CaseSaid {
   readonly said: Row
 }
 
-/** What stands of every case, by their keys: what the rules say of it, as they were when it was weighed last. */
+/** What stands of every case that was weighed, by their keys: what the rules say of it, as they were when it was weighed last. */
 export async function* saidCases(caseload: Caseload): AsyncGenerator<CaseSaid> {
   yield* listed(
     caseload,
@@ -141,10 +166,12 @@ async function* listed<T>(
   read: (row: readonly [string, string]) => T,
 ): AsyncGenerator<T> {
   const schema = checkedSchema(caseload.schema ?? 'timbang')
-  const home = await openHome(caseload)
+  const home = await plainly('database', () => openHome(caseload))
   try {
     for await (const rows of copyRows(home.out(`COPY (${await rowsFrom(schema, home)}) TO STDOUT`), 500))
       for (const row of rows) yield read(row as unknown as readonly [string, string])
+  } catch (error) {
+    throw inSentence(error, 'database')
   } finally {
     await home.close()
   }

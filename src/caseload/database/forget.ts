@@ -12,14 +12,18 @@ export interface Forgotten {
 
 /**
  * Deletes what no case needs any more: situations that no case has, with what was said of them; what packs said that stands for
- * nothing; and what runs moved that ended before a moment. What was deleted in the source goes with the next reading.
+ * nothing; and what runs moved that ended before a moment, which can be told no more. What was deleted in the source goes with the next reading.
  * @throws TimbangError `invalid-options` while a run goes on
  */
 export async function forget(caseload: Caseload, before: Date): Promise<Forgotten> {
   const schema = checkedSchema(caseload.schema ?? 'timbang')
   return await inHome(caseload, async (home) => {
     const run = await lastRun(schema, home)
-    if (run?.state === 'running' || run?.state === 'paused') throw unfitOption('caseload', 'is being worked on')
+    if (run?.state === 'running' || run?.state === 'paused')
+      throw unfitOption(
+        'caseload',
+        `is being worked on: run ${run.number} is \`${run.state}\`; let it end, or begin another`,
+      )
     const deleted = async (sql: string, values: readonly unknown[] = []) => {
       const [found] = await home.rows(
         `WITH gone AS (${sql} RETURNING 1) SELECT count(*)::float8 AS gone FROM gone`,

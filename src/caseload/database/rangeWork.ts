@@ -1,7 +1,8 @@
+import { unfitOption } from '../../errors.js'
 import type { ChunkDone, Task, TaskSettings } from '../chunk.js'
 import { copyRows } from '../copyText.js'
 import { inPool, type Pool } from './pool.js'
-import { markDone, type Range, type Tally, within } from './ranges.js'
+import { markDone, nothingDone, type Range, type Tally, tallied, within } from './ranges.js'
 import type { RunSettings } from './runs.js'
 import type { Session } from './session.js'
 import { named } from './tables.js'
@@ -28,9 +29,10 @@ export async function workRange(task: Task, range: Range, bench: Bench): Promise
   const { home, from, pool, settings } = bench
   const { table, rows, keep } = task === 'read' ? reading(range, bench) : weighing(range, bench)
   await home.rows(`CREATE TEMP TABLE IF NOT EXISTS ${table} ON COMMIT DELETE ROWS`)
-  const tally = { rows: 0, weighed: 0, moved: 0, unreadable: 0 }
+  const tally = { ...nothingDone }
   const done = inPool(copyRows(from.out(`COPY (${rows}) TO STDOUT`), chunk), pool, taskSettings(task, settings))
   await home.into(`COPY ${nameOf(table)} FROM STDIN`, counted(done, tally))
+  await (task === 'read' ? checkKeys(range, bench) : leaveOrphans(range, bench, tally))
   for (const statement of keep) await home.rows(statement)
   await markDone(bench.run, range, tally, (performance.now() - begun) / 1000, bench.schema, home)
   return tally
@@ -42,7 +44,7 @@ function taskSettings(task: Task, { options, confirm, changes }: RunSettings): T
 
 async function* counted(done: AsyncIterable<ChunkDone>, tally: Record<keyof Tally, number>): AsyncGenerator<string> {
   for await (const { text, ...counts } of done) {
-    for (const part of Object.keys(tally) as (keyof Tally)[]) tally[part] += counts[part]
+    for (const [part] of tallied) tally[part] += counts[part]
     yield text
   }
 }
@@ -86,7 +88,42 @@ function reading(range: Range, { schema, settings }: Bench): Plan {
   }
 }
 
-/** Situations of a stretch of numbers that this pack has not weighed and that can have moved; with what was said of them before. */
+/** @throws TimbangError `invalid-options` where rows share a key: which of them is the case nobody can tell */
+async function checkKeys({ number }: Range, { home, settings }: Bench): Promise<void> {
+  const { source } = settings as Required<RunSettings>
+  const [found] = await home.rows(
+    `SELECT count(*)::int AS rows, min(place)::int AS place FROM (
+       SELECT row_number() OVER (ORDER BY key) AS place, count(*) OVER (PARTITION BY key) AS alike FROM read_rows) AS r
+     WHERE alike > 1`,
+  )
+  const { rows, place } = found as { rows: number; place: number }
+  if (rows === 0) return
+  const [key, table] = [named(source.key), named(source.table)]
+  throw unfitOption(
+    'source.key',
+    `${rows} rows of range ${number} share their key with another, the first of them at place ${place} of the range: each case needs a key of its own. List them with SELECT ${key} FROM ${table} GROUP BY 1 HAVING count(*) > 1, mend them or name another column, and read again`,
+  )
+}
+
+/**
+ * Counts the situations that no case has any more. What was said of them stands no longer: if a case comes to have one again, it is
+ * weighed whatever has changed in between.
+ */
+async function leaveOrphans(range: Range, { schema, home }: Bench, tally: Record<keyof Tally, number>): Promise<void> {
+  const [found] = await home.rows(
+    `WITH orphans AS (SELECT s.number FROM ${schema}.situations AS s
+         WHERE ${within(range, 's.number', 'bigint')} AND NOT ${hasCase(schema)}),
+       gone AS (DELETE FROM ${schema}.standing AS t USING orphans AS o WHERE t.situation = o.number)
+     SELECT count(*)::int AS orphans FROM orphans`,
+  )
+  tally.withoutCase = found?.orphans as number
+}
+
+function hasCase(schema: string): string {
+  return `EXISTS (SELECT FROM ${schema}.cases AS c WHERE c.situation = s.number)`
+}
+
+/** Situations of a stretch of numbers that some case has, that this pack has not weighed and that can have moved; with what was said of them before. */
 function weighing(range: Range, { schema, run, pack, settings }: Bench): Plan {
   const { where = 'true' } = settings
   return {
@@ -95,7 +132,8 @@ function weighing(range: Range, { schema, run, pack, settings }: Bench): Plan {
       LEFT JOIN ${schema}.standing AS t ON t.situation = s.number
       LEFT JOIN ${schema}.results AS r ON r.situation = s.number AND r.pack = t.pack
       LEFT JOIN ${schema}.results AS k ON k.situation = s.number AND k.pack = ${pack}
-      WHERE ${within(range, 's.number', 'bigint')} AND t.pack IS DISTINCT FROM ${pack} AND (r.said IS NULL OR (${where}))`,
+      WHERE ${within(range, 's.number', 'bigint')} AND t.pack IS DISTINCT FROM ${pack} AND (r.said IS NULL OR (${where}))
+        AND ${hasCase(schema)}`,
     keep: [
       `INSERT INTO ${schema}.results (situation, pack, said) SELECT situation, ${pack}, said FROM weighed_rows
        ON CONFLICT (situation, pack) DO NOTHING`,

@@ -1,5 +1,6 @@
 import { quoted } from '../affected/sqlTruth.js'
-import type { Row, Session } from './session.js'
+import type { Run } from './runs.js'
+import type { Session } from './session.js'
 import type { CaseSource } from './tables.js'
 import { named } from './tables.js'
 
@@ -32,6 +33,12 @@ export async function cuts(
     found.push(high)
     after = `AND ${column} > ${quoted(high)}::${type}`
   }
+}
+
+/** How many rows no range holds, since they have no key. */
+export async function rowsWithoutKey({ table, key }: Pick<CaseSource, 'table' | 'key'>, session: Session) {
+  const [found] = await session.rows(`SELECT count(*)::float8 AS rows FROM ${named(table)} WHERE ${named(key)} IS NULL`)
+  return found?.rows as number
 }
 
 /** The greatest key of a stretch; PostgreSQL 15 knows no greatest of UUIDs. */
@@ -79,7 +86,18 @@ export interface Tally {
   readonly weighed: number
   readonly moved: number
   readonly unreadable: number
+  /** Of situations: those of which nothing was said before, so that nothing can be compared. */
+  readonly firstTime: number
+  /** Of situations: those that no case has any more, and that are left alone. */
+  readonly withoutCase: number
 }
+
+export const nothingDone: Tally = { rows: 0, weighed: 0, moved: 0, unreadable: 0, firstTime: 0, withoutCase: 0 }
+
+/** The parts of a tally, each with the column in which it is kept. */
+export const tallied = (Object.keys(nothingDone) as (keyof Tally)[]).map(
+  (part) => [part, part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const,
+)
 
 /** Marks a range done, in the transaction that writes what was found in it. */
 export async function markDone(
@@ -90,11 +108,10 @@ export async function markDone(
   schema: string,
   session: Session,
 ) {
-  const { rows, weighed, moved, unreadable } = tally
+  const kept = tallied.map(([, column], i) => `${column} = $${i + 4}`).join(', ')
   await session.rows(
-    `UPDATE ${schema}.ranges SET done = clock_timestamp(), seconds = $3, rows = $4, weighed = $5, moved = $6, unreadable = $7
-     WHERE run = $1 AND number = $2`,
-    [run, number, seconds, rows, weighed, moved, unreadable],
+    `UPDATE ${schema}.ranges SET done = clock_timestamp(), seconds = $3, ${kept} WHERE run = $1 AND number = $2`,
+    [run, number, seconds, ...tallied.map(([part]) => tally[part])],
   )
 }
 
@@ -112,15 +129,10 @@ export async function markFault(
   )
 }
 
-/** How a run stands: whether it goes on, and whether ranges are left that somebody may still do. */
-export async function standOf(run: number, schema: string, session: Session): Promise<{ state: string; left: number }> {
-  const [found] = await session.rows(
-    `SELECT n.state, (SELECT count(*)::int FROM ${schema}.ranges AS g
-       WHERE g.run = n.number AND g.done IS NULL AND g.attempts < ${mostAttempts}) AS left
-     FROM ${schema}.runs AS n WHERE n.number = $1`,
-    [run],
-  )
-  return (found ?? { state: 'none', left: 0 }) as { state: string; left: number } & Row
+/** How a run stands; one that is not there any more is given up. */
+export async function stateOf(run: number, schema: string, session: Session): Promise<Run['state']> {
+  const [found] = await session.rows(`SELECT state FROM ${schema}.runs WHERE number = $1`, [run])
+  return (found?.state ?? 'given-up') as Run['state']
 }
 
 /** Ends a run of which nothing is left: done, or failed where a range could not be done. */

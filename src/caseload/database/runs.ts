@@ -1,7 +1,7 @@
+import type { RuleChanges } from '../../consult/moved.js'
 import type { WeighOptions } from '../../weigh/assess.js'
 import type { Weighed } from '../affected/packChange.js'
 import { dayOf } from '../affected/packChange.js'
-import type { RuleChanges } from '../moved.js'
 import type { Session } from './session.js'
 import type { CaseSource } from './tables.js'
 
@@ -14,6 +14,8 @@ export interface RunSettings {
   /** Which situations the change of rules can move. */
   readonly where?: string
   readonly changes?: RuleChanges
+  /** How many rows of the source have no key. */
+  readonly withoutKey?: number
   /** Of each fact that the pack of this run knows, what it is; by this it is seen whether another pack reads the same. */
   readonly vocabulary?: Readonly<Record<string, string>>
 }
@@ -24,6 +26,8 @@ export interface Run {
   readonly kind: 'read' | 'weigh'
   readonly pack: number
   readonly digest: string
+  /** The name and the version of that pack. */
+  readonly packName: string
   readonly state: 'running' | 'paused' | 'done' | 'failed' | 'given-up'
   readonly settings: RunSettings
 }
@@ -47,11 +51,17 @@ export async function packNumber(weighed: Weighed, schema: string, session: Sess
 /** The last run of a kind, or of any, that was not given up. */
 export async function lastRun(schema: string, session: Session, kind?: Run['kind']): Promise<Run | undefined> {
   const [found] = await session.rows(
-    `SELECT n.number, n.kind, n.pack::int, p.digest, n.state, n.settings FROM ${schema}.runs AS n JOIN ${schema}.packs AS p ON p.number = n.pack
+    `SELECT n.number, n.kind, n.pack::int, p.digest, p.name || ' ' || p.version AS "packName", n.state, n.settings FROM ${schema}.runs AS n JOIN ${schema}.packs AS p ON p.number = n.pack
      WHERE n.state <> 'given-up' AND ($1::text IS NULL OR n.kind = $1) ORDER BY n.number DESC LIMIT 1`,
     [kind ?? null],
   )
   return found as unknown as Run | undefined
+}
+
+/** A run that was begun, and the one that went on until then and was given up, if any. */
+interface NewRun {
+  readonly run: number
+  readonly gaveUp?: number
 }
 
 /** Begins a run; one that still goes on is given up, and what it has done stays done. */
@@ -61,20 +71,21 @@ export async function newRun(
   settings: RunSettings,
   schema: string,
   session: Session,
-): Promise<number> {
-  await session.rows(
-    `UPDATE ${schema}.runs SET state = 'given-up', ended = clock_timestamp() WHERE state IN ('running', 'paused')`,
+): Promise<NewRun> {
+  const [left] = await session.rows(
+    `UPDATE ${schema}.runs SET state = 'given-up', ended = clock_timestamp() WHERE state IN ('running', 'paused') RETURNING number`,
   )
   const [made] = await session.rows(
     `INSERT INTO ${schema}.runs (kind, pack, settings) VALUES ($1, $2, $3) RETURNING number`,
     [kind, pack, JSON.stringify(settings)],
   )
-  return made?.number as number
+  return { run: made?.number as number, ...(left && { gaveUp: left.number as number }) }
 }
 
-/** Holds the last run that goes on, or lets it go on. */
-export async function setPaused(paused: boolean, schema: string, session: Session): Promise<boolean> {
+/** Holds the run that goes on, or lets it go on; nothing where none does. */
+export async function setPaused(paused: boolean, schema: string, session: Session): Promise<Run | undefined> {
   const [from, to] = paused ? ['running', 'paused'] : ['paused', 'running']
-  const rows = await session.rows(`UPDATE ${schema}.runs SET state = $2 WHERE state = $1 RETURNING number`, [from, to])
-  return rows.length > 0
+  await session.rows(`UPDATE ${schema}.runs SET state = $2 WHERE state = $1`, [from, to])
+  const run = await lastRun(schema, session)
+  return run?.state === to ? run : undefined
 }

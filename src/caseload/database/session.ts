@@ -63,11 +63,15 @@ const lost = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '53300',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
   'ENOENT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'EAI_AGAIN',
 ])
 const crossed = new Set(['40001', '40P01', '55P03'])

@@ -1,5 +1,6 @@
 import type { Advice, UnaskedAdvice } from '../../advise/advice.js'
 import { advise } from '../../advise/advise.js'
+import type { WasAndNow } from '../../consult/moved.js'
 import { decide, knownFrom } from '../../decide/decide.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
@@ -20,12 +21,6 @@ import {
   weighOptionsOf,
   withoutSummary,
 } from './recordedParts.js'
-
-/** Something as it was then and as it is now; `null` where it was not, or is not. */
-export interface WasAndNow<T> {
-  readonly was: T
-  readonly now: T
-}
 
 /** How a rule says something else: its finding, its content, or both. `not-recorded`: the record holds nothing to tell by. */
 export interface RuleReplayed extends WasAndNow<Outcome | null> {

@@ -1,4 +1,4 @@
-import { leftToDo } from '../../advise/rankActions.js'
+import { leftToDo, type SaidOfAction, saidOfActions } from '../../advise/rankActions.js'
 import { compiledPack } from '../../decide/compiledPack.js'
 import { claimingRules, decide, knownFrom } from '../../decide/decide.js'
 import { doneActions } from '../../decide/doneActions.js'
@@ -9,7 +9,7 @@ import { contentOf, type JsonFile, readJson } from '../../json/jsonText.js'
 import { checkIterable, optionsGiven } from '../../options.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import { daySchema } from '../../pack/texts/textSchema.js'
-import { type Kind, type Status, statuses, type Urgency } from '../../vocabulary.js'
+import { type Kind, type Status, statuses, type Urgency, urgencies } from '../../vocabulary.js'
 import { kindOf, type WeighOptions, weighActions } from '../../weigh/assess.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
 import { urgencyOf } from '../../weigh/urgency.js'
@@ -34,6 +34,8 @@ export interface Screened {
   readonly urgency: Urgency
   readonly danger: boolean
   readonly actions: { readonly [S in Status]?: readonly string[] }
+  /** Of these, those that are due at once, and those that are due soon. */
+  readonly urgent: { readonly [U in Exclude<Urgency, 'routine'>]?: readonly string[] }
   /** The rules that hold. */
   readonly rules: readonly string[]
   readonly confirmed?: true
@@ -105,13 +107,16 @@ async function screened<S>(
     const findings = decide(known, pack, options.on)
     if (confirmed) await confirm(findings, known, pack)
     const weighed = weighActions(findings, known, pack, options)
+    const left = leftToDo(weighed.statuses, doneActions(known, pack))
+    const said = [...saidOfActions(weighed)].filter(([action]) => left.has(action))
     return {
       line,
       ...(ref !== undefined && { ref }),
       kind: kindOf(weighed, known, pack, options),
       urgency: urgencyOf(weighed.weighing, known, pack),
       danger: compiledPack(pack).dangerStated(known.values) === true,
-      actions: byStatus(leftToDo(weighed.statuses, doneActions(known, pack))),
+      actions: listed(said, statuses, 'status'),
+      urgent: listed(said, soon, 'urgency'),
       rules: claimingRules(findings),
       ...(confirmed && { confirmed }),
     }
@@ -129,14 +134,20 @@ function parsedJson(file: JsonFile): unknown {
   throw new TimbangError('invalid-json', [{ place: 'line', message }])
 }
 
-function byStatus(found: ReadonlyMap<string, Status>): Screened['actions'] {
-  const named = (status: Status) => [...found].flatMap(([action, one]) => (one === status ? [action] : [])).sort()
-  return Object.fromEntries(
-    statuses.flatMap((status) => {
-      const names = named(status)
-      return names.length > 0 ? [[status, names]] : []
-    }),
-  )
+const soon = urgencies.filter((one) => one !== 'routine')
+
+/** The names of the actions of which each word of a list is said; a word that is said of none is left out. */
+function listed<W extends Status | Urgency>(
+  said: readonly (readonly [string, SaidOfAction])[],
+  words: readonly W[],
+  part: keyof SaidOfAction,
+): Partial<Record<W, readonly string[]>> {
+  const found: Partial<Record<W, readonly string[]>> = {}
+  for (const word of words) {
+    const names = said.flatMap(([action, one]) => (one[part] === word ? [action] : [])).sort()
+    if (names.length > 0) found[word] = names
+  }
+  return found
 }
 
 /** Whether one could be read. */

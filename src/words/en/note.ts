@@ -42,7 +42,7 @@ export const note: NoteWords = {
     nothingMoved: 'the advice is the same',
     isNow: (before, after) => `${before} → ${after}`,
     none: 'not advised',
-    weaker: 'Weaker than last time, where there was danger',
+    weaker: 'Less than last time, or later, where there was or is danger',
     because: (answers) => `by the answer: ${answers}`,
     together: (answers) => `by these answers together: ${answers}`,
     urgency: (before, after) => `How soon: ${before} → ${after}`,

@@ -3,10 +3,15 @@ import type { CaseloadWords } from '../shapes/caseload.js'
 export const caseload: CaseloadWords = {
   cases: (count) => `${count} kasus`,
   unreadable: (count) => `Tidak dapat dibaca dan tidak ditimbang: ${count} kasus`,
+  withoutKey: (rows) => `Tidak dibaca dan tidak ditimbang karena tanpa kunci: ${rows} baris`,
+  notWeighed: (count) => `Belum ditimbang: ${count} kasus`,
+  readSince: 'Kasus telah dibaca lagi setelah penimbangan ini: yang berubah dihitung menurut keadaannya sekarang.',
+  firstTime: (count) => `Baru ditimbang untuk pertama kali, belum ada pembandingnya: ${count} keadaan`,
   nothingMoved: 'Tidak ada kasus yang sarannya berubah.',
+  nothingKnownMoved: 'Sejauh dapat dibandingkan, tidak ada kasus yang sarannya berubah.',
   moved: (count, situations) => `${count} kasus sarannya berubah (${situations} keadaan yang berbeda)`,
   weaker: (count) =>
-    `PERIKSA INI LEBIH DAHULU: ${count} kasus dengan tanda bahaya, yang kini dituntut lebih sedikit atau tidak sesegera sebelumnya`,
+    `PERIKSA INI LEBIH DAHULU: ${count} kasus dengan tanda bahaya, yang kini dituntut atau dibolehkan lebih sedikit, atau tidak sesegera sebelumnya`,
   howSoon: 'Seberapa mendesak',
   urgency: { immediate: 'bertindak sekarang', prompt: 'segera', routine: 'tidak mendesak' },
   sort: 'Jenis keadaan',

@@ -43,7 +43,7 @@ export const note: NoteWords = {
     nothingMoved: 'sarannya tetap sama',
     isNow: (before, after) => `${before} → ${after}`,
     none: 'tidak disarankan',
-    weaker: 'Lebih lemah daripada terakhir kali, padahal ada bahaya',
+    weaker: 'Kurang kuat atau kurang segera daripada terakhir kali, padahal ada atau pernah ada bahaya',
     because: (answers) => `karena jawaban: ${answers}`,
     together: (answers) => `karena jawaban-jawaban ini bersama-sama: ${answers}`,
     urgency: (before, after) => `Kesegeraan: ${before} → ${after}`,

@@ -4,7 +4,13 @@ import type { Kind, Urgency } from '../../vocabulary.js'
 export interface CaseloadWords {
   readonly cases: (count: number) => string
   readonly unreadable: (count: number) => string
+  readonly withoutKey: (rows: number) => string
+  readonly notWeighed: (cases: number) => string
+  readonly readSince: string
+  readonly firstTime: (situations: number) => string
   readonly nothingMoved: string
+  /** The same where not everything can be compared. */
+  readonly nothingKnownMoved: string
   readonly moved: (cases: number, situations: number) => string
   readonly weaker: (cases: number) => string
   readonly howSoon: string
