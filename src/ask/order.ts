@@ -1,4 +1,4 @@
-import type { Known } from '../decide/compiledPack.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Pack } from '../pack/pack.js'
 import { urgencies } from '../vocabulary.js'
 import type { Question } from './question.js'
@@ -6,9 +6,12 @@ import type { Question } from './question.js'
 /** The one policy of which question comes first; the order of the lines is the policy. */
 export function inOrder<S>(questions: readonly Question[], known: Known, pack: Pack<S>): readonly Question[] {
   const places = new Map([...pack.facts.keys()].map((name, place) => [name, place]))
+  const panel = panelOf(known, pack)
   const rank = (question: Question) => [
     // Danger first.
     question.danger ? 0 : 1,
+    // What is asked of everybody once a sign of danger is told, in its own order.
+    panel.get(question.fact) ?? panel.size,
     // A fact of which nothing was said before another member of one of which something was.
     known.stated.has(question.fact) ? 1 : 0,
     ...weight(question),
@@ -16,6 +19,12 @@ export function inOrder<S>(questions: readonly Question[], known: Known, pack: P
     places.get(question.fact) as number,
   ]
   return sortedBy(questions, rank)
+}
+
+/** The facts that are asked for first, each with its place, as the signs of danger that are told have it. */
+export function panelOf<S>({ values }: Known, pack: Pack<S>): ReadonlyMap<string, number> {
+  const told = compiledPack(pack).panels.filter(({ test }) => test(values) === true)
+  return new Map([...new Set(told.flatMap(({ asks }) => asks))].map((fact, place) => [fact, place]))
 }
 
 /** Of several ways in which an answer to one question could matter the most telling, by the same policy. */
