@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../../advise/advice.js'
 import { atOnce } from '../../consult/atOnce.js'
 import { wording } from '../../pack/texts/languages.js'
-import { waitingWords } from '../../render/consult/atOnce.js'
+import { inShort, waitingWords } from '../../render/consult/atOnce.js'
 import { consultWords } from '../../words/consultWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { pageWords } from '../../words/pageWords.js'
 import { renderWords } from '../../words/renderWords.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
@@ -23,8 +24,11 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
       )}
       {now.length > 0 && (
         <ol>
-          {now.map(({ action, label }) => (
-            <li key={action}>{wording(label, locale)}</li>
+          {now.map((one) => (
+            <li key={one.action}>
+              <span class="do">{wording(one.label, locale)}</span>
+              <AtOnce {...inShort(one, advice, locale)} locale={locale} />
+            </li>
           ))}
         </ol>
       )}
@@ -43,6 +47,32 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
         </details>
       )}
     </div>
+  )
+}
+
+/** Whom to call in doing it, and what can be said; on a small screen the latter is folded. */
+function AtOnce({ call, says, locale }: ReturnType<typeof inShort> & { readonly locale: InterfaceLanguage }) {
+  const words = says.map((line) => (
+    <p key={line} class="hand says">
+      {line}
+    </p>
+  ))
+  return (
+    <>
+      {call.map((line) => (
+        <p key={line} class="hand">
+          {line}
+        </p>
+      ))}
+      {words.length > 0 && !isWide() ? (
+        <details class="saying">
+          <summary>{pageWords[locale].canSay}</summary>
+          {words}
+        </details>
+      ) : (
+        words
+      )}
+    </>
   )
 }
 
