@@ -55,6 +55,12 @@ export function contactLines(
   ]
 }
 
+/** The first way to reach each; none while the country is still to be chosen. */
+export function numbersOf(contacts: readonly ShownContact[], { say }: Pick<Rendering, 'say'>): readonly string[] {
+  if (contacts.some(({ jurisdiction }) => jurisdiction !== undefined)) return []
+  return contacts.flatMap(({ reach }) => say(reach).split(/[,;(]/)[0] ?? [])
+}
+
 function contactLine(
   { label, reach, helpsWith, hours }: ShownContact,
   { w, say }: Pick<Rendering, 'w' | 'say'>,

@@ -112,11 +112,14 @@ describe('words to say and the first step', () => {
   test('are in short, where little room is, without what a number is for and when', async () => {
     const advice = await advised({ case: { jurisdiction: 'ID' } })
     const [action] = advice.actions
-    const { says: words, call } = inShort(action as AdvisedAction, advice, 'en')
+    const { says: words, call, numbers } = inShort(action as AdvisedAction, advice, 'en')
     expect(words).toEqual(['“I am with you.”'])
     expect(call).toContain('contact id: number of id')
+    expect(numbers).toEqual(['everywhere', 'id', 'id-2', 'id-office'].map((name) => `number of ${name}`))
     const { says: _, ...other } = { ...(action as AdvisedAction), action: 'assess-risk' }
-    expect(inShort(other, advice, 'en')).toEqual({ says: [], call: [] })
+    expect(inShort(other, advice, 'en')).toEqual({ numbers: [], says: [], call: [] })
+    const anywhere = await advised({})
+    expect(inShort(anywhere.actions[0] as AdvisedAction, anywhere, 'id').numbers).toEqual([])
   })
 
   test('are not given for what is spoken against', async () => {

@@ -50,29 +50,21 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
   )
 }
 
-/** Whom to call in doing it, and what can be said; on a small screen the latter is folded. */
-function AtOnce({ call, says, locale }: ReturnType<typeof inShort> & { readonly locale: InterfaceLanguage }) {
-  const words = says.map((line) => (
-    <p key={line} class="hand says">
+/** Whom to call in doing it, and what can be said; on a small screen the numbers alone, and the rest folded. */
+function AtOnce({ numbers, call, says, locale }: ReturnType<typeof inShort> & { readonly locale: InterfaceLanguage }) {
+  const lines = [...call.map((line) => [line, 'hand'] as const), ...says.map((line) => [line, 'hand says'] as const)]
+  const shown = lines.map(([line, kind]) => (
+    <p key={line} class={kind}>
       {line}
     </p>
   ))
+  if (lines.length === 0 || isWide()) return <>{shown}</>
+  const page = pageWords[locale]
   return (
-    <>
-      {call.map((line) => (
-        <p key={line} class="hand">
-          {line}
-        </p>
-      ))}
-      {words.length > 0 && !isWide() ? (
-        <details class="saying">
-          <summary>{pageWords[locale].canSay}</summary>
-          {words}
-        </details>
-      ) : (
-        words
-      )}
-    </>
+    <details class="saying">
+      <summary>{numbers.length > 0 ? page.callNumbers(numbers.join(' · ')) : (call[0] ?? page.canSay)}</summary>
+      {shown}
+    </details>
   )
 }
 

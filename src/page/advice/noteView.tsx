@@ -28,8 +28,7 @@ export function NoteView({ advice, situation, locale }: Props) {
   return (
     <div class="note">
       <p class="hint">{page.noteHint}</p>
-      <fieldset class="field yes-no">
-        <legend class="unseen">{page.note}</legend>
+      <fieldset class="field yes-no" aria-label={page.note}>
         {(['worker', 'client'] as const).map((one) => (
           <label key={one}>
             <input type="radio" name="words" checked={words === one} onChange={() => setWords(one)} />

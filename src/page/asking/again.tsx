@@ -25,7 +25,7 @@ export function AskedAgain({ state: { kept, consultation, locale }, dispatch }: 
     <section class="again" aria-labelledby="again">
       <h2 id="again">{page.again}</h2>
       <p class="hint">{page.againHint}</p>
-      <ul class="told">
+      <ul class="looked">
         {kept.look.map((name) => {
           const fact = pack.facts.get(name) as Fact
           const value = told.get(name)

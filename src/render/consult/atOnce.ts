@@ -1,9 +1,8 @@
 import { type Advice, type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { type Alarm, atOnce, type WaitingAction } from '../../consult/atOnce.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
-import { contactLines, contactsWith, handsOf } from '../hands.js'
+import { contactLines, contactsWith, handsOf, numbersOf } from '../hands.js'
 import { renderingOf } from '../rendering.js'
-import type { Hands } from '../section.js'
 import { speechIn } from './speech.js'
 
 /** What must be clear before something is done at once: the question that tells, or what would undo it. */
@@ -46,11 +45,22 @@ function handsAtOnce(action: AdvisedAction, advice: Advice, locale: InterfaceLan
   return hands ? [...hands.says, ...hands.call] : []
 }
 
-/** The same where little room is: by which numbers, and in which words. */
-export function inShort(action: AdvisedAction, advice: Advice, locale: InterfaceLanguage): Omit<Hands, 'begin'> {
+/** What helps to do something at once where little room is. */
+interface InShort {
+  readonly numbers: readonly string[]
+  readonly call: readonly string[]
+  readonly says: readonly string[]
+}
+
+/** The same where little room is: by which numbers, whom they reach, and in which words. */
+export function inShort(action: AdvisedAction, advice: Advice, locale: InterfaceLanguage): InShort {
   const rendering = renderingOf(advice, { locale }, true)
-  const says = (action.says ?? []).map((words) => `“${rendering.say(words)}”`)
-  return { says, call: contactLines(contactsWith(action, rendering), rendering, true) }
+  const contacts = contactsWith(action, rendering)
+  return {
+    numbers: numbersOf(contacts, rendering),
+    call: contactLines(contacts, rendering, true),
+    says: (action.says ?? []).map((words) => `“${rendering.say(words)}”`),
+  }
 }
 
 /** What was said to be done at once and is not any more, and why, as far as the advice tells. */

@@ -37,6 +37,7 @@ export const page: PageWords = {
   again: 'Is this still so?',
   againHint: 'Danger moves. This is asked of everybody, and asked again each time: look at it once more.',
   unmoved: 'All of it is still so',
+  callNumbers: (numbers) => `call ${numbers}`,
   canSay: 'What you can say',
   note: 'Note for the file',
   noteFor: { worker: 'For the file', client: 'For the client' },

@@ -38,6 +38,7 @@ export const page: PageWords = {
   againHint:
     'Bahaya dapat berubah. Hal-hal ini ditanyakan kepada semua orang, dan ditanyakan lagi setiap kali: tinjaulah sekali lagi.',
   unmoved: 'Semua masih demikian',
+  callNumbers: (numbers) => `hubungi ${numbers}`,
   canSay: 'Yang dapat Anda katakan',
   note: 'Catatan untuk berkas',
   noteFor: { worker: 'Untuk berkas', client: 'Untuk klien' },

@@ -39,6 +39,7 @@ export interface PageWords {
   readonly again: string
   readonly againHint: string
   readonly unmoved: string
+  readonly callNumbers: (numbers: string) => string
   readonly canSay: string
   readonly note: string
   readonly noteFor: Readonly<Record<'worker' | 'client', string>>
