@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import type { CheckedPart } from '../src/pack/pack.js'
 import { apart } from '../src/page/state/textsApart.js'
-import { locales } from '../src/vocabulary.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
 
@@ -66,7 +65,7 @@ export const checkedSayings: Plugin = {
   },
 }
 
-/** On the page, both without what it never shows, and with the texts of each language apart: it must be small as one file. */
+/** On the page, both without what it never shows, and with the texts of each kind apart: it must be small as one file. */
 export const packOfPage: Plugin = {
   name: 'pack-of-page',
   setup(build) {
@@ -78,17 +77,33 @@ export const packOfPage: Plugin = {
         : ['shippedSayings', shippedSayings]
       return {
         contents: `import { joined } from '../page/state/textsApart.js'
-          export const ${name} = joined(${asData(apart(data, locales))})`,
+          export const ${name} = joined(${asData(apart(data))})`,
         resolveDir: dirname(path),
       }
     })
   },
 }
 
-/** What is proved of a pack, and what a source says in full, stands in the catalogue and not on the page. */
+/** What is proved of a pack, what a source says in full, and how a fact is coded stand elsewhere and not on the page. */
 function shownOf({ source, ...part }: CheckedPart): object {
-  const { invariants: _, sources, ...decides } = source
-  return { ...part, source: { ...decides, sources: sources.map(({ says: _, ...cited }) => cited) } }
+  const { invariants: _, sources, facts, contacts = [], ...decides } = source
+  return {
+    ...part,
+    source: {
+      ...decides,
+      facts: without(facts, ['class', 'criteria']),
+      sources: without(sources, ['says', 'work', 'section', 'text']),
+      contacts: without(contacts, ['read']),
+    },
+  }
+}
+
+/** Plain data without what stands under some names. */
+function without(data: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(data)) return data.map((one) => without(one, names))
+  if (typeof data !== 'object' || data === null) return data
+  const kept = Object.entries(data).filter(([name]) => !names.includes(name))
+  return Object.fromEntries(kept.map(([name, one]) => [name, without(one, names)]))
 }
 
 /** Data as a script reads it: in ASCII, so that an engine needs one byte a letter. */

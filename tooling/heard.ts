@@ -2,11 +2,14 @@ import { hear, matters } from '../src/hear/index.js'
 import { mattersOf } from '../src/hear/matters.js'
 import { socialWork } from '../src/social-work/hear.js'
 import { type Figures, figures, lengths, mostTold, type Reader } from './heard/measure.js'
+import { type Reach, reached, reachLines } from './heard/reach.js'
 import { type Story, stories, type Told } from './heard/stories.js'
 
 /*
- * npm run heard -- [further cases.jsonl]: how much of what is told is heard in the words of a story, beside a fixed list of the most
- * told facts, which reads nothing. The figures that count are of the stories held apart, with which open no saying was written.
+ * npm run heard -- [further cases.jsonl] [--reach=EVERY]: how much of what is told is heard in the words of a story, beside a
+ * fixed list of the most told facts, which reads nothing. The figures that count are of the stories held apart, with which open no saying was written.
+ * With --reach every so manieth of these is told to the end instead: by ticking what was heard and answering what is asked, and how
+ * much of what is advised first with every fact is reached so.
  */
 
 const all = stories(process.argv.slice(2).filter((one) => !one.startsWith('--')))
@@ -33,14 +36,38 @@ const groups: readonly (readonly [string, readonly Story[]])[] = [
   ['open (sayings were written with these in sight)', open],
 ]
 
-for (const [group, some] of groups) {
-  console.log(`\n${group}`)
-  for (const [name, reader] of readers) console.log(line(name, figures(some, reader, of)))
+const reach = process.argv.find((one) => one.startsWith('--reach='))?.split('=')[1]
+if (reach === undefined) heardWithin()
+else await told(Number(reach))
+
+function heardWithin(): void {
+  for (const [group, some] of groups) {
+    console.log(`\n${group}`)
+    for (const [name, reader] of readers) console.log(line(name, figures(some, reader, of)))
+  }
+  timed()
 }
-const texts = all.map(({ text }) => text)
-const began = performance.now()
-for (const text of texts) hear(text, socialWork)
-console.log(`\n${((performance.now() - began) / texts.length).toFixed(1)} ms a story`)
+
+function timed(): void {
+  const texts = all.map(({ text }) => text)
+  const began = performance.now()
+  for (const text of texts) hear(text, socialWork)
+  console.log(`\n${((performance.now() - began) / texts.length).toFixed(1)} ms a story`)
+}
+
+/** Tells the stories held apart to the end, by their words and by ticking alone. */
+async function told(every: number): Promise<void> {
+  const some = heardApart(every)
+  for (const way of ['words', 'ticks'] as const) {
+    const reaches: Reach[] = []
+    for (const story of some) reaches.push(await reached(story, way))
+    console.log(`\n${way}: ${reachLines(reaches).join('\n')}`)
+  }
+}
+
+function heardApart(every: number): readonly Story[] {
+  return heldApart.filter((_, place) => place % every === 0)
+}
 
 function line(name: string, of: Figures): string {
   const share = (value: number) => `${Math.round(100 * value)} %`.padStart(5)

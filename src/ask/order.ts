@@ -1,4 +1,4 @@
-import type { Known } from '../decide/compiledPack.js'
+import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Pack } from '../pack/pack.js'
 import { urgencies } from '../vocabulary.js'
 import type { Question } from './question.js'
@@ -6,8 +6,9 @@ import type { Question } from './question.js'
 /** The one policy of which question comes first; the order of the lines is the policy. */
 export function inOrder<S>(questions: readonly Question[], known: Known, pack: Pack<S>): readonly Question[] {
   const places = new Map([...pack.facts.keys()].map((name, place) => [name, place]))
+  const turnOf = turns(known, pack)
   const rank = (question: Question) => [
-    turnOf(question, known),
+    turnOf(question),
     ...weight(question),
     // What nothing tells apart stands in the order of the facts file.
     places.get(question.fact) as number,
@@ -15,12 +16,24 @@ export function inOrder<S>(questions: readonly Question[], known: Known, pack: P
   return sortedBy(questions, rank)
 }
 
-/** What is known of the turn of a question before it is known what hangs on it. */
-export function turnOf({ fact, danger }: Pick<Question, 'fact' | 'danger'>, { stated }: Known): number {
-  // Danger first.
-  const calm = danger ? 0 : 2
-  // A fact of which nothing was said before another member of one of which something was.
-  return calm + (stated.has(fact) ? 1 : 0)
+/** What is known of the turn of a question before it is known what hangs on it: of the earlier the smaller number. */
+export function turns<S>(known: Known, pack: Pack<S>): (question: Pick<Question, 'fact' | 'danger'>) => number {
+  const panel = panelOf(known, pack)
+  return ({ fact, danger }) => {
+    // Danger first.
+    const calm = danger ? 0 : 1
+    // What is asked of everybody once a sign of danger is told, in its own order.
+    const place = panel.get(fact) ?? panel.size
+    // A fact of which nothing was said before another member of one of which something was.
+    const again = known.stated.has(fact) ? 1 : 0
+    return (calm * (panel.size + 1) + place) * 2 + again
+  }
+}
+
+/** The facts that are asked for first, each with its place, as the signs of danger that are told have it. */
+export function panelOf<S>({ values }: Known, pack: Pack<S>): ReadonlyMap<string, number> {
+  const told = compiledPack(pack).panels.filter(({ test }) => test(values) === true)
+  return new Map([...new Set(told.flatMap(({ asks }) => asks))].map((fact, place) => [fact, place]))
 }
 
 /** Of several ways in which an answer to one question could matter the most telling, by the same policy. */

@@ -9,7 +9,7 @@ import type { Assessment, Outlook, WeighOptions } from '../weigh/assess.js'
 import { isTowards } from '../weigh/claims.js'
 import { questionAbout } from './answerPair.js'
 import { candidates } from './candidates.js'
-import { inOrder, sortedBy, turnOf } from './order.js'
+import { inOrder, sortedBy, turns } from './order.js'
 import type { Question } from './question.js'
 import { type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
 
@@ -43,7 +43,8 @@ export function firstQuestion<S>(
   options: WeighOptions,
 ): Question | undefined {
   const outlookOf = outlooksLeft(now, known, pack, options)
-  const turn = (fact: string) => turnOf({ fact, danger: pack.facts.get(fact)?.danger !== undefined }, known)
+  const turnOf = turns(known, pack)
+  const turn = (fact: string) => turnOf({ fact, danger: pack.facts.get(fact)?.danger !== undefined })
   const byTurn = grouped(candidates(now, known, pack), ([fact]) => turn(fact))
   for (const [, group] of sortedBy([...byTurn], ([place]) => [place])) {
     const [first] = inOrder(questionsAbout(group, outlookOf, known, pack), known, pack)

@@ -35,6 +35,8 @@ export interface CompiledPack {
   readonly dangerStated: Test
   /** The condition of each guideline that has one. */
   readonly guidelineTests: ReadonlyMap<Guideline, Test>
+  /** What is asked first once a sign of danger is told, and when. */
+  readonly panels: readonly { readonly test: Test; readonly asks: readonly string[] }[]
 }
 
 /** A rule compiled: what it tests, and what it would find out. */
@@ -81,6 +83,7 @@ function compilePack<S>(pack: Pack<S>): CompiledPack {
         .flatMap(({ guidelines }) => guidelines)
         .flatMap((guideline) => (guideline.when ? [[guideline, test(guideline.when)] as const] : [])),
     ),
+    panels: (pack.header.panels ?? []).map(({ when, asks }) => ({ test: test(when as Conditions), asks })),
     dangerSigns: signs,
     dangerStated: test(signs),
   }

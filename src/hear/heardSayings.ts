@@ -71,6 +71,7 @@ function around(
   if (near.some((at, i) => at === undefined && saying.words[i]?.includes(notSo))) return []
   const at = near.filter((one): one is number => one !== undefined)
   if (new Set(at).size < at.length) return []
+  if (saying.asSaid && at.some((place, i) => place < (at[i - 1] ?? 0))) return []
   const [first, last] = [Math.min(...at), Math.max(...at)]
   if (last - first > reach) return []
   const total = saying.weights.reduce((sum, one) => sum + one, 0)

@@ -91,7 +91,10 @@ export function sinceLastTime<S = AnySituation>(
 type Step = readonly [fact: string, value: Stated]
 
 function stepsBetween(then: StatedFacts, now: StatedFacts): readonly Step[] {
-  const gone = [...then].flatMap(([name, value]): readonly Step[] => (now.has(name) ? [] : [[name, forgotten(value)]]))
+  const gone = [...then].flatMap(([name, value]): readonly Step[] => {
+    const change = now.has(name) ? undefined : forgotten(value)
+    return change === undefined ? [] : [[name, change]]
+  })
   const told = [...now].flatMap(([name, value]): readonly Step[] => {
     const change = differing(then.get(name), value)
     return change === undefined ? [] : [[name, change]]
@@ -99,8 +102,11 @@ function stepsBetween(then: StatedFacts, now: StatedFacts): readonly Step[] {
   return [...told, ...gone]
 }
 
-function forgotten(value: Stated): Stated {
-  return value instanceof Map ? new Map([...value.keys()].map((member) => [member, null])) : null
+/** What was known and is not stated any more is not known; what was not known then is no change. */
+function forgotten(value: Stated): Stated | undefined {
+  if (!(value instanceof Map)) return value === null ? undefined : null
+  const known = [...value].filter(([, so]) => so !== null)
+  return known.length === 0 ? undefined : new Map(known.map(([member]) => [member, null]))
 }
 
 /** What of a value is otherwise; of a list the members that are. */

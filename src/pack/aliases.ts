@@ -83,7 +83,7 @@ export function withPresentNames(source: PackSource, { facts, actions, words }: 
   const present = (names: ReadonlyMap<string, string>) => (name: unknown) => names.get(name as string) ?? name
   const replace = new Map<string, (member: unknown) => unknown>([
     ['fact', present(facts)],
-    ['openers', (member) => (member as unknown[]).map(present(facts))],
+    ...['openers', 'asks'].map((key) => [key, (member: unknown) => (member as unknown[]).map(present(facts))] as const),
     ['findOutBy', present(actions)],
     ...[...forces, 'whenOverridden', 'insteadOf', 'incompatibleWith', 'partOf', 'before', 'for', 'actions'].map(
       (key) => [key, (member: unknown) => (Array.isArray(member) ? member.map(present(actions)) : member)] as const,

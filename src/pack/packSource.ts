@@ -147,7 +147,20 @@ const languageSchema = z.string().regex(languageTag, 'must be a language tag suc
 /** Other words for texts of the pack, by language and by the place of the text: `actions · assess-risk · label`. */
 export const translationsSchema = z.record(languageSchema, z.record(shownText(500), shownText(1_000)))
 
-/** What a pack says of itself, in which languages (if not stated, English and Indonesian) and for which countries (all) it speaks, what it asks first, how danger is found out, and what to do where nothing decides. */
+/**
+ * What is asked first once a sign of danger is told, the same of everybody, in this order; it changes nothing but the order in
+ * which questions are asked, and nothing of it is counted.
+ */
+export const panelSchema = z.strictObject({
+  name: nameSchema,
+  when: z.unknown(),
+  asks: z.array(z.string()).min(1).max(12),
+  sources: sourceNamesSchema,
+})
+
+export type Panel = Omit<z.infer<typeof panelSchema>, 'when'> & { readonly when: Conditions }
+
+/** What a pack says of itself, in which languages (if not stated, English and Indonesian) and for which countries (all) it speaks, what it asks first, and what once a sign of danger is told, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({
   name: nameSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a version such as `1.0.0`'),
@@ -161,6 +174,7 @@ export const headerSchema = z.strictObject({
     .optional(),
   asOf: daySchema,
   openers: z.array(z.string()).min(1).max(20),
+  panels: z.array(panelSchema).min(1).max(20).optional(),
   findOut: z
     .strictObject({
       principle: nameSchema,

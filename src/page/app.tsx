@@ -6,6 +6,7 @@ import { tellingWords } from '../words/tellingWords.js'
 import { ActNow } from './advice/actNow.js'
 import { AdviceView } from './advice/advice.js'
 import { FurtherViews } from './advice/furtherViews.js'
+import { AskedAgain, Since } from './asking/again.js'
 import { AnswersView } from './asking/answers.js'
 import { QuestionView } from './asking/question.js'
 import { Begin } from './begin/begin.js'
@@ -14,6 +15,7 @@ import { usePage } from './state/usePage.js'
 import { Header } from './whole/header.js'
 import { useEscape } from './whole/leave.js'
 import { Contradiction, NoticeView } from './whole/notice.js'
+import { Signed } from './whole/signed.js'
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {
@@ -43,11 +45,13 @@ export function App() {
         {begun && advice && (
           <section class="advice" id="advice" tabIndex={-1} aria-labelledby="advised">
             <Changed advice={advice.kind + JSON.stringify(advice.actions)} says={page.adviceChanged} />
+            <Since state={state} />
             <AdviceView advice={advice} situation={consultation.situation} locale={locale} />
             <FurtherViews state={state} advice={advice} dispatch={dispatch} />
           </section>
         )}
       </main>
+      {begun && <Signed locale={locale} />}
       <footer>
         <p>{w.privacy}</p>
       </footer>
@@ -70,6 +74,7 @@ function Asking({ state, dispatch, sitting }: { state: PageState; dispatch: Disp
       <Trying state={state} dispatch={dispatch} />
       <Contradiction state={state} />
       <QuestionView sitting={sitting} locale={state.locale} dispatch={dispatch} />
+      <AskedAgain state={state} dispatch={dispatch} />
       <AnswersView state={state} dispatch={dispatch} />
     </>
   )

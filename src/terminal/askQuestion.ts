@@ -10,7 +10,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLa
 import { languageEverywhere, languageWords } from '../words/languageWords.js'
 import { terminalWords } from '../words/terminalWords.js'
 import { folded } from './display.js'
-import { type Choice, chosen, chosenSome, typed } from './prompts.js'
+import { Back, type Choice, chosen, chosenSome, typed } from './prompts.js'
 
 /** Where a conversation stands. */
 export type State = Partial<Interview<AnySituation>>
@@ -40,11 +40,21 @@ export async function matters(
     return fact && !told.has(name) ? [{ value: name, label: wording(fact.topic ?? fact.label, locale) }] : []
   })
   const hint = folded(`${aboutHint} (${terminalWords[locale].choose})`, 'question')
-  return await chosenSome(`${about}\n${hint}`, choices)
+  return await chosenSome(`${about}\n${hint}`, choices, locale)
 }
 
-/** Asks one question; what each answer would change stands beside it. */
+/** Asks one question; Escape goes back to the one before. */
 export async function reply(sitting: Sitting<unknown>, question: Asked, locale: InterfaceLanguage): Promise<Reply> {
+  try {
+    return await answerTo(sitting, question, locale)
+  } catch (error) {
+    if (!(error instanceof Back)) throw error
+    return { go: 'back' }
+  }
+}
+
+/** What is answered; what each answer would change stands beside it. */
+async function answerTo(sitting: Sitting<unknown>, question: Asked, locale: InterfaceLanguage): Promise<Reply> {
   const message = heading(sitting, question, locale)
   const type = typeOf(question)
   if (type.input === 'number') return await numberReply(message, question, locale)
@@ -126,7 +136,7 @@ async function membersReply(
   const before = sitting.before.flatMap((answer) => (answer?.so === true ? [String(answer.value)] : []))
   const isOpen = (member: string) => sitting.before.every((answer) => answer === null || answer.value !== member)
   const choices = members.filter(({ value }) => isOpen(value) || before.includes(value))
-  const so = await chosenSome(`${message}\n(${w.choose})`, choices, before)
+  const so = await chosenSome(`${message}\n(${w.choose})`, choices, locale, before)
   const yes = every(so, true)
   const unchosen = every(
     before.filter((value) => !so.includes(value)),

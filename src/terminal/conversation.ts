@@ -2,6 +2,7 @@ import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
 import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
 import { interview, type Sitting } from '../consult/interview.js'
+import { takenUpAgain } from '../consult/takenUpAgain.js'
 import { TimbangError } from '../errors.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
@@ -48,7 +49,7 @@ export async function conversation(pack: Pack<AnySituation>, { locale: wanted, k
 async function begun(locale: InterfaceLanguage, pack: Pack<AnySituation>, kept: Beginning['kept']): Promise<State> {
   const start = await chosenStart(locale, kept)
   if (start?.story) noted(wording(start.story, locale), wording(start.title, locale))
-  if (start) return { situation: start.situation }
+  if (start) return { situation: takenUpAgain(start.situation, pack).situation }
   let state: State = await toldInOwnWords(locale, pack)
   for (const name of await matters(locale, pack, state)) {
     const fact = pack.facts.get(name)

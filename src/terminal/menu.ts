@@ -21,7 +21,7 @@ import { terminalWords } from '../words/terminalWords.js'
 import { answered, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
 import { movedSince, noteWanted } from './notes.js'
-import { chosen, noted, searched, typed } from './prompts.js'
+import { Back, chosen, noted, searched, typed } from './prompts.js'
 import { stepsCompared } from './steps.js'
 
 /** Where one goes on: with other answers, to the menu, to another language, or not at all. */
@@ -41,7 +41,13 @@ export async function menu(
   locale: InterfaceLanguage,
 ): Promise<Next> {
   const doing = await chosenDoing(sitting, locale)
-  return doing === 'language' ? 'language' : await done[doing]({ sitting, pack, locale })
+  if (doing === 'language') return 'language'
+  try {
+    return await done[doing]({ sitting, pack, locale })
+  } catch (error) {
+    if (!(error instanceof Back)) throw error
+    return 'enough'
+  }
 }
 
 async function chosenDoing(
@@ -120,14 +126,14 @@ async function reasons({ sitting, pack, locale }: Consultation): Promise<readonl
     .filter(({ standing }) => !standing)
     .map(({ action, label }) => ({ value: action, label: wording(label, locale) }))
   if (choices.length === 0) return [consultWords[locale].noRule]
-  const action = await searched(terminalWords[locale].pick, choices)
+  const action = await searched(terminalWords[locale].pick, choices, locale)
   return whyLines(why(situation, pack, { action }), locale)
 }
 
 /** What stands in the way of one of all actions. */
 async function hindrances({ sitting, pack, locale }: Consultation): Promise<readonly string[]> {
   const choices = [...pack.actions.values()].map(({ name, label }) => ({ value: name, label: wording(label, locale) }))
-  const action = await searched(consultWords[locale].whyNotHint, choices)
+  const action = await searched(consultWords[locale].whyNotHint, choices, locale)
   return whyNotLines(whyNot(sitting.state.situation, pack, { action }), locale)
 }
 
@@ -141,7 +147,7 @@ async function tellMore({ sitting, pack, locale }: Consultation): Promise<State>
     label: wording(label, locale),
     hint: w.unasked[reason],
   }))
-  return await answered(await searched(w.moreHint, choices), sitting.state, pack, locale)
+  return await answered(await searched(w.moreHint, choices, locale), sitting.state, pack, locale)
 }
 
 /** Writes a file that is not there yet, where it is wanted. */

@@ -1,7 +1,14 @@
-import { autocomplete, cancel, isCancel, log, multiselect, note, select, text } from '@clack/prompts'
+import { styleText } from 'node:util'
+import { cancel, isCancel, log, multiselect, note, select, text } from '@clack/prompts'
+import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
+import { terminalWords } from '../words/terminalWords.js'
+import { outputSaying } from './outputSaying.js'
 
-/** The person has left, by Ctrl-C or Escape; nothing is kept. */
+/** The person has left, by Ctrl-C; nothing is kept. */
 export class Left extends Error {}
+
+/** The person wants to go back, by Escape; where nothing leads back, it is to leave. */
+export class Back extends Left {}
 
 export interface Choice<T> {
   readonly value: T
@@ -13,8 +20,8 @@ export interface Choice<T> {
 export async function chosen<T>(message: string, choices: readonly Choice<T>[], initial?: T): Promise<T> {
   const options = choices.map((choice, place) => ({ ...choice, value: place }))
   const at = choices.findIndex(({ value }) => value === initial)
-  const place = left(
-    await select<number>({
+  const place = await answerTo(() =>
+    select<number>({
       message,
       options,
       maxItems: 12,
@@ -25,29 +32,44 @@ export async function chosen<T>(message: string, choices: readonly Choice<T>[], 
   return (choices[place] as Choice<T>).value
 }
 
-/** One of many choices, found by typing a part of it. @throws Left */
-export async function searched<T>(message: string, choices: readonly Choice<T>[]): Promise<T> {
-  const options = choices.map((choice, place) => ({ ...choice, value: place }))
-  const place = left(await autocomplete<number>({ message, options, maxItems: 10 }))
-  return (choices[place] as Choice<T>).value
+/** One of many choices, found by typing a part of it; all of them where nothing is typed. @throws Left */
+export async function searched<T>(
+  message: string,
+  choices: readonly Choice<T>[],
+  locale: InterfaceLanguage,
+): Promise<T> {
+  const w = terminalWords[locale]
+  const found = (part: string) => choices.filter(({ label }) => label.toLowerCase().includes(part.toLowerCase()))
+  for (;;) {
+    const part = await typed(`${message}\n(${w.typePart})`, (line) =>
+      found(line).length === 0 ? w.noneFound : undefined,
+    )
+    const picked = await chosen<Choice<T> | undefined>(message, [
+      ...found(part).map((choice) => ({ ...choice, value: choice })),
+      { value: undefined, label: w.otherPart },
+    ])
+    if (picked) return picked.value
+  }
 }
 
 /** Any of several choices, also none. @throws Left */
 export async function chosenSome<T>(
   message: string,
   choices: readonly Choice<T>[],
+  locale: InterfaceLanguage,
   initial: readonly T[] = [],
 ): Promise<readonly T[]> {
   const options = choices.map((choice, place) => ({ ...choice, value: place }))
   const initialValues = options.filter((_, place) => initial.includes((choices[place] as Choice<T>).value))
-  const places = left(
-    await multiselect<number>({
+  const places = await answerTo(() =>
+    multiselect<number>({
       message,
       options,
       required: false,
       showInstructions: false,
       maxItems: 12,
       initialValues: initialValues.map(({ value }) => value),
+      output: outputSaying(styleText('dim', 'none'), styleText('dim', terminalWords[locale].none)),
     }),
   )
   return places.map((place) => (choices[place] as Choice<T>).value)
@@ -55,7 +77,7 @@ export async function chosenSome<T>(
 
 /** A line that is typed. @throws Left */
 export async function typed(message: string, refused: (line: string) => string | undefined): Promise<string> {
-  const line = left(await text({ message, validate: (value) => refused((value ?? '').trim()) }))
+  const line = await answerTo(() => text({ message, validate: (value) => refused((value ?? '').trim()) }))
   return (line ?? '').trim()
 }
 
@@ -74,7 +96,18 @@ export function dismissed(message: string): void {
   cancel(message)
 }
 
-function left<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new Left()
-  return answer as Exclude<T, symbol>
+/** What is answered; where it is not, whether the person goes back or leaves. */
+async function answerTo<T>(ask: () => Promise<T>): Promise<Exclude<T, symbol>> {
+  let last: string | undefined
+  const pressed = (_: unknown, key?: { readonly name?: string }) => {
+    last = key?.name
+  }
+  process.stdin.on('keypress', pressed)
+  try {
+    const answer = await ask()
+    if (isCancel(answer)) throw last === 'escape' ? new Back() : new Left()
+    return answer as Exclude<T, symbol>
+  } finally {
+    process.stdin.off('keypress', pressed)
+  }
 }

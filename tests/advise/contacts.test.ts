@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { AdvisedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { createPack } from '../../src/pack/pack.js'
+import { inShort } from '../../src/render/consult/atOnce.js'
 import { render } from '../../src/render/render.js'
 import { packSource, rule, says, when } from '../support/builders.js'
 
@@ -105,6 +107,19 @@ describe('words to say and the first step', () => {
     const html = render(advice, { as: 'html', locale: 'en' })
     expect(html).toContain('<p class="hand">you can say: “I am with you.”</p>')
     expect(html).not.toContain('begin: first step')
+  })
+
+  test('are in short, where little room is, without what a number is for and when', async () => {
+    const advice = await advised({ case: { jurisdiction: 'ID' } })
+    const [action] = advice.actions
+    const { says: words, call, numbers } = inShort(action as AdvisedAction, advice, 'en')
+    expect(words).toEqual(['“I am with you.”'])
+    expect(call).toContain('contact id: number of id')
+    expect(numbers).toEqual(['everywhere', 'id', 'id-2', 'id-office'].map((name) => `number of ${name}`))
+    const { says: _, ...other } = { ...(action as AdvisedAction), action: 'assess-risk' }
+    expect(inShort(other, advice, 'en')).toEqual({ numbers: [], says: [], call: [] })
+    const anywhere = await advised({})
+    expect(inShort(anywhere.actions[0] as AdvisedAction, anywhere, 'id').numbers).toEqual([])
   })
 
   test('are not given for what is spoken against', async () => {

@@ -3,7 +3,7 @@ import { inOrder, mostTelling } from '../../src/ask/order.js'
 import type { Change, Question, Supposed } from '../../src/ask/question.js'
 import { knownFrom } from '../../src/decide/decide.js'
 import { createPack } from '../../src/pack/pack.js'
-import { packSource, says } from '../support/builders.js'
+import { packSource, says, when } from '../support/builders.js'
 
 /* Which of two questions comes first, where they differ in one respect. */
 
@@ -65,6 +65,29 @@ describe('of two questions comes first', () => {
     expect(first([question(later, { ...hanging, wouldChange: [change, change] }), question(earlier, hanging)])).toBe(
       earlier,
     )
+  })
+})
+
+describe('what a pack asks first in danger', () => {
+  const panel = {
+    name: 'home',
+    when: when('abuse.suspected'),
+    asks: ['risk.severity', 'consent.given'],
+    sources: ['CODE-1'],
+  }
+  const panelled = createPack(packSource({ pack: { panels: [panel] } }))
+  const [safe, grave, given] = ['abuse.victimSafeNow', 'risk.severity', 'consent.given'] as const
+  const asked = [question(safe, { danger: true, ...hastens }), question(earlier, hastens), question(given)]
+  const all = [...asked, question(grave, { danger: true })]
+  const order = (suspected: boolean) =>
+    inOrder(all, knownFrom(new Map([['abuse.suspected', suspected]]), panelled), panelled).map(({ fact }) => fact)
+
+  test('comes in its own order once the sign is told, what marks danger before all else', () => {
+    expect(order(true)).toEqual([grave, safe, given, earlier])
+  })
+
+  test('changes nothing while the sign is not told', () => {
+    expect(order(false)).toEqual([safe, grave, earlier, given])
   })
 })
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inTime, patience } from '../support/patience.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const keys = { up: '\u001b[A', down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003' } as const
+const keys = { up: '\u001b[A', down: '\u001b[B', enter: '\r', space: ' ', left: '\u0003', escape: '\u001b' } as const
 
 let folder: string
 beforeEach(() => {
@@ -93,23 +93,17 @@ describe('a consultation in a terminal', () => {
     await terminal.types(keys.up, keys.enter)
     await terminal.shows('Do this now, before you go on')
     await terminal.shows('Ensure immediate safety')
-    await terminal.shows('Who is the victim?')
-    await terminal.types(keys.enter)
-    await terminal.shows('And those you did not choose?')
+    await terminal.shows('Does the victim need medical care?')
     await terminal.types(keys.down, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.up, keys.enter)
     await terminal.shows('No longer what you must do now')
-    await terminal.shows('What kind of harm is feared?')
-    await terminal.types(keys.enter)
-    await terminal.shows('And those you did not choose?')
-    await terminal.types(keys.down, keys.enter)
+    // Escape goes back, as the entry of the list does.
+    await terminal.types(keys.escape)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.down, keys.enter)
     await terminal.shows('Do this now, before you go on')
-    await terminal.shows('Who is the victim?')
-    await terminal.types(keys.enter)
-    await terminal.shows('And those you did not choose?')
+    await terminal.shows('Does the victim need medical care?')
     await terminal.types(keys.down, keys.down, keys.enter)
     await terminal.shows('This supports your judgement and does not replace it')
     await terminal.shows('What next?')
@@ -117,6 +111,11 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('Looked at: each of')
     await terminal.shows('What next?')
     expect(readdirSync(folder)).toEqual([])
+    await terminal.types(...Array<string>(8).fill(keys.down), keys.enter)
+    await terminal.shows('.json')
+    // Escape at the name of a file goes back to what can be done, and ends nothing.
+    await terminal.types('ke', keys.escape)
+    await terminal.shows('What next?')
     await terminal.types(...Array<string>(8).fill(keys.down), keys.enter)
     await terminal.shows('.json')
     await terminal.types('kept.json', keys.enter)
@@ -143,13 +142,22 @@ describe('a consultation in a terminal', () => {
     await terminal.types(keys.space, keys.enter)
     await terminal.shows('Is the victim safe at this moment?')
     await terminal.types(keys.enter)
+    for (const question of [
+      'still reach the victim?',
+      'need medical care?',
+      'now or repeatedly?',
+      'in the household?',
+    ]) {
+      await terminal.shows(question)
+      await terminal.types(keys.enter)
+    }
     await terminal.shows('What kind of harm is feared?')
     await terminal.types(keys.enter)
     await terminal.shows('And those you did not choose?')
     await terminal.types(keys.enter)
     await terminal.shows('How soon may the harm happen?')
     await terminal.types(keys.enter)
-    await terminal.shows('4 answered')
+    await terminal.shows('8 answered')
     await terminal.types(...Array<string>(2).fill(keys.down), keys.enter)
     await terminal.shows('What next?')
     await terminal.types(...Array<string>(8).fill(keys.down), keys.enter)
@@ -193,6 +201,7 @@ describe('a consultation in a terminal', () => {
     await terminal.types('\x7f\x7f', number, keys.enter)
     await terminal.shows('Situasi ini menyangkut apa?')
     await terminal.types(keys.enter)
+    await terminal.shows('tidak ada')
     await terminal.shows('Apakah korban aman saat ini?')
     await terminal.types(keys.left)
     expect(await terminal.ended).toBe(130)

@@ -96,6 +96,11 @@ describe('how something is told is heard', () => {
 })
 
 describe('nothing is taken for true', () => {
+  test('a relative who is spoken of is not taken for the client, nor words for those that stand the other way round', () => {
+    expect(values('The girl is afraid of her father.', 'client.isMinor') ?? []).not.toContain(false)
+    expect(values('A father of two came to us.', 'client.isMinor')).toContain(false)
+  })
+
   test('how grave something is, is asked and never offered', () => {
     expect(heard('Dia mau bunuh diri malam ini.', 'risk.severity')?.statements).toEqual([])
   })

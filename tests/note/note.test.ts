@@ -190,6 +190,11 @@ describe('since last time', () => {
     expect(sinceLines(since, 'id').join('\n')).toContain('tidak → belum diketahui')
   })
 
+  test('what was asked then and not known is no change where nothing is stated now', () => {
+    const asked = { risk: { target: { self: null } }, consent: { given: null } }
+    expect(sinceLastTime(asked, {}, pack).changes).toEqual([])
+  })
+
   test('answers that do it only together are told together', () => {
     const both = createPack(
       packSource({

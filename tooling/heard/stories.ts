@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { comparedValue, valueIn } from '../../src/decide/compiledPack.js'
 import { knownFrom } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
+import type { StatedFacts } from '../../src/decide/statedFacts.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
 
 /** What is told of a fact; of a list, one member that is so. */
@@ -18,6 +19,8 @@ export interface Story {
   readonly locale: 'en' | 'id'
   readonly text: string
   readonly told: readonly Told[]
+  /** All that was coded, as it is stated. */
+  readonly stated: StatedFacts
   /** Whether what is told, or follows from it, is so. */
   readonly isSo: (told: Told) => boolean
   readonly heldApart: boolean
@@ -122,7 +125,7 @@ function story(one: InWords, coded: object): readonly Story[] {
       ? held.get(String(value)) === true
       : held === (declared && comparedValue(declared, value))
   }
-  return [{ ...one, told, isSo, heldApart: isHeldApart(one.name) }]
+  return [{ ...one, told, stated: known.stated, isSo, heldApart: isHeldApart(one.name) }]
 }
 
 /** What was coded, as far as the pack of today declares it. */

@@ -58,6 +58,7 @@ function cited({ header, facts, rules, principles, frameworks }: Pack<unknown>):
     ...[...facts.values()].flatMap(({ presume }) => (presume ? [presume, ...(presume.where ?? [])] : [])),
     ...(header.findOut ? [header.findOut] : []),
     header.whenUndecided,
+    ...(header.panels ?? []),
   ]
   return standing.flatMap(({ sources }) => sources)
 }
@@ -122,7 +123,8 @@ function derivationReads({ facts }: Pack<unknown>): readonly string[] {
 
 function openerRemarks(comparisons: readonly Leaf[], { header }: Pack<unknown>): readonly Remark[] {
   const read = new Set(comparisons.map(({ fact }) => fact))
-  const idle = header.openers.filter((name) => !read.has(name))
+  const first = [...header.openers, ...(header.panels ?? []).flatMap(({ asks }) => asks)]
+  const idle = [...new Set(first)].filter((name) => !read.has(name))
   return idle.map((name) => ({
     kind: 'opens-nothing',
     level: 'warning',

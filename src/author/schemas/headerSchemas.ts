@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/pack.js'
 import { mergedParts } from '../../pack/packParts.js'
 import { extensionHeaderSchema, headerSchema, translationsSchema } from '../../pack/packSource.js'
 import { textsOf } from '../../pack/texts/translations.js'
+import { conditionDefs } from './conditionDefs.js'
 import {
   consequence,
   described,
@@ -26,6 +27,7 @@ export function headerFileSchema<S>(pack: Pack<S>, options: SchemaOptions = {}):
   const shape = { type: 'object', $defs, if: has('extends'), [consequence]: ref('extension'), else: ref('header') }
   return fileSchema(`${pack.name}:pack`, 'The head of a pack', whatAHeadIs, shape, {
     ...nameDefs(pack, options),
+    ...conditionDefs(pack),
     header,
     extension,
   })
@@ -44,6 +46,13 @@ const common: Readonly<Record<string, string | JsonSchema>> = {
 }
 
 const whole: Readonly<Record<string, string | JsonSchema>> = {
+  panels:
+    'What is asked first once a sign of danger is told, the same of everybody; it changes only the order of questions.',
+  'panels.*.name': 'A name in kebab-case.',
+  'panels.*.when': ref('condition'),
+  'panels.*.asks': 'The facts that are asked for, in this order; those about danger before all others.',
+  'panels.*.asks.*': ref('fact'),
+  'panels.*.sources.*': ref('source'),
   jurisdiction: 'The countries for whose law alone it is made; of another it refuses a situation.',
   'jurisdiction.*': ref('jurisdiction'),
   findOut: 'How danger is found out: by the action that an open danger fact names, while a sign of danger is stated.',

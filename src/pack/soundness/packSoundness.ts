@@ -7,6 +7,7 @@ import { conditionIssues } from './conditionSoundness.js'
 import { cycleIssues, type Declared, declaredIn, duplicates, rulesOf, undeclaredIssues } from './declared.js'
 import { factIssues, readsProtected } from './factSoundness.js'
 import { invariantIssues } from './invariantSoundness.js'
+import { panelIssues } from './panelSoundness.js'
 import { positionsIssues } from './positionSoundness.js'
 import { endsFirst, jurisdictionIssues, rulesIssues } from './ruleSoundness.js'
 import { derivationSizes, sizeIssues } from './size.js'
@@ -34,6 +35,7 @@ export function soundnessIssues(source: PackSource): Issue[] {
     ...rulesIssues(declared, readable),
     ...rulesOf(source).flatMap(({ place, rule }) => positionsIssues(rule, place, declared)),
     ...headerIssues(declared),
+    ...panelIssues(declared, readable),
     ...(readable ? invariantIssues(declared) : []),
   ]
 }

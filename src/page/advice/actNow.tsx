@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Advice } from '../../advise/advice.js'
 import { atOnce } from '../../consult/atOnce.js'
 import { wording } from '../../pack/texts/languages.js'
-import { waitingWords } from '../../render/consult/atOnce.js'
+import { inShort, waitingWords } from '../../render/consult/atOnce.js'
 import { consultWords } from '../../words/consultWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
+import { pageWords } from '../../words/pageWords.js'
 import { renderWords } from '../../words/renderWords.js'
 
 /** What must be done at once, above everything else, before any further question; apart from it, what waits for an answer. */
@@ -23,8 +24,11 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
       )}
       {now.length > 0 && (
         <ol>
-          {now.map(({ action, label }) => (
-            <li key={action}>{wording(label, locale)}</li>
+          {now.map((one) => (
+            <li key={one.action}>
+              <span class="do">{wording(one.label, locale)}</span>
+              <AtOnce {...inShort(one, advice, locale)} locale={locale} />
+            </li>
           ))}
         </ol>
       )}
@@ -43,6 +47,24 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
         </details>
       )}
     </div>
+  )
+}
+
+/** Whom to call in doing it, and what can be said; on a small screen the numbers alone, and the rest folded. */
+function AtOnce({ numbers, call, says, locale }: ReturnType<typeof inShort> & { readonly locale: InterfaceLanguage }) {
+  const lines = [...call.map((line) => [line, 'hand'] as const), ...says.map((line) => [line, 'hand says'] as const)]
+  const shown = lines.map(([line, kind]) => (
+    <p key={line} class={kind}>
+      {line}
+    </p>
+  ))
+  if (lines.length === 0 || isWide()) return <>{shown}</>
+  const page = pageWords[locale]
+  return (
+    <details class="saying">
+      <summary>{numbers.length > 0 ? page.callNumbers(numbers.join(' · ')) : (call[0] ?? page.canSay)}</summary>
+      {shown}
+    </details>
   )
 }
 

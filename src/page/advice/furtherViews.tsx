@@ -13,6 +13,7 @@ import { pageWords } from '../../words/pageWords.js'
 import { type Answerable, pack, type Situation } from '../state/pack.js'
 import type { Dispatch, PageState } from '../state/state.js'
 import { Lines } from './advice.js'
+import { NoteView } from './noteView.js'
 import { Steps } from './steps.js'
 import { Picture } from './weighingPicture.js'
 
@@ -28,6 +29,7 @@ export function FurtherViews({ state: { consultation, locale }, advice, dispatch
   const { situation } = consultation
   return (
     <div class="look">
+      <Opening title={page.note}>{() => <NoteView {...{ advice, situation, locale }} />}</Opening>
       <Opening title={page.picture}>{() => <Picture advice={advice} locale={locale} />}</Opening>
       <Opening title={w.turning}>{() => <Turning situation={situation} locale={locale} dispatch={dispatch} />}</Opening>
       <Opening title={w.frameworks}>{() => <Frameworks situation={situation} locale={locale} />}</Opening>

@@ -1,12 +1,13 @@
 import { interview } from '../../consult/interview.js'
+import { takenUpAgain } from '../../consult/takenUpAgain.js'
 import { type Issue, TimbangError } from '../../errors.js'
 import type { Heard } from '../../hear/hear.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
-import { type Answerable, type Consultation, pack } from './pack.js'
+import { type Answerable, type Consultation, pack, type Situation } from './pack.js'
 import { answered } from './sittings.js'
-import { beginning, withoutTold, withTold } from './telling.js'
+import { beginning, toldIn, withoutTold, withTold } from './telling.js'
 
 /** Where the page stands; nothing of it is stored anywhere else. */
 export interface PageState {
@@ -26,7 +27,15 @@ export interface PageState {
   readonly wanted?: Wanted
   /** What was answered before something was tried out. */
   readonly before?: Consultation
+  /** A situation that was opened from a file. */
+  readonly kept?: Kept
   readonly notice?: Notice
+}
+
+/** A situation as it was kept, and which facts are to be looked at anew, since danger moves. */
+interface Kept {
+  readonly situation: Situation
+  readonly look: readonly string[]
 }
 
 /** What was heard, and in which words. */
@@ -58,7 +67,9 @@ export type Doing =
   | { readonly do: 'ask'; readonly fact: string }
   | { readonly do: 'open'; readonly content: unknown }
   | { readonly do: 'try'; readonly changes: readonly Change[] }
-  | { readonly do: 'begin' | 'retell' | 'back' | 'keep' | 'undo' | 'clear' | 'unclear' | 'notJson' | 'saved' }
+  | {
+      readonly do: 'begin' | 'retell' | 'back' | 'unmoved' | 'keep' | 'undo' | 'clear' | 'unclear' | 'notJson' | 'saved'
+    }
 
 /** A fact, and how it is answered. */
 type Change = readonly [fact: string, answer: Answerable]
@@ -105,6 +116,8 @@ function moved({ notice, ...state }: PageState, doing: Doing): PageState {
       return { ...without(state, 'wanted'), begun: false }
     case 'back':
       return backFrom(state)
+    case 'unmoved':
+      return state.kept ? { ...state, kept: { ...state.kept, look: [] } } : state
     case 'try':
       return { ...without(state, 'wanted'), ...trying(state, doing.changes) }
     case 'keep':
@@ -124,8 +137,8 @@ function withWhole({ notice, ...state }: PageState, doing: Doing): PageState {
     case 'unclear':
       return notice?.kind === 'cleared' ? { ...notice.before, locale: state.locale } : state
     case 'open': {
-      const consultation = opened(doing.content)
-      return { ...fresh(state.locale), begun: true, consultation, countryAssumed: false, notice: { kind: 'opened' } }
+      const here = opened(doing.content)
+      return { ...fresh(state.locale), ...here, begun: true, countryAssumed: false, notice: { kind: 'opened' } }
     }
     case 'saved':
     case 'notJson':
@@ -190,9 +203,15 @@ function backFrom(state: PageState): PageState {
   return fact === undefined ? { ...left, begun: false } : { ...left, wanted: { fact, back: true } }
 }
 
-/** A situation from a file, by itself or with its story; or a consultation that was saved. */
-function opened(content: unknown): Consultation {
+/** A situation from a file, by itself or with its story, or a consultation that was saved; what is asked in danger is asked anew. */
+function opened(content: unknown): Pick<PageState, 'consultation' | 'kept'> {
   const isWhole = typeof content === 'object' && content !== null && 'situation' in content
   const { situation, asked } = (isWhole ? content : { situation: content }) as Partial<Consultation>
-  return interview({ situation: situation ?? {}, ...(asked && { asked }) }, pack).state
+  const kept = interview({ situation: situation ?? {}, ...(asked && { asked }) }, pack).state
+  const again = takenUpAgain(kept.situation, pack)
+  const told = toldIn(again.situation)
+  return {
+    consultation: { ...kept, situation: again.situation, asked: kept.asked.filter((name) => told.has(name)) },
+    kept: { situation: kept.situation, look: again.toldThen.map(([name]) => name) },
+  }
 }

@@ -25,11 +25,15 @@ export async function openFile(input: HTMLInputElement, dispatch: Dispatch): Pro
 /** Gives what was told to the person as a file, in words and as it is opened again; a story that was typed is not in it. */
 export function saveFile(state: PageState): void {
   const content = { told: linesOf(state), ...state.consultation }
-  const json = `${JSON.stringify(content, null, 2)}\n`
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
+  givenAsFile(`${JSON.stringify(content, null, 2)}\n`, 'application/json', pageWords[state.locale].fileName)
+}
+
+/** Gives a text to the person as a file. */
+export function givenAsFile(text: string, type: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
-  link.download = pageWords[state.locale].fileName
+  link.download = name
   link.click()
   URL.revokeObjectURL(address)
 }

@@ -1,7 +1,7 @@
 import { type Advice, type AdvisedAction, openUnless } from '../../advise/advice.js'
 import { type Alarm, atOnce, type WaitingAction } from '../../consult/atOnce.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
-import { handsOf } from '../hands.js'
+import { contactLines, contactsWith, handsOf, numbersOf } from '../hands.js'
 import { renderingOf } from '../rendering.js'
 import { speechIn } from './speech.js'
 
@@ -27,7 +27,10 @@ export function alarmLines(
 ): readonly TitledLines[] {
   const { w, render, say } = speechIn(locale)
   const { mark, says } = render.urgency.immediate
-  const actions = now.flatMap((one, i) => [`${i + 1}. ${say(one.label)}`, ...handsAtOnce(one, advice, locale)])
+  const actions = now.flatMap((one, i) => [
+    `${i + 1}. ${say(one.label)}`,
+    ...handsAtOnce(one, advice, locale).map((line) => `   ${line}`),
+  ])
   const parts = [
     { title: w.takenBack, lines: gone.map((one) => `✕ ${goneWords(one, advice, locale)}`) },
     { title: w.actNow, lines: actions.length > 0 ? [`${mark}   ${says}`, ...actions] : [] },
@@ -39,7 +42,25 @@ export function alarmLines(
 /** What can be said in doing something at once, and whom to call. */
 function handsAtOnce(action: AdvisedAction, advice: Advice, locale: InterfaceLanguage): readonly string[] {
   const { hands } = handsOf(action, renderingOf(advice, { locale }, true))
-  return hands ? [...hands.says, ...hands.call].map((line) => `   ${line}`) : []
+  return hands ? [...hands.says, ...hands.call] : []
+}
+
+/** What helps to do something at once where little room is. */
+interface InShort {
+  readonly numbers: readonly string[]
+  readonly call: readonly string[]
+  readonly says: readonly string[]
+}
+
+/** The same where little room is: by which numbers, whom they reach, and in which words. */
+export function inShort(action: AdvisedAction, advice: Advice, locale: InterfaceLanguage): InShort {
+  const rendering = renderingOf(advice, { locale }, true)
+  const contacts = contactsWith(action, rendering)
+  return {
+    numbers: numbersOf(contacts, rendering),
+    call: contactLines(contacts, rendering, true),
+    says: (action.says ?? []).map((words) => `“${rendering.say(words)}”`),
+  }
 }
 
 /** What was said to be done at once and is not any more, and why, as far as the advice tells. */

@@ -34,4 +34,16 @@ export const page: PageWords = {
   steps: 'Cara melakukannya',
   action: 'Tindakan',
   find: 'Cari',
+  again: 'Apakah ini masih demikian?',
+  againHint:
+    'Bahaya dapat berubah. Hal-hal ini ditanyakan kepada semua orang, dan ditanyakan lagi setiap kali: tinjaulah sekali lagi.',
+  unmoved: 'Semua masih demikian',
+  callNumbers: (numbers) => `hubungi ${numbers}`,
+  canSay: 'Yang dapat Anda katakan',
+  note: 'Catatan untuk berkas',
+  noteFor: { worker: 'Untuk berkas', client: 'Untuk klien' },
+  noteHint: 'Isi yang Anda perlukan. Tidak ada yang tersimpan kecuali Anda menyimpan atau mencetaknya.',
+  saveNote: 'Simpan catatan',
+  printNote: 'Cetak catatan',
+  noteFile: 'catatan.md',
 }

@@ -35,4 +35,16 @@ export interface PageWords {
   readonly steps: string
   readonly action: string
   readonly find: string
+  /** Above what is asked of everybody in danger, where a situation is opened again. */
+  readonly again: string
+  readonly againHint: string
+  readonly unmoved: string
+  readonly callNumbers: (numbers: string) => string
+  readonly canSay: string
+  readonly note: string
+  readonly noteFor: Readonly<Record<'worker' | 'client', string>>
+  readonly noteHint: string
+  readonly saveNote: string
+  readonly printNote: string
+  readonly noteFile: string
 }

@@ -44,6 +44,11 @@ export interface TerminalWords {
   readonly soFar: string
   readonly menu: string
   readonly doing: Readonly<Record<Doing, string>>
+  readonly typePart: string
+  readonly noneFound: string
+  readonly otherPart: string
+  /** That nothing of a list was chosen. */
+  readonly none: string
   readonly pick: string
   /** For whom a note is written. */
   readonly noteFor: Readonly<Record<'worker' | 'client', string>>
