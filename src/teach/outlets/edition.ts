@@ -41,18 +41,6 @@ export function editionOf(given: Exercise, options: OutletOptions): Edition {
   return { exercise, locale, text, feedback, cites }
 }
 
-/** Which part of a question each choice is worth where all that is right is worth 1 and all that is wrong costs as much. */
-export function weights(choices: readonly Choice[]): ReadonlyMap<string, number> {
-  const count = (mark: Choice['mark']) => choices.filter((choice) => choice.mark === mark).length
-  const worth: Readonly<Record<Choice['mark'], number>> = {
-    right: 1 / count('right'),
-    partly: 0.5,
-    wrong: -1 / count('wrong'),
-    open: 0,
-  }
-  return new Map(choices.map(({ id, mark }) => [id, worth[mark]]))
-}
-
 /** A weight in percent, as Moodle has it in its list: five decimals where it is no whole number. */
 export function percent(weight: number): string {
   const hundred = weight * 100

@@ -1,7 +1,8 @@
 import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
+import { weights } from '../weights.js'
+import { type Edition, editionOf, type OutletOptions, percent } from './edition.js'
 import type { Outlet } from './outlet.js'
 
 export const giftOutlet: Outlet = {
@@ -52,7 +53,7 @@ function answers(question: ExerciseQuestion, edition: Edition): readonly string[
         ].join(' – '),
       ),
     ]
-  const worth = weights(choices)
+  const worth = weights(question)
   const mark = (choice: Choice) => (pick === 'one' ? single(choice) : `~%${percent(worth.get(choice.id) as number)}%`)
   return [
     ...withoutArrowFirst(question, edition).map(

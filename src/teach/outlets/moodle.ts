@@ -2,7 +2,9 @@ import { element, markupText } from '../../render/markup.js'
 import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
+import { usualRubric } from '../grading/rubric.js'
+import { weights } from '../weights.js'
+import { type Edition, editionOf, type OutletOptions, percent } from './edition.js'
 import type { Outlet } from './outlet.js'
 
 export const moodleOutlet: Outlet = {
@@ -41,7 +43,7 @@ function questionLines(question: ExerciseQuestion, edition: Edition): readonly s
     `    ${element('name', {}, element('text', {}, markupText(name)))}`,
     `    ${html('questiontext', questionHtml(question, edition))}`,
     `    ${html('generalfeedback', paragraph(teachWords[locale].support))}`,
-    setting('defaultgrade', 1),
+    setting('defaultgrade', usualRubric.points[kind]),
     setting('penalty', '0.3333333'),
     setting('hidden', 0),
     setting('idnumber', `${exercise.id}-${id}-${locale}`),
@@ -76,10 +78,10 @@ function questionHtml({ ask, pick, choices }: ExerciseQuestion, { exercise, text
   ].join('')
 }
 
-function choiceLines({ choices, pick }: ExerciseQuestion, edition: Edition): readonly string[] {
-  const worth = weights(choices)
-  const fraction = ({ id, mark }: Choice) =>
-    pick === 'one' ? { right: 1, partly: 0.5, wrong: 0, open: 0 }[mark] : (worth.get(id) as number)
+function choiceLines(question: ExerciseQuestion, edition: Edition): readonly string[] {
+  const { choices, pick } = question
+  const worth = weights(question)
+  const fraction = ({ id }: Choice) => worth.get(id) as number
   return [
     setting('single', pick === 'one'),
     setting('shuffleanswers', true),
