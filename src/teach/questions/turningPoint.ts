@@ -1,12 +1,14 @@
 import type { Reason } from '../../advise/advice.js'
+import type { Fact } from '../../pack/fact.js'
+import type { Stated } from '../../pack/factTypes/factType.js'
 import type { Action } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
-import { wording } from '../../pack/texts/languages.js'
+import { withCapital, wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
 import type { Contrast } from '../contrasts.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { askedAndAnswered, sentences, statusInWords } from '../phrasing.js'
+import { answerInWords, askedAndAnswered, questionInWords, sentences, statusInWords } from '../phrasing.js'
 import { inSeededOrder } from '../seededOrder.js'
 import { reasonToTurn } from '../turns.js'
 import { worded } from '../worded.js'
@@ -124,8 +126,8 @@ function standing(label: Text, status: Status | undefined): Text | undefined {
   return status && worded((_, say) => `“${say(label)}”: ${say(then)}`)
 }
 
-function draftOf({ fact, to }: Contrast, turns: boolean, feedback: Text, rules: readonly Rule[]): Draft {
-  const says = askedAndAnswered(fact, to)
+function draftOf({ fact, from, to }: Contrast, turns: boolean, feedback: Text, rules: readonly Rule[]): Draft {
+  const says = to instanceof Map ? askedAndAdded(fact, from, to) : askedAndAnswered(fact, to)
   return {
     name: `${fact.name} ${wording(says, fallbackLanguage)}`,
     says,
@@ -134,6 +136,14 @@ function draftOf({ fact, to }: Contrast, turns: boolean, feedback: Text, rules: 
     from: turns ? 'key' : 'flipped-case',
     rules,
   }
+}
+
+/** Of a list only what comes to it: “Who may be harmed? A child, too.” */
+function askedAndAdded(fact: Fact, from: Stated, to: ReadonlyMap<string, boolean | null>): Text {
+  const before = from instanceof Map ? from : new Map()
+  const added = [...to].filter(([member, so]) => so === true && before.get(member) !== true)
+  const [asked, members] = [questionInWords(fact), answerInWords(fact, new Map(added))]
+  return worded((w, say) => `${say(asked)} ${withCapital(w.too(say(members)))}.`)
 }
 
 /** A question of changes, each fact in one choice only. */

@@ -5,6 +5,7 @@ export const teach: TeachWords = {
   or: 'or',
   none: (fact) => (/^who\b/i.test(fact) ? 'nobody' : 'none'),
   only: (members) => `only ${members}`,
+  too: (members) => `${members}, too`,
   kindName: {
     'is-it-a-dilemma': 'Is it a dilemma?',
     must: 'What must be done',

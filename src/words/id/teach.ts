@@ -5,6 +5,7 @@ export const teach: TeachWords = {
   or: 'ataupun',
   none: (fact) => (/^siapa\b/i.test(fact) ? 'tidak seorang pun' : 'tidak ada'),
   only: (members) => `hanya ${members}`,
+  too: (members) => `${members} juga`,
   kindName: {
     'is-it-a-dilemma': 'Apakah ini dilema?',
     must: 'Yang wajib dilakukan',

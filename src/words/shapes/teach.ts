@@ -7,6 +7,8 @@ export interface TeachWords {
   /** Of a list of which no member is so, by what the fact is called. */
   readonly none: (fact: string) => string
   readonly only: (members: string) => string
+  /** Of what comes to a list. */
+  readonly too: (members: string) => string
   readonly kindName: Readonly<Record<QuestionKind, string>>
   readonly level: Readonly<Record<VignetteLevel, string>>
   readonly origin: Readonly<Record<ChoiceOrigin, string>>
