@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'invalid-json'
   | 'invalid-vignette'
   | 'invalid-exercise'
+  | 'invalid-override'
   | 'invalid-answers'
   | 'invalid-request'
   | 'invalid-feedback'
