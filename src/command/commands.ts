@@ -7,8 +7,10 @@ import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
 import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
+import { drift } from './commands/drift.js'
 import { exercise } from './commands/exercise.js'
 import { facts } from './commands/facts.js'
+import { grade } from './commands/grade.js'
 import { mcp } from './commands/mcp.js'
 import { newRule } from './commands/newRule.js'
 import { prove } from './commands/prove.js'
@@ -17,6 +19,7 @@ import { screen } from './commands/screen.js'
 import { slim } from './commands/slim.js'
 import { test } from './commands/test.js'
 import { types } from './commands/types.js'
+import { variants } from './commands/variants.js'
 
 /** The commands of timbang, in the order in which help names them: a new one is a file in `commands` and a line here. */
 export const commands: readonly CommandUnknownOpts[] = [
@@ -34,6 +37,9 @@ export const commands: readonly CommandUnknownOpts[] = [
   types,
   slim,
   exercise,
+  grade,
+  drift,
+  variants,
   screen,
   caseload,
   budget,
