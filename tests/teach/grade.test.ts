@@ -223,7 +223,7 @@ describe('the summary of a class', () => {
         const renamed = { ...seeing, principles: seeing.principles.map((one) => ({ ...one, label })) }
         const found = svgTexts(summary([renamed]).chart)
         const letters = [...label]
-        expect(found).toContain(letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : label)
+        expect(found).toContain(letters.length > 36 ? `${letters.slice(0, 35).join('')}…` : label)
       }),
       runs(50),
     )

@@ -41,6 +41,12 @@ export function editionOf(given: Exercise, options: OutletOptions): Edition {
   return { exercise, locale, text, feedback, cites }
 }
 
+/** Where the questions of an edition stand in a course: by story and language, and by seed where it is not the usual one. */
+export function categoryOf({ exercise: { vignette, seed }, locale }: Edition): string {
+  const variant = seed === 1 ? [] : [String(seed)]
+  return ['$course$/top/timbang', vignette.name, locale, ...variant].join('/')
+}
+
 /** A weight in percent, as Moodle has it in its list: five decimals where it is no whole number. */
 export function percent(weight: number): string {
   const hundred = weight * 100

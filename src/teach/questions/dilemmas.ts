@@ -4,7 +4,7 @@ import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft,
 import { labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { owedActions, spokenAgainst } from './mustAndMustNot.js'
-import { positionQuestion } from './positions.js'
+import { asking, positionQuestion } from './positions.js'
 import { besideReasons } from './whichPrinciple.js'
 
 /** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
@@ -86,7 +86,7 @@ export function decisionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
     const label = principleLabel(other.principle, pack)
     return {
       name: side.principle,
-      says: worded((w, say) => side.actions.map((one) => `${w.status[one.force]}: ${say(one.label)}`).join(' · ')),
+      says: asking(side.actions),
       mark: 'open',
       feedback: sentences(
         underHeading(
