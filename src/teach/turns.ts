@@ -5,7 +5,7 @@ import type { Assessment } from '../weigh/assess.js'
 import { setAsideClaims } from '../weigh/weigh.js'
 
 /** The rule by which something stands otherwise, and in its words why. */
-export interface Turn {
+interface Turn {
   readonly rule: Rule
   readonly because: Text
 }

@@ -1,4 +1,4 @@
-import type { Advice, AdvisedAction, SetAside } from '../../advise/advice.js'
+import type { AdvisedAction, SetAside } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { unmarkedWhereDivided } from '../disputed.js'
 import {
@@ -13,6 +13,7 @@ import {
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { labelsInRow, principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { owedActions } from './owedActions.js'
 
 /**
  * What must be done: the duties that hold are right; what is forbidden here, gave way or is undone by an exception is not.
@@ -217,12 +218,6 @@ function turned<S>(one: AdvisedAction, on: Draft['feedback'], lesson: Lesson<S>)
     from: 'neighbouring-rule',
     rules: rulesOf(one.because, lesson).slice(0, 1),
   }
-}
-
-/** What is owed to what gave way, or to a side not taken, or is the way on where nothing decides: none of it is wrong to do. */
-export function owedActions({ procedure, setAside, dilemmas }: Advice): readonly string[] {
-  const owed = [...setAside, ...dilemmas.flatMap(({ sides }) => sides)].flatMap((one) => one.owed)
-  return [...(procedure?.actions ?? []), ...owed].map(({ action }) => action)
 }
 
 /** What an exception undoes here; and what no rule speaks of, and one in doubt, a neighbouring one or a flipped case would ask for. */

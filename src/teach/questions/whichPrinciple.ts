@@ -154,7 +154,7 @@ export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => bool
  * The reasons of rules that do not hold here: wrong where an exception undoes them or what they go by is otherwise in the
  * story; neither where it is only not known.
  */
-export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
+function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
   return reasonsOf(idleRules(lesson), wanted, lesson)
 }
 
