@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'invalid-vignette'
   | 'invalid-exercise'
   | 'invalid-concordance'
+  | 'invalid-override'
   | 'invalid-answers'
   | 'invalid-request'
   | 'invalid-feedback'

@@ -273,6 +273,7 @@ describe('an error', () => {
       | 'invalid-cases'
       | 'invalid-json'
       | 'invalid-vignette'
+      | 'invalid-override'
       | 'invalid-exercise'
       | 'invalid-concordance'
       | 'invalid-answers'

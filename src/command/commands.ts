@@ -9,8 +9,10 @@ import { concordance } from './commands/concordance.js'
 import { consult } from './commands/consult.js'
 import { diff } from './commands/diff.js'
 import { discussion } from './commands/discussion.js'
+import { drift } from './commands/drift.js'
 import { exercise } from './commands/exercise.js'
 import { facts } from './commands/facts.js'
+import { grade } from './commands/grade.js'
 import { mcp } from './commands/mcp.js'
 import { newRule } from './commands/newRule.js'
 import { prove } from './commands/prove.js'
@@ -19,6 +21,7 @@ import { screen } from './commands/screen.js'
 import { slim } from './commands/slim.js'
 import { test } from './commands/test.js'
 import { types } from './commands/types.js'
+import { variants } from './commands/variants.js'
 
 /** The commands of timbang, in the order in which help names them: a new one is a file in `commands` and a line here. */
 export const commands: readonly CommandUnknownOpts[] = [
@@ -38,6 +41,9 @@ export const commands: readonly CommandUnknownOpts[] = [
   exercise,
   concordance,
   discussion,
+  grade,
+  drift,
+  variants,
   screen,
   caseload,
   budget,

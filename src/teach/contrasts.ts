@@ -20,11 +20,17 @@ export interface Contrast {
   readonly kind: Kind
 }
 
-/** Every case that is one stated fact apart and can be so; what contradicts the other facts is left out. */
-export function contrasts<S>(stated: StatedFacts, pack: Pack<S>, options: WeighOptions): readonly Contrast[] {
+/** Every case that is one stated fact apart, wanted and possible; what contradicts the other facts is left out. */
+export function contrasts<S>(
+  stated: StatedFacts,
+  pack: Pack<S>,
+  options: WeighOptions,
+  isWanted: (fact: Fact, from: Stated, to: Stated) => boolean = () => true,
+): readonly Contrast[] {
   return [...stated].flatMap(([name, from]) => {
     const fact = pack.facts.get(name) as Fact
     return others(fact, from, pack).flatMap((to) => {
+      if (!isWanted(fact, from, to)) return []
       const known = knownOrContradiction(new Map([...stated, [name, to]]), pack)
       if (typeof known === 'string') return []
       const found = assessLeftToDo(known, pack, options)

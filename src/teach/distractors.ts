@@ -11,7 +11,7 @@ import type { Rule } from '../pack/rule.js'
 import type { ChoiceOrigin, Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/claims.js'
 import type { TeachWords } from '../words/shapes/teach.js'
-import type { Lesson } from './lesson.js'
+import { isOffered, type Lesson } from './lesson.js'
 import { factInWords, questionInWords } from './phrasing.js'
 import { worded } from './worded.js'
 
@@ -23,9 +23,21 @@ export interface Distractor {
   readonly why: Cause
 }
 
+/** What the rules say of it: an exception undoes it here; or something open would make it so. That they are silent says nothing. */
+export function isUndone({ by }: Cause): boolean {
+  return by === 'exception'
+}
+
+/** Whether something not known, or one thing otherwise, would make it so. */
+export function isPossible({ by }: Cause): boolean {
+  return by === 'open' || by === 'one-fact'
+}
+
 /** By what a rule does not hold here: by what is not known, by what the story tells, by an exception (beside what is not known), or but for one fact. */
 type Cause =
-  | { readonly by: 'open' | 'told' | 'one-fact'; readonly facts: Text }
+  | { readonly by: 'open' | 'one-fact'; readonly facts: Text }
+  /** Whether it is of another sort, and not only more or less. */
+  | { readonly by: 'told'; readonly facts: Text; readonly ofAnotherSort: boolean }
   | { readonly by: 'exception'; readonly because: Text }
   | { readonly by: 'untold'; readonly facts: Text; readonly because: Text }
 
@@ -44,6 +56,14 @@ function inTurn(cause: Cause, wordsOf: (w: TeachWords) => TeachWords['notHere'])
     const words = wordsOf(w)
     if (cause.by === 'untold') return words.untold(say(cause.facts), say(cause.because))
     return words[cause.by](say(cause.by === 'exception' ? cause.because : cause.facts))
+  })
+}
+
+/** Why nothing is said of something here, and what would be, where it is known on what that hangs. */
+export function whyUnspoken(cause: Cause): Text {
+  return worded((w, say) => {
+    const depends = cause.by === 'open' || cause.by === 'one-fact' ? [w.dependsOn[cause.by](say(cause.facts))] : []
+    return [w.unspoken, ...depends].join(' ')
   })
 }
 
@@ -71,22 +91,34 @@ function stillOpen<S>({ now, known, pack }: Lesson<S>): ReadonlySet<string> {
 }
 
 /** A rule that does not hold here, and why. */
-interface IdleRule {
+export interface IdleRule {
   readonly rule: Rule
   readonly from: Exclude<ChoiceOrigin, 'key' | 'flipped-case'>
   readonly why: Cause
 }
 
 /** The rules beside those that hold: in doubt for a stated reason, or not holding. */
-export function idleRules<S>({ now, known, pack }: Lesson<S>): readonly IdleRule[] {
+export function idleRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
+  const holding = new Set([...lesson.now.weighing.labels.keys()].map(({ rule }) => rule))
+  const particular = [...holding].filter(({ standing }) => !standing)
+  const files = new Set(particular.map(({ file }) => file))
+  const spoken = new Set(particular.flatMap(({ pushes }) => pushes.map(({ action }) => action)))
+  return idleAmong(lesson, (rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action)))
+}
+
+/** The rules that do not hold, wherever they stand, and the story tells why. */
+export function farRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
+  return idleAmong(lesson, () => true).filter(({ why }) => why.by === 'told')
+}
+
+function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule: Rule) => boolean) {
   const { findings, labels } = now.weighing
   const holding = new Set([...labels.keys()].map(({ rule }) => rule).filter(({ standing }) => !standing))
-  const files = new Set([...holding].map(({ file }) => file))
-  const spoken = new Set([...holding].flatMap(({ pushes }) => pushes.map(({ action }) => action)))
-  const isBeside = (rule: Rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action))
+  const isLeftOut = (rule: Rule) =>
+    rule.standing || rule.findsOut || holding.has(rule) || !isOffered(rule.name, vignette) || !isWanted(rule)
   return findings.flatMap((finding): IdleRule[] => {
     const { rule, outcome, holds, possible } = finding
-    if (rule.standing || rule.findsOut || holding.has(rule) || !isBeside(rule)) return []
+    if (isLeftOut(rule)) return []
     const open = holds === undefined ? openMatters(rule.conditions, known, pack) : []
     const near = holds !== undefined || (open.length <= mostOpen && hasReason(rule.conditions, known, pack))
     if (!near) return []
@@ -152,7 +184,12 @@ function reasonNotTo<S>(
   const leaf = failing(rule.conditions, true, known, pack)
   const stated = leaf && known.stated.get(leaf.fact)
   if (leaf === undefined || stated === undefined || stated === null) return undefined
-  return { by: 'told', facts: factInWords(pack.facts.get(leaf.fact) as Fact, comparedPart(leaf, stated)) }
+  const fact = pack.facts.get(leaf.fact) as Fact
+  return {
+    by: 'told',
+    facts: factInWords(fact, comparedPart(leaf, stated)),
+    ofAnotherSort: !typeOf(fact).hasSteps && !(fact.background && fact.toldWithStory),
+  }
 }
 
 /** Of a list only the member that is asked for, where that much was stated. */

@@ -12,6 +12,7 @@ import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { assessLeftToDo } from './assessLeftToDo.js'
 import { type Contrast, contrasts } from './contrasts.js'
 import type { Choice, ExerciseQuestion } from './exerciseShape.js'
+import { isStillThisStory } from './flips.js'
 import { inSeededOrder } from './seededOrder.js'
 import type { Vignette, VignetteWithFacts } from './vignette.js'
 
@@ -51,12 +52,22 @@ export async function lessonOf<S>(
     known,
     now: assessLeftToDo(known, pack, options),
     advice,
-    contrasts: contrasts(toldFacts, pack, options),
+    contrasts: contrasts(
+      toldFacts,
+      pack,
+      options,
+      (fact, from, to) => isOffered(fact.name, vignette) && isStillThisStory(fact, from, to),
+    ),
     options,
     seed,
     most,
     whole,
   }
+}
+
+/** Whether the author of a vignette lets an action, a rule or a fact be a choice in it. */
+export function isOffered(name: string, { notOffered = [] }: Vignette): boolean {
+  return !notOffered.includes(name)
 }
 
 /** A choice before it has a place: what makes it the same one in another exercise is its name. */

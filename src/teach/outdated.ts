@@ -3,6 +3,7 @@ import type { Text } from '../vocabulary.js'
 import { questionDrafts } from './exercise.js'
 import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from './exerciseShape.js'
 import { type Draft, type Lesson, lessonOf, type QuestionDraft, sourcesOf } from './lesson.js'
+import { type Override, parseOverride } from './override.js'
 import { type Vignette, vignetteWithFacts } from './vignette.js'
 
 /** Where a kept exercise no longer fits the rules. */
@@ -17,26 +18,44 @@ export interface Drift {
   readonly what: 'gone' | 'ask' | 'mark' | 'unsupported' | 'feedback'
   readonly was?: Choice['mark']
   readonly now?: Choice['mark']
+  /** Whether a teacher has changed it: their change stands on a key that the rules no longer give. */
+  readonly overridden?: true
 }
 
 /**
  * Where the key of a kept exercise no longer fits what the rules say of the same vignette today; nothing where it fits. An
- * unrelated change of the pack changes nothing here.
- * @throws TimbangError `invalid-exercise`, `invalid-vignette`
+ * unrelated change of the pack changes nothing here. With what a teacher would have otherwise in its key, it is said which of
+ * that no longer stands on the rules.
+ * @throws TimbangError `invalid-exercise`, `invalid-vignette`, `invalid-override`
  */
-export async function outdated<S>(kept: Exercise, vignette: Vignette, pack: Pack<S>): Promise<readonly Drift[]> {
+export async function outdated<S>(
+  kept: Exercise,
+  vignette: Vignette,
+  pack: Pack<S>,
+  override?: Override,
+): Promise<readonly Drift[]> {
   checkPack(pack)
   const { seed, choices, framework, questions } = parseExercise(kept)
+  const isChanged = override ? changedIn(parseOverride(override, kept)) : () => false
   const options = { ...(framework !== undefined && { framework }) }
   const lesson = await lessonOf(vignetteWithFacts(vignette, pack), pack, options, { seed, most: choices, whole: true })
   const drafts = questionDrafts(
     lesson,
     questions.map(({ kind }) => kind),
   )
-  return questions.flatMap((question) => {
+  const found = questions.flatMap((question): readonly Drift[] => {
     const draft = drafts.find(({ kind }) => kind === question.kind)
-    return draft ? questionDrift(question, draft, lesson) : [{ question: question.id, what: 'gone' as const }]
+    return draft ? questionDrift(question, draft, lesson) : [{ question: question.id, what: 'gone' }]
   })
+  return found.map((one) => (isChanged(one) ? { ...one, overridden: true } : one))
+}
+
+/** Whether a teacher has changed the choice that drifted, or something of the question that did. */
+function changedIn({ questions }: Override): (drift: Drift) => boolean {
+  return ({ question, choice }) => {
+    const change = questions.find((one) => one.question === question)
+    return change !== undefined && (choice === undefined || (change.choices ?? []).some((one) => one.choice === choice))
+  }
 }
 
 /** The same, under its former name. */

@@ -34,7 +34,8 @@ const retellingSchema = z
 
 /**
  * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the story holds
- * back until someone asks, the principles to be learned, and retellings that differ only in what must not matter.
+ * back until someone asks, the principles to be learned, retellings that differ only in what must not matter, the facts that a
+ * supervisor would ask for first, and the actions, rules and facts that are no choice in this story.
  */
 export const vignetteSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -47,6 +48,8 @@ export const vignetteSchema = z.strictObject({
   goals: z.array(nameSchema).min(1).max(10).readonly(),
   level: z.enum(vignetteLevels),
   alike: z.array(retellingSchema).min(1).max(20).readonly().optional(),
+  firstQuestions: z.array(factNameSchema).min(1).max(5).readonly().optional(),
+  notOffered: z.array(z.string().max(100)).min(1).max(100).readonly().optional(),
 })
 
 /** A vignette as an educator writes it; see `vignetteSchema`. */
@@ -88,6 +91,8 @@ export function vignetteWithFacts<S>(json: unknown, pack: Pack<S>): VignetteWith
     ...languageIssues(vignette, pack),
     ...goalIssues(vignette, pack),
     ...retellingIssues(vignette),
+    ...choiceIssues(vignette, pack),
+    ...firstQuestionIssues(vignette, told, pack),
     ...('facts' in told && 'facts' in heldBack ? tellingIssues(vignette, told.facts, heldBack.facts, pack) : []),
   ]
   if (issues.length > 0 || 'issues' in told || 'issues' in heldBack) throw refused(issues)
@@ -109,12 +114,10 @@ function placeOf(path: readonly PropertyKey[]): string {
   return dottedPath(['vignette', ...path.map(String)]) as string
 }
 
+type StatedPart = { readonly facts: StatedFacts } | { readonly issues: readonly Issue[] }
+
 /** The facts of one part of a vignette; what is wrong with them is told of that part. */
-function stated<S>(
-  nested: unknown,
-  part: string,
-  pack: Pack<S>,
-): { readonly facts: StatedFacts } | { readonly issues: readonly Issue[] } {
+function stated<S>(nested: unknown, part: string, pack: Pack<S>): StatedPart {
   try {
     return { facts: parseSituation(nested, pack) }
   } catch (error) {
@@ -142,6 +145,23 @@ function goalIssues<S>({ goals }: Vignette, pack: Pack<S>): Issue[] {
   return [
     ...undeclaredIssues('vignette.goals', 'principle', goals, pack.principles.keys()),
     ...duplicates(goals).map((name) => ({ place: 'vignette.goals', message: `names \`${name}\` twice` })),
+  ]
+}
+
+/** What is not to be a choice is something that could be one. */
+function choiceIssues<S>({ notOffered = [] }: Vignette, { actions, rules, facts }: Pack<S>): Issue[] {
+  const known = [...actions.keys(), ...rules.keys(), ...facts.keys()]
+  return undeclaredIssues('vignette.notOffered', 'action, rule or fact', notOffered, known)
+}
+
+/** What is asked first is a fact that can be asked for, and is not told. */
+function firstQuestionIssues<S>({ firstQuestions = [] }: Vignette, told: StatedPart, { facts }: Pack<S>): Issue[] {
+  const place = 'vignette.firstQuestions'
+  const asked = [...facts.values()].flatMap(({ name, ask }) => (ask ? [name] : []))
+  const known = firstQuestions.filter((name) => 'facts' in told && told.facts.has(name))
+  return [
+    ...undeclaredIssues(place, 'fact that is asked for', firstQuestions, asked),
+    ...known.map((name) => ({ place, message: `\`${name}\` is told already` })),
   ]
 }
 

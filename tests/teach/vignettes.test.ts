@@ -123,6 +123,21 @@ describe('a vignette is refused', () => {
       ['vignette.facts: `client.isMinor` contradicts the facts from which it follows'],
     ],
     [
+      'with a first question that the story answers, or that is none',
+      (told) => ({ ...told, firstQuestions: ['service.needGraver', 'service.eligibel'] }),
+      [
+        'vignette.firstQuestions: no fact that is asked for is named `service.eligibel` (did you mean `service.eligible`?)',
+        'vignette.firstQuestions: `service.needGraver` is told already',
+      ],
+    ],
+    [
+      'where nothing is named as it is in what is not offered',
+      (told) => ({ ...told, notOffered: ['keep-confidentiall'] }),
+      [
+        'vignette.notOffered: no action, rule or fact is named `keep-confidentiall` (did you mean `keep-confidential`?)',
+      ],
+    ],
+    [
       'with a retelling of a sentence that there is not',
       (told) => ({ ...told, alike: [{ what: told.title, instead: [{ sentence: 9, says: told.title }] }] }),
       ['vignette.alike[0]: there is no sentence 9'],

@@ -30,6 +30,10 @@ const vignetteWords: Readonly<Record<string, string | JsonSchema>> = {
   'alike.*.what': 'What differs, and must not matter.',
   'alike.*.instead': 'The sentences that read otherwise.',
   'alike.*.instead.*.sentence': 'Which sentence, counted from 1.',
+  firstQuestions: 'What a supervisor would ask for first, of what the rules would ask.',
+  'firstQuestions.*': ref('fact'),
+  notOffered:
+    'Actions, rules and facts that are no choice in this story, because they are beside the point or told in other words.',
 }
 
 /** The JSON Schema of an exercise, whatever pack it comes from. */

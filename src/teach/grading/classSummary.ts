@@ -49,16 +49,24 @@ export function summary(grades: readonly Grade[]): Summary {
   const principles = classPrinciples(grades)
   const questions = classQuestions(grades)
   const share = mean(grades.map((grade) => grade.share))
+  const learners = mostOfOne(grades)
   const w = outletWords[locale]
   const missed = principles.flatMap((one) => (one.share === null ? [] : [{ label: one.label, share: one.share }]))
   return {
-    learners: grades.length,
+    learners,
     share,
     principles,
     questions,
-    table: table(grades.length, share, principles, questions, locale),
+    table: table(learners, share, principles, questions, locale),
     chart: shareChart(missed, w.chartTitle, w.chartSays(missed[0]?.label ?? '–')),
   }
+}
+
+/** How many took part: as many as answered any one exercise. */
+function mostOfOne(grades: readonly Grade[]): number {
+  const counts = new Map<string, number>()
+  for (const { exercise } of grades) counts.set(exercise, (counts.get(exercise) ?? 0) + 1)
+  return Math.max(...counts.values())
 }
 
 function commonLocale(grades: readonly Grade[]): InterfaceLanguage {
@@ -124,6 +132,7 @@ function table(
   locale: InterfaceLanguage,
 ): string {
   const { table: w, classTitle, classMean } = outletWords[locale]
+  const several = new Set(questions.map(({ exercise }) => exercise)).size > 1
   const percent = (part: number | null) => (part === null ? '–' : `${Math.round(part * 100)} %`)
   const row = (...cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => markdownText(String(cell))).join(' | ')} |`
@@ -135,13 +144,16 @@ function table(
     row(w.principle, w.seen, '%', w.mistaken),
     '| --- | ---: | ---: | ---: |',
     ...principles.map(({ label, goal, seen, of, mistaken, share: part }) =>
-      row(goal ? `${label} (${w.goal})` : label, `${seen} / ${of}`, percent(part), mistaken),
+      row(goal ? `${label} (${w.goal})` : label, of === 0 ? '–' : `${seen} / ${of}`, percent(part), mistaken),
     ),
     '',
     row(w.question, w.mean),
     '| --- | ---: |',
-    ...questions.map(({ kind, share: part }) =>
-      row(teachWords[locale].kindName[kind], part === null ? w.notMarked : percent(part)),
+    ...questions.map(({ kind, exercise, share: part }) =>
+      row(
+        several ? `${teachWords[locale].kindName[kind]} (${exercise})` : teachWords[locale].kindName[kind],
+        part === null ? w.notMarked : percent(part),
+      ),
     ),
     '',
   ].join('\n')

@@ -11,6 +11,7 @@ import {
   exerciseLanguages,
   parseExercise,
 } from '../exerciseShape.js'
+import { weights } from '../weights.js'
 import { checkedRubric, type Rubric } from './rubric.js'
 
 /** What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read here. */
@@ -170,26 +171,10 @@ function questionGrade(
 
 /** What part of a question was answered; nothing where its choices are open. */
 function shareOf(question: ExerciseQuestion, chosen: ReadonlySet<string>, rubric: Rubric): number | null {
-  const { choices, pick } = question
-  if (pick === 'own-words') return null
-  const marked = (mark: Choice['mark']) => choices.filter((choice) => choice.mark === mark)
-  const taken = (some: readonly Choice[]) => some.filter(({ id }) => chosen.has(id))
-  const [right, wrong] = [marked('right'), marked('wrong')]
-  if (pick === 'one') return taken(right).length > 0 ? 1 : taken(marked('partly')).length > 0 ? rubric.partly : 0
-  const earned =
-    question.kind === 'reasons' && rubric.reasons === 'sides' ? sides(right, taken(right)) : ratio(taken(right), right)
-  const share = Math.max(0, earned - rubric.wrong * ratio(taken(wrong), wrong))
+  if (question.pick === 'own-words') return null
+  const taken = [...weights(question, rubric)].flatMap(([id, weight]) => (chosen.has(id) ? [weight] : []))
+  const share = Math.max(0, sum(taken))
   return rubric.allOrNothing ? Math.floor(share + 1e-9) : share
-}
-
-/** Of a dilemma: which of its sides, and of the ways on, were seen at all. */
-function sides(right: readonly Choice[], taken: readonly Choice[]): number {
-  const all = new Set(right.map(({ side }) => side))
-  return new Set(taken.map(({ side }) => side)).size / all.size
-}
-
-function ratio(some: readonly unknown[], all: readonly unknown[]): number {
-  return all.length === 0 ? 0 : some.length / all.length
 }
 
 function principleCount(name: string, questions: readonly ExerciseQuestion[], chosen: Chosen) {

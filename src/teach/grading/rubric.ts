@@ -11,18 +11,18 @@ export interface Rubric {
   readonly partly: number
   /** Whether only a whole answer earns anything. */
   readonly allOrNothing: boolean
-  /** Whether the reasons of a dilemma earn by the sides that were seen, or each for itself. */
+  /** Whether of the reasons of a dilemma each side counts the same, however many reasons it has, or each reason. */
   readonly reasons: 'sides' | 'each'
 }
 
-/** The usual rubric: every question counts one, the reasons of a dilemma two; wrong choices cost what right ones earn. */
+/** The usual rubric: every question counts one, a decision nothing; wrong choices cost what right ones earn. */
 export const usualRubric: Rubric = {
   points: {
     'is-it-a-dilemma': 1,
     must: 1,
     'must-not': 1,
     principle: 1,
-    reasons: 2,
+    reasons: 1,
     decision: 0,
     'ask-first': 1,
     'which-first': 1,

@@ -51,7 +51,7 @@ function barParts({ label, share }: Bar, y: number): readonly string[] {
   ]
 }
 
-const longest = 40
+const longest = 36
 
 function shortened(label: string): string {
   const letters = [...label]

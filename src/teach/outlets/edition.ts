@@ -41,16 +41,10 @@ export function editionOf(given: Exercise, options: OutletOptions): Edition {
   return { exercise, locale, text, feedback, cites }
 }
 
-/** Which part of a question each choice is worth where all that is right is worth 1 and all that is wrong costs as much. */
-export function weights(choices: readonly Choice[]): ReadonlyMap<string, number> {
-  const count = (mark: Choice['mark']) => choices.filter((choice) => choice.mark === mark).length
-  const worth: Readonly<Record<Choice['mark'], number>> = {
-    right: 1 / count('right'),
-    partly: 0.5,
-    wrong: -1 / count('wrong'),
-    open: 0,
-  }
-  return new Map(choices.map(({ id, mark }) => [id, worth[mark]]))
+/** Where the questions of an edition stand in a course: by story and language, and by seed where it is not the usual one. */
+export function categoryOf({ exercise: { vignette, seed }, locale }: Edition): string {
+  const variant = seed === 1 ? [] : [String(seed)]
+  return ['$course$/top/timbang', vignette.name, locale, ...variant].join('/')
 }
 
 /** A weight in percent, as Moodle has it in its list: five decimals where it is no whole number. */

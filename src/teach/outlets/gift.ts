@@ -1,7 +1,7 @@
-import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
+import { weights } from '../weights.js'
+import { categoryOf, type Edition, editionOf, type OutletOptions, percent } from './edition.js'
 import type { Outlet } from './outlet.js'
 
 export const giftOutlet: Outlet = {
@@ -13,12 +13,12 @@ export const giftOutlet: Outlet = {
 
 /**
  * The exercise in GIFT. Several answers carry weights and no `=`, one answer `=`; where no answer is right the question is an
- * essay, with what its grader should know as the general feedback, since GIFT has no other place for it.
+ * essay, with what is said of each side as the general feedback: its writer reads it, so that what is for the grader is left out.
  */
 export function toGift(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)
-  const { vignette, questions } = edition.exercise
-  return `${[`$CATEGORY: $course$/top/timbang/${vignette.name}`, ...questions.map((question) => questionText(question, edition))].join('\n\n')}\n`
+  const { questions } = edition.exercise
+  return `${[`$CATEGORY: ${categoryOf(edition)}`, ...questions.map((question) => questionText(question, edition))].join('\n\n')}\n`
 }
 
 function questionText(question: ExerciseQuestion, edition: Edition): string {
@@ -43,22 +43,14 @@ function answers(question: ExerciseQuestion, edition: Edition): readonly string[
   const { locale, text, feedback } = edition
   const general = (told: string) => `####[plain]${giftText(told)}`
   if (pick === 'own-words')
-    return [
-      general(
-        [
-          outletWords[locale].graderNote,
-          text(rationale),
-          ...choices.map((choice) => `${text(choice.says)}: ${feedback(choice)}`),
-        ].join(' – '),
-      ),
-    ]
-  const worth = weights(choices)
+    return [general(choices.map((choice) => `${text(choice.says)}: ${feedback(choice)}`).join(' – '))]
+  const worth = weights(question)
   const mark = (choice: Choice) => (pick === 'one' ? single(choice) : `~%${percent(worth.get(choice.id) as number)}%`)
   return [
     ...withoutArrowFirst(question, edition).map(
       (choice) => `${mark(choice)}[plain]${giftText(text(choice.says))}#[plain]${giftText(feedback(choice))}`,
     ),
-    general(teachWords[locale].support),
+    general(`${text(rationale)} – ${teachWords[locale].support}`),
   ]
 }
 

@@ -2,7 +2,9 @@ import { element, markupText } from '../../render/markup.js'
 import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
-import { type Edition, editionOf, type OutletOptions, percent, weights } from './edition.js'
+import { usualRubric } from '../grading/rubric.js'
+import { weights } from '../weights.js'
+import { categoryOf, type Edition, editionOf, type OutletOptions, percent } from './edition.js'
 import type { Outlet } from './outlet.js'
 
 export const moodleOutlet: Outlet = {
@@ -18,12 +20,12 @@ export const moodleOutlet: Outlet = {
  */
 export function toMoodle(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)
-  const { vignette, questions } = edition.exercise
+  const { questions } = edition.exercise
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<quiz>',
     '  <question type="category">',
-    `    <category><text>${markupText(`$course$/top/timbang/${vignette.name}`)}</text></category>`,
+    `    <category><text>${markupText(categoryOf(edition))}</text></category>`,
     '  </question>',
     ...questions.flatMap((question) => questionLines(question, edition)),
     '</quiz>',
@@ -40,8 +42,8 @@ function questionLines(question: ExerciseQuestion, edition: Edition): readonly s
     `  <question type="${essay ? 'essay' : 'multichoice'}">`,
     `    ${element('name', {}, element('text', {}, markupText(name)))}`,
     `    ${html('questiontext', questionHtml(question, edition))}`,
-    `    ${html('generalfeedback', paragraph(teachWords[locale].support))}`,
-    setting('defaultgrade', 1),
+    `    ${html('generalfeedback', [...(essay ? [] : [text(question.rationale)]), teachWords[locale].support].map(paragraph).join(''))}`,
+    setting('defaultgrade', usualRubric.points[kind]),
     setting('penalty', '0.3333333'),
     setting('hidden', 0),
     setting('idnumber', `${exercise.id}-${id}-${locale}`),
@@ -76,10 +78,10 @@ function questionHtml({ ask, pick, choices }: ExerciseQuestion, { exercise, text
   ].join('')
 }
 
-function choiceLines({ choices, pick }: ExerciseQuestion, edition: Edition): readonly string[] {
-  const worth = weights(choices)
-  const fraction = ({ id, mark }: Choice) =>
-    pick === 'one' ? { right: 1, partly: 0.5, wrong: 0, open: 0 }[mark] : (worth.get(id) as number)
+function choiceLines(question: ExerciseQuestion, edition: Edition): readonly string[] {
+  const { choices, pick } = question
+  const worth = weights(question)
+  const fraction = ({ id }: Choice) => worth.get(id) as number
   return [
     setting('single', pick === 'one'),
     setting('shuffleanswers', true),
@@ -109,6 +111,13 @@ function essayLines({ choices, rationale }: ExerciseQuestion, { text, locale, fe
   ]
 }
 
+/** Moodle cuts a tag behind so many letters; what is longer goes by its name in the rules. */
+const longestTag = 50
+
+function shortTag(label: string, name: string): string {
+  return [...label].length <= longestTag ? label : name.slice(0, longestTag)
+}
+
 function tagElement(tag: string): string {
   return element('tag', {}, element('text', {}, markupText(tag)))
 }
@@ -116,7 +125,7 @@ function tagElement(tag: string): string {
 function tags({ principles }: ExerciseQuestion, { exercise, text, locale }: Edition): readonly string[] {
   const named = principles.flatMap((name) => {
     const principle = exercise.principles[name]
-    return principle ? [text(principle.label)] : []
+    return principle ? [shortTag(text(principle.label), name)] : []
   })
   return [outletWords[locale].tags.exercise, teachWords[locale].level[exercise.vignette.level], ...named]
 }

@@ -1,4 +1,5 @@
 import { contentUuid } from '../../pack/identity/contentUuid.js'
+import { withCapital } from '../../pack/texts/languages.js'
 import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
@@ -85,10 +86,10 @@ function consequence(
   return [
     storyText(text(choice.says)),
     '',
-    storyText(`${w.marks[choice.mark]}:`),
+    storyText(`${withCapital(w.marks[choice.mark])}:`),
     storyText(feedback(choice)),
     '',
-    link(w.again, own),
+    ...(choice.mark === 'right' ? [] : [link(w.again, own)]),
     link(w.onward, next),
   ]
 }
@@ -97,9 +98,12 @@ function link(label: string, target: string): string {
   return `[[${label}->${target}]]`
 }
 
-/** Every sign that a story format or HTML could obey, as a character reference. */
+/** Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe is none. */
 function storyText(text: string): string {
   return text
-    .replace(/[^\p{L}\p{M}\p{N} .,;?!()–—…“”‘’·%]/gu, (letter) => `&#${letter.codePointAt(0)};`)
+    .replace(
+      /(?<![\p{L}\p{N}])[-'/]|[-'/](?![\p{L}\p{N}])|[^\p{L}\p{M}\p{N} .,;?!()–—…“”‘’·%'/-]/gu,
+      (letter) => `&#${letter.codePointAt(0)};`,
+    )
     .replace(/\((?=[^ )]*:)/g, '&#40;')
 }

@@ -2,37 +2,62 @@ import type { Question } from '../../ask/question.js'
 import { supposedOutlooks } from '../../ask/supposedOutlooks.js'
 import { leaves } from '../../pack/conditions.js'
 import type { Fact } from '../../pack/fact.js'
+import { leavesRead } from '../../pack/factsRead.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
-import type { Rule } from '../../pack/rule.js'
+import { conditionsOf, type Rule } from '../../pack/rule.js'
 import type { Text } from '../../vocabulary.js'
 import { idleRules } from '../distractors.js'
-import { atMost, chosen, type Draft, type Lesson, type QuestionDraft } from '../lesson.js'
+import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft } from '../lesson.js'
 import { answerInWords, sentences } from '../phrasing.js'
+import { inSeededOrder } from '../seededOrder.js'
 import { worded } from '../worded.js'
 
 const alsoAsked = 2
+const mostIdle = 3
 
-/** What to ask first: the most pressing question is right, others that the rules would ask are partly so. */
+/**
+ * What to ask first: of what the rules would ask, that which the author of the vignette names, else what the story holds back,
+ * else the most pressing question of which the story speaks. Others of which it speaks are partly right.
+ */
 export function askFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const [first, ...rest] = lesson.advice.questions
-  if (first === undefined) return undefined
-  const right = askedDraft(first, 'right', lesson)
-  const partly = atMost(
-    rest.filter(({ danger }) => !danger || first.danger),
-    alsoAsked,
-    lesson,
-  ).map((one) => askedDraft(one, 'partly', lesson))
-  const others = chosen(idleQuestions(lesson), lesson.most - 1 - partly.length, lesson, [right, ...partly])
-  if (others.length + partly.length === 0) return undefined
+  const asked = lesson.advice.questions.filter(
+    ({ fact }) => isTouched(fact, lesson) && isOffered(fact, lesson.vignette),
+  )
+  const first = firstOf(asked, lesson)
+  if (first.length === 0) return undefined
+  const right = first.map((one) => askedDraft(one, 'right', lesson))
+  const rest = asked.filter((one) => !first.includes(one) && (!one.danger || first.some(({ danger }) => danger)))
+  const several = right.length > 1
+  const partly = several ? [] : atMost(rest, alsoAsked, lesson).map((one) => askedDraft(one, 'partly', lesson))
+  const others = idleQuestions(lesson, Math.min(mostIdle, lesson.most - right.length - partly.length))
+  if (others.length === 0) return undefined
   return {
     kind: 'ask-first',
-    ask: worded((w) => w.firstAsk),
-    pick: 'one',
-    right: [right],
+    ask: worded((w) => (several ? w.firstAsks : w.firstAsk)),
+    pick: several ? 'several' : 'one',
+    right,
     others: [...partly, ...others],
-    rationale: right.feedback,
+    rationale: sentences(...right.map(({ feedback }) => feedback)),
   }
+}
+
+function firstOf<S>(asked: readonly Question[], { vignette, heldBack }: Lesson<S>): readonly Question[] {
+  const { firstQuestions = [] } = vignette
+  const named = asked.filter(({ fact }) => firstQuestions.includes(fact))
+  if (firstQuestions.length > 0) return named
+  const held = asked.filter(({ fact }) => heldBack.has(fact))
+  return held.length > 0 ? held : asked.slice(0, 1)
+}
+
+/** Whether the story speaks of it: it tells another fact of the same matter, holds this one back, or its author names it. */
+function isTouched<S>(name: string, { known, heldBack, pack, vignette }: Lesson<S>): boolean {
+  if (heldBack.has(name) || vignette.firstQuestions?.includes(name)) return true
+  return [...known.stated.keys()].some((told) => matterOf(told) === matterOf(name) && !pack.facts.get(told)?.background)
+}
+
+function matterOf(name: string): string {
+  return name.slice(0, name.indexOf('.'))
 }
 
 function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Lesson<S>): Draft {
@@ -86,29 +111,48 @@ function readers<S>(name: string, { now }: Lesson<S>): readonly Rule[] {
   })
 }
 
-/** Questions that a neighbouring rule would ask, and on whose answer nothing hangs here. */
-function idleQuestions<S>(lesson: Lesson<S>): readonly Draft[] {
-  const { advice, known, pack } = lesson
-  const asked = new Set(advice.questions.map(({ fact }) => fact))
-  const unanswered = new Set([...pack.facts.keys()].filter((name) => known.stated.has(name) || asked.has(name)))
-  const found = new Map<string, { readonly fact: Fact; readonly rule: Rule }>()
-  for (const { rule, from } of idleRules(lesson))
-    for (const { fact: name } of leaves(rule.conditions)) {
-      const fact = pack.facts.get(name) as Fact
-      const idle =
-        from === 'neighbouring-rule' && fact.ask !== undefined && !fact.derivedFrom && !fact.danger && !fact.presume
-      if (idle && !unanswered.has(name) && !found.has(name)) found.set(name, { fact, rule })
-    }
-  return [...found.values()]
-    .filter(({ fact }) => nothingHangs(fact, lesson))
-    .map(({ fact, rule }) => ({
-      name: fact.name,
-      says: fact.ask as Text,
-      mark: 'wrong',
-      feedback: sentences(worded((w) => w.nothingHangs)),
-      from: 'neighbouring-rule',
-      rules: [rule],
-    }))
+/** Questions of which the story does not speak and on whose answer nothing hangs here: as many as are wanted, or all of them. */
+function idleQuestions<S>(lesson: Lesson<S>, wanted: number): readonly Draft[] {
+  const { advice, known, pack, whole } = lesson
+  const answered = new Set([...known.stated.keys(), ...advice.questions.map(({ fact }) => fact)])
+  const candidates = [...pack.facts.values()].filter(
+    ({ name, ask, derivedFrom, danger, presume, background, protected: isProtected }) =>
+      ask &&
+      !(derivedFrom || danger || presume || background || isProtected || answered.has(name)) &&
+      isBeside(name, lesson),
+  )
+  const found: Draft[] = []
+  for (const fact of nearestFirst(candidates, lesson)) {
+    if (!whole && found.length >= wanted) break
+    if (nothingHangs(fact, lesson)) found.push(idleDraft(fact, lesson))
+  }
+  return found
+}
+
+/** Those that a rule beside the case reads before the others; within each by the lots of the seed, other ones for each story. */
+function nearestFirst<S>(facts: readonly Fact[], lesson: Lesson<S>): readonly Fact[] {
+  const read = new Set(idleRules(lesson).flatMap(({ rule }) => leaves(rule.conditions).map(({ fact }) => fact)))
+  const mixed = inSeededOrder(facts, lesson.seed, ({ name }) => `${lesson.vignette.name} ${name}`)
+  return [...mixed.filter(({ name }) => read.has(name)), ...mixed.filter(({ name }) => !read.has(name))]
+}
+
+/** Whether the story speaks of nothing near it. */
+function isBeside<S>(name: string, lesson: Lesson<S>): boolean {
+  return !isTouched(name, lesson) && isOffered(name, lesson.vignette)
+}
+
+function idleDraft<S>(fact: Fact, { pack }: Lesson<S>): Draft {
+  const reader = [...pack.rules.values()].find((rule) =>
+    conditionsOf(rule).some((part) => leavesRead(part, pack.facts).some((leaf) => leaf.fact === fact.name)),
+  )
+  return {
+    name: fact.name,
+    says: fact.ask as Text,
+    mark: 'wrong',
+    feedback: sentences(worded((w) => w.nothingHangs)),
+    from: 'neighbouring-rule',
+    rules: reader ? [reader] : [],
+  }
 }
 
 /** Whether every answer leaves what is advised as it is. */

@@ -1,11 +1,12 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
-import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
+import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
-import { owedActions } from './mustAndMustNot.js'
-import { positionQuestion } from './positions.js'
-import { idleReasons } from './whichPrinciple.js'
+import { spokenAgainst } from './mustAndMustNot.js'
+import { owedActions } from './owedActions.js'
+import { asking, positionQuestion } from './positions.js'
+import { besideReasons } from './whichPrinciple.js'
 
 /** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
 export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
@@ -17,12 +18,7 @@ export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined
     ...waysOn(lesson),
   ]
   const contested = new Set(advice.dilemmas.flatMap(({ sides }) => sides.map(({ principle }) => principle)))
-  const others = chosen(
-    idleReasons(lesson, ({ principle }) => !contested.has(principle)),
-    3,
-    lesson,
-    right,
-  )
+  const others = besideReasons(lesson, ({ principle }) => !contested.has(principle), right)
   if (others.length === 0) return undefined
   return {
     kind: 'reasons',
@@ -91,7 +87,7 @@ export function decisionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
     const label = principleLabel(other.principle, pack)
     return {
       name: side.principle,
-      says: worded((w, say) => side.actions.map((one) => `${w.status[one.force]}: ${say(one.label)}`).join(' · ')),
+      says: asking(side.actions),
       mark: 'open',
       feedback: sentences(
         underHeading(
@@ -164,13 +160,23 @@ function owedFrom<S>(
       rules: rules.filter(({ whenOverridden }) => whenOverridden.includes(action)).slice(0, 1),
     }),
   )
-  const others = chosen(notOwed(owed, lesson), lesson.most - right.length, lesson, right)
-  if (right.length === 0 || others.length === 0) return undefined
+  const wrong = chosen(ruledOut(owed, lesson), Math.min(mostRuledOut, lesson.most - right.length), lesson, right)
+  const open = chosen(notOwed(owed, lesson), lesson.most - right.length - wrong.length, lesson, [...right, ...wrong])
+  const others = [...wrong, ...open]
+  if (right.length === 0 || wrong.length === 0) return undefined
   return { kind: 'owed', ask, pick: 'several', right, others, rationale: labelsInRow(owed) }
 }
 
-/** What other rules would owe, and nothing asks for here. */
-function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack }: Lesson<S>): readonly Draft[] {
+const mostRuledOut = 2
+
+/** What a rule speaks against here is owed to nothing. */
+function ruledOut<S>(owed: readonly NamedAction[], lesson: Lesson<S>): readonly Draft[] {
+  const names = new Set(owed.map(({ action }) => action))
+  return spokenAgainst(lesson).filter(({ name }) => !names.has(name) && isOffered(name, lesson.vignette))
+}
+
+/** What other rules would owe, and nothing asks for here: neither right nor wrong. */
+function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack, vignette }: Lesson<S>): readonly Draft[] {
   const here = new Set([...[...advice.actions, ...owed].map(({ action }) => action), ...owedActions(advice)])
   const holding = new Set([...now.weighing.labels.keys()].map(({ rule }) => rule))
   const files = new Set([...holding].map(({ file }) => file))
@@ -179,12 +185,12 @@ function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack }: Lesson<
     .flatMap((rule) =>
       rule.whenOverridden.flatMap((action): Draft[] => {
         const { label, standing } = pack.actions.get(action) as Action
-        if (standing || here.has(action)) return []
+        if (standing || here.has(action) || !isOffered(action, vignette)) return []
         return [
           {
             name: action,
             says: label,
-            mark: 'wrong',
+            mark: 'open',
             feedback: sentences(
               worded((w) => w.isNotOwed),
               rule.because,

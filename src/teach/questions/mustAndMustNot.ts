@@ -1,36 +1,48 @@
-import type { Advice, AdvisedAction, SetAside } from '../../advise/advice.js'
+import type { AdvisedAction, SetAside } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { unmarkedWhereDivided } from '../disputed.js'
-import { type Distractor, distractors, whyNotAgainst, whyNotHere } from '../distractors.js'
-import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import {
+  type Distractor,
+  distractors,
+  isPossible,
+  isUndone,
+  whyNotAgainst,
+  whyNotHere,
+  whyUnspoken,
+} from '../distractors.js'
+import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { labelsInRow, principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { owedActions } from './owedActions.js'
 
-/** What must be done: the duties that hold are right; what would be one elsewhere, is forbidden here or gave way is not. */
+/**
+ * What must be done: the duties that hold are right; what is forbidden here, gave way or is undone by an exception is not.
+ * What no rule asks for here is neither.
+ */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const duties = lesson.advice.actions.filter((one) => one.status === 'must' && !one.standing)
-  return dutyQuestion(
-    'must',
-    duties,
-    [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])],
-    lesson,
-  )
+  const beside = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
+  return dutyQuestion('must', duties(lesson), beside, lesson)
+}
+
+function duties<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
+  return advice.actions.filter((one) => one.status === 'must' && !one.standing)
 }
 
 /**
  * What must not be done: what is forbidden is right; what is asked for or allowed here is not, best where one fact would forbid
- * it. What no rule speaks of is no choice: that would read as if it were allowed.
+ * it. What no rule speaks of is no choice: that would read as if it were allowed. No duty that another question asks for is
+ * one either: it would give that away.
  */
 export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const forbidden = lesson.advice.actions.filter(({ status }) => status === 'must-not')
-  const particular = forbidden.filter(({ standing }) => !standing)
-  const asked = particular.length > 0 ? particular : forbidden
-  return dutyQuestion(
-    'must-not',
-    asked,
-    [...gaveWay(lesson, false), ...unlessDivided(lesson, notForbidden(lesson))],
-    lesson,
-  )
+  const beside = [...gaveWay(lesson, false), ...unlessDivided(lesson, notForbidden(lesson))]
+  return dutyQuestion('must-not', forbidden(lesson), beside, lesson)
+}
+
+/** What must not be done in this case, or else in any. */
+function forbidden<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
+  const all = advice.actions.filter(({ status }) => status === 'must-not')
+  const particular = all.filter(({ standing }) => !standing)
+  return particular.length > 0 ? particular : all
 }
 
 /** What is offered as no answer, but for what one of the published positions asks for. */
@@ -42,26 +54,51 @@ function unlessDivided<S>({ advice }: Lesson<S>, offered: readonly Draft[]): rea
 function dutyQuestion<S>(
   kind: 'must' | 'must-not',
   actions: readonly AdvisedAction[],
-  wrong: readonly Draft[],
+  beside: readonly Draft[],
   lesson: Lesson<S>,
 ): QuestionDraft | undefined {
-  const whole = actions.filter(({ within }) => within === undefined)
-  const surest = [...whole].sort((a, b) => Number(a.certainty !== 'firm') - Number(b.certainty !== 'firm'))
-  const [agreed, disputed] = [surest.filter(({ divided }) => !divided), surest.filter(({ divided }) => divided)]
+  const { agreed, disputed } = askedFor(actions, lesson)
   const mark = unmarkedWhereDivided(lesson.advice)
-  const right = atMost(agreed, Math.ceil(lesson.most / 2), lesson).map((one) => keyDraft(one, lesson))
+  const right = atMost(agreed, mostRight(lesson), lesson).map((one) => keyDraft(one, lesson))
   const unmarked = atMost(disputed, 1, lesson).map((one) => mark(keyDraft(one, lesson)))
-  const beside = [...right, ...unmarked]
-  const others = chosen(wrong, lesson.most - beside.length, lesson, beside)
-  if (right.length === 0 || others.every((one) => one.mark !== 'wrong')) return undefined
+  const keyed = [...right, ...unmarked]
+  const offered = beside.filter(({ name }) => isOffered(name, lesson.vignette))
+  const wrong = chosen(
+    offered.filter((one) => one.mark === 'wrong'),
+    lesson.most - keyed.length,
+    lesson,
+    keyed,
+  )
+  const open = chosen(
+    offered.filter((one) => one.mark !== 'wrong'),
+    Math.min(mostOpen, lesson.most - keyed.length - wrong.length),
+    lesson,
+    [...keyed, ...wrong],
+  )
+  const others = [...wrong, ...open]
+  if (right.length === 0 || wrong.length === 0) return undefined
   return {
     kind,
     ask: worded((w) => (kind === 'must' ? w.mustAsk : w.mustNotAsk)),
     pick: 'several',
     right,
     others: [...unmarked, ...others],
-    rationale: labelsInRow(whole),
+    rationale: labelsInRow([...agreed, ...disputed]),
   }
+}
+
+/** How many choices there are at most that are neither right nor wrong. */
+const mostOpen = 2
+
+function mostRight<S>({ most }: Lesson<S>): number {
+  return Math.ceil(most / 2)
+}
+
+/** The surest first; what a published position differs from for itself. */
+function askedFor<S>(actions: readonly AdvisedAction[], { vignette }: Lesson<S>) {
+  const whole = actions.filter(({ within, action }) => within === undefined && isOffered(action, vignette))
+  const surest = [...whole].sort((a, b) => Number(a.certainty !== 'firm') - Number(b.certainty !== 'firm'))
+  return { agreed: surest.filter(({ divided }) => !divided), disputed: surest.filter(({ divided }) => divided) }
 }
 
 function keyDraft<S>(action: AdvisedAction, lesson: Lesson<S>): Draft {
@@ -118,23 +155,36 @@ function wayTo<S>({ gaveWayTo: [victor] }: SetAside, { pack }: Lesson<S>) {
   return worded((w, say) => w.gaveWay(say(label)))
 }
 
-/** What a rule that holds warns of. */
-function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
-  const forbidden = lesson.advice.actions.filter(({ status, within }) => status === 'must-not' && within === undefined)
-  return forbidden.map((one) =>
-    turned(
-      one,
-      worded((w) => w.forbidden),
-      lesson,
-    ),
+/** What a rule that holds warns of; where there is enough besides, not what another question asks for. */
+export function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
+  const against = lesson.advice.actions.flatMap((one) => {
+    const { status, within } = one
+    if (within !== undefined || (status !== 'must-not' && status !== 'should-not')) return []
+    const says = worded((w) => (status === 'must-not' ? w.forbidden : w.unadvised))
+    return [turned(one, says, lesson)]
+  })
+  return unlessAsked(against, forbidden(lesson), lesson)
+}
+
+/** How many choices that are not right a question has at least, if that many can be found. */
+const fewest = 2
+
+/** Without what another question shows as right, unless too little is left. */
+function unlessAsked<S>(drafts: readonly Draft[], asked: readonly AdvisedAction[], lesson: Lesson<S>) {
+  const shown = new Set(
+    askedFor(asked, lesson)
+      .agreed.slice(0, mostRight(lesson))
+      .map(({ action }) => action),
   )
+  const [besides, again] = [drafts.filter(({ name }) => !shown.has(name)), drafts.filter(({ name }) => shown.has(name))]
+  return lesson.whole ? drafts : [...besides, ...again.slice(0, Math.max(0, fewest - besides.length))]
 }
 
 /** What is asked for or allowed here; where one fact would forbid it, with that fact. */
 function notForbidden<S>(lesson: Lesson<S>): readonly Draft[] {
   const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
   const asked = lesson.advice.actions.filter(({ standing, within }) => !standing && within === undefined)
-  return asked.flatMap((one) => {
+  const drafts = asked.flatMap((one) => {
     const { status } = one
     if (status !== 'must' && status !== 'should' && status !== 'may') return []
     const draft = turned(
@@ -145,6 +195,7 @@ function notForbidden<S>(lesson: Lesson<S>): readonly Draft[] {
     const distractor = elsewhere.get(one.action)
     return [distractor ? turnedElsewhere(draft, distractor) : draft]
   })
+  return unlessAsked(drafts, duties(lesson), lesson)
 }
 
 /** What is asked for here, and what a rule that speaks against it hangs on; it rests on the sources of both. */
@@ -169,13 +220,7 @@ function turned<S>(one: AdvisedAction, on: Draft['feedback'], lesson: Lesson<S>)
   }
 }
 
-/** What is owed to what gave way, or to a side not taken, or is the way on where nothing decides: none of it is wrong to do. */
-export function owedActions({ procedure, setAside, dilemmas }: Advice): readonly string[] {
-  const owed = [...setAside, ...dilemmas.flatMap(({ sides }) => sides)].flatMap((one) => one.owed)
-  return [...(procedure?.actions ?? []), ...owed].map(({ action }) => action)
-}
-
-/** What no rule speaks of here, and a rule in doubt, a neighbouring rule or a flipped case would ask for. */
+/** What an exception undoes here; and what no rule speaks of, and one in doubt, a neighbouring one or a flipped case would ask for. */
 function wouldBe<S>(lesson: Lesson<S>): readonly Draft[] {
   const { advice, pack } = lesson
   const statuses = statusesOf(advice)
@@ -188,13 +233,13 @@ function wouldBe<S>(lesson: Lesson<S>): readonly Draft[] {
     return !standing && !statuses.has(action) && !aside.has(action) && !owedBesides.has(action) && !related
   }
   return distractors(lesson, true)
-    .filter(fits)
+    .filter((one) => fits(one) && (isUndone(one.why) || isPossible(one.why)))
     .map(({ action, rule, from, why }) => ({
       name: action,
       says: (pack.actions.get(action) as Action).label,
-      mark: 'wrong',
+      mark: isUndone(why) ? 'wrong' : 'open',
       feedback: sentences(
-        whyNotHere(why),
+        isUndone(why) ? whyNotHere(why) : whyUnspoken(why),
         worded((w, say) => w.whereItApplies(say(rule.because))),
       ),
       from,

@@ -1,4 +1,5 @@
 import type { Force, Text } from '../../vocabulary.js'
+import { isTowards } from '../../weigh/claims.js'
 import { adviceWords } from '../../words/adviceWords.js'
 import { disputed, positionTexts } from '../disputed.js'
 import { type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
@@ -39,8 +40,10 @@ export function positionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   }
 }
 
-function asking(asks: readonly { readonly force: Force; readonly label: Text }[]): Text {
-  return worded((w, say) => asks.map(({ force, label }) => `${w.status[force]}: ${say(label)}`).join(' · '))
+/** What is asked for as what one would do; what is spoken against as that. */
+export function asking(asks: readonly { readonly force: Force; readonly label: Text }[]): Text {
+  const said = (force: Force, label: string, status: string) => (isTowards(force) ? label : `${status}: ${label}`)
+  return worded((w, say) => asks.map(({ force, label }) => said(force, say(label), w.status[force])).join(' · '))
 }
 
 function agreed(what: Text): Text {

@@ -1,46 +1,68 @@
-import type { AdvisedAction } from '../../advise/advice.js'
-import { wording } from '../../pack/texts/languages.js'
+import type { Reason } from '../../advise/advice.js'
+import type { Fact } from '../../pack/fact.js'
+import type { Stated } from '../../pack/factTypes/factType.js'
+import type { Action } from '../../pack/packSource.js'
+import type { Rule } from '../../pack/rule.js'
+import { withCapital, wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
 import type { Contrast } from '../contrasts.js'
-import { differences } from '../contrasts.js'
-import { atMost, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { askedAndAnswered, sentences, statusInWords } from '../phrasing.js'
+import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { answerInWords, askedAndAnswered, questionInWords, sentences, statusInWords } from '../phrasing.js'
 import { inSeededOrder } from '../seededOrder.js'
+import { reasonToTurn } from '../turns.js'
 import { worded } from '../worded.js'
 
 const mostRight = 2
 
-/** What would have to be different: for a first duty to be one no longer, or a dilemma none. */
+/**
+ * What would have to be different: for what the rules say of one action to change, or for a dilemma to be none. A change is
+ * offered only where a rule gives the reason for it; that rules fall silent teaches nothing.
+ */
 export function turningQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   return lesson.advice.kind === 'dilemma' ? deciding(lesson) : turning(lesson)
 }
 
+/** Of the first action of which most can be said. */
 function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const { advice, contrasts } = lesson
-  const duties = advice.actions.filter(
-    ({ status, standing, within }) => status === 'must' && !standing && within === undefined,
+  const { advice, vignette } = lesson
+  const particular = advice.actions.filter(({ standing, within }) => !standing && within === undefined)
+  const duties = particular.filter(({ status }) => status === 'must' || status === 'must-not')
+  const told = [...duties, ...advice.setAside, ...particular.filter((one) => !duties.includes(one))]
+  const possible = told
+    .filter(({ action }) => isOffered(action, vignette))
+    .map((one) => ({ label: one.label, drafts: placedOf(lesson, (contrast) => turningDraft(contrast, one, lesson)) }))
+    .filter(({ drafts }) => drafts.some(({ draft }) => draft.mark !== 'right'))
+  const asked =
+    possible.find(({ drafts }) => turningFacts(drafts) >= mostRight) ??
+    possible.find(({ drafts }) => turningFacts(drafts))
+  return (
+    asked &&
+    turningFrom(
+      worded((w, say) => w.turningAsk(say(asked.label))),
+      asked.drafts,
+      lesson,
+    )
   )
-  const action = duties.find((one) => contrasts.some(({ outline }) => outline.statuses.get(one.action) !== 'must'))
-  if (action === undefined) return undefined
-  const drafts = contrasts.map((one) => ({
-    fact: one.fact.name,
-    draft: turningDraft(one, action, lesson),
-  }))
-  const ask = worded((w, say) => w.turningAsk(say(action.label)))
-  return turningFrom(ask, drafts, lesson)
+}
+
+/** How many facts there are by which it turns. */
+function turningFacts(drafts: readonly Placed[]): number {
+  return new Set(drafts.flatMap(({ fact, draft }) => (draft.mark === 'right' ? [fact] : []))).size
 }
 
 function deciding<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const drafts = lesson.contrasts.map((contrast) => {
-    const settled = contrast.kind !== 'dilemma'
-    const feedback = settled
-      ? sentences(
-          worded((w) => w.thenKind),
-          changeNote(contrast, lesson),
-        )
-      : worded((w) => w.staysDilemma)
-    return { fact: contrast.fact.name, draft: draftOf(contrast, settled, feedback) }
+  const { now } = lesson
+  const contested = [...now.statuses].flatMap(([action, status]) => (status === 'contested' ? [action] : []))
+  const drafts = placedOf(lesson, (contrast) => {
+    if (contrast.kind === 'dilemma')
+      return draftOf(
+        contrast,
+        false,
+        worded((w) => w.staysDilemma),
+        [],
+      )
+    return contested.flatMap((action) => turned(action, contrast, lesson) ?? [])[0]
   })
   return turningFrom(
     worded((w) => w.decidingAsk),
@@ -49,48 +71,79 @@ function deciding<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   )
 }
 
-function turningDraft<S>(contrast: Contrast, { action, label, because }: AdvisedAction, lesson: Lesson<S>): Draft {
-  const status = contrast.outline.statuses.get(action)
-  const then = statusNote(status, label)
-  const turns = status !== 'must'
-  const feedback = turns
-    ? sentences(
-        worded((w) => w.thenKind),
-        then,
-      )
-    : sentences(
-        worded((w, say) => w.staysSo(say(label))),
-        because[0]?.because,
-      )
-  return { ...draftOf(contrast, turns, feedback), rules: rulesOf(because, lesson).slice(0, 1) }
+interface Placed {
+  readonly fact: string
+  readonly draft: Draft
 }
 
-function statusNote(status: Status | undefined, label: Text): Text {
+function placedOf<S>({ contrasts }: Lesson<S>, draft: (contrast: Contrast) => Draft | undefined): readonly Placed[] {
+  return contrasts.flatMap((contrast) => {
+    const made = draft(contrast)
+    return made ? [{ fact: contrast.fact.name, draft: made }] : []
+  })
+}
+
+/** What an action has in common that is advised and one that gave way. */
+interface Spoken {
+  readonly action: string
+  readonly label: Text
+  readonly because: readonly Reason[]
+}
+
+function turningDraft<S>(contrast: Contrast, { action, label, because }: Spoken, lesson: Lesson<S>): Draft | undefined {
+  const status = lesson.now.statuses.get(action)
+  const then = contrast.outline.statuses.get(action)
+  if (then !== status) return turned(action, contrast, lesson)
+  const stays = sentences(
+    worded((w) => w.staysSo),
+    standing(label, status),
+    because[0]?.because,
+  )
+  return draftOf(contrast, false, stays, rulesOf(because, lesson).slice(0, 1))
+}
+
+/** That it changes, how the action stands then, and why; nothing where no rule says why. */
+function turned<S>(action: string, contrast: Contrast, { now, pack }: Lesson<S>): Draft | undefined {
+  const turn = reasonToTurn(action, now, contrast.outline)
+  if (turn === undefined) return undefined
+  const { label } = pack.actions.get(action) as Action
+  const then = standing(label, contrast.outline.statuses.get(action))
+  return draftOf(
+    contrast,
+    true,
+    sentences(
+      worded((w) => w.thenKind),
+      then,
+      turn.because,
+    ),
+    [turn.rule],
+  )
+}
+
+/** “Keep the secret”: must; of what no rule asks for any more, nothing: the reason says it. */
+function standing(label: Text, status: Status | undefined): Text | undefined {
   const then = statusInWords(status)
-  return worded((_, say) => `“${say(label)}”: ${say(then)}`)
+  return status && worded((_, say) => `“${say(label)}”: ${say(then)}`)
 }
 
-/** The first of what would differ. */
-function changeNote<S>({ outline }: Contrast, { now, pack }: Lesson<S>): Text | undefined {
-  const action = differences(now, outline).find((name) => now.statuses.get(name) === 'contested')
-  const label = action === undefined ? undefined : pack.actions.get(action)?.label
-  return label && statusNote(outline.statuses.get(action as string), label)
-}
-
-function draftOf({ fact, to }: Contrast, turns: boolean, feedback: Text): Draft {
-  const says = askedAndAnswered(fact, to)
+function draftOf({ fact, from, to }: Contrast, turns: boolean, feedback: Text, rules: readonly Rule[]): Draft {
+  const says = to instanceof Map ? askedAndAdded(fact, from, to) : askedAndAnswered(fact, to)
   return {
     name: `${fact.name} ${wording(says, fallbackLanguage)}`,
     says,
     mark: turns ? 'right' : 'wrong',
     feedback,
     from: turns ? 'key' : 'flipped-case',
+    rules,
   }
 }
 
-interface Placed {
-  readonly fact: string
-  readonly draft: Draft
+/** Of a list only what comes to it: “Who may be harmed? A child, too.” */
+function askedAndAdded(fact: Fact, from: Stated, to: ReadonlyMap<string, boolean | null>): Text {
+  const before = from instanceof Map ? from : new Map()
+  const added = [...to].filter(([member, so]) => so === true && before.get(member) !== true)
+  const [asked, members] = [questionInWords(fact), answerInWords(fact, new Map(added))]
+  return worded((w, say) => `${say(asked)} ${withCapital(w.too(say(members)))}.`)
 }
 
 /** A question of changes, each fact in one choice only. */
@@ -100,7 +153,7 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
   const staying = inOrder.filter(({ draft }) => draft.mark !== 'right')
   const placed = atMost(lesson.whole ? turning : onePerFact(turning, new Set()), mostRight, lesson)
   const taken = new Set(placed.map(({ fact }) => fact))
-  const beside = lesson.whole ? staying : onePerFact(tellingFirst(staying, lesson), taken)
+  const beside = lesson.whole ? staying : onePerFact(staying, taken)
   const others = atMost(beside, lesson.most - 1 - placed.length, lesson).map(({ draft }) => draft)
   const right = placed.map(({ draft }) => draft)
   if (right.length === 0 || others.length === 0) return undefined
@@ -112,12 +165,6 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
     others,
     rationale: sentences(...right.map(({ says }) => says)),
   }
-}
-
-/** Those of the matter itself before those that say who, where or when. */
-function tellingFirst<S>(placed: readonly Placed[], { pack }: Lesson<S>): readonly Placed[] {
-  const isBackground = ({ fact }: Placed) => pack.facts.get(fact)?.background === true
-  return [...placed.filter((one) => !isBackground(one)), ...placed.filter(isBackground)]
 }
 
 function onePerFact(placed: readonly Placed[], taken: ReadonlySet<string>): readonly Placed[] {

@@ -2,7 +2,7 @@ import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import { renderWords } from '../../words/renderWords.js'
 import { disputed } from '../disputed.js'
-import { idleRules, whyNotHere } from '../distractors.js'
+import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { principleLabel, principleWithReason, sentences, statusesOf, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
@@ -44,14 +44,20 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
   }
   const yielding = yieldingDraft(aside, lost, victor.principle, lesson)
   const others = chosen(
-    idleReasons(lesson, (rule) => !prevailing.has(rule.principle) || rule.principle === victor.principle),
+    idleReasons(lesson, (rule) => !prevailing.has(rule.principle) || rule.principle === victor.principle).filter(
+      ({ mark }) => mark === 'wrong',
+    ),
     2,
     lesson,
     [right, yielding],
   )
   return {
     kind: 'principle',
-    ask: worded((w, say) => w.principleAsk(say(action.label), say(aside.label))),
+    ask: worded((w, say) =>
+      victor.action === aside.action
+        ? w.sidesAsk(say(aside.label))
+        : w.principleAsk(say(action.label), say(aside.label)),
+    ),
     pick: 'one',
     right: [right],
     others: [yielding, ...others],
@@ -119,12 +125,7 @@ function atStake<S>(lesson: Lesson<S>): QuestionDraft | undefined {
     }),
   )
   const served = new Set(held.flatMap(({ rule }) => pack.rules.get(rule)?.principles ?? []))
-  const others = chosen(
-    idleReasons(lesson, ({ principle }) => !served.has(principle)),
-    lesson.most - right.length - 1,
-    lesson,
-    right,
-  )
+  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
   if (right.length === 0 || others.length === 0) return undefined
   return {
     kind: 'principle',
@@ -136,16 +137,42 @@ function atStake<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   }
 }
 
-/** The reasons of rules that do not hold here, or not yet. */
-export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
-  return idleRules(lesson)
+/**
+ * Reasons beside good ones: one or two that do not hold here, of rules near the case or else of any, and one at most that is neither
+ * right nor wrong.
+ */
+export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
+  const idle = idleReasons(lesson, wanted)
+  const isWrong = ({ mark }: Draft) => mark === 'wrong'
+  const far = lesson.whole || !idle.some(isWrong) ? reasonsOf(farRules(lesson), wanted, lesson) : []
+  const wrong = chosen([...idle, ...far].filter(isWrong), 2, lesson, right)
+  const open = idle.filter((one) => !isWrong(one))
+  return wrong.length === 0 ? [] : [...wrong, ...chosen(open, 1, lesson, [...right, ...wrong])]
+}
+
+/**
+ * The reasons of rules that do not hold here: wrong where an exception undoes them or what they go by is otherwise in the
+ * story; neither where it is only not known.
+ */
+function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
+  return reasonsOf(idleRules(lesson), wanted, lesson)
+}
+
+function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolean, lesson: Lesson<S>) {
+  return rules
     .filter(({ rule }) => wanted(rule))
-    .map(({ rule, from, why }) => ({
-      name: rule.name,
-      says: principleWithReason(rule.principle, rule.because, lesson.pack),
-      mark: 'wrong',
-      feedback: whyNotHere(why),
-      from,
-      rules: [rule],
-    }))
+    .flatMap(({ rule, from, why }): Draft[] => {
+      const holdsNot = isUndone(why) || (why.by === 'told' && why.ofAnotherSort)
+      if (!holdsNot && !isPossible(why)) return []
+      return [
+        {
+          name: rule.name,
+          says: principleWithReason(rule.principle, rule.because, lesson.pack),
+          mark: holdsNot ? 'wrong' : 'open',
+          feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
+          from,
+          rules: [rule],
+        },
+      ]
+    })
 }

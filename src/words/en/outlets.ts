@@ -17,7 +17,7 @@ export const outlets: OutletWords = {
   rules: (title, version, day) => `Rules: ${title} ${version}, as of ${day}`,
   whereFrom: 'where it comes from',
   graderNote:
-    'Grade the reasons, not the decision: are both sides seen, is the choice principleWithReason, is what is still owed named?',
+    'Grade the reasons, not the decision: are both sides seen, is the choice reasoned, is what is still owed named?',
   begin: 'Begin',
   choose: (letter) => `Choose ${letter}`,
   again: 'Think again',

@@ -5,6 +5,7 @@ export const teach: TeachWords = {
   or: 'or',
   none: (fact) => (/^who\b/i.test(fact) ? 'nobody' : 'none'),
   only: (members) => `only ${members}`,
+  too: (members) => `${members}, too`,
   kindName: {
     'is-it-a-dilemma': 'Is it a dilemma?',
     must: 'What must be done',
@@ -30,6 +31,8 @@ export const teach: TeachWords = {
   mustNotAsk: 'From what the story tells, which of these must the worker not do? Several answers may be right.',
   principleAsk: (one, other) =>
     `Suppose “${one}” and “${other}” pull apart. Which principle weighs most in this case, and why?`,
+  sidesAsk: (action) =>
+    `Suppose one reason speaks for “${action}” and another against it. Which principle weighs most in this case, and why?`,
   principlesAsk: 'Which principles are at stake here, and for which reasons? Several answers may be right.',
   reasonsAsk:
     'Which of these are good reasons in this case, for whatever they speak, or good steps forward? Several answers may be right.',
@@ -37,6 +40,7 @@ export const teach: TeachWords = {
     'What would you decide, and why? The decision itself is not marked: what counts is that you give your reasons, see what could be said against it, and say what you still owe to that.',
   dilemmaAsk: 'Is this a dilemma at all?',
   firstAsk: 'What would you ask or find out first?',
+  firstAsks: 'What would you ask or find out first? Several answers may be right.',
   whichFirstAsk: 'Several steps are on the table, waiting among them. Which of these comes first?',
   waitStep: 'Wait, and do nothing now',
   comesFirst: 'Of these it is what the rules put first.',
@@ -45,7 +49,7 @@ export const teach: TeachWords = {
   waitingLeaves: 'Waiting would leave undone',
   nothingDue: 'Nothing would be late, but what comes first here can be done now.',
   turningAsk: (action) =>
-    `Which of these differences, taken by itself, would change whether “${action}” is a duty? Several answers may be right.`,
+    `Which of these differences, taken by itself, would change how “${action}” stands: as a duty, as advisable, as open or as ruled out? Several answers may be right.`,
   decidingAsk:
     'Which of these differences, taken by itself, would change whether this is a dilemma? Several answers may be right.',
   owedAsk: (action) => `Suppose “${action}” gives way. What is still owed to it? Several answers may be right.`,
@@ -92,9 +96,15 @@ export const teach: TeachWords = {
       `Nothing is told of what would speak against it, ${facts}; and even then not here: ${because}.`,
     'one-fact': (fact) => `Only with “${fact}” would it be forbidden.`,
   },
+  dependsOn: {
+    open: (facts) => `It depends on ${facts}.`,
+    'one-fact': (fact) => `With “${fact}” it would be a duty.`,
+  },
   whereItApplies: (because) => `The reason, where it applies: ${because}.`,
   onlyIfSo: (fact) => `So it would be with “${fact}”.`,
   forbidden: 'On the contrary, this must not be done here.',
+  unadvised: 'On the contrary, this is better not done here.',
+  unspoken: 'Neither right nor wrong: the rules do not reach this from what the story tells.',
   askedHere: {
     must: 'On the contrary, this is a duty here.',
     should: 'On the contrary, this is advisable here.',
@@ -109,7 +119,7 @@ export const teach: TeachWords = {
   changes: 'What hangs on it',
   ifSo: (answer) => `if “${answer}”`,
   noLonger: (action) => `no longer “${action}”`,
-  staysSo: (action) => `Even then “${action}” is a duty.`,
+  staysSo: 'Even then it stands as before.',
   staysDilemma: 'Even then nothing would decide between the two sides.',
   thenKind: 'Yes, that would change it.',
   putsFirst: (principle) => `It puts ${principle} first.`,
@@ -117,7 +127,7 @@ export const teach: TeachWords = {
   openVoice: 'What it says depends on something not known.',
   oneSide: (principle) => `A good reason on the side of ${principle}.`,
   isOwed: 'Yes, this is still owed.',
-  isNotOwed: 'This is owed to another duty, not to this one.',
+  isNotOwed: 'Neither right nor wrong: the rules owe this to another duty, and a good reason may speak for it here.',
   wayOn: 'A good way on where nothing decides.',
   owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
   told: (answer) => `Whoever asks is told: ${answer}.`,

@@ -5,6 +5,7 @@ export const teach: TeachWords = {
   or: 'ataupun',
   none: (fact) => (/^siapa\b/i.test(fact) ? 'tidak seorang pun' : 'tidak ada'),
   only: (members) => `hanya ${members}`,
+  too: (members) => `${members} juga`,
   kindName: {
     'is-it-a-dilemma': 'Apakah ini dilema?',
     must: 'Yang wajib dilakukan',
@@ -32,6 +33,8 @@ export const teach: TeachWords = {
     'Berdasarkan yang diceritakan, mana yang tidak boleh dilakukan pekerja sosial? Lebih dari satu jawaban bisa benar.',
   principleAsk: (one, other) =>
     `Andaikan “${one}” dan “${other}” saling bertentangan. Prinsip mana yang paling berbobot dalam kasus ini, dan mengapa?`,
+  sidesAsk: (action) =>
+    `Andaikan ada alasan yang mendukung “${action}” dan ada alasan yang menentangnya. Prinsip mana yang paling berbobot dalam kasus ini, dan mengapa?`,
   principlesAsk: 'Prinsip mana yang dipertaruhkan di sini, dan atas alasan apa? Lebih dari satu jawaban bisa benar.',
   reasonsAsk:
     'Mana yang merupakan alasan yang baik dalam kasus ini, ke mana pun arahnya, atau langkah lanjutan yang baik? Lebih dari satu jawaban bisa benar.',
@@ -39,6 +42,7 @@ export const teach: TeachWords = {
     'Apa yang akan Anda putuskan, dan mengapa? Keputusannya sendiri tidak dinilai: yang dinilai ialah apakah Anda memberi alasan, melihat keberatan terhadapnya, dan menyebutkan kewajiban yang tersisa terhadap hal yang Anda kesampingkan.',
   dilemmaAsk: 'Apakah ini benar-benar sebuah dilema?',
   firstAsk: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu?',
+  firstAsks: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu? Lebih dari satu jawaban bisa benar.',
   whichFirstAsk:
     'Ada beberapa langkah yang sedang dipertimbangkan, termasuk menunggu. Manakah di antaranya yang didahulukan?',
   waitStep: 'Menunggu dan belum berbuat apa-apa',
@@ -48,7 +52,7 @@ export const teach: TeachWords = {
   waitingLeaves: 'Dengan menunggu, yang berikut ini akan tertinggal',
   nothingDue: 'Tidak ada yang akan terlambat, tetapi yang didahulukan di sini sudah dapat dikerjakan sekarang.',
   turningAsk: (action) =>
-    `Perbedaan mana yang, tanpa perbedaan lain, akan mengubah wajib tidaknya “${action}”? Lebih dari satu jawaban bisa benar.`,
+    `Perbedaan mana yang, tanpa perbedaan lain, akan mengubah kedudukan “${action}”: wajib, sebaiknya dilakukan, masih terbuka, atau tidak boleh? Lebih dari satu jawaban bisa benar.`,
   decidingAsk:
     'Perbedaan mana yang, tanpa perbedaan lain, akan mengubah jawaban atas pertanyaan apakah ini dilema? Lebih dari satu jawaban bisa benar.',
   owedAsk: (action) =>
@@ -98,9 +102,15 @@ export const teach: TeachWords = {
       `Cerita tidak menyebutkan hal yang dapat menentangnya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
     'one-fact': (fact) => `Hanya bila “${fact}”, barulah hal ini dilarang.`,
   },
+  dependsOn: {
+    open: (facts) => `Hal itu bergantung pada ${facts}.`,
+    'one-fact': (fact) => `Bila “${fact}”, barulah wajib.`,
+  },
   whereItApplies: (because) => `Alasannya, bila berlaku: ${because}.`,
   onlyIfSo: (fact) => `Demikian halnya bila “${fact}”.`,
   forbidden: 'Sebaliknya, hal ini tidak boleh dilakukan di sini.',
+  unadvised: 'Sebaliknya, hal ini sebaiknya tidak dilakukan di sini.',
+  unspoken: 'Tidak benar dan tidak salah: dari yang diceritakan, aturan tidak menjangkau hal ini.',
   askedHere: {
     must: 'Sebaliknya, hal ini wajib dilakukan di sini.',
     should: 'Sebaliknya, hal ini sebaiknya dilakukan di sini.',
@@ -115,7 +125,7 @@ export const teach: TeachWords = {
   changes: 'Yang bergantung padanya',
   ifSo: (answer) => `bila “${answer}”`,
   noLonger: (action) => `tidak lagi “${action}”`,
-  staysSo: (action) => `Bahkan dalam hal itu “${action}” tetap wajib.`,
+  staysSo: 'Bahkan dalam hal itu kedudukannya tetap.',
   staysDilemma: 'Bahkan dalam hal itu tidak ada yang menentukan sisi mana yang didahulukan.',
   thenKind: 'Ya, hal itu akan mengubahnya.',
   putsFirst: (principle) => `Kerangka ini mendahulukan ${principle}.`,
@@ -123,7 +133,8 @@ export const teach: TeachWords = {
   openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
   oneSide: (principle) => `Alasan yang baik di sisi ${principle}.`,
   isOwed: 'Ya, kewajiban ini tersisa.',
-  isNotOwed: 'Ini kewajiban terhadap hal lain, bukan terhadap yang ini.',
+  isNotOwed:
+    'Tidak benar dan tidak salah: menurut aturan ini kewajiban terhadap hal lain, dan bisa saja ada alasan yang baik untuknya di sini.',
   wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
   owedToOther: (principle) =>
     `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,

@@ -7,17 +7,22 @@ export interface TeachWords {
   /** Of a list of which no member is so, by what the fact is called. */
   readonly none: (fact: string) => string
   readonly only: (members: string) => string
+  /** Of what comes to a list. */
+  readonly too: (members: string) => string
   readonly kindName: Readonly<Record<QuestionKind, string>>
   readonly level: Readonly<Record<VignetteLevel, string>>
   readonly origin: Readonly<Record<ChoiceOrigin, string>>
   readonly mustAsk: string
   readonly mustNotAsk: string
   readonly principleAsk: (one: string, other: string) => string
+  /** As `principleAsk`, where both speak of one action. */
+  readonly sidesAsk: (action: string) => string
   readonly principlesAsk: string
   readonly reasonsAsk: string
   readonly decisionAsk: string
   readonly dilemmaAsk: string
   readonly firstAsk: string
+  readonly firstAsks: string
   readonly whichFirstAsk: string
   readonly waitStep: string
   readonly comesFirst: string
@@ -37,9 +42,15 @@ export interface TeachWords {
   readonly notHere: WhyIdle
   /** Why a rule that would speak against something does not hold. */
   readonly notAgainst: WhyIdle
+  /** On what it hangs whether a rule asks for something. */
+  readonly dependsOn: Pick<WhyIdle, 'open' | 'one-fact'>
   readonly whereItApplies: (because: string) => string
   readonly onlyIfSo: (fact: string) => string
   readonly forbidden: string
+  /** What a rule speaks against less strongly. */
+  readonly unadvised: string
+  /** Of what no rule asks for here, though a good reason may speak for it. */
+  readonly unspoken: string
   readonly askedHere: Readonly<Record<'must' | 'should' | 'may', string>>
   readonly gaveWay: (principle: string) => string
   readonly stillOwed: string
@@ -50,7 +61,7 @@ export interface TeachWords {
   readonly changes: string
   readonly ifSo: (answer: string) => string
   readonly noLonger: (action: string) => string
-  readonly staysSo: (action: string) => string
+  readonly staysSo: string
   readonly staysDilemma: string
   readonly thenKind: string
   readonly putsFirst: (principle: string) => string
