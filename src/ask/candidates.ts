@@ -15,7 +15,7 @@ import type { Weighing } from '../weigh/weigh.js'
 import { wasAsked } from './question.js'
 
 /** Each fact that may be asked, with the conditions in which its answer matters. */
-export type Candidates = ReadonlyMap<string, readonly Conditions[]>
+type Candidates = ReadonlyMap<string, readonly Conditions[]>
 
 /**
  * A fact is asked only if it is a danger fact of an open matter, or is read by an open `unless`, by a rule in doubt for a
@@ -124,7 +124,7 @@ export function isInDoubt(finding: Finding, reasoned: Reasoned): boolean {
 }
 
 /** The rules for which something that is stated is a reason. */
-export type Reasoned = ReadonlySet<Rule>
+type Reasoned = ReadonlySet<Rule>
 
 /** The rules for which something that is stated is a reason; only those that read something known are looked at. */
 export function reasonedRules<S>(known: Known, pack: Pack<S>): Reasoned {

@@ -1,6 +1,6 @@
 import { type CompiledRule, comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
-import { changedSlots, type Finding, findingOn, isClaiming } from '../decide/decide.js'
-import type { StatedFacts } from '../decide/statedFacts.js'
+import { changedSlots, type Finding, findingOn, isClaiming, knownOrContradiction } from '../decide/decide.js'
+import { restated, type StatedFacts } from '../decide/statedFacts.js'
 import { supposing } from '../decide/supposing.js'
 import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
@@ -42,7 +42,11 @@ export function supposedOutlooks<S>(
     if (last === undefined) return root
     const earlier = answers.slice(0, -1)
     const before = decidedOnce(answersKey(earlier, pack), () => decidedOf(earlier))
-    return before && decidedWith(last, before, root, pack, options)
+    // What contradicts by itself may not once the last is another, too.
+    const supposed = before
+      ? supposing(...last, before.known, pack)
+      : knownOrContradiction(restated(known.stated, answers), pack)
+    return typeof supposed === 'string' ? undefined : decidedFrom(before ?? root, supposed, root, pack, options)
   }
   const outlookOf = (answers: readonly Supposition[]) => {
     const decided = decidedOf(answers)
@@ -87,19 +91,17 @@ function decidedNow<S>({ weighing: { findings } }: Assessment, known: Known, pac
   return { known, findings, turned: new Set(), pressing: pressingRules(findings, known, pack) }
 }
 
-/** What is decided once one more fact has an answer; nothing where it contradicts what is known. */
-function decidedWith<S>(
-  [fact, answer]: Supposition,
+/** What is decided once something else is known, from what was decided before; only rules that it touches are looked at. */
+function decidedFrom<S>(
   before: Decided,
+  known: Known,
   root: Decided,
   pack: Pack<S>,
   { on = pack.asOf }: WeighOptions,
-): Decided | undefined {
-  const known = supposing(fact, answer, before.known, pack)
-  if (typeof known === 'string') return undefined
-  const { rules, rulesOf, slots } = compiledPack(pack)
+): Decided {
+  const { rules, rulesOf } = compiledPack(pack)
   const changed = changedSlots(before.known, known)
-  const isLearned = before.known.values[slots.get(fact) as number] === undefined
+  const isLearned = changed.every((slot) => before.known.values[slot] === undefined)
   const [findings, turned] = [before.findings.slice(), new Set(before.turned)]
   for (const slot of changed)
     for (const place of rulesOf[slot] as readonly number[]) {

@@ -87,7 +87,7 @@ function bearingOn<S>(action: string, { weighing }: WeighedActions, pack: Pack<S
   const own = [...weighing.labels].flatMap(([claim, label]) =>
     claim.action === action && label !== 'out' ? [claim] : [],
   )
-  const colliding = own.flatMap((claim) => (rivals.get(claim) ?? []).filter((rival) => weighing.labels.has(rival)))
+  const colliding = own.flatMap((claim) => rivals.get(claim).filter((rival) => weighing.labels.has(rival)))
   const read = ({ rule }: Claim) => conditionsOf(rule).flatMap((conditions) => [...factsRead(conditions, pack.facts)])
   return new Set([...own, ...colliding].flatMap(read))
 }

@@ -2,7 +2,7 @@ import { type Conditions, leaves } from '../pack/conditions.js'
 import { signsOfDanger } from '../pack/dangerSigns.js'
 import { compile, type Test, type Values } from '../pack/evaluation.js'
 import type { Fact, Facts } from '../pack/fact.js'
-import { factsRead, leavesRead } from '../pack/factsRead.js'
+import { factsRead, remembered } from '../pack/factsRead.js'
 import type { Stated, Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
@@ -92,22 +92,37 @@ function compilePack<S>(pack: Pack<S>): CompiledPack {
 /** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
 export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
   const test = (conditions: Conditions) => compile(conditions, facts, slots)
-  const read = conditionsOf(rule).flatMap((part) => leavesRead(part, facts))
+  const presuming = presumingFacts(facts)
   return {
     rule,
     test: test(rule.conditions),
     unless: rule.unless.map(({ conditions }) => test(conditions)),
     ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
-    presumes: read.some(({ fact }) => facts.get(fact)?.presume !== undefined),
+    presumes: conditionsOf(rule).some((part) => leaves(part).some(({ fact }) => presuming.has(fact))),
   }
+}
+
+/** The facts that are presumed, and those that follow from them. */
+function presumingFacts(facts: Facts): ReadonlySet<string> {
+  const isPresumed = (name: string) => facts.get(name)?.presume !== undefined
+  const follows = ({ derivedFrom }: Fact) => derivedFrom && [...factsRead(derivedFrom, facts)].some(isPresumed)
+  // Kept for the declarations as a whole.
+  return remembered(facts, facts, () => {
+    const presuming = [...facts.values()].filter((fact) => isPresumed(fact.name) || follows(fact))
+    return new Set(presuming.map(({ name }) => name))
+  })
 }
 
 /** For each fact the rules that name it, in their conditions, an `unless`, or among what they find out. */
 function rulesOfFacts(rules: readonly CompiledRule[], slots: CompiledPack['slots']): CompiledPack['rulesOf'] {
   const byFact: number[][] = Array.from(slots, () => [])
   for (const [index, { rule }] of rules.entries()) {
-    const named = conditionsOf(rule).flatMap((part) => leaves(part).map(({ fact }) => fact))
-    for (const fact of new Set([...named, ...(rule.findsOut ?? [])])) byFact[slots.get(fact) as number]?.push(index)
+    const name = (fact: string) => {
+      const places = byFact[slots.get(fact) as number] as number[]
+      if (places.at(-1) !== index) places.push(index)
+    }
+    for (const part of conditionsOf(rule)) for (const { fact } of leaves(part)) name(fact)
+    rule.findsOut?.forEach(name)
   }
   return byFact
 }

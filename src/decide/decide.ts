@@ -57,7 +57,7 @@ const baseline = oncePerPack((pack): readonly Finding[] => {
 })
 
 /** The same from what every rule said before: only rules that read what was not known then are visited. */
-export function redecide<S>(
+function redecide<S>(
   before: readonly Finding[],
   knownBefore: Known,
   known: Known,
@@ -66,7 +66,7 @@ export function redecide<S>(
 ): readonly Finding[] {
   const { rules, rulesOf } = compiledPack(pack)
   const findings = before.slice()
-  const touched = new Set(changedSlots(knownBefore, known).flatMap((slot) => rulesOf[slot] ?? []))
+  const touched = new Set(changedSlots(knownBefore, known).flatMap((slot) => rulesOf[slot] as readonly number[]))
   for (const index of touched) findings[index] = findingOn(rules[index] as CompiledRule, known, on)
   return findings
 }
@@ -141,14 +141,8 @@ export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
 
 /** The same, but a contradiction is answered with the name of the fact. */
 export function knownOrContradiction<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
-  const { facts } = compiledPack(pack)
-  const values = facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
-  return knownFromValues(stated, values, pack)
-}
-
-/** What is known by the values of stated facts; a contradiction is answered with the name of the fact. */
-export function knownFromValues<S>(stated: StatedFacts, values: Value[], pack: Pack<S>): Known | string {
   const compiled = compiledPack(pack)
+  const values = compiled.facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
   const assumed = values.map((value, slot) => value ?? compiled.presumed[slot])

@@ -1,7 +1,7 @@
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { Pack } from '../pack/pack.js'
-import { comparedValue, compiledPack, type Known } from './compiledPack.js'
+import { type CompiledPack, comparedValue, compiledPack, type Known } from './compiledPack.js'
 import { knownOrContradiction } from './decide.js'
 import { derivedThrough } from './readers.js'
 import { restatedValue } from './statedFacts.js'
@@ -17,7 +17,7 @@ export function supposing<S>(name: string, answer: Stated, known: Known, pack: P
   const [values, assumed] = [known.values.slice(), known.assumed.slice()]
   values[slot] = comparedValue(facts[slot] as Fact, value)
   assumed[slot] = values[slot] ?? presumed[slot]
-  for (const { slot: at, test, name: derived } of derivedThrough(pack)[slot] ?? []) {
+  for (const { slot: at, test, name: derived } of derivedThrough(pack)[slot] as CompiledPack['derived']) {
     const follows = test(values)
     if (values[at] === undefined) values[at] = follows
     else if (follows !== undefined && follows !== values[at]) return derived

@@ -62,7 +62,7 @@ export function firmClaims<S>(weighing: Weighing, pack: Pack<S>) {
   const threatsTo = threatsIn(findingOf, contest, pack)
   const applies = ({ rule }: Claim) => findingOf(rule)?.outcome === 'applies' && !rule.findsOut
   const defeatedBy = (firm: ReadonlySet<Claim>) => (threat: Claim) =>
-    (rivals.get(threat) ?? []).some((rival) => firm.has(rival) && contest.surelyDefeats(rival, threat))
+    rivals.get(threat).some((rival) => firm.has(rival) && contest.surelyDefeats(rival, threat))
   const claims = grownFrom([...weighing.labels.keys()].filter(applies), (claim, firm) =>
     threatsTo(claim).every(defeatedBy(firm)),
   )
@@ -89,8 +89,8 @@ function threatsIn<S>(findingOf: FindingOf, contest: Contest, pack: Pack<S>) {
   const { rivals, alternatives } = claimGraph(pack)
   const possible = ({ rule }: Claim) => findingOf(rule)?.possible === true
   return rememberedBy((claim: Claim): readonly Claim[] => {
-    const possibleRivals = (rivals.get(claim) ?? []).filter(possible)
-    const possibleAlternatives = (alternatives.get(claim) ?? []).filter(possible)
+    const possibleRivals = rivals.get(claim).filter(possible)
+    const possibleAlternatives = alternatives.get(claim).filter(possible)
     return [...possibleRivals.filter((rival) => contest.couldDefeat(rival, claim)), ...possibleAlternatives]
   })
 }

@@ -2,6 +2,7 @@ import { compiledPack } from '../decide/compiledPack.js'
 import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
+import { rememberedBy } from '../pack/remembered.js'
 import type { Push, Rule } from '../pack/rule.js'
 import { type Force, type Urgency, urgencies } from '../vocabulary.js'
 
@@ -33,9 +34,14 @@ export function isTowards(force: Force): boolean {
 /** All claims that the rules of a pack can make, and which of them collide; made once per pack. */
 interface ClaimGraph {
   readonly claimsOf: ReadonlyMap<string, readonly Claim[]>
-  readonly rivals: ReadonlyMap<Claim, readonly Claim[]>
+  readonly rivals: ClaimsBeside
   /** For a `may`: the others that are allowed beside it, though both cannot be done. */
-  readonly alternatives: ReadonlyMap<Claim, readonly Claim[]>
+  readonly alternatives: ClaimsBeside
+}
+
+/** Other claims beside one; looked for when they are first asked for, since most claims are never made. */
+interface ClaimsBeside {
+  readonly get: (claim: Claim) => readonly Claim[]
 }
 
 export const claimGraph = oncePerPack(buildGraph)
@@ -58,14 +64,17 @@ function buildGraph<S>(pack: Pack<S>): ClaimGraph {
     const actions = [...(excluded.get(claim.action) ?? [])]
     return actions.flatMap((name) => byAction.get(name) ?? []).filter(({ force }) => isTowards(force))
   }
-  const rivals = new Map<Claim, readonly Claim[]>()
-  const alternatives = new Map<Claim, readonly Claim[]>()
-  for (const claim of claims) {
-    const both = grouped(excluding(claim), (other) => claim.force === 'may' && other.force === 'may')
-    rivals.set(claim, [...opposed(claim), ...(both.get(false) ?? [])])
-    alternatives.set(claim, both.get(true) ?? [])
+  const bothAllowed = (claim: Claim, other: Claim) => claim.force === 'may' && other.force === 'may'
+  return {
+    claimsOf,
+    rivals: {
+      get: rememberedBy((claim) => [
+        ...opposed(claim),
+        ...excluding(claim).filter((other) => !bothAllowed(claim, other)),
+      ]),
+    },
+    alternatives: { get: rememberedBy((claim) => excluding(claim).filter((other) => bothAllowed(claim, other))) },
   }
-  return { claimsOf, rivals, alternatives }
 }
 
 /** How soon, and in which role: what an action says of itself counts where it is asked for, its urgency where it is urged. */

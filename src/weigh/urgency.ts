@@ -97,9 +97,9 @@ function surelyDefeatedIn<S>(weighing: Weighing, pack: Pack<S>): (claim: Claim) 
   const { rivals } = claimGraph(pack)
   let firm: ReadonlySet<Claim> | undefined
   return (claim) => {
-    const victors = (rivals.get(claim) ?? []).filter(
-      (rival) => weighing.labels.has(rival) && prevailing(claim, rival)?.claim === rival,
-    )
+    const victors = rivals
+      .get(claim)
+      .filter((rival) => weighing.labels.has(rival) && prevailing(claim, rival)?.claim === rival)
     if (victors.length === 0) return false
     firm ??= firmClaims(weighing, pack).claims
     return victors.some((rival) => firm?.has(rival))

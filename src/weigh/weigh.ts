@@ -36,7 +36,7 @@ export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<
   const claimed = new Set(claims)
   const counselOn = rememberedByTwo((one: Rule, other: Rule) => counsel(one, other, known, pack, framework))
   const collisions = claims.flatMap((claim) => {
-    const colliding = (rivals.get(claim) ?? []).filter((other) => other.index > claim.index && claimed.has(other))
+    const colliding = rivals.get(claim).filter((other) => other.index > claim.index && claimed.has(other))
     return colliding.map((other) => settle(claim, other, counselOn))
   })
   const labels = grounded(claims, collisions)

@@ -90,7 +90,7 @@ function isInDoubt({ outcome }: Finding): boolean {
 function rivalsOf<S>({ name }: Rule, pack: Pack<S>): readonly string[] {
   const { claimsOf, rivals, alternatives } = claimGraph(pack)
   const own = claimsOf.get(name) ?? []
-  return own.flatMap((claim) => [...(rivals.get(claim) ?? []), ...(alternatives.get(claim) ?? [])].map(claimKey))
+  return own.flatMap((claim) => [...rivals.get(claim), ...alternatives.get(claim)].map(claimKey))
 }
 
 /** Whether two forms of a rule push alike and prevail alike, whatever their conditions are. */

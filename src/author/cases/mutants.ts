@@ -126,7 +126,7 @@ function isWithoutEffect<S>(rule: Rule, pack: Pack<S>): boolean {
   const before = pack.rules.get(rule.name) as Rule
   const { claimsOf, rivals } = claimGraph(pack)
   const meetings = (claimsOf.get(rule.name) ?? []).flatMap((claim) =>
-    (rivals.get(claim) ?? []).map((rival) => ({ claim, rival })),
+    rivals.get(claim).map((rival) => ({ claim, rival })),
   )
   const dropped = before.exceptionTo.find((name) => !rule.exceptionTo.includes(name))
   if (dropped !== undefined) return meetings.every(({ rival }) => rival.rule.name !== dropped)

@@ -48,8 +48,9 @@ export function ruleCollisions(rules: ReadonlySet<Rule>, study: Study): readonly
 
 function collidingClaims(rules: ReadonlySet<Rule>, { pack }: Study): ReadonlyMap<string, readonly Pair[]> {
   const pairs = new Map<string, Pair[]>()
-  for (const [claim, rivals] of claimGraph(pack).rivals)
-    for (const rival of rivals) {
+  const { claimsOf, rivals } = claimGraph(pack)
+  for (const claim of [...claimsOf.values()].flat())
+    for (const rival of rivals.get(claim)) {
       if (rival.index <= claim.index || !rules.has(claim.rule) || !rules.has(rival.rule)) continue
       const key = `${claim.rule.name} ${rival.rule.name}`
       pairs.set(key, [...(pairs.get(key) ?? []), [claim, rival]])

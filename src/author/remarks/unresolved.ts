@@ -49,7 +49,7 @@ function isThird(rules: readonly Rule[]): (rule: Rule) => boolean {
 function near(claims: readonly Claim[], { pack }: Study): readonly Rule[] {
   const { rivals } = claimGraph(pack)
   const defeaters = claims.flatMap((claim) =>
-    (rivals.get(claim) ?? []).filter((rival) => prevailing(claim, rival)?.claim !== claim),
+    rivals.get(claim).filter((rival) => prevailing(claim, rival)?.claim !== claim),
   )
   return [...new Set(defeaters.map(({ rule }) => rule))]
 }

@@ -113,7 +113,7 @@ function threatened(found: readonly FindingInSql[], where: string): readonly str
 function rivalRules({ name }: Rule, pack: Pack<unknown>): readonly string[] {
   const { claimsOf, rivals, alternatives } = claimGraph(pack)
   return (claimsOf.get(name) ?? []).flatMap((claim) =>
-    [...(rivals.get(claim) ?? []), ...(alternatives.get(claim) ?? [])].map(({ rule }) => rule.name),
+    [...rivals.get(claim), ...alternatives.get(claim)].map(({ rule }) => rule.name),
   )
 }
 

@@ -182,7 +182,7 @@ export class OpenOutlook {
 
   private surelyDefeated(claim: Claim): Literal {
     const { circuit, weighing, sureness } = this
-    const rivals = claimGraph(this.pack).rivals.get(claim) ?? []
+    const rivals = claimGraph(this.pack).rivals.get(claim)
     const victors = rivals.filter((rival) => prevailing(claim, rival)?.claim === rival)
     return circuit.any(victors.map((rival) => circuit.all([weighing.live(rival), sureness.firm(rival)])))
   }

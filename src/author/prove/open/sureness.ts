@@ -105,8 +105,8 @@ export class Sureness {
       where: circuit.all([deciding.finding(by.rule).possible, where]),
     })
     const found = this.threats.get(claim) ?? [
-      ...(rivals.get(claim) ?? []).map((by) => could(by, this.couldDefeat(by, claim))),
-      ...(alternatives.get(claim) ?? []).map((by) => could(by, always)),
+      ...rivals.get(claim).map((by) => could(by, this.couldDefeat(by, claim))),
+      ...alternatives.get(claim).map((by) => could(by, always)),
     ]
     const threats = found.filter(({ where }) => where !== never)
     this.threats.set(claim, threats)
@@ -114,7 +114,7 @@ export class Sureness {
   }
 
   private victorsOver(threat: Claim): readonly Threat[] {
-    const rivals = claimGraph(this.weighed.pack).rivals.get(threat) ?? []
+    const rivals = claimGraph(this.weighed.pack).rivals.get(threat)
     return rivals.map((by) => ({ by, where: this.surelyDefeats(by, threat) })).filter(({ where }) => where !== never)
   }
 

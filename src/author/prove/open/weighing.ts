@@ -63,7 +63,7 @@ export class OpenWeighing {
   }
 
   private findDefeats(claim: Claim): readonly Defeat[] {
-    const rivals = claimGraph(this.pack).rivals.get(claim) ?? []
+    const rivals = claimGraph(this.pack).rivals.get(claim)
     return rivals.map((by) => ({ by, where: this.defeats(by, claim) })).filter(({ where }) => where !== never)
   }
 
