@@ -5,7 +5,7 @@ import type { AnySituation, Pack } from '../pack/pack.js'
 import { knownSituation, nestedSituation, type Statement } from './statements.js'
 
 /** A situation that was kept and is opened again, and what of it is to be looked at anew. */
-export interface TakenUpAgain<S = AnySituation> {
+interface TakenUpAgain<S = AnySituation> {
   /** The same, but that what was not known of danger then is asked again. */
   readonly situation: S
   /** What was told then of what is asked of everybody in danger, in that order. */

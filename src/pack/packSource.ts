@@ -151,14 +151,12 @@ export const translationsSchema = z.record(languageSchema, z.record(shownText(50
  * What is asked first once a sign of danger is told, the same of everybody, in this order; it changes nothing but the order in
  * which questions are asked, and nothing of it is counted.
  */
-export const panelSchema = z.strictObject({
+const panelSchema = z.strictObject({
   name: nameSchema,
   when: z.unknown(),
   asks: z.array(z.string()).min(1).max(12),
   sources: sourceNamesSchema,
 })
-
-export type Panel = Omit<z.infer<typeof panelSchema>, 'when'> & { readonly when: Conditions }
 
 /** What a pack says of itself, in which languages (if not stated, English and Indonesian) and for which countries (all) it speaks, what it asks first, and what once a sign of danger is told, how danger is found out, and what to do where nothing decides. */
 export const headerSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /* Words of one kind compress well beside each other, and badly among words of another: the page bears them apart. */
 
 /** Data with its texts taken out of it: by the name under which they stood, in the order in which they stood. */
-export interface Apart {
+interface Apart {
   readonly rest: unknown
   readonly texts: Readonly<Record<string, readonly string[]>>
 }
