@@ -3,7 +3,7 @@ import type { Status } from '../vocabulary.js'
 import { inSentence } from '../words/inSentence.js'
 import { handsOf } from './hands.js'
 import { changes, questionsShown } from './questionSections.js'
-import { becauseNote, reasonSources } from './reasons.js'
+import { becauseNote, lawNotes, reasonSources } from './reasons.js'
 import { principle, type Rendering } from './rendering.js'
 import type { Entry, Section, StepList } from './section.js'
 
@@ -44,6 +44,7 @@ function actionEntry(action: AdvisedAction, mark: string, rendering: Rendering):
     edge: principle((action.because[0] as Reason).principle, rendering),
     notes: [
       becauseNote(action.because, rendering),
+      ...lawNotes(action, rendering),
       ...certaintyNotes(action, rendering),
       ...dividedNote(action, rendering),
       ...partsNotes(action, rendering),

@@ -80,7 +80,7 @@ export function frameworkSection(rendering: Rendering): Section {
     entries: advice.frameworks.map((one) => ({
       mark: '·',
       text: `${one.between.map((name) => principle(name, rendering)).join(' / ')}: ${agreementText(one, rendering)}`,
-      notes: one.agreement === 'unanimous' ? [] : [voices(one, rendering)],
+      notes: one.agreement === 'unanimous' || one.agreement === 'silent' ? [] : [voices(one, rendering)],
       sources: [],
     })),
   }
@@ -88,9 +88,11 @@ export function frameworkSection(rendering: Rendering): Section {
 
 function agreementText({ speak, opinions, agreement }: FrameworkView, rendering: Rendering): string {
   const { w } = rendering
+  const spoken = w.speak(speak, opinions.length)
+  if (agreement === 'silent' || agreement === 'single') return spoken
   const first = opinions.find(({ prevails }) => prevails !== null)?.prevails
   const outcome = agreement === 'unanimous' && first ? `: ${w.firstOf(principle(first, rendering))}` : ''
-  return `${w.speak(speak, opinions.length)}, ${w.agreement[agreement]}${outcome}`
+  return `${spoken}, ${w.agreement[agreement]}${outcome}`
 }
 
 function voices({ opinions }: FrameworkView, rendering: Rendering): string {

@@ -1,5 +1,5 @@
 import type { Advice, Reason, SetAside, UnaskedAdvice } from '../advise/advice.js'
-import { statuses } from '../vocabulary.js'
+import { bases, type Status, statuses } from '../vocabulary.js'
 import type { RenderWords } from '../words/shapes/render.js'
 import { actionSection, foldedSection } from './actionSections.js'
 import { citation, country, isForeign } from './citation.js'
@@ -70,20 +70,43 @@ function kindLine(rendering: Rendering): string {
 function settledLines(rendering: Rendering): readonly string[] {
   const { advice, w } = rendering
   if (advice.setAside.length === 0) return []
-  const [aside] = advice.setAside as [SetAside]
-  const [winner] = aside.gaveWayTo as [SetAside['gaveWayTo'][number]]
-  const lost = principle((aside.because[0] as Reason).principle, rendering)
-  const won = principle(winner.principle, rendering)
+  const { aside, winner } = decisive(advice.setAside)
+  const [lost, won] = sidesNamed(aside, winner, rendering)
   return [`${w.settled(lost, won, groundsOf(winner, rendering))}, ${w.settledBy[winner.by]}.`]
 }
 
+type Winner = SetAside['gaveWayTo'][number]
+
+/** What is told above all that gave way: where another principle prevailed, and by the firmest ground. */
+function decisive(setAside: readonly SetAside[]): { readonly aside: SetAside; readonly winner: Winner } {
+  const pairs = setAside.flatMap((aside) =>
+    bases.flatMap((basis) => aside.gaveWayTo.flatMap((winner) => (winner.basis === basis ? [{ aside, winner }] : []))),
+  )
+  const found = pairs.find(({ aside, winner }) => lostPrinciple(aside) !== winner.principle)
+  return found ?? (pairs[0] as (typeof pairs)[number])
+}
+
+/** The principles on both sides, or what was to be done where it is one and the same. */
+function sidesNamed(aside: SetAside, winner: Winner, rendering: Rendering): readonly [string, string] {
+  const { advice, say } = rendering
+  const prevailing = advice.actions.find(({ action }) => action === winner.action)
+  const isSame = lostPrinciple(aside) === winner.principle
+  if (isSame && prevailing && prevailing.action !== aside.action)
+    return [`“${say(aside.label)}”`, `“${say(prevailing.label)}”`]
+  return [principle(lostPrinciple(aside), rendering), principle(winner.principle, rendering)]
+}
+
+function lostPrinciple({ because: [first] }: SetAside): string {
+  return (first as Reason).principle
+}
+
 /** By which law, code or standard, where a rule and not the frameworks settles it: the first of its sources that is one. */
-function groundsOf({ rule, basis, by }: SetAside['gaveWayTo'][number], rendering: Rendering): string {
+function groundsOf({ rule, basis, by }: Winner, rendering: Rendering): string {
   if (by === 'framework') return ''
   const { advice, w } = rendering
   const names = advice.rules[rule]?.sources ?? []
   const isFitting = (kind?: string) => (basis === 'practice' ? kind !== 'law' : kind === basis)
-  const name = names.find((one) => isFitting(advice.sources[one]?.kind)) ?? names[0]
+  const name = names.find((one) => isFitting(advice.sources[one]?.kind))
   const cited = name === undefined ? undefined : citation(name, rendering)
   return ` ${w.grounds[basis]}${cited === undefined ? '' : ` (${cited})`}`
 }
@@ -110,18 +133,19 @@ function sectionsOf(rendering: Rendering): readonly Section[] {
 
 function closing(rendering: Rendering): string[] {
   const { advice, w, say } = rendering
-  const always = advice.actions
-    .filter(({ standing }) => standing)
-    .map(({ label, status }) => {
-      const plain = status === 'must' || status === 'should'
-      return plain ? say(label) : `${w.status[status]}: ${say(label)}`
-    })
+  const standing = advice.actions.filter((one) => one.standing)
+  const always = standing.flatMap(({ label, status }) => (isAsked(status) ? [say(label)] : []))
+  const otherwise = statuses.flatMap((status) => {
+    const labels = standing.flatMap((one) => (one.status === status && !isAsked(status) ? [say(one.label)] : []))
+    return labels.length > 0 ? [`${w.status[status]}: ${labels.join(' · ')}`] : []
+  })
   const assumed = advice.presumed.map(({ because }) => say(because))
   const admitted = advice.packs.flatMap((pack) =>
     pack.admitted ? [w.prevails(say(pack.title), pack.admitted.length)] : [],
   )
   return [
     ...(always.length > 0 ? [`${w.always}: ${always.join(' · ')}`] : []),
+    ...otherwise,
     ...(assumed.length > 0 ? [`${w.assumed}: ${assumed.join(' · ')}`] : []),
     ...admitted,
     ...foreignCodes(rendering),
@@ -129,6 +153,11 @@ function closing(rendering: Rendering): string[] {
     ...unreadLines(rendering),
     w.support,
   ]
+}
+
+/** Whether what is owed always is to be done; what is not to be done stands on a line of its own. */
+function isAsked(status: Status): boolean {
+  return status === 'must' || status === 'should'
 }
 
 /** Whose codes are cited, where they bind in another country. */

@@ -95,8 +95,9 @@ function entryLines(entry: Entry, width: number, paint: Paint): string[] {
   const cited = sources.length === 0 ? [] : [sources.slice(0, sourcesShown).join(' · ')]
   const below = [
     ...rest.map((line) => paint(line, 'bold')),
+    ...edgeBelow.flatMap((line) => wrapped(line, room)).map((line) => paint(line, 'dim')),
     ...handLines(entry).flatMap((line) => wrapped(line, room)),
-    ...[...edgeBelow, ...notes, ...cited].flatMap((note) => wrapped(note, room)).map((line) => paint(line, 'dim')),
+    ...[...notes, ...cited].flatMap((note) => wrapped(note, room)).map((line) => paint(line, 'dim')),
     ...steps.flatMap((list) => stepLines(list, room)),
   ]
   return [
