@@ -2,6 +2,7 @@ import { knownOrContradiction } from '../../decide/decide.js'
 import type { StatedFacts } from '../../decide/statedFacts.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Action } from '../../pack/packSource.js'
 import { assess } from '../../weigh/assess.js'
 import { differences } from '../contrasts.js'
@@ -103,9 +104,10 @@ function turningFacts<S>({ contrasts, now, seed }: Lesson<S>): readonly NewFact[
  * Whether a fact that is different tells something to weigh: not who or where, nothing that no rule may read, and not merely that
  * what the story is about is not so, which leaves nothing of the case.
  */
-function saysSomething({ protected: guarded, background, danger, type, values = [] }: Fact, to: Stated): boolean {
+function saysSomething(fact: Fact, to: Stated): boolean {
+  const { protected: guarded, background, danger, values = [] } = fact
   if (guarded || background || to instanceof Map) return false
   if (danger?.some((value) => value === to)) return true
   if (to === false) return false
-  return !(danger && type === 'scale' && values[0]?.value === to)
+  return !(danger && typeOf(fact).hasSteps && values[0]?.value === to)
 }

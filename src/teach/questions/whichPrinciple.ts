@@ -43,14 +43,8 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
     rules: [winning],
   }
   const yielding = yieldingDraft(aside, lost, victor.principle, lesson)
-  const others = chosen(
-    idleReasons(lesson, (rule) => !prevailing.has(rule.principle) || rule.principle === victor.principle).filter(
-      ({ mark }) => mark === 'wrong',
-    ),
-    2,
-    lesson,
-    [right, yielding],
-  )
+  const others = (rule: Rule) => !prevailing.has(rule.principle) || rule.principle === victor.principle
+  const idle = idleReasons(lesson, others).filter(({ mark }) => mark === 'wrong')
   return {
     kind: 'principle',
     ask: worded((w, say) =>
@@ -60,7 +54,7 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
     ),
     pick: 'one',
     right: [right],
-    others: [yielding, ...others],
+    others: [yielding, ...chosen(idle, 2, lesson, [right, yielding])],
     principles: [lost.principle],
     rationale: sentences(by, advice.rules[victor.rule]?.because),
   }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
-import { parsedJson } from '../../author/index.js'
+import { parsedJson } from '../../../author/index.js'
 import {
   answerSheets,
   type ConcordanceSet,
@@ -9,12 +9,12 @@ import {
   panelKey,
   parseConcordanceSet,
   parseVignette,
-} from '../../teach/index.js'
-import { ends } from '../ending.js'
-import { fileAt } from '../files.js'
-import { admitOption, localeOption, packOption, wholeNumber } from '../options.js'
-import { packBeside } from '../pack.js'
-import { inJson, print } from '../print.js'
+} from '../../../teach/index.js'
+import { ends } from '../../ending.js'
+import { fileAt } from '../../files.js'
+import { admitOption, localeOption, packOption, wholeNumber } from '../../options.js'
+import { packBeside } from '../../pack.js'
+import { inJson, print } from '../../print.js'
 
 const outletNames = concordanceOutlets.map(({ name }) => name)
 

@@ -1,11 +1,11 @@
 import { Command } from '@commander-js/extra-typings'
-import { parsedJson } from '../../author/index.js'
-import { grade as graded, parseExercise, summary } from '../../teach/index.js'
-import { answersIn } from '../answersTable.js'
-import { ends } from '../ending.js'
-import { fileAt } from '../files.js'
-import { jsonOption, localeOption } from '../options.js'
-import { inJson, print } from '../print.js'
+import { parsedJson } from '../../../author/index.js'
+import { grade as graded, parseExercise, summary } from '../../../teach/index.js'
+import { answersIn } from '../../answersTable.js'
+import { ends } from '../../ending.js'
+import { fileAt } from '../../files.js'
+import { jsonOption, localeOption } from '../../options.js'
+import { inJson, print } from '../../print.js'
 
 export const grade = new Command('grade')
   .summary('grades the answers of a class')

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
-import { parsedJson } from '../../author/index.js'
+import { parsedJson } from '../../../author/index.js'
 import {
   exercise as madeExercise,
   type Override,
@@ -8,12 +8,12 @@ import {
   parseVignette,
   type QuestionKind,
   questionKinds,
-} from '../../teach/index.js'
-import { ends } from '../ending.js'
-import { fileAt } from '../files.js'
-import { admitOption, localeOption, packOption } from '../options.js'
-import { packBeside } from '../pack.js'
-import { inJson, print } from '../print.js'
+} from '../../../teach/index.js'
+import { ends } from '../../ending.js'
+import { fileAt } from '../../files.js'
+import { admitOption, localeOption, packOption } from '../../options.js'
+import { packBeside } from '../../pack.js'
+import { inJson, print } from '../../print.js'
 
 const outletNames = outlets.map(({ name }) => name)
 

@@ -1,11 +1,11 @@
 import { Command } from '@commander-js/extra-typings'
-import { parsedJson } from '../../author/index.js'
-import { parseVignette, variants as variantsOf } from '../../teach/index.js'
-import { ends } from '../ending.js'
-import { fileAt } from '../files.js'
-import { admitOption, packOption } from '../options.js'
-import { packBeside } from '../pack.js'
-import { inJson, print } from '../print.js'
+import { parsedJson } from '../../../author/index.js'
+import { parseVignette, variants as variantsOf } from '../../../teach/index.js'
+import { ends } from '../../ending.js'
+import { fileAt } from '../../files.js'
+import { admitOption, packOption } from '../../options.js'
+import { packBeside } from '../../pack.js'
+import { inJson, print } from '../../print.js'
 
 export const variants = new Command('variants')
   .summary('gives the cases beside a vignette')

@@ -1,11 +1,11 @@
 import { Command, Option } from '@commander-js/extra-typings'
-import { parsedJson } from '../../author/index.js'
-import { discussionOutlets, discussion as madeDiscussion, parseVignette } from '../../teach/index.js'
-import { ends } from '../ending.js'
-import { fileAt } from '../files.js'
-import { admitOption, localeOption, packOption, wholeNumber } from '../options.js'
-import { packBeside } from '../pack.js'
-import { inJson, print } from '../print.js'
+import { parsedJson } from '../../../author/index.js'
+import { discussionOutlets, discussion as madeDiscussion, parseVignette } from '../../../teach/index.js'
+import { ends } from '../../ending.js'
+import { fileAt } from '../../files.js'
+import { admitOption, localeOption, packOption, wholeNumber } from '../../options.js'
+import { packBeside } from '../../pack.js'
+import { inJson, print } from '../../print.js'
 
 const outletNames = discussionOutlets.map(({ name }) => name)
 

@@ -1,11 +1,11 @@
 import { Command, Option } from '@commander-js/extra-typings'
-import { parsedJson } from '../../author/index.js'
-import { type Override, outdated, parseExercise, parseVignette } from '../../teach/index.js'
-import { ends } from '../ending.js'
-import { fileAt } from '../files.js'
-import { admitOption, packOption } from '../options.js'
-import { packBeside } from '../pack.js'
-import { inJson, print } from '../print.js'
+import { parsedJson } from '../../../author/index.js'
+import { type Override, outdated, parseExercise, parseVignette } from '../../../teach/index.js'
+import { ends } from '../../ending.js'
+import { fileAt } from '../../files.js'
+import { admitOption, packOption } from '../../options.js'
+import { packBeside } from '../../pack.js'
+import { inJson, print } from '../../print.js'
 
 export const drift = new Command('drift')
   .summary('says where the key of a kept exercise no longer fits the rules')
