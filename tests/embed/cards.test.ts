@@ -97,7 +97,7 @@ describe('cards', () => {
         },
         {
           "indicator": "warning",
-          "summary": "Ask first: What kind of harm is feared?",
+          "summary": "Ask first: Does the victim need medical care?",
         },
       ]
     `)
