@@ -240,9 +240,7 @@ describe('timbang facts and timbang actions', () => {
     expect(code).toBe(0)
     expect(out).toContain('relationship.giftPurpose  one-of  purpose of the gift · tujuan pemberian\n')
     expect(out).toContain('    bribe  a bribe · suap\n')
-    expect((await timbang('actions', 'accept', 'small', 'gift')).out).toMatch(
-      /^accept-gift {2}Accept a small gift openly/,
-    )
+    expect((await timbang('actions', 'accept', 'small', 'gift')).out).toMatch(/^accept-gift {2}Accept the gift openly/)
     expect((await timbang('facts', 'safe house', '--pack', 'house')).out).toContain('safeHouse.addressAsked')
   })
 

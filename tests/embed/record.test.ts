@@ -128,7 +128,7 @@ describe('a record', () => {
     expect({ setAside: setAside.length > 0, dilemmas, questions: questions?.[0] }).toEqual({
       setAside: true,
       dilemmas: [],
-      questions: 'risk.type',
+      questions: 'abuse.needsMedicalCare',
     })
     expect({ packs, on }).toEqual({
       packs: [{ name: socialWork.name, version: socialWork.version, digest: socialWork.digest }],
