@@ -57,7 +57,7 @@ async function play(): Promise<void> {
   for (const { fact, says } of read.confirm) print(`For a person: ${fact}: ${says.en}`)
   for (const { from, to } of read.untold) print(`Nothing was read from letters ${from} to ${to}.`)
 
-  for (let asked = 0; asked < 3; asked += 1) {
+  for (let asked = 0; asked < 4; asked += 1) {
     const question = nextQuestion(situation, socialWork)
     if (!question) break
     const answer = person[question.fact] ?? null
