@@ -75,7 +75,11 @@ function inAdvice(advice: Advice, situation: AnySituation): readonly string[] {
     ],
     [waiting.some(({ neverWaits }) => neverWaits === true), 'what is right at once waits'],
     [
-      role === undefined && is('abuse.raised') === true && !spoken.has('avoid-alerting-perpetrator'),
+      // Parents who openly withhold care are talked with, as long as they are safe to tell.
+      role === undefined &&
+        is('abuse.raised') === true &&
+        is('abuse.careWithheldOpenly') !== true &&
+        !spoken.has('avoid-alerting-perpetrator'),
       'a warning is not held back',
     ],
     [
