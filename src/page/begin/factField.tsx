@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Fact } from '../../pack/fact.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { withCapital, wording } from '../../pack/texts/languages.js'
@@ -62,15 +62,19 @@ function telling({ fact, dispatch }: FieldProps, value: string | number | boolea
 function NumberField(props: FieldProps & Wording) {
   const { fact, told } = props
   const value = told.get(fact.name)
+  // What is being typed stays, whatever is drawn anew meanwhile.
+  const [typing, setTyping] = useState<string>()
   return (
     <label class="field">
       <span>{labelOf(props)}</span>
       <input
         {...numberInput(fact)}
-        value={typeof value === 'number' ? value : ''}
+        value={typing ?? (typeof value === 'number' ? value : '')}
+        onInput={({ currentTarget }) => setTyping(currentTarget.value)}
         onChange={({ currentTarget: { value: typed, validity } }) => {
-          if (typed === '') telling(props, undefined)
-          else if (validity.valid) telling(props, Number(typed))
+          if (typed !== '' && !validity.valid) return
+          setTyping(undefined)
+          telling(props, typed === '' ? undefined : Number(typed))
         }}
       />
     </label>
