@@ -1,5 +1,5 @@
 export { type ChoiceOrigin as Origin, type QuestionKind, questionKinds, vignetteLevels } from '../vocabulary.js'
-export { type AnswerSheet, answerSheets } from './concordance/answerSheets.js'
+export { type AnswerSheet, answerSheets, type ItemAnswer } from './concordance/answerSheets.js'
 export {
   type ConcordanceResults,
   type ConcordanceScore,

@@ -3,7 +3,7 @@ import { csvRows } from './csvRows.js'
 import { type ConcordanceSet, type Move, moves, parseConcordanceSet } from './setShape.js'
 
 /** How one person answered an item, and why. */
-interface ItemAnswer {
+export interface ItemAnswer {
   readonly moves: Move
   readonly why?: string
 }
