@@ -1,5 +1,5 @@
 import { type Issue, TimbangError } from '../../errors.js'
-import { csvRows } from './csvRows.js'
+import { csvRows } from '../csvRows.js'
 import { type ConcordanceSet, type Move, moves, parseConcordanceSet } from './setShape.js'
 
 /** How one person answered an item, and why. */
@@ -28,7 +28,7 @@ export function answerSheets(csv: string, set: ConcordanceSet): readonly AnswerS
   const parsed = parseConcordanceSet(set)
   if (typeof csv !== 'string' || csv.length > mostLetters)
     throw refused([{ place: 'sheets', message: `must be a text of at most ${mostLetters} characters` }])
-  const [header = [], ...rows] = csvRows(csv)
+  const [header = [], ...rows] = csvRows(csv).filter((row) => row.some((one) => one !== ''))
   const wrong = headerIssues(header, sheetHeader(parsed))
   if (wrong.length > 0) throw refused(wrong)
   if (rows.length > mostRows)

@@ -1,6 +1,6 @@
 /**
  * The rows of a table as spreadsheets save it: cells between commas, semicolons or tabs, whichever the first line holds most of,
- * in double quotes where a cell holds one of them or a new line. Rows without any text are left out.
+ * in double quotes where a cell holds one of them or a new line. Empty lines are left out.
  */
 export function csvRows(text: string): readonly (readonly string[])[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -23,7 +23,7 @@ export function csvRows(text: string): readonly (readonly string[])[] {
     } else cell += sign
   }
   endCell()
-  return rows.filter((row) => row.some((one) => one !== ''))
+  return rows.filter((row) => row.length > 1 || row[0] !== '')
 }
 
 function separatorOf(line: string): string {
