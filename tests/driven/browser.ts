@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inTime, patience } from '../support/patience.js'
 
@@ -38,6 +40,20 @@ export async function opened(browser: Browser, file: URL, options: BrowserContex
   page.on('console', (said) => complaints.push(said.text()))
   await page.goto(file.href)
   return { page, requests, complaints }
+}
+
+/** A page written into a folder and opened there; its troubles are what it asks of the network and what it complains of. */
+export async function openedIn(
+  folder: string,
+  name: string,
+  html: string,
+  browser: Browser,
+  options: BrowserContextOptions,
+) {
+  const file = pathToFileURL(join(folder, name))
+  writeFileSync(file, html)
+  const { page, requests, complaints } = await opened(browser, file, options)
+  return { page, troubles: () => [...requests.filter((url) => url !== file.href), ...complaints] }
 }
 
 /** What axe finds wrong, a line each. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { socialWork } from '../../src/social-work/socialWork.js'
@@ -10,7 +9,7 @@ import { discussionOutlets } from '../../src/teach/discussion/outlets/discussion
 import { locales } from '../../src/vocabulary.js'
 import { discussionWords } from '../../src/words/discussionWords.js'
 import { vignette } from '../support/exercises.js'
-import { axeFindings, openBrowser, opened as openedAt } from './browser.js'
+import { axeFindings, openBrowser, openedIn } from './browser.js'
 
 /* The page of a class: six devices vote, one takes their votes in, makes groups and shows what moved, in Chromium. */
 
@@ -39,12 +38,8 @@ describe('in Chromium', () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function opened(name: string, html: string, width = 1000) {
-    const file = pathToFileURL(join(folder, name))
-    writeFileSync(file, html)
-    const { page, requests, complaints } = await openedAt(browser, file, { viewport: { width, height: 800 } })
-    return { page, troubles: () => [...requests.filter((url) => url !== file.href), ...complaints] }
-  }
+  const opened = (name: string, html: string, width = 1000) =>
+    openedIn(folder, name, html, browser, { viewport: { width, height: 800 } })
 
   test.each(locales)('six devices vote twice by keyboard, and one page shows what moved, in %s', async (locale) => {
     const w = discussionWords[locale]

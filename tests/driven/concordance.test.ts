@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { socialWork } from '../../src/social-work/socialWork.js'
@@ -15,7 +14,7 @@ import { moves } from '../../src/teach/concordance/setShape.js'
 import { locales } from '../../src/vocabulary.js'
 import { concordanceWords } from '../../src/words/concordanceWords.js'
 import { vignette } from '../support/exercises.js'
-import { axeFindings, openBrowser, opened as openedAt } from './browser.js'
+import { axeFindings, openBrowser, openedIn } from './browser.js'
 
 /* The page of a concordance set as a panellist and a learner use it, in Chromium. The panel is made up. */
 
@@ -41,12 +40,8 @@ describe('in Chromium', () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function opened(name: string, html: string, width = 1000) {
-    const file = pathToFileURL(join(folder, name))
-    writeFileSync(file, html)
-    const { page, requests, complaints } = await openedAt(browser, file, { viewport: { width, height: 800 } })
-    return { page, troubles: () => [...requests.filter((url) => url !== file.href), ...complaints] }
-  }
+  const opened = (name: string, html: string, width = 1000) =>
+    openedIn(folder, name, html, browser, { viewport: { width, height: 800 } })
 
   test.each(locales)(
     'a panellist answers before there is a key, and hands in lines that are read again, in %s',

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
@@ -11,7 +10,7 @@ import { handOut } from '../../src/teach/outlets/sheets/handOut.js'
 import { key } from '../../src/teach/outlets/sheets/key.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
 import { shippedExercise } from '../support/exercises.js'
-import { openBrowser, opened as openedAt, axeFindings as violations } from './browser.js'
+import { openBrowser, openedIn, axeFindings as violations } from './browser.js'
 
 /* The practice page as a learner plays it, and the sheets as they are printed, in Chromium. */
 
@@ -27,14 +26,8 @@ describe('in Chromium', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** A page from a file, with all that goes wrong on it, and all that it asks of the network. */
-  async function opened(name: string, html: string) {
-    const file = pathToFileURL(join(folder, name))
-    writeFileSync(file, html)
-    const { page, requests, complaints } = await openedAt(browser, file, { viewport: { width: 1000, height: 900 } })
-    const troubles = () => [...requests.filter((url) => url !== file.href), ...complaints]
-    return { page, troubles }
-  }
+  const opened = (name: string, html: string) =>
+    openedIn(folder, name, html, browser, { viewport: { width: 1000, height: 900 } })
 
   describe.each(['please-tell-nobody.json', 'her-own-decision.json'])('the practice page of %s', (name) => {
     test.each(locales)('is played through by mouse in %s, and counts as the library does', async (locale) => {
