@@ -4,7 +4,7 @@ import { nextQuestion } from '../../src/consult/interview.js'
 import { nestedSituation } from '../../src/consult/statements.js'
 import { knownOrContradiction } from '../../src/decide/decide.js'
 import { restatedValue } from '../../src/decide/statedFacts.js'
-import { hear, matters } from '../../src/hear/index.js'
+import { hear, matters, type Proposal } from '../../src/hear/index.js'
 import { firstAsked } from '../../src/hear/matters.js'
 import type { Stated } from '../../src/pack/factTypes/factType.js'
 import { typeOf } from '../../src/pack/factTypes/factTypes.js'
@@ -73,24 +73,37 @@ function ticked(story: Story, way: Way, told: Map<string, Stated>): number {
     ticks++
   }
   for (const { fact } of firstAsked(socialWork)) tick(fact)
-  const heard = way === 'words' ? hear(story.text, socialWork, { most: 15 }) : undefined
-  for (const { fact, statements } of heard?.proposals ?? []) {
-    if (statements.length === 0) tick(fact)
+  const heard = way === 'words' ? hear(story.text, socialWork, { most: heardFacts }) : undefined
+  const offered = heard?.proposals.filter(({ statements }) => statements.length > 0) ?? []
+  for (const { fact, statements } of offered)
     for (const { value, so } of statements) if (so && story.isSo({ fact, value })) tick(fact, value)
-  }
+  for (const fact of besides(offered, told)) tick(fact)
   for (const { name, open, statements } of matters(socialWork)) {
-    const opened = way === 'words' ? heard?.matters.slice(0, 2).includes(name) : open || isAbout(story, statements)
-    if (!opened) continue
     const so = statements.filter((one) => story.isSo(one))
+    const isOffered = way === 'words' ? heard?.matters.slice(0, heardMatters).includes(name) : open
+    if (!isOffered && so.length < plainly) continue
     for (const { fact, value } of so) tick(fact, value)
     for (const fact of so.flatMap(companionsOf)) tick(fact)
   }
   return ticks
 }
 
-/** Whether two or more of the statements of a matter are so, so that it is plainly what the story is about. */
-function isAbout(story: Story, statements: ReturnType<typeof matters>[number]['statements']): boolean {
-  return statements.filter((one) => story.isSo(one)).length > 1
+/** As the page has it: so many facts are heard, of so many matters, and so many companions stand beside what was ticked. */
+const [heardFacts, heardMatters, mostBesides] = [20, 6, 6]
+/** A matter of which so many statements are so is opened, whether it is offered or not: it is plainly what the story is about. */
+const plainly = 2
+
+/** What stands beside what was ticked of the facts that were heard: danger first. */
+function besides(offered: readonly Proposal[], told: Told): readonly string[] {
+  const facts = new Set(offered.map(({ fact }) => fact))
+  const ticked = [...told].filter(([fact]) => facts.has(fact))
+  const companions = ticked.flatMap(([fact, stated]) => {
+    const values = stated instanceof Map ? [...stated.keys()] : [stated as string | number | boolean]
+    return values.flatMap((value) => companionsOf({ fact, value }))
+  })
+  const isDanger = (fact: string) => socialWork.facts.get(fact)?.danger !== undefined
+  const left = [...new Set(companions)].filter((fact) => !facts.has(fact))
+  return [...left.filter(isDanger), ...left.filter((fact) => !isDanger(fact))].slice(0, mostBesides)
 }
 
 function companionsOf({ fact, value }: { readonly fact: string; readonly value: string | number | boolean }) {
