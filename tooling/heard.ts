@@ -1,18 +1,34 @@
+import { createHash } from 'node:crypto'
+import { parseArgs } from 'node:util'
 import { hear, matters } from '../src/hear/index.js'
 import { mattersOf } from '../src/hear/matters.js'
 import { socialWork } from '../src/social-work/hear.js'
 import { type Figures, figures, lengths, mostTold, type Reader } from './heard/measure.js'
-import { type Reach, reached, reachLines } from './heard/reach.js'
+import { type Reach, reached, ways } from './heard/reach.js'
+import { reachLines, storyLines } from './heard/reachLines.js'
 import { type Story, stories, type Told } from './heard/stories.js'
 
 /*
- * npm run heard -- [further cases.jsonl] [--reach=EVERY]: how much of what is told is heard in the words of a story, beside a
- * fixed list of the most told facts, which reads nothing. The figures that count are of the stories held apart, with which open no saying was written.
- * With --reach every so manieth of these is told to the end instead: by ticking what was heard and answering what is asked, and how
- * much of what is advised first with every fact is reached so.
+ * npm run heard -- [further cases.jsonl]: how much of what is told is heard in the words of a story, beside a fixed list of the
+ * most told facts, which reads nothing. The figures that count are of the stories held apart, with which open no saying was written.
+ *
+ * npm run heard -- --reach[=STORIES] [--seed=WORD] [--open] [--each]: some of these (twenty unless it is said how many) are told to the end
+ * instead, by ticking what was heard and answering what is asked, and how much of what is advised with every fact is reached so; with
+ * --open of the others, and with --each a line for each of them.
  */
 
-const all = stories(process.argv.slice(2).filter((one) => !one.startsWith('--')))
+const asked = process.argv.slice(2).map((one) => (one === '--reach' ? '--reach=20' : one))
+const { values: given, positionals } = parseArgs({
+  args: asked,
+  allowPositionals: true,
+  options: {
+    reach: { type: 'string' },
+    seed: { type: 'string', default: 'one' },
+    open: { type: 'boolean', default: false },
+    each: { type: 'boolean', default: false },
+  },
+})
+const all = stories(positionals)
 const open = all.filter(({ heldApart, set }) => !heldApart && set !== 'own')
 /** The matter that every story opens: who and where. */
 const always = matters(socialWork)[0]?.name ?? ''
@@ -36,9 +52,8 @@ const groups: readonly (readonly [string, readonly Story[]])[] = [
   ['open (sayings were written with these in sight)', open],
 ]
 
-const reach = process.argv.find((one) => one.startsWith('--reach='))?.split('=')[1]
-if (reach === undefined) heardWithin()
-else await told(Number(reach))
+if (given.reach === undefined) heardWithin()
+else await told(Number(given.reach))
 
 function heardWithin(): void {
   for (const [group, some] of groups) {
@@ -55,18 +70,22 @@ function timed(): void {
   console.log(`\n${((performance.now() - began) / texts.length).toFixed(1)} ms a story`)
 }
 
-/** Tells the stories held apart to the end, by their words and by ticking alone. */
-async function told(every: number): Promise<void> {
-  const some = heardApart(every)
-  for (const way of ['words', 'ticks'] as const) {
+/** Tells some stories to the end, by their words and by ticking alone. */
+async function told(count: number): Promise<void> {
+  const began = process.cpuUsage()
+  const some = sample(given.open ? open : heldApart, count)
+  for (const way of ways) {
     const reaches: Reach[] = []
     for (const story of some) reaches.push(await reached(story, way))
-    console.log(`\n${way}: ${reachLines(reaches).join('\n')}`)
+    console.log(`\n${way}: ${[...reachLines(reaches), ...(given.each ? storyLines(reaches) : [])].join('\n')}`)
   }
+  console.log(`\n${(process.cpuUsage(began).user / 1e6).toFixed(1)} seconds of the processor`)
 }
 
-function heardApart(every: number): readonly Story[] {
-  return heldApart.filter((_, place) => place % every === 0)
+/** As many of the stories as are wanted, drawn by the seed. */
+function sample(from: readonly Story[], count: number): readonly Story[] {
+  const drawn = (one: Story) => createHash('sha256').update(`${given.seed} ${one.locale} ${one.name}`).digest('hex')
+  return [...from].sort((a, b) => (drawn(a) < drawn(b) ? -1 : 1)).slice(0, count)
 }
 
 function line(name: string, of: Figures): string {

@@ -6,10 +6,14 @@ import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
+import { wasAsked } from './question.js'
 
 const mostContexts = 6
 
-/** Nothing, then each set of facts not known that would make one of the conditions hold, but for the fact asked. */
+/**
+ * Nothing, then each set of facts not known that would make one of the conditions hold, but for the fact asked. What was asked and is
+ * still not known is not supposed: nobody is asked for the sake of it.
+ */
 export function satisfyingFacts<S>(
   contexts: readonly Conditions[],
   asked: string,
@@ -18,7 +22,7 @@ export function satisfyingFacts<S>(
 ): readonly StatedFacts[] {
   const nothing: StatedFacts = new Map()
   const found = contexts.map((conditions) => {
-    const supposed = satisfying(conditions, true, nothing, known, pack) ?? nothing
+    const supposed = satisfying(conditions, true, nothing, known, pack, (leaf) => !wasAsked(leaf, known)) ?? nothing
     return new Map([...supposed].filter(([name]) => name !== asked))
   })
   const distinct = new Map([nothing, ...found].map((facts) => [factsKey(facts), facts]))
@@ -41,24 +45,35 @@ export function satisfying<S>(
   given: StatedFacts,
   known: Known,
   pack: Pack<S>,
+  maySuppose: (leaf: Leaf) => boolean = () => true,
 ): StatedFacts | undefined {
-  if ('not' in conditions) return satisfying(conditions.not, !wanted, given, known, pack)
-  if ('fact' in conditions) return satisfyingLeaf(conditions, wanted, given, known, pack)
+  const within = (part: Conditions, asWanted: boolean, soFar: StatedFacts) =>
+    satisfying(part, asWanted, soFar, known, pack, maySuppose)
+  if ('not' in conditions) return within(conditions.not, !wanted, given)
+  if ('fact' in conditions) {
+    const { fact, holds, truth } = read(conditions, known, pack)
+    if (holds !== undefined) return holds === wanted ? given : undefined
+    if (fact.derivedFrom && fact.ask === undefined) return within(fact.derivedFrom, truth(true) === wanted, given)
+    return maySuppose(conditions) ? supposingLeaf(conditions, wanted, given, fact, truth) : undefined
+  }
   const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
-  if (!together) return first(parts, (part) => satisfying(part, wanted, given, known, pack))
-  return parts.reduce<StatedFacts | undefined>(
-    (soFar, part) => soFar && satisfying(part, wanted, soFar, known, pack),
-    given,
-  )
+  if (!together) return first(parts, (part) => within(part, wanted, given))
+  return parts.reduce<StatedFacts | undefined>((soFar, part) => soFar && within(part, wanted, soFar), given)
 }
 
-function satisfyingLeaf<S>(leaf: Leaf, wanted: boolean, given: StatedFacts, known: Known, pack: Pack<S>) {
-  const fact = pack.facts.get(leaf.fact) as Fact
+/** A comparison with its fact, and whether what is known or presumed makes it hold. */
+function read<S>(leaf: Leaf, known: Known, pack: Pack<S>) {
   const truth = leafTruth(leaf, pack.facts)
-  const holds = truth(valueIn(known.assumed, leaf.fact, pack))
-  if (holds !== undefined) return holds === wanted ? given : undefined
-  if (fact.derivedFrom && fact.ask === undefined)
-    return satisfying(fact.derivedFrom, truth(true) === wanted, given, known, pack)
+  return { fact: pack.facts.get(leaf.fact) as Fact, truth, holds: truth(valueIn(known.assumed, leaf.fact, pack)) }
+}
+
+function supposingLeaf(
+  leaf: Leaf,
+  wanted: boolean,
+  given: StatedFacts,
+  fact: Fact,
+  truth: ReturnType<typeof leafTruth>,
+): StatedFacts | undefined {
   const before = given.get(leaf.fact)
   const fits = (answer: Stated) => isCompatible(answer, before) && truth(comparedValue(fact, answer)) === wanted
   const answer = answersNear(fact, leaf).find(fits)

@@ -4,13 +4,14 @@ import { nextQuestion } from '../../src/consult/interview.js'
 import { nestedSituation } from '../../src/consult/statements.js'
 import { knownOrContradiction } from '../../src/decide/decide.js'
 import { restatedValue } from '../../src/decide/statedFacts.js'
-import { hear, matters } from '../../src/hear/index.js'
+import { hear, matters, type Proposal } from '../../src/hear/index.js'
 import { firstAsked } from '../../src/hear/matters.js'
 import type { Stated } from '../../src/pack/factTypes/factType.js'
 import { typeOf } from '../../src/pack/factTypes/factTypes.js'
 import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import { statementKey } from '../../src/pack/sayings/sayings.js'
 import { socialWork } from '../../src/social-work/hear.js'
+import { outcome, type Said, said } from '../../tests/support/agreement.js'
 import type { Story } from './stories.js'
 
 /** How a story comes in, told by somebody who knows the coded facts and nothing else. */
@@ -21,12 +22,17 @@ export interface Reach {
   readonly answers: number
   /** Of what is advised first with every fact, how much is advised so. */
   readonly share: number
-  /** The coded facts that were not reached. */
-  readonly missing: readonly string[]
+  /** Of the published answers that are found with every fact, how many are found so. */
+  readonly published: { readonly found: number; readonly reached: number }
+  /** The coded facts that were not reached, each with how many of the first actions that were not reached hang on it. */
+  readonly missing: ReadonlyMap<string, number>
+  /** The facts that were asked and of which the story tells nothing. */
+  readonly inVain: readonly string[]
 }
 
 /** By what a story is told: in words and by ticking, or by ticking alone. */
-type Way = 'words' | 'ticks'
+export const ways = ['words', 'ticks'] as const
+type Way = (typeof ways)[number]
 
 const mostQuestions = 60
 
@@ -34,19 +40,24 @@ const mostQuestions = 60
 export async function reached(story: Story, way: Way): Promise<Reach> {
   const told = new Map<string, Stated>()
   const ticks = ticked(story, way, told)
-  let answers = 0
-  for (; answers < mostQuestions; answers++) {
-    const question = nextQuestion(situationOf(told), socialWork)
+  const asked: string[] = []
+  while (asked.length < mostQuestions) {
+    const question = nextQuestion(nestedSituation(told), socialWork)
     if (question === null) break
     told.set(question.fact, answerTo(question.fact, story, told))
+    asked.push(question.fact)
   }
-  const [whole, now] = await Promise.all([story.stated, told].map((facts) => advised(facts)))
+  const [whole, now] = [await advised(story.stated), await advised(told)]
+  const wanted = firstOf(whole)
+  const lost = wanted.filter(({ action, status }) => statusIn(now, action) !== status)
   return {
     name: story.name,
     ticks,
-    answers,
-    share: shareOf(whole as Firsts, now as Firsts),
-    missing: [...story.stated.keys()].filter((fact) => (told.get(fact) ?? null) === null),
+    answers: asked.length,
+    share: wanted.length === 0 ? 1 : 1 - lost.length / wanted.length,
+    published: publishedIn(story, said(whole as Advice), said(now as Advice)),
+    missing: await hangingOn(lost, story, told),
+    inVain: asked.filter((fact) => (story.stated.get(fact) ?? null) === null),
   }
 }
 
@@ -62,24 +73,37 @@ function ticked(story: Story, way: Way, told: Map<string, Stated>): number {
     ticks++
   }
   for (const { fact } of firstAsked(socialWork)) tick(fact)
-  const heard = way === 'words' ? hear(story.text, socialWork, { most: 15 }) : undefined
-  for (const { fact, statements } of heard?.proposals ?? []) {
-    if (statements.length === 0) tick(fact)
+  const heard = way === 'words' ? hear(story.text, socialWork, { most: heardFacts }) : undefined
+  const offered = heard?.proposals.filter(({ statements }) => statements.length > 0) ?? []
+  for (const { fact, statements } of offered)
     for (const { value, so } of statements) if (so && story.isSo({ fact, value })) tick(fact, value)
-  }
+  for (const fact of besides(offered, told)) tick(fact)
   for (const { name, open, statements } of matters(socialWork)) {
-    const opened = way === 'words' ? heard?.matters.slice(0, 2).includes(name) : open || isAbout(story, statements)
-    if (!opened) continue
     const so = statements.filter((one) => story.isSo(one))
+    const isOffered = way === 'words' ? heard?.matters.slice(0, heardMatters).includes(name) : open
+    if (!isOffered && so.length < plainly) continue
     for (const { fact, value } of so) tick(fact, value)
     for (const fact of so.flatMap(companionsOf)) tick(fact)
   }
   return ticks
 }
 
-/** Whether two or more of the statements of a matter are so, so that it is plainly what the story is about. */
-function isAbout(story: Story, statements: ReturnType<typeof matters>[number]['statements']): boolean {
-  return statements.filter((one) => story.isSo(one)).length > 1
+/** As the page has it: so many facts are heard, of so many matters, and so many companions stand beside what was ticked. */
+const [heardFacts, heardMatters, mostBesides] = [20, 6, 6]
+/** A matter of which so many statements are so is opened, whether it is offered or not: it is plainly what the story is about. */
+const plainly = 2
+
+/** What stands beside what was ticked of the facts that were heard: danger first. */
+function besides(offered: readonly Proposal[], told: Told): readonly string[] {
+  const facts = new Set(offered.map(({ fact }) => fact))
+  const ticked = [...told].filter(([fact]) => facts.has(fact))
+  const companions = ticked.flatMap(([fact, stated]) => {
+    const values = stated instanceof Map ? [...stated.keys()] : [stated as string | number | boolean]
+    return values.flatMap((value) => companionsOf({ fact, value }))
+  })
+  const isDanger = (fact: string) => socialWork.facts.get(fact)?.danger !== undefined
+  const left = [...new Set(companions)].filter((fact) => !facts.has(fact))
+  return [...left.filter(isDanger), ...left.filter((fact) => !isDanger(fact))].slice(0, mostBesides)
 }
 
 function companionsOf({ fact, value }: { readonly fact: string; readonly value: string | number | boolean }) {
@@ -114,40 +138,43 @@ function answerTo(name: string, story: Story, told: ReadonlyMap<string, Stated>)
   return fits(told, name, all) ? all : new Map([...members, ...(before instanceof Map ? before : [])])
 }
 
-function situationOf(told: ReadonlyMap<string, Stated>): object {
-  return nestedSituation(told)
-}
+type Advised = Advice | UnaskedAdvice
+type Told = ReadonlyMap<string, Stated>
 
-type Firsts = ReadonlyMap<string, string>
+async function advised(told: Told): Promise<Advised> {
+  return advise(nestedSituation(told), socialWork, { questions: false })
+}
 
 /** How many are looked at first. */
 const first = 5
 
-async function advised(told: ReadonlyMap<string, Stated>): Promise<Firsts> {
-  const { actions }: Advice | UnaskedAdvice = await advise(situationOf(told), socialWork, { questions: false })
-  const own = actions.filter(({ standing, within }) => !standing && within === undefined)
-  return new Map(own.map(({ action, status }) => [action, status]))
+/** What is advised first, but for what is owed always or is a part of another. */
+function firstOf({ actions }: Advised): Advised['actions'] {
+  return actions.filter(({ standing, within }) => !standing && within === undefined).slice(0, first)
 }
 
-function shareOf(whole: Firsts, now: Firsts): number {
-  const wanted = [...whole].slice(0, first)
-  return wanted.length === 0
-    ? 1
-    : wanted.filter(([action, status]) => now.get(action) === status).length / wanted.length
+function statusIn({ actions }: Advised, name: string): string | undefined {
+  return actions.find(({ action }) => action === name)?.status
 }
 
-/** What came of telling some stories: how many ticks and answers, how much of the advice, and what is most often not reached. */
-export function reachLines(reaches: readonly Reach[]): readonly string[] {
-  const at = (values: readonly number[], share: number) =>
-    [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))]
-  const counts = reaches.map(({ ticks, answers }) => ticks + answers)
-  const shares = reaches.map(({ share }) => share)
-  const missing = new Map<string, number>()
-  for (const fact of reaches.flatMap((one) => one.missing)) missing.set(fact, (missing.get(fact) ?? 0) + 1)
-  const often = [...missing].sort(([, a], [, b]) => b - a).slice(0, 20)
-  return [
-    `${reaches.length} stories; ticks and answers: half within ${at(counts, 0.5)}, nine of ten within ${at(counts, 0.9)}`,
-    `of what is advised first with every fact ${Math.round((100 * shares.reduce((a, b) => a + b, 0)) / shares.length)} % reached, all of it in ${shares.filter((one) => one === 1).length}`,
-    `not reached: ${often.map(([fact, stories]) => `${fact} ${stories}`).join(', ')}`,
-  ]
+/** The facts of a story that were not reached, each with how many of the actions that were lost are lost without it alone. */
+async function hangingOn(
+  lost: Advised['actions'],
+  { stated }: Story,
+  told: Told,
+): Promise<ReadonlyMap<string, number>> {
+  const missing = [...stated.keys()].filter((fact) => (told.get(fact) ?? null) === null)
+  const counts = new Map<string, number>()
+  for (const fact of missing) {
+    const without =
+      lost.length === 0 ? undefined : await advised(new Map([...stated].filter(([name]) => name !== fact)))
+    const hanging = lost.filter(({ action, status }) => without && statusIn(without, action) !== status)
+    counts.set(fact, hanging.length)
+  }
+  return counts
+}
+
+function publishedIn({ expected }: Story, whole: Said, now: Said): Reach['published'] {
+  const found = expected.filter((answer) => outcome(answer, whole, socialWork) === 'found')
+  return { found: found.length, reached: found.filter((one) => outcome(one, now, socialWork) === 'found').length }
 }

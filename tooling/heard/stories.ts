@@ -5,6 +5,7 @@ import { knownFrom } from '../../src/decide/decide.js'
 import { parseSituation } from '../../src/decide/situation.js'
 import type { StatedFacts } from '../../src/decide/statedFacts.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import type { Answer } from '../../tests/support/agreement.js'
 
 /** What is told of a fact; of a list, one member that is so. */
 export interface Told {
@@ -23,6 +24,8 @@ export interface Story {
   readonly stated: StatedFacts
   /** Whether what is told, or follows from it, is so. */
   readonly isSo: (told: Told) => boolean
+  /** The answers that were published. */
+  readonly expected: readonly Answer[]
   readonly heldApart: boolean
 }
 
@@ -59,18 +62,51 @@ interface Coded {
 function published(): readonly Story[] {
   const folder = 'tests/social-work/published'
   return readdirSync(folder).flatMap((file) => {
-    const { told, situation } = read<{ told: string[]; situation: object }>(`${folder}/${file}`)
-    return story({ name: file.replace('.json', ''), set: 'published', locale: 'en', text: told.join(' ') }, situation)
+    const { told, situation, expected } = read<{ told: string[]; situation: object; expected: Answer[] }>(
+      `${folder}/${file}`,
+    )
+    const inWords = { name: file.replace('.json', ''), set: 'published', locale: 'en', text: told.join(' ') } as const
+    return story(inWords, situation, expected)
   })
 }
 
-/** Further published cases, a JSON object a line: `name`, `facts` as sentences and `toldBlind` as a situation. */
+/** What is expected of a further published case. */
+interface Answers {
+  readonly must: readonly { readonly text: string; readonly anyOf: readonly string[] }[]
+  readonly should: Answers['must']
+  readonly may: Answers['must']
+  readonly must_not: readonly {
+    readonly text: string
+    readonly contradictedBy: readonly string[]
+    readonly satisfiedBy: readonly string[]
+  }[]
+}
+
+/** Further published cases, a JSON object a line: `name`, `facts` as sentences, `toldBlind` as a situation, and `answers`. */
 function fromLines(path: string): readonly Story[] {
   const lines = readFileSync(path, 'utf8').trim().split('\n')
   return lines.flatMap((line) => {
-    const { name, facts, toldBlind } = JSON.parse(line) as { name: string; facts: string[]; toldBlind: object }
-    return story({ name, set: 'published', locale: 'en', text: facts.join(' ') }, toldBlind)
+    const { name, facts, toldBlind, answers } = JSON.parse(line) as {
+      name: string
+      facts: string[]
+      toldBlind: object
+      answers: Answers
+    }
+    return story({ name, set: 'published', locale: 'en', text: facts.join(' ') }, toldBlind, expectedOf(answers))
   })
+}
+
+function expectedOf({ must_not: mustNot, ...answers }: Answers): readonly Answer[] {
+  const towards = (['must', 'should', 'may'] as const).flatMap((force) =>
+    answers[force].map(({ text, anyOf }) => ({ says: text, force, actions: anyOf })),
+  )
+  const away = mustNot.map(({ text, contradictedBy, satisfiedBy }) => ({
+    says: text,
+    force: 'must-not' as const,
+    actions: contradictedBy,
+    instead: satisfiedBy,
+  }))
+  return [...towards, ...away]
 }
 
 /** What is turned in a vignette is told by the situation alone; the note of the vignette tells the story. */
@@ -112,7 +148,7 @@ function firstWords(title: string): string {
 
 type InWords = Pick<Story, 'name' | 'set' | 'locale' | 'text'>
 
-function story(one: InWords, coded: object): readonly Story[] {
+function story(one: InWords, coded: object, expected: readonly Answer[] = []): readonly Story[] {
   const known = knownFrom(parseSituation(declared(coded), socialWork), socialWork)
   const told = [...known.stated].flatMap(([fact, value]): readonly Told[] => {
     if (value instanceof Map) return [...value].flatMap(([member, so]) => (so ? [{ fact, value: member }] : []))
@@ -125,7 +161,7 @@ function story(one: InWords, coded: object): readonly Story[] {
       ? held.get(String(value)) === true
       : held === (declared && comparedValue(declared, value))
   }
-  return [{ ...one, told, stated: known.stated, isSo, heldApart: isHeldApart(one.name) }]
+  return [{ ...one, told, stated: known.stated, isSo, expected, heldApart: isHeldApart(one.name) }]
 }
 
 /** What was coded, as far as the pack of today declares it. */
