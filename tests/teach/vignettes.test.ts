@@ -14,11 +14,11 @@ describe('the shipped vignettes', () => {
   const all = vignetteFiles.map((name) => ({ name, told: vignette(name) }))
   const stated = (fact: string) => all.map(({ told }) => parseSituation(told.facts, socialWork).get(fact))
 
-  test('are twenty, each named as its file', () => {
+  test('are twenty-six, each named as its file', () => {
     expect(all.map(({ name, told }) => [name, parseVignette(told, socialWork).name])).toEqual(
       vignetteFiles.map((name) => [name, name.replace('.json', '')]),
     )
-    expect(all).toHaveLength(20)
+    expect(all).toHaveLength(26)
   })
 
   test('are set in all settings of practice and on all its levels', () => {
