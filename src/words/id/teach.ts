@@ -66,7 +66,8 @@ export const teach: TeachWords = {
     divided: 'Di kalangan profesi sendiri belum ada kesepakatan: pandangan yang diterbitkan berbeda-beda.',
     settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang dikesampingkan.',
     'one-sided': 'Bukan: dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
-    undetermined: 'Belum dapat dikatakan: yang diketahui masih terlalu sedikit.',
+    undetermined:
+      'Belum dapat dikatakan: yang diketahui masih terlalu sedikit untuk mengetahui kewajiban mana yang berlaku di sini.',
   },
   kindMeans: {
     dilemma:
