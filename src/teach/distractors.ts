@@ -130,7 +130,7 @@ function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule
 }
 
 /** Whether a stated fact that is no mere background makes one of the comparisons true. */
-export function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
+function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
   const { slots } = compiledPack(pack)
   return leavesRead(conditions, pack.facts).some((leaf) => {
     const fact = pack.facts.get(leaf.fact) as Fact

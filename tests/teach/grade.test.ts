@@ -201,7 +201,7 @@ describe('the summary of a class', () => {
     expect(principles.filter(({ of }) => of > 0).map((one) => one.share)).toEqual(
       principles.filter(({ of }) => of > 0).map(() => 0.5),
     )
-    const shares = summary([grade(settled, { 'q7-owed': right(kind(settled, 'owed')) })]).principles.map(
+    const shares = summary([grade(settled, { [kind(settled, 'owed').id]: right(kind(settled, 'owed')) })]).principles.map(
       (one) => one.share,
     )
     const known = shares.filter((one) => one !== null)

@@ -4,10 +4,10 @@ import { disputedActions } from '../disputed.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { asking, labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { besideReasons } from './atStake.js'
 import { spokenAgainst } from './mustAndMustNot.js'
 import { owedActions } from './owedActions.js'
 import { positionQuestion } from './positions.js'
-import { besideReasons } from './whichPrinciple.js'
 
 /** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
 export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {

@@ -7,6 +7,7 @@ export const teach: TeachWords = {
   only: (members) => `only ${members}`,
   too: (members) => `${members}, too`,
   kindName: {
+    'at-stake': 'What is at stake',
     'is-it-a-dilemma': 'Is it a dilemma?',
     must: 'What must be done',
     'must-not': 'What must not be done',

@@ -7,6 +7,7 @@ export const teach: TeachWords = {
   only: (members) => `hanya ${members}`,
   too: (members) => `${members} juga`,
   kindName: {
+    'at-stake': 'Apa yang dipertaruhkan',
     'is-it-a-dilemma': 'Apakah ini dilema?',
     must: 'Yang wajib dilakukan',
     'must-not': 'Yang tidak boleh dilakukan',
