@@ -16,12 +16,13 @@ describe('timbang new-vignette', () => {
     const made = await begun(
       'amplop-di-meja',
       ...['--locale', 'id', '--title', 'Amplop di meja', '--goal', 'integrity', '--goal', 'equality'],
-      ...['--says', 'Seorang ibu datang. | client.ageYears=34, client.status=current'],
+      ...['--says', 'Seorang ibu datang. | case.jurisdiction=ID, client.ageYears=34, client.status=current'],
       ...[
         '--says',
-        'Ia menyelipkan amplop. | relationship.giftPurpose=influence, risk.type=financial, risk.type=other',
+        'Ia menyelipkan amplop. | relationship.giftPurpose=influence, relationship.giftValue=cash',
       ],
-      ...['--holds-back', 'service.eligible=yes', '--holds-back', 'worker.consulted=tidak', '--level', 'advanced'],
+      ...['--holds-back', 'risk.type=financial', '--holds-back', 'risk.type=other', '--level', 'advanced'],
+      ...['--holds-back', 'worker.consulted=tidak'],
     )
     expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: '' })
     expect(made.out).toMatch(/^jenis kasus: /)
@@ -31,11 +32,11 @@ describe('timbang new-vignette', () => {
     const vignette = parseVignette(JSON.parse(readFileSync(join(folder, 'amplop-di-meja.json'), 'utf8')), socialWork)
     expect(vignette).toMatchObject({
       title: { id: 'Amplop di meja' },
-      facts: { client: { ageYears: 34, status: 'current' }, risk: { type: { financial: true, other: true } } },
-      heldBack: { service: { eligible: 'yes' }, worker: { consulted: false } },
+      facts: { client: { ageYears: 34, status: 'current' }, relationship: { giftPurpose: 'influence' } },
+      heldBack: { risk: { type: { financial: true, other: true } }, worker: { consulted: false } },
       level: 'advanced',
     })
-    expect(vignette.story[1]?.tells).toEqual(['relationship.giftPurpose', 'risk.type'])
+    expect(vignette.story[1]?.tells).toEqual(['relationship.giftPurpose', 'relationship.giftValue'])
   })
 
   test('says what is still to be done with one that is no vignette yet', async () => {
