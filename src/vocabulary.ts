@@ -88,6 +88,7 @@ export const questionKinds = [
   'is-it-a-dilemma',
   'must',
   'must-not',
+  'at-stake',
   'principle',
   'reasons',
   'decision',

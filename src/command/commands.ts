@@ -19,6 +19,7 @@ import { discussion } from './commands/teaching/discussion.js'
 import { drift } from './commands/teaching/drift.js'
 import { exercise } from './commands/teaching/exercise.js'
 import { grade } from './commands/teaching/grade.js'
+import { newVignette } from './commands/teaching/newVignette.js'
 import { variants } from './commands/teaching/variants.js'
 import { test } from './commands/test.js'
 import { types } from './commands/types.js'
@@ -38,6 +39,7 @@ export const commands: readonly CommandUnknownOpts[] = [
   schema,
   types,
   slim,
+  newVignette,
   exercise,
   concordance,
   discussion,

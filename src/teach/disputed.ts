@@ -15,6 +15,12 @@ export function disputed({ actions }: Advice): readonly Disputed[] {
   return actions.flatMap((action) => (action.divided ?? []).map((position) => ({ action, position })))
 }
 
+/** Names every action for or against which some published position speaks. */
+export function disputedActions(advice: Advice): ReadonlySet<string> {
+  const named = disputed(advice).flatMap(({ action, position }) => [action, ...position.asks])
+  return new Set(named.map(({ action }) => action))
+}
+
 /** A maker of marks: a choice for which either position speaks is marked neither right nor wrong, and says that the profession is divided. */
 export function unmarkedWhereDivided(advice: Advice): (draft: Draft, rules?: readonly string[]) => Draft {
   const all = disputed(advice)

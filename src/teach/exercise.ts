@@ -9,6 +9,7 @@ import { type Exercise, type ExerciseQuestion, parseExercise } from './exerciseS
 import { type Lesson, lessonOf, type QuestionDraft, questionFrom, unique } from './lesson.js'
 import { answerInWords, sentences } from './phrasing.js'
 import { askFirstQuestion } from './questions/askFirst.js'
+import { stakeQuestion } from './questions/atStake.js'
 import { decisionQuestion, owedQuestion, reasonsQuestion } from './questions/dilemmas.js'
 import { kindQuestion } from './questions/isItADilemma.js'
 import { mustNotQuestion, mustQuestion } from './questions/mustAndMustNot.js'
@@ -56,6 +57,7 @@ const makers: Readonly<Record<QuestionKind, <S>(lesson: Lesson<S>) => QuestionDr
   'is-it-a-dilemma': kindQuestion,
   must: mustQuestion,
   'must-not': mustNotQuestion,
+  'at-stake': stakeQuestion,
   principle: principleQuestion,
   reasons: reasonsQuestion,
   decision: decisionQuestion,

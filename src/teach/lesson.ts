@@ -121,11 +121,12 @@ function saying({ says }: Draft): string {
 
 const letters = 'abcdefghij'
 
-/** A question with its choices in the order that the seed gives, each with what it rests on. */
+/** A question with its choices in the order that the seed gives, another in each case, each with what it rests on. */
 export function questionFrom<S>(draft: QuestionDraft, place: number, lesson: Lesson<S>): ExerciseQuestion {
-  const { seed } = lesson
+  const { seed, vignette } = lesson
   const { kind, ask, pick, rationale } = draft
-  const choices = inSeededOrder([...draft.right, ...draft.others], seed, ({ name }) => `${kind} ${name}`).map(
+  const placed = ({ name }: Draft) => `${vignette.name} ${kind} ${name}`
+  const choices = inSeededOrder([...draft.right, ...draft.others], seed, placed).map(
     ({ name, rules = [], sources = [], principles = [], ...choice }, i): Choice => ({
       ...choice,
       id: letters.charAt(i),

@@ -3,8 +3,10 @@ import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { Pack } from '../pack/pack.js'
 import { withCapital } from '../pack/texts/languages.js'
-import type { Status, Text } from '../vocabulary.js'
+import type { Force, Status, Text } from '../vocabulary.js'
+import { isTowards } from '../weigh/claims.js'
 import { adviceWords } from '../words/adviceWords.js'
+import { inSentence } from '../words/inSentence.js'
 import type { AdviceWords } from '../words/shapes/advice.js'
 import type { TeachWords } from '../words/shapes/teach.js'
 import { type Say, worded } from './worded.js'
@@ -75,6 +77,30 @@ function ended(text: string): string {
 /** The labels of things, one after another. */
 export function labelsInRow(things: readonly { readonly label: Text }[], between = ' · '): Text {
   return worded((_, say) => things.map(({ label }) => say(label)).join(between))
+}
+
+type Asked = readonly { readonly force: Force; readonly label: Text }[]
+
+/** What is asked for as what one would do; what is spoken against as that: “Must not abandon the client”. */
+export function asking(asks: Asked): Text {
+  return askingSo(asks, (force) => !isTowards(force))
+}
+
+/** The same of two positions; where they ask for the same, how strongly each does. */
+export function askingApart(one: Asked, other: Asked): readonly [Text, Text] {
+  const [first, second] = [asking(one), asking(other)]
+  if (JSON.stringify(first) !== JSON.stringify(second)) return [first, second]
+  return [askingSo(one, () => true), askingSo(other, () => true)]
+}
+
+function askingSo(asks: Asked, isToldHow: (force: Force) => boolean): Text {
+  return worded((w, say) =>
+    asks
+      .map(({ force, label }) =>
+        isToldHow(force) ? withCapital(`${w.status[force]} ${inSentence(say(label))}`) : say(label),
+      )
+      .join(' · '),
+  )
 }
 
 /** A heading and what it says: “Still owed to it: record the decision”; nothing where there is nothing to say. */

@@ -369,6 +369,7 @@ describe('help', () => {
     'schema',
     'types',
     'slim',
+    'new-vignette',
     'exercise',
     'concordance',
     'discussion',

@@ -129,8 +129,9 @@ function blocks(html: string): readonly string[] {
         ? '\n'
         : (node.childNodes ?? []).map(text).join('')
   const all = (node: Node): readonly string[] => {
-    if (node.nodeName === 'p' || node.nodeName === 'li') return [text(node)]
-    if (!['#document-fragment', 'ul', '#text'].includes(node.nodeName)) throw new Error(`there is a ${node.nodeName}`)
+    if (['p', 'li', 'summary'].includes(node.nodeName)) return [text(node)]
+    if (!['#document-fragment', 'ul', 'details', '#text'].includes(node.nodeName))
+      throw new Error(`there is a ${node.nodeName}`)
     return (node.childNodes ?? []).flatMap(all)
   }
   return all(parseFragment(html) as unknown as Node)

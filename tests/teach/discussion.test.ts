@@ -78,6 +78,17 @@ describe('a discussion', () => {
     expect(dilemma.whenAllAgree).toHaveLength(3)
   })
 
+  test('knows which principles are at stake by the rules, of a dilemma both sides first', async () => {
+    const begins = (one: string) => dilemma.stakes.findIndex(({ en }) => en.startsWith(one))
+    expect([begins('Protection of life: '), begins('Self-determination: ')]).toEqual([0, 1])
+    expect(settled.stakes.slice(0, 2).map(({ en }) => en.split(':')[0])).toEqual([
+      'Protection of life',
+      'Confidentiality',
+    ])
+    const principles = divided.stakes.map(({ en }) => en.split(':')[0])
+    expect(new Set(principles).size).toBe(principles.length)
+  })
+
   test('is refused where the rules ask for nothing, or for minutes that are none', async () => {
     const refused = async (call: Promise<unknown>) => await call.then(String, (error: Error) => error.message)
     const bare = bareVignette({ case: { jurisdiction: 'ID' } })
@@ -97,7 +108,8 @@ describe.each(locales)('what it is given out as, in %s', (locale) => {
 
   test('the guide holds the best case for each side, or says that the rules give none', () => {
     const guide = written('guide')
-    for (const said of [w.forTeacher, w.positions, w.whenAllAgree, w.minutes(45)]) expect(guide).toContain(said)
+    for (const said of [w.forTeacher, w.positions, w.stakes, w.whenAllAgree, w.minutes(45)])
+      expect(guide).toContain(said)
     expect(guide.split(w.bestCase).length - 1).toBe(2)
     expect(guide).not.toContain(w.mistakes)
     expect(written('guide', plain)).toContain(w.noCase)

@@ -78,6 +78,31 @@ describe('an exercise on a matter on which the profession is divided', () => {
     expect(JSON.stringify(about)).not.toContain('correctResponsesPattern')
   })
 
+  test('counts no position among what is wrong in what comes first or is still owed', async () => {
+    const father = await shippedExercise('do-not-tell-father.json')
+    for (const kind of ['which-first', 'owed'] as const)
+      expect(question(kind, father).choices.map(({ says }) => says.en)).not.toContain(
+        'Hold bad news back from the client',
+      )
+    expect(
+      question('decision', father)
+        .choices.map(({ says }) => says.en)
+        .sort(),
+    ).toEqual(['Hold bad news back from the client', 'Must not hold bad news back from the client'])
+  })
+
+  test('tells two positions that differ in force alone apart', async () => {
+    const fund = await shippedExercise('the-welfare-fund-of-the-factory.json')
+    expect(
+      question('decision', fund)
+        .choices.map(({ says }) => says.id)
+        .sort(),
+    ).toEqual([
+      'Boleh melaporkan pelanggaran kepada pihak di luar organisasi',
+      'Sebaiknya melaporkan pelanggaran kepada pihak di luar organisasi',
+    ])
+  })
+
   test('has a key that tells the educator', () => {
     const sheet = key(made, { locale: 'en', as: 'markdown' })
     expect(sheet).toContain('The profession is divided here')

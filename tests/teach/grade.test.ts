@@ -201,9 +201,9 @@ describe('the summary of a class', () => {
     expect(principles.filter(({ of }) => of > 0).map((one) => one.share)).toEqual(
       principles.filter(({ of }) => of > 0).map(() => 0.5),
     )
-    const shares = summary([grade(settled, { 'q7-owed': right(kind(settled, 'owed')) })]).principles.map(
-      (one) => one.share,
-    )
+    const shares = summary([
+      grade(settled, { [kind(settled, 'owed').id]: right(kind(settled, 'owed')) }),
+    ]).principles.map((one) => one.share)
     const known = shares.filter((one) => one !== null)
     expect(known).toEqual([...known].sort((a, b) => a - b))
     expect(known.at(-1)).toBeGreaterThan(known[0] as number)

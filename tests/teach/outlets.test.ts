@@ -18,6 +18,7 @@ import { key } from '../../src/teach/outlets/sheets/key.js'
 import { toTwee } from '../../src/teach/outlets/twee.js'
 import { toXapi } from '../../src/teach/outlets/xapi.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
+import { outletWords } from '../../src/words/outletWords.js'
 import { teachWords } from '../../src/words/teachWords.js'
 import { anyWords, refusal, shippedExercise, small, triedVignettes } from '../support/exercises.js'
 import { readMoodle } from '../support/moodle.js'
@@ -139,7 +140,8 @@ function sameInMoodle(exercise: Exercise, locale: Locale): void {
   for (const [i, question] of exercise.questions.entries()) {
     const read = quiz.questions[i]
     expect(read?.name).toBe(titleOf(question, exercise, locale))
-    expect(read?.text.slice(0, 2)).toEqual([exercise.vignette.story.map(text).join(' '), text(question.ask)])
+    const story = [outletWords[locale].story, ...exercise.vignette.story.map(text)]
+    expect(read?.text.slice(0, story.length + 1)).toEqual([...story, text(question.ask)])
     if (question.pick === 'own-words') {
       expect(read).toMatchObject({ type: 'essay', answers: [] })
       expect(read?.graderInfo.slice(1)).toEqual([

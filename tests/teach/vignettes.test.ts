@@ -14,11 +14,11 @@ describe('the shipped vignettes', () => {
   const all = vignetteFiles.map((name) => ({ name, told: vignette(name) }))
   const stated = (fact: string) => all.map(({ told }) => parseSituation(told.facts, socialWork).get(fact))
 
-  test('are twenty, each named as its file', () => {
+  test('are more than thirty, each named as its file', () => {
     expect(all.map(({ name, told }) => [name, parseVignette(told, socialWork).name])).toEqual(
       vignetteFiles.map((name) => [name, name.replace('.json', '')]),
     )
-    expect(all).toHaveLength(20)
+    expect(all.length).toBeGreaterThan(30)
   })
 
   test('are set in all settings of practice and on all its levels', () => {
@@ -28,6 +28,13 @@ describe('the shipped vignettes', () => {
     expect([...new Set(stated('case.level'))].sort()).toEqual(
       [...valueNames(socialWork.facts.get('case.level')!)].sort(),
     )
+  })
+
+  test('are for more than half dilemmas, or matters on which the profession is divided', async () => {
+    const weighed = all.map(({ told }) => advise(told.facts as SocialWorkSituation, socialWork, { questions: false }))
+    const kinds = (await Promise.all(weighed)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'dilemma').length).toBeGreaterThanOrEqual(6)
+    expect(kinds.filter((kind) => kind === 'dilemma' || kind === 'divided').length).toBeGreaterThan(kinds.length / 2)
   })
 
   test('ask more and less of a learner, and serve many principles', () => {

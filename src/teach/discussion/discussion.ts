@@ -10,7 +10,8 @@ import { outletWords } from '../../words/outletWords.js'
 import { type TalkStep, talkSteps } from '../../words/shapes/discussion.js'
 import { concordanceItems } from '../concordance/items.js'
 import { type Lesson, lessonOf } from '../lesson.js'
-import { answerInWords, questionInWords, sentences } from '../phrasing.js'
+import { answerInWords, principleWithReason, questionInWords, sentences } from '../phrasing.js'
+import { stakesOf } from '../questions/atStake.js'
 import { inTheseLanguages } from '../textLanguages.js'
 import { type Vignette, vignetteWithFacts } from '../vignette.js'
 import { worded } from '../worded.js'
@@ -34,6 +35,8 @@ export interface Discussion {
   readonly rules: Text
   readonly stances: readonly [Stance, Stance]
   readonly prompts: readonly Text[]
+  /** The principles that the rules see at stake, each with its reason: what the class named is held against them. */
+  readonly stakes: readonly Text[]
   readonly whenAllAgree: readonly Text[]
   readonly mistakes: readonly { readonly says: Text; readonly reply: Text }[]
   readonly plan: readonly { readonly step: TalkStep; readonly minutes: number }[]
@@ -71,6 +74,7 @@ export async function discussion<S>(
     rules: rulesLine(lesson),
     stances,
     prompts: promptsOf(stances, turns),
+    stakes: stakesOf(lesson).map(({ principle, because }) => principleWithReason(principle, because, pack)),
     whenAllAgree: whenAllAgree(turns),
     mistakes: mistakesOf(lesson),
     heldBack: heldBackOf(lesson),

@@ -4,7 +4,7 @@ import { adviceWords } from '../../words/adviceWords.js'
 import { discussionWords } from '../../words/discussionWords.js'
 import { disputed } from '../disputed.js'
 import { type Lesson, rulesOf, sourcesOf } from '../lesson.js'
-import { principleWithReason } from '../phrasing.js'
+import { askingApart, principleWithReason } from '../phrasing.js'
 import { worded } from '../worded.js'
 
 /** A position that can be taken in a case, with the best case for it and what is still owed to the other one. */
@@ -44,13 +44,13 @@ function publishedPositions<S>(lesson: Lesson<S>): readonly [Draft, Draft] | und
   if (first === undefined) return undefined
   const { action, position } = first
   const own = action.because.filter(({ rule }) => rule === position.rule)
+  const [says, otherSays] = askingApart(
+    own.map(({ force }) => ({ ...action, force })),
+    position.asks,
+  )
   return [
-    {
-      says: actionsInWords(own.map(({ force }) => ({ ...action, force }))),
-      because: reasonsOf(own, lesson),
-      owed: [],
-    },
-    { says: actionsInWords(position.asks), because: [cited(position.because, position.sources, lesson)], owed: [] },
+    { says, because: reasonsOf(own, lesson), owed: [] },
+    { says: otherSays, because: [cited(position.because, position.sources, lesson)], owed: [] },
   ]
 }
 

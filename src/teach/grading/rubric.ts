@@ -21,6 +21,7 @@ export const usualRubric: Rubric = {
     'is-it-a-dilemma': 1,
     must: 1,
     'must-not': 1,
+    'at-stake': 1,
     principle: 1,
     reasons: 1,
     decision: 0,

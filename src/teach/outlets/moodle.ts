@@ -67,12 +67,18 @@ function setting(name: string, value: string | number | boolean): string {
   return `    ${element(name, {}, markupText(String(value)))}`
 }
 
-/** The story and the question; of an essay also the sides that can be taken. */
-function questionHtml({ ask, pick, choices }: ExerciseQuestion, { exercise, text }: Edition): string {
+/** The story, open with the first question and folded with the others, and the question; of an essay also the sides that can be taken. */
+function questionHtml(question: ExerciseQuestion, { exercise, text, locale }: Edition): string {
+  const { ask, pick, choices } = question
   const { story } = exercise.vignette
   const sides = choices.map(({ says }) => element('li', {}, markupText(text(says))))
   return [
-    paragraph(story.map(text).join(' ')),
+    element(
+      'details',
+      question === exercise.questions[0] ? { open: 'open' } : {},
+      element('summary', {}, markupText(outletWords[locale].story)),
+      ...story.map((sentence) => paragraph(text(sentence))),
+    ),
     element('p', {}, element('strong', {}, markupText(text(ask)))),
     ...(pick === 'own-words' ? [element('ul', {}, ...sides)] : []),
   ].join('')

@@ -1,12 +1,13 @@
 import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
+import { disputedActions } from '../disputed.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
-import { labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
+import { asking, labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { besideReasons } from './atStake.js'
 import { spokenAgainst } from './mustAndMustNot.js'
 import { owedActions } from './owedActions.js'
-import { asking, positionQuestion } from './positions.js'
-import { besideReasons } from './whichPrinciple.js'
+import { positionQuestion } from './positions.js'
 
 /** The reasons on both sides of a dilemma and the ways on; of either side they are good reasons, whatever one decides. */
 export function reasonsQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
@@ -169,10 +170,10 @@ function owedFrom<S>(
 
 const mostRuledOut = 2
 
-/** What a rule speaks against here is owed to nothing. */
+/** What a rule speaks against here is owed to nothing; what is disputed is left out. */
 function ruledOut<S>(owed: readonly NamedAction[], lesson: Lesson<S>): readonly Draft[] {
-  const names = new Set(owed.map(({ action }) => action))
-  return spokenAgainst(lesson).filter(({ name }) => !names.has(name) && isOffered(name, lesson.vignette))
+  const apart = new Set([...owed.map(({ action }) => action), ...disputedActions(lesson.advice)])
+  return spokenAgainst(lesson).filter(({ name }) => !apart.has(name) && isOffered(name, lesson.vignette))
 }
 
 /** What other rules would owe, and nothing asks for here: neither right nor wrong. */

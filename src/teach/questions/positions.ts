@@ -1,9 +1,8 @@
-import type { Force, Text } from '../../vocabulary.js'
-import { isTowards } from '../../weigh/claims.js'
+import type { Text } from '../../vocabulary.js'
 import { adviceWords } from '../../words/adviceWords.js'
 import { disputed, positionTexts } from '../disputed.js'
 import { type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { sentences } from '../phrasing.js'
+import { askingApart, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
 
 /** The learner’s own decision where published positions differ; either can be taken, and none is marked. */
@@ -12,9 +11,13 @@ export function positionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   if (first === undefined) return undefined
   const { action, position } = first
   const reasons = action.because.filter(({ rule }) => rule === position.rule)
+  const [ownSays, otherSays] = askingApart(
+    reasons.map(({ force }) => ({ force, label: action.label })),
+    position.asks,
+  )
   const own: Draft = {
     name: position.rule,
-    says: asking(reasons.map(({ force }) => ({ force, label: action.label }))),
+    says: ownSays,
     mark: 'open',
     feedback: sentences(...reasons.map(({ because }) => because), agreed(position.agreed)),
     from: 'key',
@@ -23,7 +26,7 @@ export function positionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   }
   const other: Draft = {
     name: position.position,
-    says: asking(position.asks),
+    says: otherSays,
     mark: 'open',
     feedback: sentences(position.because, agreed(position.agreed)),
     from: 'key',
@@ -38,12 +41,6 @@ export function positionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
     others: [],
     rationale: sentences(...positionTexts(first)),
   }
-}
-
-/** What is asked for as what one would do; what is spoken against as that. */
-export function asking(asks: readonly { readonly force: Force; readonly label: Text }[]): Text {
-  const said = (force: Force, label: string, status: string) => (isTowards(force) ? label : `${status}: ${label}`)
-  return worded((w, say) => asks.map(({ force, label }) => said(force, say(label), w.status[force])).join(' · '))
 }
 
 function agreed(what: Text): Text {

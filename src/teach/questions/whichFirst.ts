@@ -1,7 +1,8 @@
 import type { ComparedStep, StepReason } from '../../consult/steps/comparedStep.js'
 import { compareSteps } from '../../consult/steps/compareSteps.js'
 import { waiting } from '../../consult/steps/considered.js'
-import { atMost, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { disputed, disputedActions } from '../disputed.js'
+import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { labelsInRow, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 
@@ -25,12 +26,17 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
   }
 }
 
-/** What is asked for, spoken against or set aside, and waiting, as the rules put them; without what stands level with the first. */
+/** What is asked for, spoken against or set aside, and waiting, as the rules put them; without what stands level with the first, and what published positions dispute. */
 function stepsApart<S>({ advice, vignette, pack, options }: Lesson<S>): readonly ComparedStep[] {
   const told = advice.actions.filter(
     ({ status, standing, within }) => status !== 'may' && status !== 'contested' && !standing && within === undefined,
   )
-  const names = [...new Set([...told, ...advice.setAside].map(({ action }) => action))]
+  const apart = disputedActions(advice)
+  const disputedRules = new Set(disputed(advice).map(({ position }) => position.rule))
+  const gaveWay = advice.setAside.filter(({ gaveWayTo }) => !gaveWayTo.some(({ rule }) => disputedRules.has(rule)))
+  const names = [...new Set([...told, ...gaveWay].map(({ action }) => action))].filter(
+    (one) => !apart.has(one) && isOffered(one, vignette),
+  )
   if (names.length === 0) return []
   const { steps } = compareSteps(vignette.facts as S, pack, { ...options, steps: [...names, waiting] })
   const below = steps.findIndex(({ level }, i) => i > 0 && !level)

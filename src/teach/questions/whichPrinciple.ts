@@ -2,12 +2,12 @@ import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import { renderWords } from '../../words/renderWords.js'
 import { disputed } from '../disputed.js'
-import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
-import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { principleLabel, principleWithReason, sentences, statusesOf, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { idleReasons } from './atStake.js'
 
-/** Which principle weighs most, and why; where no duties collide, which principles are at stake; of a dilemma nothing is asked. */
+/** Which principle weighs most, and why, where one gave way to another; of a dilemma nothing is asked. */
 export function principleQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice } = lesson
   if (advice.kind === 'dilemma') return undefined
@@ -21,7 +21,7 @@ export function principleQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
       because[0].principle !== gaveWayTo[0].principle &&
       !gaveWayTo.some(({ rule }) => disputedRules.has(rule)),
   )
-  return (advice.kind === 'settled' || advice.kind === 'divided') && aside ? weighsMost(aside, lesson) : atStake(lesson)
+  return (advice.kind === 'settled' || advice.kind === 'divided') && aside ? weighsMost(aside, lesson) : undefined
 }
 
 function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | undefined {
@@ -96,77 +96,4 @@ function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
       return `${w.frameworks}: ${w.speak(view.speak, view.opinions.length)}, ${w.agreement[view.agreement]}`
     }),
   ]
-}
-
-/** Where no duties collide: the principles of what must be done, with their reasons. */
-function atStake<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const { advice, pack } = lesson
-  const held = advice.actions.flatMap(({ because, status }) => (status === 'contested' ? [] : because))
-  const leading = advice.actions.filter(
-    ({ status, standing }) => (status === 'must' || status === 'must-not') && !standing,
-  )
-  const first = new Map<string, Reason>()
-  for (const reason of leading.flatMap(({ because }) => because.slice(0, 1)))
-    if (!first.has(reason.principle)) first.set(reason.principle, reason)
-  const right = atMost([...first.values()], 3, lesson).map(
-    (reason): Draft => ({
-      name: reason.rule,
-      says: principleWithReason(reason.principle, reason.because, pack),
-      mark: 'right',
-      feedback: sentences(pack.principles.get(reason.principle)?.means),
-      from: 'key',
-      rules: rulesOf([reason], lesson),
-    }),
-  )
-  const served = new Set(held.flatMap(({ rule }) => pack.rules.get(rule)?.principles ?? []))
-  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
-  if (right.length === 0 || others.length === 0) return undefined
-  return {
-    kind: 'principle',
-    ask: worded((w) => w.principlesAsk),
-    pick: 'several',
-    right,
-    others,
-    rationale: sentences(...right.map(({ says }) => says)),
-  }
-}
-
-/**
- * Reasons beside good ones: one or two that do not hold here, of rules near the case or else of any, and one at most that is neither
- * right nor wrong.
- */
-export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
-  const idle = idleReasons(lesson, wanted)
-  const isWrong = ({ mark }: Draft) => mark === 'wrong'
-  const far = lesson.whole || !idle.some(isWrong) ? reasonsOf(farRules(lesson), wanted, lesson) : []
-  const wrong = chosen([...idle, ...far].filter(isWrong), 2, lesson, right)
-  const open = idle.filter((one) => !isWrong(one))
-  return wrong.length === 0 ? [] : [...wrong, ...chosen(open, 1, lesson, [...right, ...wrong])]
-}
-
-/**
- * The reasons of rules that do not hold here: wrong where an exception undoes them or what they go by is otherwise in the
- * story; neither where it is only not known.
- */
-function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
-  return reasonsOf(idleRules(lesson), wanted, lesson)
-}
-
-function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolean, lesson: Lesson<S>) {
-  return rules
-    .filter(({ rule }) => wanted(rule))
-    .flatMap(({ rule, from, why }): Draft[] => {
-      const holdsNot = isUndone(why) || (why.by === 'told' && why.ofAnotherSort)
-      if (!holdsNot && !isPossible(why)) return []
-      return [
-        {
-          name: rule.name,
-          says: principleWithReason(rule.principle, rule.because, lesson.pack),
-          mark: holdsNot ? 'wrong' : 'open',
-          feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
-          from,
-          rules: [rule],
-        },
-      ]
-    })
 }

@@ -24,6 +24,9 @@ export const discussion: DiscussionWords = {
     'The rules give no reason for this position. Let the class find the strongest one itself before it is answered.',
   owed: 'Still owed then to the other side',
   prompts: 'Questions to ask',
+  stakes: 'What is at stake by the rules',
+  stakesSay:
+    'Hold what the class named against these principles: what was seen, what nobody named, and what the class sees beyond them. That is no mistake: the rules know only what the story tells.',
   stakeAsk: 'What is at stake here, and for whom? Say it first without any rule.',
   absentAsk: 'Who is not in the room, and what would they say?',
   unknownAsk: 'What would you want to know before you decide, and whom would you ask?',

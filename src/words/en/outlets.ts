@@ -5,6 +5,8 @@ export const outlets: OutletWords = {
   questions: 'Questions',
   key: 'Key',
   name: 'Name',
+  number: 'Student number',
+  group: 'Group',
   date: 'Date',
   level: 'Level',
   goals: 'What is to be learned',

@@ -7,6 +7,7 @@ export const teach: TeachWords = {
   only: (members) => `only ${members}`,
   too: (members) => `${members}, too`,
   kindName: {
+    'at-stake': 'What is at stake',
     'is-it-a-dilemma': 'Is it a dilemma?',
     must: 'What must be done',
     'must-not': 'What must not be done',
@@ -62,7 +63,7 @@ export const teach: TeachWords = {
     divided: 'The profession itself is divided: published positions differ on what to do.',
     settled: 'No: duties collide, but it is settled which of them gives way.',
     'one-sided': 'No: in what is known, no duties collide.',
-    undetermined: 'It cannot be said yet: too little is known.',
+    undetermined: 'It cannot be said yet: too little is known to say which duties hold in this case.',
   },
   kindMeans: {
     dilemma:

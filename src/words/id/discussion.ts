@@ -25,6 +25,9 @@ export const discussion: DiscussionWords = {
     'Aturan tidak memberi alasan untuk sikap ini. Biarkan kelas menemukan sendiri alasan yang terkuat sebelum ditanggapi.',
   owed: 'Kewajiban yang tersisa terhadap sisi yang lain',
   prompts: 'Pertanyaan pemantik',
+  stakes: 'Yang dipertaruhkan menurut aturan',
+  stakesSay:
+    'Bandingkan yang disebutkan kelas dengan prinsip-prinsip ini: mana yang sudah terlihat, mana yang belum disebut siapa pun, dan apa lagi yang dilihat kelas. Yang terakhir bukan kekeliruan: aturan hanya mengenal yang diceritakan.',
   stakeAsk: 'Apa yang dipertaruhkan di sini, dan bagi siapa? Sampaikan dahulu tanpa menyebut aturan apa pun.',
   absentAsk: 'Siapa yang tidak hadir di ruangan ini, dan apa yang akan mereka katakan?',
   unknownAsk: 'Apa yang ingin Anda ketahui sebelum memutuskan, dan kepada siapa Anda akan bertanya?',

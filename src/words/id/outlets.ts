@@ -5,6 +5,8 @@ export const outlets: OutletWords = {
   questions: 'Pertanyaan',
   key: 'Kunci jawaban',
   name: 'Nama',
+  number: 'NIM',
+  group: 'Kelompok',
   date: 'Tanggal',
   level: 'Tingkat',
   goals: 'Yang dipelajari',

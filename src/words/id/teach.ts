@@ -7,6 +7,7 @@ export const teach: TeachWords = {
   only: (members) => `hanya ${members}`,
   too: (members) => `${members} juga`,
   kindName: {
+    'at-stake': 'Apa yang dipertaruhkan',
     'is-it-a-dilemma': 'Apakah ini dilema?',
     must: 'Yang wajib dilakukan',
     'must-not': 'Yang tidak boleh dilakukan',
@@ -66,7 +67,8 @@ export const teach: TeachWords = {
     divided: 'Di kalangan profesi sendiri belum ada kesepakatan: pandangan yang diterbitkan berbeda-beda.',
     settled: 'Bukan: ada kewajiban yang bertentangan, tetapi sudah jelas mana yang dikesampingkan.',
     'one-sided': 'Bukan: dari yang diketahui, tidak ada kewajiban yang saling bertentangan.',
-    undetermined: 'Belum dapat dikatakan: yang diketahui masih terlalu sedikit.',
+    undetermined:
+      'Belum dapat dikatakan: yang diketahui masih terlalu sedikit untuk mengetahui kewajiban mana yang berlaku di sini.',
   },
   kindMeans: {
     dilemma:

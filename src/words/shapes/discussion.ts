@@ -29,6 +29,8 @@ export interface DiscussionWords {
   readonly noCase: string
   readonly owed: string
   readonly prompts: string
+  readonly stakes: string
+  readonly stakesSay: string
   readonly stakeAsk: string
   readonly absentAsk: string
   readonly unknownAsk: string

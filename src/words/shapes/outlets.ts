@@ -6,6 +6,8 @@ export interface OutletWords {
   readonly questions: string
   readonly key: string
   readonly name: string
+  readonly number: string
+  readonly group: string
   readonly date: string
   readonly level: string
   readonly goals: string

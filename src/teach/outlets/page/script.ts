@@ -148,11 +148,21 @@ function resultParts() {
   return [
     make('h2', { tabindex: '-1' }, w().result),
     make('p', { class: 'total', id: 'total' }, percent(total)),
-    table('results', w().result, [w().table.question, '%'], rows.map(({ name, share }) => [name, share === null ? w().notMarked : percent(share)])),
+    ...ownWordsParts(),
+    table('results', undefined, [w().table.question, '%'], rows.map(({ name, share }) => [name, share === null ? w().notMarked : percent(share)])),
     table('principles', w().principlesSeen, [w().table.principle, w().table.seen, w().table.mistaken], principleRows()),
     make('p', {}, w().endSays),
     make('button', { type: 'button', id: 'restart', click: () => { place = 0; answers = fresh(); show('h2') } }, w().restart),
   ]
+}
+
+function ownWordsParts() {
+  return data.questions.flatMap((question, i) => {
+    const { words, chosen } = answers[i]
+    if (words.trim() === '') return []
+    const taken = question.choices.filter(({ id }) => chosen.has(id)).map((choice) => make('p', {}, t(choice.says)))
+    return [make('section', { class: 'own', 'aria-label': w().ownWords }, make('p', {}, make('strong', {}, t(question.ask))), ...taken, make('p', {}, words))]
+  })
 }
 
 function principleRows() {
@@ -169,7 +179,7 @@ function principleRows() {
 }
 
 function table(name, caption, heads, rows) {
-  return make('table', { class: name }, make('caption', {}, caption),
+  return make('table', { class: name, 'aria-label': caption ? undefined : w().result }, ...(caption ? [make('caption', {}, caption)] : []),
     make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
     make('tbody', {}, ...rows.map(([head, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, head), ...cells.map((cell) => make('td', {}, cell))))))
 }

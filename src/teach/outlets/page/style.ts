@@ -18,7 +18,9 @@ caption { font-weight: 600; text-align: left; padding-bottom: .3rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem 1rem 1rem; margin: 0; min-width: 0; }
-legend { font-weight: 600; padding: 0 .4rem; }
+legend { float: left; width: 100%; font-weight: 600; padding: .25rem 0 .4rem; }
+legend + * { clear: both; }
+.own { background: var(--soft); padding: .25rem 1rem; white-space: pre-wrap; }
 .how { font-weight: 400; }
 .choice { display: grid; grid-template-columns: 1.6rem 1fr; align-items: start; border-radius: .4rem; padding: .5rem; margin-top: .25rem; }
 .choice input { width: 1.2rem; height: 1.2rem; margin: .2rem 0 0; accent-color: var(--accent); }

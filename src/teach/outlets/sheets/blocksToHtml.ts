@@ -25,7 +25,7 @@ ${blocks.map(printed).join('\n')}
 `
 }
 
-const style = `@page { size: A4; margin: 18mm 16mm; }
+const style = `@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 body { color: #1a1a1a; background: #fff; font: 11pt/1.45 Georgia, "DejaVu Serif", serif; margin: 0; }
 main { max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.5em; line-height: 1.25; margin: 0 0 .6em; }
@@ -44,8 +44,8 @@ ol.choices > li { break-inside: avoid; display: grid; grid-template-columns: 1.6
 .mark.partly { background: #f6efcf; }
 .notes { grid-column: 3; color: #333; font-size: .9em; margin: .15em 0 .5em; }
 .notes p { margin: .1em 0; }
-.fields { display: flex; gap: 2em; margin: .6em 0 1em; }
-.fields div { border-bottom: 1px solid #333; flex: 1; padding-bottom: .1em; }
+.fields { display: flex; flex-wrap: wrap; gap: .6em 2em; margin: .6em 0 1em; }
+.fields div { border-bottom: 1px solid #333; flex: 1 1 40%; padding-bottom: .1em; }
 /* A question of the hand-out stands on one page with its room to write; where it is longer than that, or of the key, at least
    its first choice stays with what is asked, and its last one does not stand alone. */
 section.whole, .lines { break-inside: avoid; }

@@ -25,7 +25,7 @@ function blocksOf(edition: Edition): readonly Block[] {
   const w = outletWords[locale]
   return [
     heading(1, text(exercise.vignette.title)),
-    { is: 'fields', labels: [w.name, w.date] },
+    { is: 'fields', labels: [w.name, w.number, w.group, w.date] },
     ...storyBlocks(edition),
     heading(2, w.questions),
     ...exercise.questions.map((question, i) => questionBlock(question, i, edition)),

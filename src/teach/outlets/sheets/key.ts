@@ -33,10 +33,20 @@ function blocksOf(edition: Edition): readonly Block[] {
     ...storyBlocks(edition),
     ...heldBackBlocks(edition),
     heading(2, w.questions),
+    paragraph(keyLine(edition)),
     ...exercise.questions.map((question, i) => questionBlock(question, i, edition)),
     paragraph(teachWords[locale].support),
     rulesNote(edition),
   ]
+}
+
+/** “1 C · 2 A F”, to be marked by; what is not marked is left out. */
+function keyLine({ exercise }: Edition): string {
+  const rows = exercise.questions.flatMap(({ choices }, i) => {
+    const right = choices.filter(({ mark }) => mark === 'right').map(({ id }) => id.toUpperCase())
+    return right.length === 0 ? [] : [`${i + 1} ${right.join(' ')}`]
+  })
+  return rows.join(' · ')
 }
 
 function goals({ exercise, text }: Edition): readonly string[] {

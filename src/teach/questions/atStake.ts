@@ -1,0 +1,107 @@
+import type { Reason } from '../../advise/advice.js'
+import type { Rule } from '../../pack/rule.js'
+import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
+import { principleWithReason, sentences } from '../phrasing.js'
+import { worded } from '../worded.js'
+
+const mostStakes = 3
+
+/** What is at stake: the principles of the rules that hold, each with its reason; of a dilemma its reasons are asked for instead. */
+export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
+  const { advice, pack, vignette } = lesson
+  if (advice.kind === 'dilemma') return undefined
+  const stakes = [...stakesOf(lesson)].sort((a, b) => rank(a) - rank(b))
+  const right = atMost(stakes, mostStakes, lesson).map((reason) => stakeDraft(reason, lesson))
+  const served = new Set(Object.values(advice.rules).flatMap(({ principles }) => principles))
+  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
+  if (right.length === 0 || others.length === 0) return undefined
+  return {
+    kind: 'at-stake',
+    ask: worded((w) => w.principlesAsk),
+    pick: 'several',
+    right,
+    others,
+    rationale: sentences(...stakes.map(({ principle, because }) => principleWithReason(principle, because, pack))),
+  }
+
+  /** The first two that collide come first, then what the vignette is to teach. */
+  function rank({ principle }: Reason): number {
+    const [first] = advice.setAside
+    const both = [...(first?.gaveWayTo ?? []).slice(0, 1), ...(first?.because ?? []).slice(0, 1)]
+    return both.some((one) => one.principle === principle) ? 0 : vignette.goals.includes(principle) ? 1 : 2
+  }
+}
+
+/** The first reason of each principle that the rules bring into a case: of both sides where duties collide, and of what must or must not be done. */
+export function stakesOf<S>({ advice }: Pick<Lesson<S>, 'advice'>): readonly Reason[] {
+  const reasons = advice.actions.flatMap(({ because }) => because)
+  const sides = advice.dilemmas.flatMap(({ sides: both }) => both.flatMap(({ because }) => because.slice(0, 1)))
+  const collided = advice.setAside.flatMap(({ because, gaveWayTo }) => [
+    ...gaveWayTo.slice(0, 1).flatMap(({ rule }) => reasons.find((one) => one.rule === rule) ?? []),
+    ...because.slice(0, 1),
+  ])
+  const leading = advice.actions.filter(
+    ({ status, standing }) => !standing && status !== 'contested' && status !== 'may',
+  )
+  const inOrder = [...leading].sort((a, b) => Number(isMust(b.status)) - Number(isMust(a.status)))
+  const all = [...sides, ...collided, ...inOrder.flatMap(({ because }) => because.slice(0, 1))]
+  const names = unique(all.map(({ principle }) => principle))
+  return names.map((name) => all.find(({ principle }) => principle === name) as Reason)
+}
+
+function isMust(status: string): boolean {
+  return status === 'must' || status === 'must-not'
+}
+
+function stakeDraft<S>(reason: Reason, lesson: Lesson<S>): Draft {
+  const { principle, rule, because } = reason
+  return {
+    name: rule,
+    says: principleWithReason(principle, because, lesson.pack),
+    mark: 'right',
+    feedback: sentences(lesson.pack.principles.get(principle)?.means),
+    from: 'key',
+    rules: rulesOf([reason], lesson),
+  }
+}
+
+/**
+ * Reasons beside good ones: one or two that do not hold here, of rules near the case or else of any, and one at most that is neither
+ * right nor wrong.
+ */
+export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
+  const idle = idleReasons(lesson, wanted)
+  const isWrong = ({ mark }: Draft) => mark === 'wrong'
+  const far = lesson.whole || !idle.some(isWrong) ? reasonsOf(farRules(lesson), wanted, lesson) : []
+  const wrong = chosen([...idle, ...far].filter(isWrong), 2, lesson, right)
+  const open = idle.filter((one) => !isWrong(one))
+  return wrong.length === 0 ? [] : [...wrong, ...chosen(open, 1, lesson, [...right, ...wrong])]
+}
+
+/**
+ * The reasons of rules that do not hold here: wrong where an exception undoes them or what they go by is otherwise in the
+ * story; neither where it is only not known.
+ */
+export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
+  return reasonsOf(idleRules(lesson), wanted, lesson)
+}
+
+function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolean, lesson: Lesson<S>) {
+  return rules
+    .filter(({ rule }) => wanted(rule))
+    .flatMap(({ rule, from, why }): Draft[] => {
+      const holdsNot = isUndone(why) || (why.by === 'told' && why.ofAnotherSort)
+      if (!holdsNot && !isPossible(why)) return []
+      return [
+        {
+          name: rule.name,
+          says: principleWithReason(rule.principle, rule.because, lesson.pack),
+          mark: holdsNot ? 'wrong' : 'open',
+          feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
+          from,
+          rules: [rule],
+        },
+      ]
+    })
+}
