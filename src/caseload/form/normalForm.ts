@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { knownFrom } from '../../decide/decide.js'
 import { atPaths } from '../../decide/nestedFacts.js'
 import { parseSituation } from '../../decide/situation.js'
 import { TimbangError } from '../../errors.js'
-import { contentOf, type JsonFile, readJson } from '../../json/jsonText.js'
+import { contentOf, readJson } from '../../json/jsonText.js'
+import { plainlyRead } from '../../json/plainJson.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
-import { canonical, digestOf } from '../../pack/identity/digest.js'
+import { canonical } from '../../pack/identity/digest.js'
 import type { AnySituation, Pack } from '../../pack/pack.js'
 
 /** A situation as it is told apart from others: by their present names what is stated, in one spelling; what is not known left out. */
@@ -23,11 +25,12 @@ type FormValue = boolean | number | string | Readonly<Record<string, boolean>>
  * @throws TimbangError `invalid-json`, `invalid-situation`; nothing that was entered is repeated in them
  */
 export function normalForm<S>(given: unknown, pack: Pack<S>): NormalForm {
-  const content = typeof given === 'string' ? jsonSituation(readJson({ path: 'situation', text: given })) : given
+  const content = typeof given === 'string' ? jsonSituation(given) : given
   const stated = parseSituation(content, pack)
   knownFrom(stated, pack)
   const facts = Object.fromEntries([...stated].sort(byName).flatMap(([name, value]) => known(name, value)))
-  return { facts, text: canonical(facts), digest: digestOf(facts) }
+  const text = canonical(facts)
+  return { facts, text, digest: createHash('sha256').update(text).digest('hex') }
 }
 
 /** A normal form written as a situation is. */
@@ -35,7 +38,10 @@ export function situationOf(facts: NormalForm['facts']): AnySituation {
   return atPaths(Object.entries(facts).map(([name, value]) => [name.split('.'), value]))
 }
 
-function jsonSituation(file: JsonFile): unknown {
+function jsonSituation(text: string): unknown {
+  const plain = plainlyRead(text)
+  if (plain) return plain.content
+  const file = readJson({ path: 'situation', text })
   if (file.problems.length === 0) return contentOf(file)
   throw new TimbangError('invalid-json', [{ place: 'situation', message: 'is not JSON, or says a thing twice' }])
 }
