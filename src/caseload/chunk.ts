@@ -7,7 +7,7 @@ import type { WeighOptions } from '../weigh/assess.js'
 import { copyLine } from './copyText.js'
 import { nothingDone, type Tally } from './database/ranges.js'
 import { lately } from './form/lately.js'
-import { type NormalForm, normalForm, situationOf } from './form/normalForm.js'
+import { type KeptForm, keptForm, situationOf } from './form/normalForm.js'
 import { type Said, saidOf, saidText, toldIn } from './said.js'
 
 /** What is done with rows: cases are read into their normal form, or situations weighed. */
@@ -51,15 +51,14 @@ function readRows(rows: Rows, pack: Pack<unknown>): ChunkDone {
 }
 
 /** What is kept of a case: its situation in the normal form, or what is wrong with it. */
-type Kept = Pick<NormalForm, 'text' | 'digest'> | { readonly issues: readonly Issue[] }
+type Kept = KeptForm | { readonly issues: readonly Issue[] }
 
-/** Reads texts; a thread remembers so many, in a few dozen megabytes. */
-const readForms = oncePerPack((pack) => lately((text) => formOrIssues(text, pack), 30_000))
+/** Reads texts; what a thread remembers of them takes a hundred megabytes at most. */
+const readForms = oncePerPack((pack) => lately((text) => formOrIssues(text, pack), 60_000))
 
 function formOrIssues(situation: string, pack: Pack<unknown>): Kept {
   try {
-    const { text, digest } = normalForm(situation, pack)
-    return { text, digest }
+    return keptForm(situation, pack)
   } catch (error) {
     if (!(error instanceof TimbangError) || error.code === 'broken-invariant') throw error
     return { issues: error.issues }
