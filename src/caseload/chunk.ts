@@ -2,11 +2,12 @@ import { adviceMoved, type RuleChanges } from '../consult/moved.js'
 import { isScreened, screen } from '../embed/screening/screen.js'
 import { type Issue, TimbangError } from '../errors.js'
 import { canonical } from '../pack/identity/digest.js'
-import type { Pack } from '../pack/pack.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { copyLine } from './copyText.js'
 import { nothingDone, type Tally } from './database/ranges.js'
-import { type NormalForm, normalForm, situationOf } from './form/normalForm.js'
+import { lately } from './form/lately.js'
+import { type KeptForm, keptForm, situationOf } from './form/normalForm.js'
 import { type Said, saidOf, saidText, toldIn } from './said.js'
 
 /** What is done with rows: cases are read into their normal form, or situations weighed. */
@@ -37,8 +38,9 @@ export async function chunkDone(rows: Rows, settings: TaskSettings, pack: Pack<u
 /** Of each case, its key and situation, the normal form; or what is wrong with it, which repeats nothing of it. */
 function readRows(rows: Rows, pack: Pack<unknown>): ChunkDone {
   let [text, unreadable] = ['', 0]
+  const formOf = readForms(pack)
   for (const [key = null, situation = null] of rows) {
-    const form = formOrIssues(situation, pack)
+    const form = formOf(situation ?? 'null')
     if ('digest' in form) text += copyLine([key, form.digest, form.text, null])
     else {
       text += copyLine([key, null, null, canonical(form.issues)])
@@ -48,9 +50,15 @@ function readRows(rows: Rows, pack: Pack<unknown>): ChunkDone {
   return { ...nothingDone, text, rows: rows.length, unreadable }
 }
 
-function formOrIssues(situation: string | null, pack: Pack<unknown>): NormalForm | { issues: readonly Issue[] } {
+/** What is kept of a case: its situation in the normal form, or what is wrong with it. */
+type Kept = KeptForm | { readonly issues: readonly Issue[] }
+
+/** Reads texts; what a thread remembers of them takes a hundred megabytes at most. */
+const readForms = oncePerPack((pack) => lately((text) => formOrIssues(text, pack), 60_000))
+
+function formOrIssues(situation: string, pack: Pack<unknown>): Kept {
   try {
-    return normalForm(situation, pack)
+    return keptForm(situation, pack)
   } catch (error) {
     if (!(error instanceof TimbangError) || error.code === 'broken-invariant') throw error
     return { issues: error.issues }

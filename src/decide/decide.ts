@@ -1,4 +1,5 @@
 import { codedIssue, TimbangError } from '../errors.js'
+import type { Fact } from '../pack/fact.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
@@ -142,7 +143,11 @@ export function knownFrom<S>(stated: StatedFacts, pack: Pack<S>): Known {
 /** The same, but a contradiction is answered with the name of the fact. */
 export function knownOrContradiction<S>(stated: StatedFacts, pack: Pack<S>): Known | string {
   const compiled = compiledPack(pack)
-  const values = compiled.facts.map((fact) => comparedValue(fact, stated.get(fact.name)))
+  const values = compiled.nothingKnown.values.slice()
+  for (const [name, value] of stated) {
+    const slot = compiled.slots.get(name)
+    if (slot !== undefined) values[slot] = comparedValue(compiled.facts[slot] as Fact, value)
+  }
   const contradicted = derive(values, compiled)
   if (contradicted !== undefined) return contradicted
   const assumed = values.map((value, slot) => value ?? compiled.presumed[slot])

@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { codedIssue, type FoundIssue, type Issue, TimbangError } from '../errors.js'
 import { nearName } from '../nearName.js'
 import type { FormerWords } from '../pack/aliases.js'
-import type { Facts } from '../pack/fact.js'
-import type { Stated } from '../pack/factTypes/factType.js'
+import type { Fact, Facts } from '../pack/fact.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
@@ -17,21 +16,47 @@ const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5
  * @param place under what it was given, where that is not the situation of a call
  * @throws TimbangError `invalid-situation` with every issue; nothing that was entered is repeated in them
  */
-export function parseSituation<S>(input: unknown, pack: Pack<S>, place?: string): StatedFacts {
-  return stated(situationAtDoor(input, pack, place), pack)
+export function parseSituation<S>(input: unknown, pack: Pack<S>, place = 'situation'): StatedFacts {
+  const given = inPresentTerms(input, pack, place)
+  const found: FoundFact[] = []
+  // Leaf by leaf costs what is stated; by the schema of the whole, what could be.
+  if (!areFit(given.present, branches(pack), found))
+    throw misfits(situationSchema(pack).safeParse(given.present).error, given, pack, place)
+  checkJurisdiction(given.present as Nested, pack, place)
+  found.sort((one, other) => one.nth - other.nth)
+  return new Map(found.map(({ fact, value }) => [fact.name, typeOf(fact).stated(value)]))
 }
 
 /** A situation that was checked, as it is written: under the names and in the words of today. */
 export function situationAtDoor<S>(input: unknown, pack: Pack<S>, place = 'situation'): Nested {
+  const given = inPresentTerms(input, pack, place)
+  const parsed = situationSchema(pack).safeParse(given.present)
+  if (!parsed.success) throw misfits(parsed.error, given, pack, place)
+  checkJurisdiction(parsed.data, pack, place)
+  return parsed.data
+}
+
+/** What was given as plain data, and the same under the names and in the words of today. */
+interface Given {
+  readonly plain: unknown
+  readonly present: unknown
+}
+
+function inPresentTerms<S>(input: unknown, pack: Pack<S>, place: string): Given {
   const plain = plainCopy(input, place, limits)
   if ('issues' in plain) throw new TimbangError('invalid-situation', plain.issues)
   const named = underPresentNames(plain.value, pack.formerFacts)
   if ('issues' in named) throw refused(named.issues, place)
-  const parsed = situationSchema(pack).safeParse(inPresentWords(named.value, pack.formerWords))
-  if (!parsed.success) throw refused(issuesAtDoor(parsed.error, pack.facts, plain.value), place)
-  const abroad = outsideJurisdiction(parsed.data, pack)
+  return { plain: plain.value, present: inPresentWords(named.value, pack.formerWords) }
+}
+
+function misfits<S>(error: z.ZodError | undefined, { plain }: Given, { facts }: Pack<S>, place: string): TimbangError {
+  return refused(issuesAtDoor(error as z.ZodError, facts, plain), place)
+}
+
+function checkJurisdiction<S>(nested: Nested, pack: Pack<S>, place: string): void {
+  const abroad = outsideJurisdiction(nested, pack)
   if (abroad) throw refused([abroad], place)
-  return parsed.data
 }
 
 function refused(issues: readonly FoundIssue[], place: string): TimbangError {
@@ -99,20 +124,29 @@ function withMember(outer: unknown, [key, ...rest]: readonly string[], member: u
   return empty ? others : { ...others, [key]: changed }
 }
 
-/** The schema of the situations a pack understands, made from its facts once. */
-const situationSchema = oncePerPack(({ facts }) => nestedSchema(facts))
+/** What can be stated under a key: more keys, or something of which this is the schema: a fact, or the summary. */
+type Branch = Map<string, Branch | Leaf>
 
-type Branch = Map<string, Branch | z.ZodType>
+interface Leaf {
+  readonly schema: z.ZodType
+  readonly fact?: Fact
+  /** The place of the fact among the facts of the pack. */
+  readonly nth: number
+}
 
-function nestedSchema(facts: Facts): z.ZodType<Nested> {
-  const root: Branch = new Map([['summary', z.string()]])
-  for (const fact of facts.values()) {
+/** What the situations of a pack can state, made from its facts once. */
+const branches = oncePerPack(({ facts }): Branch => {
+  const root: Branch = new Map([['summary', { schema: z.string(), nth: 0 }]])
+  for (const [nth, fact] of [...facts.values()].entries()) {
     const path = fact.name.split('.')
     const leaf = path.pop() as string
-    branchAt(root, path).set(leaf, z.union([z.null(), typeOf(fact).schema(fact)]))
+    branchAt(root, path).set(leaf, { schema: z.union([z.null(), typeOf(fact).schema(fact)]), fact, nth })
   }
-  return objectOf(root) as z.ZodType<Nested>
-}
+  return root
+})
+
+/** The schema of the situations a pack understands. */
+const situationSchema = oncePerPack((pack) => objectOf(branches(pack)) as z.ZodType<Nested>)
 
 function branchAt(root: Branch, path: readonly string[]): Branch {
   return path.reduce((branch, part) => {
@@ -123,8 +157,25 @@ function branchAt(root: Branch, path: readonly string[]): Branch {
 }
 
 function objectOf(branch: Branch): z.ZodType {
-  const members = [...branch].map(([key, held]) => [key, (held instanceof Map ? objectOf(held) : held).optional()])
-  return z.strictObject(Object.fromEntries(members))
+  const schemaOf = (held: Branch | Leaf) => (held instanceof Map ? objectOf(held) : held.schema)
+  return z.strictObject(Object.fromEntries([...branch].map(([key, held]) => [key, schemaOf(held).optional()])))
+}
+
+/** A fact that is stated, and as what. */
+interface FoundFact extends Required<Pick<Leaf, 'fact' | 'nth'>> {
+  readonly value: unknown
+}
+
+/** Whether all that stands in an object can stand there; the facts that it states are listed on the way. */
+function areFit(nested: unknown, branch: Branch, found: FoundFact[]): boolean {
+  if (typeof nested !== 'object' || nested === null || Array.isArray(nested)) return false
+  return Object.entries(nested).every(([key, value]) => {
+    const held = branch.get(key)
+    if (held === undefined || held instanceof Map) return held !== undefined && areFit(value, held, found)
+    const { schema, fact, nth } = held
+    if (fact) found.push({ fact, nth, value })
+    return schema.safeParse(value).success
+  })
 }
 
 /** What zod found, told without a word of what was entered: only declared names appear. */
@@ -159,18 +210,6 @@ function groups(facts: Facts): ReadonlySet<string> {
   const beginnings = (name: string) => name.split('.').map((_, i, parts) => parts.slice(0, i).join('.'))
   return new Set([...facts.keys()].flatMap((name) => beginnings(name).slice(1)))
 }
-
-function stated<S>(nested: Nested, pack: Pack<S>): StatedFacts {
-  const result = new Map<string, Stated>()
-  for (const { fact, path } of paths(pack)) {
-    const value = path.reduce<unknown>(ownMember, nested)
-    if (value !== undefined) result.set(fact.name, typeOf(fact).stated(value))
-  }
-  return result
-}
-
-/** The facts of a pack, each with the keys under which it is written. */
-const paths = oncePerPack(({ facts }) => [...facts.values()].map((fact) => ({ fact, path: fact.name.split('.') })))
 
 /** What an object holds itself; what its prototype was given by others states no fact. */
 function ownMember(held: unknown, key: string): unknown {

@@ -2,7 +2,10 @@ import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { copyLine, copyRows } from '../../src/caseload/copyText.js'
+import { lately } from '../../src/caseload/form/lately.js'
 import { normalForm, situationOf as writtenFrom } from '../../src/caseload/form/normalForm.js'
+import { contentOf, readJson } from '../../src/json/jsonText.js'
+import { plainlyRead } from '../../src/json/plainJson.js'
 import { createPack } from '../../src/pack/pack.js'
 import { arbitraryPack, packSource, situationOf } from '../support/builders.js'
 import { runs } from '../support/sample.js'
@@ -46,6 +49,34 @@ describe('the normal form of a situation', () => {
       expect(() => normalForm(text, pack)).toThrow(/^invalid-(json|situation)\n(?!.*Budi)/)
     expect(() => normalForm({ client: { ageYears: 40, isMinor: true } }, pack)).toThrow(/client\.isMinor/)
   })
+})
+
+describe('a text of JSON', () => {
+  test('is plainly read as the careful reader reads it', () => {
+    const spaces = fc.constantFrom(0, 1, '\t')
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), spaces, (value, space) => {
+        const text = JSON.stringify(value, null, space)
+        expect(plainlyRead(text)).toEqual({ content: contentOf(readJson({ path: 'text', text })) })
+      }),
+      runs(1_000),
+    )
+  })
+
+  test('is left to the careful reader where it says a thing twice, is no JSON or is nested too deeply', () => {
+    const deep = `${'['.repeat(101)}${']'.repeat(101)}`
+    const twice = ['{"a":1,"a":2}', '[{"b":{"a":1,"\\u0061":2}}]', '{"a":{},"b":":\\"","a":{"c":":"}}']
+    for (const text of [...twice, '{"a"', '', '\uFEFF{}', "{'a':1}", deep, '['.repeat(1_000_000)])
+      expect(plainlyRead(text)).toBeUndefined()
+    expect(plainlyRead(deep.slice(1, -1))).toBeDefined()
+  })
+})
+
+test('what was made of a text lately is not made again, and what is longer ago is forgotten', () => {
+  const made: string[] = []
+  const length = lately((text) => made.push(text), 2)
+  for (const text of ['a', 'b', 'a', 'c', 'a', 'd', 'e', 'a', 'b']) length(text)
+  expect(made).toEqual(['a', 'b', 'c', 'd', 'e', 'b'])
 })
 
 describe('the text of COPY', () => {

@@ -1,13 +1,34 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { parseSituation } from '../../src/decide/situation.js'
+import { parseSituation, situationAtDoor } from '../../src/decide/situation.js'
 import { advise, createPack, TimbangError } from '../../src/index.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
-import { fact, packSource, rule, when } from '../support/builders.js'
+import { fact, packSource, rule, situationOf, when } from '../support/builders.js'
 import { runs } from '../support/sample.js'
 
 const pack = createPack(packSource())
+
+test('what is stated, read fact by fact, is what the schema of all facts finds in it, or refuses alike', () => {
+  const some = fc.record({ group: fc.constantFrom('risk', 'client', 'summary', 'else'), held: fc.jsonValue() })
+  const key = fc.constantFrom('severity', 'target', 'ageYears', 'else')
+  fc.assert(
+    fc.property(situationOf(pack), fc.option(some), fc.option(key), (situation, strange, within) => {
+      const held = within === null ? strange?.held : { [within]: strange?.held }
+      const given = { ...situation, ...(strange && { [strange.group]: held }) }
+      const outcome = (read: () => unknown) => {
+        try {
+          return read()
+        } catch (error) {
+          return String(error)
+        }
+      }
+      const found = outcome(() => parseSituation(given, pack))
+      expect(found).toEqual(outcome(() => parseSituation(situationAtDoor(given, pack), pack)))
+    }),
+    runs(2_000),
+  )
+})
 
 describe('what is not a fact is refused, with the nearest that is', () => {
   const unknown = (key = 1) => `key ${key} names no fact`

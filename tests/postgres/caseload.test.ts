@@ -223,6 +223,31 @@ describe('a caseload', () => {
     expect(await work(caseload(), pack, { onWaiting })).toBe('given-up')
   })
 
+  test('kept by an older timbang is brought up to date by whatever begins, and until then only told', async () => {
+    await fill(situations())
+    await readAndWeigh()
+    await host.query(
+      `ALTER TABLE weighed.ranges DROP first_time, DROP without_case; DROP TABLE weighed.layout;
+       UPDATE weighed.results SET said = said - 'urgent' WHERE situation < 10`,
+    )
+    for (const asked of [() => progress(caseload()), () => work(caseload(), pack), () => changeSummary(caseload())])
+      await refused(asked(), 'schema: holds tables of an older timbang: begin with `read` or `weigh`')
+    const begun = await beginWeighing(caseload(), { pack: weaker }, { before: { pack } })
+    expect(begun.affectedOnly).toBe(true)
+    expect(await work(caseload(), weaker)).toBe('done')
+    expect(await progress(caseload())).toMatchObject({ firstTime: 9, withoutCase: 0 })
+    expect(await kept()).toEqual(await oneByOne(situations(), weaker))
+  })
+
+  test('kept by a newer timbang is left alone', async () => {
+    await fill(situations().slice(0, 3))
+    await readAndWeigh()
+    await host.query('UPDATE weighed.layout SET number = number + 1')
+    const begin = [() => beginReading(caseload(), source, pack), () => beginWeighing(caseload(), { pack })]
+    for (const asked of [...begin, () => progress(caseload())])
+      await refused(asked(), 'schema: holds tables of a newer timbang: work with that version')
+  })
+
   test('deletes what no case needs', async () => {
     await fill(situations())
     await readAndWeigh()

@@ -7,6 +7,7 @@ import type { WeighOptions } from '../../weigh/assess.js'
 import { affectedWhere } from '../affected/affectedWhere.js'
 import { dayOf, packChange, type Weighed } from '../affected/packChange.js'
 import { type Caseload, inHome, inSource } from './caseload.js'
+import { bringUpToDate } from './layout.js'
 import { cuts, keepRanges, rowsWithoutKey } from './ranges.js'
 import { lastRun, newRun, packNumber, type Run, type RunSettings } from './runs.js'
 import type { Session } from './session.js'
@@ -82,6 +83,7 @@ export async function beginWeighing(caseload: Caseload, now: Weighed, options: W
   if (confirm !== undefined && !(confirm >= 0 && confirm <= 1))
     throw unfitOption('confirm', 'must be a share from 0 to 1')
   return await inHome(caseload, async (home) => {
+    await together(home, () => bringUpToDate(schema, home))
     await checkRead(now.pack, schema, home)
     const other = before && (await whatElseStands(before, schema, home))
     const unfit = other ?? (before && beyondRules(before, now))

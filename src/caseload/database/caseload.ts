@@ -12,8 +12,8 @@ export interface Caseload extends Omit<SessionLimits, 'readOnly'> {
 }
 
 /** Asks the database in which results are kept, on a connection of its own; what is refused is told in a sentence. */
-export function inHome<T>(caseload: Caseload, ask: (home: Session) => Promise<T>): Promise<T> {
-  return plainly('database', () => withHome(caseload, ask))
+export function inHome<T>(caseload: Caseload, ask: (home: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return plainly('database', () => asked(() => openHome(caseload, signal), ask))
 }
 
 /** Asks the database that the cases are read from, in which nothing can be written. */
@@ -28,15 +28,18 @@ export function withHome<T>(caseload: Caseload, ask: (home: Session) => Promise<
 }
 
 /** A connection to where results are kept. */
-export function openHome({ database, statementSeconds, workMegabytes }: Caseload): Promise<Session> {
-  return openSession(checkedAddress(database, 'database'), { statementSeconds, workMegabytes })
+export function openHome(
+  { database, statementSeconds, workMegabytes }: Caseload,
+  signal?: AbortSignal,
+): Promise<Session> {
+  return openSession(checkedAddress(database, 'database'), { statementSeconds, workMegabytes }, signal)
 }
 
 /** A connection to where the cases are, for reading alone. */
-export function openSource(caseload: Caseload): Promise<Session> {
+export function openSource(caseload: Caseload, signal?: AbortSignal): Promise<Session> {
   const { database, source = database, statementSeconds, workMegabytes } = caseload
   const place = caseload.source === undefined ? 'database' : 'source'
-  return openSession(checkedAddress(source, place), { statementSeconds, workMegabytes, readOnly: true })
+  return openSession(checkedAddress(source, place), { statementSeconds, workMegabytes, readOnly: true }, signal)
 }
 
 /** Does something with a database; what it refuses is told in a sentence. */

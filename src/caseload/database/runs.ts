@@ -2,6 +2,7 @@ import type { RuleChanges } from '../../consult/moved.js'
 import type { WeighOptions } from '../../weigh/assess.js'
 import type { Weighed } from '../affected/packChange.js'
 import { dayOf } from '../affected/packChange.js'
+import { checkLayout } from './layout.js'
 import type { Session } from './session.js'
 import type { CaseSource } from './tables.js'
 
@@ -48,8 +49,12 @@ export async function packNumber(weighed: Weighed, schema: string, session: Sess
   return found[0]?.number as number
 }
 
-/** The last run of a kind, or of any, that was not given up. */
+/**
+ * The last run of a kind, or of any, that was not given up.
+ * @throws TimbangError `invalid-options` where the tables are not those of this timbang
+ */
 export async function lastRun(schema: string, session: Session, kind?: Run['kind']): Promise<Run | undefined> {
+  await checkLayout(schema, session)
   const [found] = await session.rows(
     `SELECT n.number, n.kind, n.pack::int, p.digest, p.name || ' ' || p.version AS "packName", n.state, n.settings FROM ${schema}.runs AS n JOIN ${schema}.packs AS p ON p.number = n.pack
      WHERE n.state <> 'given-up' AND ($1::text IS NULL OR n.kind = $1) ORDER BY n.number DESC LIMIT 1`,

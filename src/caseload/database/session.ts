@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -24,15 +25,24 @@ export interface SessionLimits {
   readonly readOnly?: boolean | undefined
 }
 
-/** Opens a connection. `pg` and `pg-copy-streams` are the host's. */
-export async function openSession(url: string, limits: SessionLimits = {}): Promise<Session> {
+/** Opens a connection; an attempt that is not wanted any more ends at once. `pg` and `pg-copy-streams` are the host's. */
+export async function openSession(url: string, limits: SessionLimits = {}, signal?: AbortSignal): Promise<Session> {
   const { default: pg } = await import('pg')
   const { from, to } = await import('pg-copy-streams')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true })
+  const socket = new Socket()
+  const given = { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, stream: () => socket }
+  const client = new pg.Client(given)
   // What goes wrong while nothing is asked comes out with the next question.
   client.on('error', () => {})
-  await client.connect()
-  for (const setting of settings(limits)) await client.query(setting)
+  const giveUp = () => socket.destroy()
+  signal?.addEventListener('abort', giveUp)
+  try {
+    signal?.throwIfAborted()
+    await client.connect()
+    for (const setting of settings(limits)) await client.query(setting)
+  } finally {
+    signal?.removeEventListener('abort', giveUp)
+  }
   return {
     rows: async (sql, values = []) => (await client.query(sql, [...values])).rows,
     out: (sql) => textOf(client.query(to(sql))),

@@ -1,4 +1,5 @@
 import { TimbangError, unfitOption, unknownName } from '../../errors.js'
+import { bringUpToDate, layoutTable } from './layout.js'
 import type { Session } from './session.js'
 
 /** Where the cases stand, which nobody here writes to. */
@@ -125,7 +126,7 @@ async function noTable(table: string, session: Session): Promise<TimbangError> {
 }
 
 /**
- * Makes the tables of a caseload, where there are none yet. They hold no name, no text that a person typed and no key of the source but
+ * Makes the tables of a caseload where there are none yet, and brings older ones up to date. They hold no name, no text that a person typed and no key of the source but
  * those of the cases; who may read situations is for the host to grant.
  */
 export async function makeTables(schema: string, keyType: string, session: Session): Promise<void> {
@@ -133,6 +134,7 @@ export async function makeTables(schema: string, keyType: string, session: Sessi
     if (!wordsOfItsOwn.has((error as { code?: string }).code ?? '')) throw error
     throw unfitOption('schema', 'is a name that PostgreSQL keeps for itself: choose another')
   })
+  await bringUpToDate(schema, session)
   for (const table of tables(keyType)) await session.rows(table.replaceAll('@', schema))
   const cases = await columnsOf((await relationOf(`${schema}.cases`, session)) as Relation, session)
   const kept = cases.find(({ name }) => name === 'key')?.declared
@@ -171,5 +173,6 @@ function tables(keyType: string): readonly string[] {
        PRIMARY KEY (run, number))`,
     `CREATE TABLE IF NOT EXISTS @.moves (
        run int, situation bigint, weaker boolean NOT NULL, move jsonb NOT NULL, PRIMARY KEY (run, situation))`,
+    ...layoutTable,
   ]
 }

@@ -35,7 +35,8 @@ export type WorkEnd = 'done' | 'stopped' | 'failed' | 'given-up'
  */
 export async function work(caseload: Caseload, pack: Pack<unknown>, options: WorkOptions = {}): Promise<WorkEnd> {
   const schema = checkedSchema(caseload.schema ?? 'timbang')
-  const run = await inHome(caseload, (home) => lastRun(schema, home))
+  const run = await unlessEnded(options.signal, () => inHome(caseload, (home) => lastRun(schema, home), options.signal))
+  if (run === 'stopped') return run
   if (!run) throw unfitOption('caseload', 'nothing was begun yet: begin by reading the cases')
   checkPackOf(pack, run)
   const pool = await plainly('database', () => openPool(pack, options))
@@ -43,6 +44,16 @@ export async function work(caseload: Caseload, pack: Pack<unknown>, options: Wor
     return await untilDone({ caseload, schema, run, pool, options })
   } finally {
     await pool.close()
+  }
+}
+
+/** Asks for something, unless the caller ends the work meanwhile: what fails then is no matter. */
+async function unlessEnded<T>(signal: AbortSignal | undefined, ask: () => Promise<T>): Promise<T | 'stopped'> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (signal?.aborted) return 'stopped'
+    throw error
   }
 }
 
@@ -67,6 +78,7 @@ async function untilDone(shift: Shift): Promise<WorkEnd> {
       })
       if (end !== 'again') return end
     } catch (error) {
+      if (signal?.aborted && open.length < 2) break
       const isSource = shift.run.kind === 'read' && open.length === 1
       if (!isPassing(error) || performance.now() - lastWell > patienceSeconds * 1000)
         throw inSentence(error, isSource ? 'source' : 'database')
@@ -93,10 +105,10 @@ interface Connections {
 }
 
 /** Opens what is needed; what is open is listed, so that it is closed even where the rest cannot be opened. */
-async function connect({ caseload, run }: Shift, open: Session[]): Promise<Connections> {
-  const home = await openHome(caseload)
+async function connect({ caseload, run, options: { signal } }: Shift, open: Session[]): Promise<Connections> {
+  const home = await openHome(caseload, signal)
   open.push(home)
-  const from = await (run.kind === 'read' ? openSource(caseload) : openHome(caseload))
+  const from = await (run.kind === 'read' ? openSource(caseload, signal) : openHome(caseload, signal))
   open.push(from)
   return { home, from }
 }
