@@ -19,6 +19,7 @@ import { discussion } from './commands/teaching/discussion.js'
 import { drift } from './commands/teaching/drift.js'
 import { exercise } from './commands/teaching/exercise.js'
 import { grade } from './commands/teaching/grade.js'
+import { story } from './commands/teaching/story.js'
 import { variants } from './commands/teaching/variants.js'
 import { test } from './commands/test.js'
 import { types } from './commands/types.js'
@@ -41,6 +42,7 @@ export const commands: readonly CommandUnknownOpts[] = [
   exercise,
   concordance,
   discussion,
+  story,
   grade,
   drift,
   variants,
