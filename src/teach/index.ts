@@ -30,6 +30,7 @@ export {
   exerciseSchema,
   parseExercise,
 } from './exerciseShape.js'
+export { type AnswerTable, answerTable, type LearnerAnswers } from './grading/answerTable.js'
 export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './grading/classSummary.js'
 export {
   type Answers,
@@ -39,6 +40,7 @@ export {
   type PrincipleGrade,
   type QuestionGrade,
 } from './grading/grade.js'
+export { gradesOf, type LearnerGrade, learnerTable } from './grading/learnerTable.js'
 export { type Rubric, usualRubric } from './grading/rubric.js'
 export { type Drift, drift, outdated } from './outdated.js'
 export type { OutletOptions } from './outlets/edition.js'
