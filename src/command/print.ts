@@ -10,7 +10,7 @@ export function print(text: string): number {
 
 /** Writes the bytes of a file to where the output is sent. @throws Misuse where that is a terminal, which cannot show them */
 export function printBytes(bytes: Uint8Array): number {
-  if (process.stdout.isTTY) throw new Misuse('this is a file, and no text: send it on with `> story.h5p`')
+  if (process.stdout.isTTY) throw new Misuse('this is a file, and no text: send it on with `> FILE`')
   process.stdout.write(bytes)
   return 0
 }
