@@ -37,6 +37,7 @@ export default defineConfig((flags) => ({
     'jsonpath-plus',
     '@noble/hashes',
     'fastest-levenshtein',
+    'fflate',
     'jsonc-parser',
     'commander',
     'minisearch',

@@ -64,6 +64,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'pack/identity/digest.ts',
     'teach/outlets/page/practicePage.ts',
   ],
+  fflate: ['teach/outlets/zipped.ts'],
   pg: ['caseload/database/session.ts'],
   'pg-copy-streams': ['caseload/database/session.ts'],
   piscina: ['caseload/database/pool.ts'],

@@ -20,6 +20,7 @@ import { drift } from './commands/teaching/drift.js'
 import { exercise } from './commands/teaching/exercise.js'
 import { grade } from './commands/teaching/grade.js'
 import { newVignette } from './commands/teaching/newVignette.js'
+import { story } from './commands/teaching/story.js'
 import { variants } from './commands/teaching/variants.js'
 import { test } from './commands/test.js'
 import { types } from './commands/types.js'
@@ -43,6 +44,7 @@ export const commands: readonly CommandUnknownOpts[] = [
   exercise,
   concordance,
   discussion,
+  story,
   grade,
   drift,
   variants,

@@ -1,9 +1,17 @@
 import { styleText } from 'node:util'
 import type { Paint } from '../author/index.js'
+import { Misuse } from './ending.js'
 
 /** Prints, and ends well. */
 export function print(text: string): number {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}
+
+/** Writes the bytes of a file to where the output is sent. @throws Misuse where that is a terminal, which cannot show them */
+export function printBytes(bytes: Uint8Array): number {
+  if (process.stdout.isTTY) throw new Misuse('this is a file, and no text: send it on with `> FILE`')
+  process.stdout.write(bytes)
   return 0
 }
 

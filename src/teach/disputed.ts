@@ -11,7 +11,7 @@ interface Disputed {
 }
 
 /** Every published position that differs from the advice, with the action of which it does. */
-export function disputed({ actions }: Advice): readonly Disputed[] {
+export function disputed({ actions }: Pick<Advice, 'actions'>): readonly Disputed[] {
   return actions.flatMap((action) => (action.divided ?? []).map((position) => ({ action, position })))
 }
 

@@ -30,6 +30,7 @@ export {
   exerciseSchema,
   parseExercise,
 } from './exerciseShape.js'
+export { type AnswerTable, answerTable, type LearnerAnswers } from './grading/answerTable.js'
 export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './grading/classSummary.js'
 export {
   type Answers,
@@ -39,6 +40,7 @@ export {
   type PrincipleGrade,
   type QuestionGrade,
 } from './grading/grade.js'
+export { gradesOf, type LearnerGrade, learnerTable } from './grading/learnerTable.js'
 export { type Rubric, usualRubric } from './grading/rubric.js'
 export { type Drift, drift, outdated } from './outdated.js'
 export type { OutletOptions } from './outlets/edition.js'
@@ -47,11 +49,15 @@ export { toMoodle } from './outlets/moodle.js'
 export { fileName, type Outlet } from './outlets/outlet.js'
 export { outlets } from './outlets/outlets.js'
 export { practicePage } from './outlets/page/practicePage.js'
+export { toQti } from './outlets/qti.js'
 export { handOut } from './outlets/sheets/handOut.js'
 export { key } from './outlets/sheets/key.js'
 export type { PrintOptions } from './outlets/sheets/printed.js'
 export { toTwee } from './outlets/twee.js'
 export { toXapi, type XapiActor, type XapiOptions, type XapiStatement } from './outlets/xapi.js'
 export { type Override, overridden, overrideSchema } from './override.js'
+export { type StoryOutlet, storyOutlets } from './story/outlets/storyOutlets.js'
+export { type StoryOptions, story } from './story/story.js'
+export type { Story, StoryChoice, StoryChoiceKind, StoryDuty, StoryEnding, StoryScene } from './story/storyShape.js'
 export { type Variant, type VariantSentence, variants } from './variants.js'
 export { parseVignette, type Vignette, vignetteSchema } from './vignette.js'

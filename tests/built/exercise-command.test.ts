@@ -42,7 +42,7 @@ describe('timbang exercise', () => {
     })
     const misuses: readonly (readonly [string[], string])[] = [
       [[], "missing required argument 'vignette'"],
-      [[vignette, '--as', 'quiz'], 'Allowed choices are moodle, gift, twee, xapi, hand-out, key, page'],
+      [[vignette, '--as', 'quiz'], 'Allowed choices are moodle, gift, qti, twee, xapi, hand-out, key, page'],
       [[vignette, '--locale', 'fr'], 'Allowed choices are en, id'],
       [[vignette, '--seed', 'x'], 'It wants a whole number'],
     ]

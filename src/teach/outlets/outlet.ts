@@ -12,7 +12,8 @@ export interface Outlet {
   readonly file: { readonly name: string; readonly extension: string }
   /** Whether it holds every language at once, so that its file names none. */
   readonly everyLanguage?: true
-  readonly write: (exercise: Exercise, options: OutletOptions) => string
+  /** Text, or the bytes of a file. */
+  readonly write: (exercise: Exercise, options: OutletOptions) => string | Uint8Array
   /** The same as Markdown, where it can be that, too. */
   readonly writeMarkdown?: (exercise: Exercise, options: OutletOptions) => string
 }

@@ -2,6 +2,7 @@ import { giftOutlet } from './gift.js'
 import { moodleOutlet } from './moodle.js'
 import type { Outlet } from './outlet.js'
 import { pageOutlet } from './page/practicePage.js'
+import { qtiOutlet } from './qti.js'
 import { handOutOutlet } from './sheets/handOut.js'
 import { keyOutlet } from './sheets/key.js'
 import { tweeOutlet } from './twee.js'
@@ -11,6 +12,7 @@ import { xapiOutlet } from './xapi.js'
 export const outlets: readonly Outlet[] = [
   moodleOutlet,
   giftOutlet,
+  qtiOutlet,
   tweeOutlet,
   xapiOutlet,
   handOutOutlet,

@@ -1,21 +1,21 @@
-import { contentUuid } from '../../pack/identity/contentUuid.js'
 import { withCapital } from '../../pack/texts/languages.js'
 import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
 import { type Edition, editionOf, type OutletOptions } from './edition.js'
 import type { Outlet } from './outlet.js'
+import { link, passage, storyHead, storyText } from './tweeText.js'
 
 export const tweeOutlet: Outlet = {
   name: 'twee',
-  says: { en: 'a branching story for Twine', id: 'cerita bercabang untuk Twine' },
+  says: { en: 'its questions one after another, for Twine', id: 'soalnya satu per satu, untuk Twine' },
   file: { name: 'exercise', extension: 'twee' },
   write: toTwee,
 }
 
 /**
- * The exercise as a branching story in Twee 3: the case, a passage for every question, and for every choice a passage with
- * what follows from it. Whatever a story format would obey in a text stands as a character reference, so that it is read as
+ * The exercise question by question in Twee 3: the case, a passage for every question, and for every choice a passage with
+ * what is said of it. Whatever a story format would obey in a text stands as a character reference, so that it is read as
  * text in any of them; passages are named by us and carry no tag that means code.
  */
 export function toTwee(exercise: Exercise, options: OutletOptions): string {
@@ -23,34 +23,13 @@ export function toTwee(exercise: Exercise, options: OutletOptions): string {
   const { locale, text } = edition
   const { id, vignette, questions } = edition.exercise
   const w = outletWords[locale]
-  const data = {
-    ifid: contentUuid([id, locale], 4).toUpperCase(),
-    format: 'Harlowe',
-    'format-version': '3.3.9',
-    start: 'Start',
-    zoom: 1,
-  }
   const first = passageName(questions[0], 0)
   return [
-    passage('StoryTitle', [inlineTitle(text(vignette.title))]),
-    passage('StoryData', [JSON.stringify(data, null, 2)]),
+    ...storyHead(text(vignette.title), [id, locale]),
     passage('Start', [...vignette.story.map((one) => storyText(text(one))), '', link(w.begin, first)], 0, 0),
     ...questions.flatMap((question, i) => questionPassages(question, i, edition)),
     passage('End', [storyText(w.endSays), storyText(teachWords[locale].support)], questions.length + 1, 0),
   ].join('\n\n')
-}
-
-/** The title as one line; what begins with a sign of the format keeps its place behind the line of the passage. */
-function inlineTitle(title: string): string {
-  return title.replace(/^::/, ' ::')
-}
-
-function passage(name: string, lines: readonly string[], row?: number, column = 0): string {
-  const place =
-    row === undefined
-      ? ''
-      : ` ${JSON.stringify({ position: `${100 + column * 150},${100 + row * 150}`, size: '100,100' })}`
-  return `:: ${name}${place}\n${lines.join('\n')}\n`
 }
 
 function passageName(question: ExerciseQuestion | undefined, place: number): string {
@@ -92,18 +71,4 @@ function consequence(
     ...(choice.mark === 'right' ? [] : [link(w.again, own)]),
     link(w.onward, next),
   ]
-}
-
-function link(label: string, target: string): string {
-  return `[[${label}->${target}]]`
-}
-
-/** Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe is none. */
-function storyText(text: string): string {
-  return text
-    .replace(
-      /(?<![\p{L}\p{N}])[-'/]|[-'/](?![\p{L}\p{N}])|[^\p{L}\p{M}\p{N} .,;?!()–—…“”‘’·%'/-]/gu,
-      (letter) => `&#${letter.codePointAt(0)};`,
-    )
-    .replace(/\((?=[^ )]*:)/g, '&#40;')
 }

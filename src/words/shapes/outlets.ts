@@ -34,7 +34,9 @@ export interface OutletWords {
     readonly question: string
     readonly mean: string
     readonly notMarked: string
+    readonly learner: string
   }
+  readonly byLearner: string
   readonly classTitle: (learners: number) => string
   readonly classMean: (percent: string) => string
   readonly chartTitle: string
@@ -47,6 +49,9 @@ export interface OutletWords {
   readonly result: string
   readonly chooseFirst: string
   readonly nothingKept: string
+  readonly code: string
+  readonly handIn: string
+  readonly download: string
   readonly notChosen: string
   readonly storyAgain: string
   readonly otherChoices: string

@@ -61,6 +61,7 @@ function contentOf(exercise: Exercise, locale: InterfaceLanguage) {
   const languages = exerciseLanguages(exercise)
   return {
     locale,
+    id: exercise.id,
     title: cleaned(vignette.title),
     story: vignette.story.map(cleaned),
     rules: rulesLine(exercise),
@@ -110,7 +111,19 @@ function cleaned(text: Text): Text {
 /** The words of which the page makes use. */
 const [before, after] = [
   ['story', 'one', 'several', 'ownWords', 'marks', 'table', 'check', 'next', 'restart', 'result'],
-  ['chooseFirst', 'nothingKept', 'notChosen', 'storyAgain', 'otherChoices', 'principlesSeen', 'endSays', 'question'],
+  [
+    'code',
+    'handIn',
+    'download',
+    'chooseFirst',
+    'nothingKept',
+    'notChosen',
+    'storyAgain',
+    'otherChoices',
+    'principlesSeen',
+    'endSays',
+    'question',
+  ],
 ] as const
 
 function pageWords(language: InterfaceLanguage) {

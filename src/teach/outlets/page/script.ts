@@ -1,3 +1,5 @@
+import { handInScript } from './handIn.js'
+
 /** The script of the practice page. It keeps nothing, sends nothing, and writes texts as texts only. */
 export const pageScript = `'use strict'
 const data = JSON.parse(document.getElementById('exercise').textContent)
@@ -152,6 +154,7 @@ function resultParts() {
     table('results', undefined, [w().table.question, '%'], rows.map(({ name, share }) => [name, share === null ? w().notMarked : percent(share)])),
     table('principles', w().principlesSeen, [w().table.principle, w().table.seen, w().table.mistaken], principleRows()),
     make('p', {}, w().endSays),
+    ...handInParts(),
     make('button', { type: 'button', id: 'restart', click: () => { place = 0; answers = fresh(); show('h2') } }, w().restart),
   ]
 }
@@ -184,6 +187,7 @@ function table(name, caption, heads, rows) {
     make('tbody', {}, ...rows.map(([head, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, head), ...cells.map((cell) => make('td', {}, cell))))))
 }
 
+${handInScript}
 for (const button of document.querySelectorAll('[data-locale]'))
   button.addEventListener('click', () => { locale = button.dataset.locale; show() })
 show()

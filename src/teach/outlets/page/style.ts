@@ -30,7 +30,7 @@ legend + * { clear: both; }
 .told.partly, .told.open { background: var(--partly); }
 .why { grid-column: 2; margin: .35rem 0 0; font-size: .95rem; }
 .words { margin-top: 1rem; display: grid; gap: .3rem; }
-textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .3rem; padding: .5rem; width: 100%; }
+textarea, input#code { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .3rem; padding: .5rem; width: 100%; }
 button { font: inherit; font-weight: 600; color: var(--on); background: var(--accent); border: 2px solid var(--accent); border-radius: .4rem; padding: .45rem 1.1rem; cursor: pointer; min-height: 2.75rem; }
 header button { color: var(--ink); background: var(--paper); }
 header button[aria-pressed="true"] { color: var(--on); background: var(--accent); }
