@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Advice } from '../../src/advise/advice.js'
@@ -25,17 +25,17 @@ import { arbitraryPack, fact, framework, packSource, rule, says, situationOf, wh
 import { shippedExercise, triedVignettes } from '../support/exercises.js'
 import { type Json, nearly } from '../support/nearly.js'
 import { runs, sampleOf, wholeOr } from '../support/sample.js'
+import { strictest } from '../support/strictest.js'
 
 const json = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
 
-/** A validator as strict as there is: unknown keywords, formats and doubtful types are errors in the schema. */
 function validator(schema: JsonSchema): ValidateFunction {
-  return new Ajv2020({ strict: true, validateSchema: true }).compile(schema)
+  return strictest().compile(schema)
 }
 
-/** Validators as strict of schemas that may refer to each other, each made once, when it is asked for. */
+/** Validators of schemas that may refer to each other, each made once, when it is asked for. */
 function validatorsOf(schemas: Readonly<Record<string, JsonSchema>>): (name: string) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, validateSchema: true })
+  const ajv = strictest()
   if (schemas.names) ajv.addSchema(schemas.names)
   return (name) => ajv.compile(schemas[name] as JsonSchema)
 }

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
@@ -25,6 +24,7 @@ import type { PackSource } from '../../src/pack/packSource.js'
 import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
 import { arbitraryPack, packSource, rule, says, situationOf } from '../support/builders.js'
 import { runs, sampleOf } from '../support/sample.js'
+import { strictest } from '../support/strictest.js'
 
 const key = new Uint8Array(32).fill(7)
 const id = '8d3a2c4e-6b0f-4d5e-9c1a-2f7b8e9d0a1c'
@@ -56,7 +56,7 @@ async function recorded(more: Partial<RecordOptions<SocialWorkSituation>> = {}):
   return record(await advise(situation, socialWork), { ...plain, ...more, situation, pack: socialWork })
 }
 
-const validate = new Ajv2020({ strict: true }).compile(recordSchema())
+const validate = strictest().compile(recordSchema())
 
 describe('a record', () => {
   test('names packs, engine, day, findings by rule and what the person decided', async () => {

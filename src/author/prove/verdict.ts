@@ -64,7 +64,8 @@ export async function verdict(
 
 /** Which of some obligations fail, and which are not decided; those about the same actions are first looked at together. */
 function looked(obligations: readonly Obligation[], study: Study) {
-  const lemmas = obligations.filter(({ isLemma }) => isLemma).flatMap((lemma) => openLemma(lemma, study))
+  const question = study.question()
+  const lemmas = obligations.filter(({ isLemma }) => isLemma).flatMap((lemma) => openLemma(lemma, question, study))
   const others = obligations.filter(({ isLemma }) => !isLemma)
   const groups = [...grouped(others, ({ actions }) => actions.join()).values()]
   const open = groups.filter((group) => !areKept(group, study)).flat()
@@ -76,8 +77,9 @@ function looked(obligations: readonly Obligation[], study: Study) {
 }
 
 /** What is shown is used for what comes after; what is not, is looked at with the rest. */
-function openLemma(lemma: Obligation, study: Study): readonly Obligation[] {
-  if (study.question().ask(lemma.wanted) !== 'impossible') return [lemma]
+function openLemma(lemma: Obligation, question: Question, study: Study): readonly Obligation[] {
+  if (question.ask(lemma.wanted) !== 'impossible') return [lemma]
+  question.keep(lemma.wanted)
   const clause = lemma.wanted.map((literal) => -literal)
   for (const literal of clause) study.circuit.bind(Math.abs(literal), clause)
   return []

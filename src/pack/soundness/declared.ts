@@ -60,8 +60,10 @@ export function undeclaredIssues(
   names: Iterable<string>,
   declared: Iterable<string>,
 ): Issue[] {
+  const named = [...names]
+  if (named.length === 0) return []
   const known = declared instanceof Set ? declared : new Set(declared)
-  return [...names]
+  return named
     .filter((name) => !known.has(name))
     .slice(0, mostNames)
     .map((name) => unknownName(place, `no ${what} is named \`${name}\``, name, known))

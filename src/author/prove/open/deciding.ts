@@ -1,10 +1,11 @@
 import { inForce } from '../../../decide/decide.js'
 import type { Conditions } from '../../../pack/conditions.js'
+import type { Facts } from '../../../pack/fact.js'
 import { leavesRead } from '../../../pack/factsRead.js'
 import type { Pack } from '../../../pack/pack.js'
 import { conditionsOf, type Rule } from '../../../pack/rule.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
-import type { Rails, Reading } from './reading.js'
+import type { Mode, Rails, Reading } from './reading.js'
 
 /** What one rule says in an open situation. */
 interface OpenFinding {
@@ -70,34 +71,87 @@ export class Deciding {
   }
 
   private find(rule: Rule): OpenFinding {
-    const { circuit, reading } = this
     if (!inForce(rule, this.on)) return { ...silent, open: rule.unless.map(() => never) }
-    const [strict, holds] = [reading.rails(rule.conditions, 'known'), reading.rails(rule.conditions, 'assumed')]
-    const strictUnless = rule.unless.map(({ conditions }) => reading.rails(conditions, 'known'))
-    const unless = rule.unless.map(({ conditions }) => reading.rails(conditions, 'assumed'))
-    const finding = rule.findsOut ? circuit.any(rule.findsOut.map((name) => -reading.isKnown(name))) : always
-    const excepted = circuit.any(unless.map(({ yes }) => yes))
-    const applies = circuit.all([finding, strict.yes, ...strictUnless.map(({ no }) => no)])
-    const possible = circuit.all([finding, -strict.no, ...strictUnless.map(({ yes }) => -yes)])
-    return {
-      live: circuit.all([finding, holds.yes, -excepted]),
-      applies,
-      possible,
-      excepted,
-      open: strictUnless.map((rails) => this.isOpen(rails)),
-      opensDanger: circuit.all([possible, -applies, this.readsOpenDanger(rule)]),
-      presses: rule.standing ? never : circuit.all([possible, -excepted, reading.could(rule.conditions, true)]),
-    }
+    return new FindingInForce(rule, this.pack.facts, this.reading, this.circuit)
+  }
+}
+
+/** What a rule says that is in force: each part of it made once it is wanted. */
+class FindingInForce implements OpenFinding {
+  private readonly made: { -readonly [part in keyof OpenFinding]?: OpenFinding[part] } = {}
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly facts: Facts,
+    private readonly reading: Reading,
+    private readonly circuit: Circuit,
+  ) {}
+
+  get live(): Literal {
+    this.made.live ??= this.circuit.all([this.findsOut, this.rails('assumed').yes, -this.excepted])
+    return this.made.live
   }
 
-  private isOpen({ yes, no }: Rails): Literal {
-    return this.circuit.all([-yes, -no])
+  get applies(): Literal {
+    this.made.applies ??= this.circuit.all([
+      this.findsOut,
+      this.rails('known').yes,
+      ...this.unless('known').map(({ no }) => no),
+    ])
+    return this.made.applies
   }
 
-  private readsOpenDanger(rule: Rule): Literal {
-    const { facts } = this.pack
-    const read = [rule, ...rule.unless].flatMap(({ conditions }) => leavesRead(conditions, facts))
-    const dangers = read.filter(({ fact }) => facts.get(fact)?.danger !== undefined)
+  get possible(): Literal {
+    this.made.possible ??= this.circuit.all([
+      this.findsOut,
+      -this.rails('known').no,
+      ...this.unless('known').map(({ yes }) => -yes),
+    ])
+    return this.made.possible
+  }
+
+  get excepted(): Literal {
+    this.made.excepted ??= this.circuit.any(this.unless('assumed').map(({ yes }) => yes))
+    return this.made.excepted
+  }
+
+  get open(): readonly Literal[] {
+    this.made.open ??= this.unless('known').map(({ yes, no }) => this.circuit.all([-yes, -no]))
+    return this.made.open
+  }
+
+  get opensDanger(): Literal {
+    this.made.opensDanger ??= this.circuit.all([this.possible, -this.applies, this.readsOpenDanger()])
+    return this.made.opensDanger
+  }
+
+  get presses(): Literal {
+    if (this.rule.standing) return never
+    this.made.presses ??= this.circuit.all([
+      this.possible,
+      -this.excepted,
+      this.reading.could(this.rule.conditions, true),
+    ])
+    return this.made.presses
+  }
+
+  /** Whether something is not known that it finds out; of a rule that finds nothing out, always. */
+  private get findsOut(): Literal {
+    const { findsOut } = this.rule
+    return findsOut ? this.circuit.any(findsOut.map((name) => -this.reading.isKnown(name))) : always
+  }
+
+  private rails(mode: Mode): Rails {
+    return this.reading.rails(this.rule.conditions, mode)
+  }
+
+  private unless(mode: Mode): readonly Rails[] {
+    return this.rule.unless.map(({ conditions }) => this.reading.rails(conditions, mode))
+  }
+
+  private readsOpenDanger(): Literal {
+    const read = [this.rule, ...this.rule.unless].flatMap(({ conditions }) => leavesRead(conditions, this.facts))
+    const dangers = read.filter(({ fact }) => this.facts.get(fact)?.danger !== undefined)
     return this.circuit.any(dangers.map((leaf) => this.reading.isOpen(leaf)))
   }
 }

@@ -16,10 +16,18 @@ export function isProof({ clauses, steps }: Certificate): boolean {
   return steps.every((step) => ledger.learn(step)) && ledger.refutes([])
 }
 
+/*
+ * The ledger keeps its clauses one after another in one row of numbers: how many literals, then for its first and its second literal
+ * the clause that waits for the denial of the same literal, and its literals. A clause is named by where it begins; 0 is none.
+ */
+const beforeLiterals = 3
+
 /** Clauses taken as given, and steps that were found to follow. */
 export class Ledger {
-  /** By literal: the clauses that wait for its denial. */
-  private readonly waiting: Literal[][][] = []
+  private row = new Int32Array(1_024)
+  private end = 1
+  /** By literal: a clause that waits for its denial. */
+  private waiting = new Int32Array(64)
   /** By literal: whether it is taken to hold. */
   private held = new Uint8Array(64)
   private readonly order: Literal[] = []
@@ -36,7 +44,7 @@ export class Ledger {
       literals[i] = literals[open] as Literal
       literals[open++] = literal
     }
-    if (open === 2) for (const literal of literals.slice(0, 2)) this.waiting[place(literal)]?.push(literals)
+    if (open === 2) this.write(literals)
     else if (open === 0 || !this.follow(literals.slice(0, 1))) this.broken = true
   }
 
@@ -53,13 +61,13 @@ export class Ledger {
     this.know(assumed)
     const before = this.order.length
     const stands = this.follow(assumed)
-    for (let i = before; i < this.order.length; i++) this.held[place(this.order[i] as Literal)] = 0
+    for (let i = before; i < this.order.length; i++) this.held[mark(this.order[i] as Literal)] = 0
     this.order.length = before
     return !stands
   }
 
   private holds(literal: Literal): boolean {
-    return this.held[place(literal)] === 1
+    return this.held[mark(literal)] === 1
   }
 
   /** Takes literals to hold, and all that then must; whether nothing contradicts it. */
@@ -74,7 +82,7 @@ export class Ledger {
   private hold(literal: Literal): boolean {
     if (this.holds(-literal)) return false
     if (!this.holds(literal)) {
-      this.held[place(literal)] = 1
+      this.held[mark(literal)] = 1
       this.order.push(literal)
     }
     return true
@@ -82,50 +90,73 @@ export class Ledger {
 
   /** A literal is denied: each clause that waits for it waits for another, or what is left of it must hold. */
   private deny(denied: Literal): boolean {
-    const list = this.waiting[place(denied)] as Literal[][]
-    let [kept, stands] = [0, true]
-    for (const clause of list) {
-      if (stands && this.turn(clause, denied)) this.waiting[place(clause[1] as Literal)]?.push(clause)
-      else {
-        list[kept++] = clause
-        if (stands) stands = this.hold(clause[0] as Literal)
+    const { row, waiting } = this
+    let kept = 0
+    let clause = waiting[mark(denied)] as number
+    while (clause !== 0) {
+      const isFirst = row[clause + beforeLiterals] === denied
+      const own = isFirst ? 1 : 2
+      const next = row[clause + own] as number
+      const left = row[clause + beforeLiterals + (isFirst ? 1 : 0)] as Literal
+      const other = this.holds(left) ? 0 : this.undenied(clause)
+      if (other === 0) {
+        kept = clause + own
+        if (!this.hold(left)) return false
+      } else {
+        const literal = row[other] as Literal
+        row[other] = denied
+        row[clause + 2 + own] = literal
+        row[clause + own] = waiting[mark(literal)] as number
+        waiting[mark(literal)] = clause
+        if (kept === 0) waiting[mark(denied)] = next
+        else row[kept] = next
       }
+      clause = next
     }
-    list.length = kept
-    return stands
+    return true
   }
 
-  /** Puts another literal that is not denied in the place of the one that is; whether there was one. */
-  private turn(clause: Literal[], denied: Literal): boolean {
-    if (clause[0] === denied) {
-      clause[0] = clause[1] as Literal
-      clause[1] = denied
+  /** Where a literal stands after the first two of a clause that is not denied; 0 for nowhere. */
+  private undenied(clause: number): number {
+    const { row, held } = this
+    const end = clause + beforeLiterals + (row[clause] as number)
+    for (let at = clause + beforeLiterals + 2; at < end; at++) if (held[mark(-(row[at] as Literal))] === 0) return at
+    return 0
+  }
+
+  /** Writes a clause down, which waits for the denial of its first two literals. */
+  private write(literals: readonly Literal[]): void {
+    const clause = this.end
+    this.end += beforeLiterals + literals.length
+    if (this.end > this.row.length) this.row = longer(this.row, new Int32Array(2 * this.end))
+    const { row, waiting } = this
+    row[clause] = literals.length
+    row.set(literals, clause + beforeLiterals)
+    for (const place of [1, 2]) {
+      const waited = mark(literals[place - 1] as Literal)
+      row[clause + place] = waiting[waited] as number
+      waiting[waited] = clause
     }
-    if (this.holds(clause[0] as Literal)) return false
-    for (let i = 2; i < clause.length; i++) {
-      const other = clause[i] as Literal
-      if (this.holds(-other)) continue
-      clause[1] = other
-      clause[i] = denied
-      return true
-    }
-    return false
   }
 
   private know(literals: readonly Literal[]): void {
     for (const literal of literals) {
       const most = 2 * Math.abs(literal) + 2
-      while (this.waiting.length < most) this.waiting.push([])
-      if (this.held.length >= most) continue
-      const grown = new Uint8Array(most * 2)
-      grown.set(this.held)
-      this.held = grown
+      if (most <= this.held.length) continue
+      this.held = longer(this.held, new Uint8Array(most * 2))
+      this.waiting = longer(this.waiting, new Int32Array(most * 2))
     }
   }
 }
 
-function place(literal: Literal): number {
+/** The place of a literal among what is kept by literal. */
+function mark(literal: Literal): number {
   return literal > 0 ? 2 * literal : -2 * literal + 1
+}
+
+function longer<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from)
+  return to
 }
 
 /** A clause of its own, without what stands twice in it. */

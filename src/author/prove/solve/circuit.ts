@@ -25,19 +25,16 @@ export class Circuit {
 
   /** Holds where all of them do. */
   all(parts: Iterable<Literal>): Literal {
-    const inputs = new Set<Literal>()
+    const inputs: Literal[] = []
     for (const part of parts) {
-      if (part === never || inputs.has(-part)) return never
-      if (part !== always) inputs.add(part)
+      if (part === always) continue
+      if (part === never || !insert(part, inputs)) return never
     }
-    const [first] = inputs
-    if (first === undefined) return always
-    if (inputs.size === 1) return first
-    const sorted = [...inputs].sort((a, b) => a - b)
-    const key = sorted.join()
+    if (inputs.length < 2) return inputs[0] ?? always
+    const key = inputs.join()
     const before = this.made.get(key)
     if (before !== undefined) return before
-    this.gates.push(sorted)
+    this.gates.push(inputs)
     this.made.set(key, this.gates.length - 1)
     return this.gates.length - 1
   }
@@ -84,4 +81,20 @@ export class Circuit {
     }
     return literal > 0 ? so : !so
   }
+}
+
+/** Puts a literal among others, which stand in the order of their numbers, unless it stands there; whether its denial does not. */
+function insert(literal: Literal, others: Literal[]): boolean {
+  const number = Math.abs(literal)
+  let [low, high] = [0, others.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (Math.abs(others[middle] as Literal) < number) low = middle + 1
+    else high = middle
+  }
+  const found = others[low]
+  if (found === -literal) return false
+  if (found === undefined) others.push(literal)
+  else if (found !== literal) others.splice(low, 0, literal)
+  return true
 }

@@ -47,6 +47,13 @@ export class Question {
     return this.look(literals, budget)[0] ? this.found() : undefined
   }
 
+  /** What was shown impossible is used in all that is asked afterwards: one more step, which follows. */
+  keep(literals: readonly Literal[]): void {
+    const step = literals.map((literal) => -this.own(literal))
+    this.steps.push(step)
+    this.solver.add(step)
+  }
+
   /** Whether a variable bears on anything that was asked. */
   bears(variable: number): boolean {
     return (this.numbers[variable] ?? 0) > 0

@@ -32,11 +32,12 @@ function silenced(
   const goals = [rule.conditions, conditions, ...ratedHigh(pack)].map((one) => ({ conditions: one, wanted: true }))
   const { others, ...day } = rulesBeside(rule, guards, pack.asOf)
   const wanted = [...goals, ...others.map(appliesNot)]
-  const found = situationWhere(wanted, pack, budget)
-  const answer = found === 'not decided' ? solved(wanted, pack, budget) : found
-  if (answer === 'impossible') return []
+  // The solver is quick to say that nothing can be found; what can be is looked for, to be shown.
+  const answer = solved(wanted, pack, budget)
+  const found = answer === 'impossible' ? answer : situationWhere(wanted, pack, budget)
+  if (found === 'impossible') return []
   const place = `${placeOf(rule)} · ${name}`
-  if (answer === 'not decided')
+  if (answer === 'not decided' && found === 'not decided')
     return [notDecided(place, 'it leaves a danger without anything that protects', [rule.name])]
   const message =
     'silences a guard: where it holds, nothing that protects may be asked for, however grave the danger, and nothing shows what gave way'
@@ -47,7 +48,7 @@ function silenced(
       place,
       message,
       rules: [rule.name],
-      ...(typeof answer === 'object' && { ...answer, ...day }),
+      ...(typeof found === 'object' && { ...found, ...day }),
     },
   ]
 }
