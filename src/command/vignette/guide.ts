@@ -5,9 +5,9 @@ import { wording } from '../../pack/texts/languages.js'
 import { answerWords } from '../../render/consult/answers.js'
 import { chosen, chosenSome, typed } from '../../terminal/prompts.js'
 import { vignetteLevels } from '../../vocabulary.js'
-import { guideWords } from '../../words/guideWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { teachWords } from '../../words/teachWords.js'
+import { guideWords } from '../../words/terminalWords.js'
 import { factsAbout, type Told, type VignetteSketch } from './sketch.js'
 
 /** Asks in the terminal for all that a vignette holds, one thing after another. */

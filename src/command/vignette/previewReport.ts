@@ -3,10 +3,10 @@ import type { Pack } from '../../pack/pack.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { Vignette } from '../../teach/index.js'
 import { type Preview, previewOf } from '../../teach/preview.js'
-import { guideWords } from '../../words/guideWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { renderWords } from '../../words/renderWords.js'
 import { teachWords } from '../../words/teachWords.js'
+import { guideWords } from '../../words/terminalWords.js'
 
 /** What comes of a vignette, a line each: its kind, its questions, its goals; or what is still wrong with it. */
 export async function previewReport(
