@@ -63,6 +63,22 @@ describe('a text of JSON', () => {
     )
   })
 
+  test('with a character changed is read as JSON, or left to the careful reader', () => {
+    const change = fc.tuple(
+      fc.nat(40),
+      fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '1', '-', '\\\\', ' ', 'null'),
+    )
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), change, (value, [place, instead]) => {
+        const text = JSON.stringify(value)
+        const changed = text.slice(0, place) + instead + text.slice(place + 1)
+        const read = plainlyRead(changed)
+        if (read) expect(read.content).toEqual(JSON.parse(changed))
+      }),
+      runs(2_000),
+    )
+  })
+
   test('is left to the careful reader where it says a thing twice, is no JSON or is nested too deeply', () => {
     const deep = `${'['.repeat(101)}${']'.repeat(101)}`
     const twice = ['{"a":1,"a":2}', '[{"b":{"a":1,"\\u0061":2}}]', '{"a":{},"b":":\\"","a":{"c":":"}}']
