@@ -84,15 +84,16 @@ export const packOfPage: Plugin = {
   },
 }
 
-/** What is proved of a pack, what a source says in full, and how a fact is coded stand elsewhere and not on the page. */
+/** What is proved of a pack, what a source says and where it was read, and how a fact is coded stand elsewhere and not on the page. */
 function shownOf({ source, ...part }: CheckedPart): object {
-  const { invariants: _, sources, facts, contacts = [], ...decides } = source
+  const { invariants: _, sources, facts, rules, contacts = [], ...decides } = source
   return {
     ...part,
     source: {
       ...decides,
+      rules: without(rules, ['positionsSought']),
       facts: without(facts, ['class', 'criteria']),
-      sources: without(sources, ['says', 'work', 'section', 'text']),
+      sources: without(sources, ['says', 'work', 'section', 'text', 'read']),
       contacts: without(contacts, ['read']),
     },
   }

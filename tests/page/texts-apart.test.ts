@@ -28,4 +28,11 @@ describe('texts that stand apart by their kind', () => {
     expect(JSON.stringify(rest)).not.toContain('dua')
     expect(joined({ rest, texts })).toEqual(data)
   })
+
+  test('are written once where they stand twice', () => {
+    const data = [{ en: 'the same' }, { en: 'another' }, { en: ['the same', 'no'] }, { en: 'no' }]
+    const taken = apart(data)
+    expect(taken.texts).toEqual({ en: ['the same', 'another', 0, 'no', 'no'] })
+    expect(joined(taken)).toEqual(data)
+  })
 })

@@ -3,12 +3,17 @@
 /** Data with its texts taken out of it: by the name under which they stood, in the order in which they stood. */
 interface Apart {
   readonly rest: unknown
-  readonly texts: Readonly<Record<string, readonly string[]>>
+  /** A text that stood there before is the place at which it did. */
+  readonly texts: Readonly<Record<string, readonly (number | string)[]>>
 }
+
+/** Texts below this length cost no more than the place of their like. */
+const worthAPlace = 4
 
 /** Takes the texts out of plain data; of a list of texts its length stays, of a single one nought. */
 export function apart(data: unknown): Apart {
-  const texts: Record<string, string[]> = {}
+  const texts: Record<string, (number | string)[]> = {}
+  const places: Record<string, Map<string, number>> = {}
   const taken = (held: unknown, key: string): unknown => {
     if (typeof held === 'string') {
       keep([held], key)
@@ -22,10 +27,16 @@ export function apart(data: unknown): Apart {
   }
   const keep = (list: readonly string[], key: string) => {
     texts[key] ??= []
-    texts[key].push(...list)
+    places[key] ??= new Map()
+    for (const text of list) texts[key].push(places[key].get(text) ?? firstOf(text, texts[key].length, places[key]))
     return list.length
   }
   return { rest: taken(data, ''), texts }
+}
+
+function firstOf(text: string, place: number, places: Map<string, number>): string {
+  if (text.length >= worthAPlace) places.set(text, place)
+  return text
 }
 
 /** Under this name stands a number, where a number alone stands for texts. */
@@ -39,7 +50,8 @@ export function joined({ rest, texts }: Apart): unknown {
       const from = at[key] ?? 0
       at[key] = from + (held || 1)
       const list = texts[key] ?? []
-      return held === 0 ? list[from] : list.slice(from, from + held)
+      const whole = list.slice(from, at[key]).map((one) => (typeof one === 'number' ? list[one] : one))
+      return held === 0 ? whole[0] : whole
     }
     if (Array.isArray(held)) return held.map((one) => put(one, key))
     if (typeof held !== 'object' || held === null) return held

@@ -26,9 +26,9 @@ function qtiFiles(exercise: Exercise, options: OutletOptions): Readonly<Record<s
   const edition = editionOf(exercise, options)
   const { questions } = edition.exercise
   return {
-    'imsmanifest.xml': document(manifest(edition)),
-    'test.xml': document(assessmentTest(edition)),
-    ...Object.fromEntries(questions.map((question) => [`${question.id}.xml`, document(item(question, edition))])),
+    'imsmanifest.xml': xmlDocument(manifest(edition)),
+    'test.xml': xmlDocument(assessmentTest(edition)),
+    ...Object.fromEntries(questions.map((question) => [`${question.id}.xml`, xmlDocument(item(question, edition))])),
   }
 }
 
@@ -39,7 +39,7 @@ const schema = {
   'xsi:schemaLocation': `${qti} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd`,
 }
 
-function document(root: string): string {
+function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
