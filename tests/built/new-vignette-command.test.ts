@@ -17,10 +17,7 @@ describe('timbang new-vignette', () => {
       'amplop-di-meja',
       ...['--locale', 'id', '--title', 'Amplop di meja', '--goal', 'integrity', '--goal', 'equality'],
       ...['--says', 'Seorang ibu datang. | case.jurisdiction=ID, client.ageYears=34, client.status=current'],
-      ...[
-        '--says',
-        'Ia menyelipkan amplop. | relationship.giftPurpose=influence, relationship.giftValue=cash',
-      ],
+      ...['--says', 'Ia menyelipkan amplop. | relationship.giftPurpose=influence, relationship.giftValue=cash'],
       ...['--holds-back', 'risk.type=financial', '--holds-back', 'risk.type=other', '--level', 'advanced'],
       ...['--holds-back', 'worker.consulted=tidak'],
     )

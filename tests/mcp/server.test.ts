@@ -82,7 +82,7 @@ describe('the tools', () => {
     const changed = await call('what_if', { situation: abused, change: { abuse: { victimSafeNow: false } } })
     expect(changed.structuredContent).toMatchObject({ urgency: { from: 'prompt', to: 'immediate' } })
     const why = await call('why_not', { situation: abused, action: 'report-to-police' })
-    expect(JSON.stringify(why.structuredContent)).toContain('abuse.victimSafeNow')
+    expect(JSON.stringify(why.structuredContent)).toContain('abuse.victimInDangerNow')
   })
 
   test('check a step', async () => {

@@ -505,6 +505,7 @@ describe('the shipped pack', () => {
     expect(meant.filter(([, kind]) => kind === 'redundant' || kind === 'standing-unmarked')).toEqual([
       ['note', 'redundant', 'rules/needs-and-support.json · encourage-treatment-for-substance-use'],
       ['note', 'redundant', 'rules/needs-and-support.json · help-one-whom-debt-presses'],
+      ['note', 'redundant', 'rules/children.json · make-tonight-safe-for-a-child-that-lives-with-the-one-who-hurts'],
       ['note', 'redundant', 'rules/suicide.json · take-suicide-as-near-until-it-is-known-to-be-far'],
       ['note', 'standing-unmarked', 'rules/violence-at-home.json · stay-neutral-as-mediator'],
     ])

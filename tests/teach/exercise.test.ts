@@ -105,7 +105,7 @@ describe('an exercise', () => {
     )
     const askedFor = told.filter((says) => /^(On the contrary|This is allowed|Sebaliknya|Hal ini boleh)/.test(says))
     expect(askedFor.filter((says) => notHere.test(says))).toEqual([])
-    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(wholeOr(10, 2))
+    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(wholeOr(10, 1))
   })
 
   test('gives no answer away by what it asks: whether it is a dilemma, what is a duty, what gives way', async () => {
@@ -446,7 +446,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
 
   test('what was forbidden and becomes a duty is marked the other way round', async () => {
     const kept = await shippedExercise('please-tell-nobody.json')
-    const forbidden = marked(question(kept, 'must-not'), 'right')[0] as Choice
+    const forbidden = marked(question(kept, 'must-not'), 'right').find(({ says }) => /secrecy/.test(says.en)) as Choice
     const pack = withRule('say-the-limits-of-secrecy', (rule) => {
       const { 'must-not': turned, must: _, ...params } = rule.event.params
       return { ...rule, event: { ...rule.event, params: { ...params, must: turned } } }

@@ -137,8 +137,9 @@ function shareOf({ kind, pick, choices }, { chosen }) {
   const ratio = (some) => (some.length === 0 ? 0 : taken(some).length / some.length)
   const right = marked('right')
   if (pick === 'one') return taken(right).length > 0 ? 1 : taken(marked('partly')).length > 0 ? 0.5 : 0
-  const sides = (some) => new Set(some.map(({ side }) => side)).size
-  const earned = kind === 'reasons' ? sides(taken(right)) / sides(right) : ratio(right)
+  const sides = [...new Set(right.map(({ side }) => side))]
+  const ofSide = (side) => ratio(right.filter((choice) => choice.side === side))
+  const earned = kind === 'reasons' ? sides.reduce((sum, side) => sum + ofSide(side), 0) / sides.length : ratio(right)
   return Math.max(0, earned - ratio(marked('wrong')))
 }
 
