@@ -8,10 +8,11 @@ export function print(text: string): number {
   return 0
 }
 
-/** Writes the bytes of a file to where the output is sent. @throws Misuse where that is a terminal, which cannot show them */
-export function printBytes(bytes: Uint8Array): number {
+/** Prints a text, or sends the bytes of a file on. @throws Misuse where those go to a terminal, which cannot show them */
+export function printWritten(written: string | Uint8Array): number {
+  if (typeof written === 'string') return print(written)
   if (process.stdout.isTTY) throw new Misuse('this is a file, and no text: send it on with `> FILE`')
-  process.stdout.write(bytes)
+  process.stdout.write(written)
   return 0
 }
 

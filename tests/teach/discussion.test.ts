@@ -111,6 +111,7 @@ describe.each(locales)('what it is given out as, in %s', (locale) => {
     for (const said of [w.forTeacher, w.positions, w.stakes, w.whenAllAgree, w.minutes(45)])
       expect(guide).toContain(said)
     expect(guide.split(w.bestCase).length - 1).toBe(2)
+    expect(written('guide', { ...dilemma, mistakes: [] })).not.toContain(w.mistakes)
     expect(written('guide', plain)).toContain(w.noCase)
     expect(written('guide', settled)).toContain(`## ${w.mistakes}`)
     const unknown = { ...dilemma, kind: 'not-covered' as const }

@@ -13,7 +13,7 @@ import { ends } from '../../ending.js'
 import { fileAt } from '../../files.js'
 import { admitOption, localeOption, packOption } from '../../options.js'
 import { packBeside } from '../../pack.js'
-import { inJson, print, printBytes } from '../../print.js'
+import { inJson, print, printWritten } from '../../print.js'
 
 const outletNames = outlets.map(({ name }) => name)
 
@@ -49,8 +49,7 @@ export const exercise = new Command('exercise')
       const outlet = outlets.find(({ name }) => name === as)
       if (outlet === undefined) return print(inJson(made))
       const write = (markdown && outlet.writeMarkdown) || outlet.write
-      const written = write(made, { locale })
-      return typeof written === 'string' ? print(written) : printBytes(written)
+      return printWritten(write(made, { locale }))
     }),
   )
 

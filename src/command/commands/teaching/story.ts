@@ -5,7 +5,7 @@ import { ends } from '../../ending.js'
 import { fileAt } from '../../files.js'
 import { admitOption, localeOption, packOption, wholeNumber } from '../../options.js'
 import { packBeside } from '../../pack.js'
-import { inJson, print, printBytes } from '../../print.js'
+import { inJson, printWritten } from '../../print.js'
 
 const outletNames = storyOutlets.map(({ name }) => name)
 
@@ -28,7 +28,6 @@ export const story = new Command('story')
         ...(seed !== undefined && { seed }),
       })
       const outlet = storyOutlets.find(({ name }) => name === as)
-      const written = outlet ? outlet.write(made, { locale }) : inJson(made)
-      return typeof written === 'string' ? print(written) : printBytes(written)
+      return printWritten(outlet ? outlet.write(made, { locale }) : inJson(made))
     }),
   )
