@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Advice, AdvisedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { type AtOnce, alarm, atOnce } from '../../src/consult/atOnce.js'
 import { compareFrameworks } from '../../src/consult/compareFrameworks.js'
 import { interview } from '../../src/consult/interview.js'
-import { type TurningPoint, turningPoints } from '../../src/consult/turningPoints.js'
+import { type TurningPoint, type TurningPoints, turningPoints } from '../../src/consult/turningPoints.js'
 import { unasked } from '../../src/consult/unasked.js'
 import { whatIf } from '../../src/consult/whatIf.js'
 import { why } from '../../src/consult/why.js'
@@ -196,9 +196,13 @@ function changed(value: unknown, before: unknown): unknown {
 
 describe('turning points in words', () => {
   const told = JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
+  let found: TurningPoints
+  beforeAll(() => {
+    found = turningPoints(told, socialWork)
+  })
 
   test('say what joins and what leaves the first, and not again what stays', () => {
-    const lines = turningLines(turningPoints(told, socialWork), 'en')
+    const lines = turningLines(found, 'en')
     expect(lines).toContain(
       '• telling raises the danger: yes → first as well: You must: Make a safety plan with the person · Tell only those who can protect, by a route that does not reach the one who is feared · Consult the supervisor; no longer first: Tell a service that can protect · Report to the protection service',
     )
@@ -209,7 +213,7 @@ describe('turning points in words', () => {
   })
 
   test('say what comes first instead where nothing of it stays', () => {
-    const [first] = turningPoints(told, socialWork).first
+    const [first] = found.first
     const point = {
       changes: [],
       urgency: { from: 'prompt', to: 'prompt' },

@@ -284,11 +284,15 @@ describe('the page', () => {
     const secrecy = page.locator('.interview .told li', { hasText: 'victim safe at this moment' })
     await secrecy.getByRole('button').click()
     const yes = page.getByRole('button', { name: 'yes', exact: true })
-    await yes.evaluate((at) => at.scrollIntoView({ block: 'start' }))
-    expect((await page.locator('.now').boundingBox())?.y).toBeLessThan(0)
+    const top = async () => (await page.locator('.now').boundingBox())?.y
+    // The page may still be on its way to the question when it is scrolled.
+    const topScrolledAway = async () => {
+      await yes.evaluate((at) => at.scrollIntoView({ block: 'start' }))
+      return top()
+    }
+    await expect.poll(topScrolledAway, { timeout: patience }).toBeLessThan(0)
     await yes.evaluate((at) => (at as unknown as { click: () => void }).click())
     await page.locator('.now ol').waitFor({ state: 'detached' })
-    const top = async () => (await page.locator('.now').boundingBox())?.y
     await expect.poll(top, { timeout: patience }).toBeGreaterThanOrEqual(0)
     expect(await page.locator('#advice > h2').first().textContent()).toBe('Advice')
     await page.context().close()
