@@ -18,7 +18,7 @@ const words = {
   en: { us: 'US', gb: 'UK', comparison: 'for comparison', from: 'in force from', until: 'in force until' },
   id: {
     us: 'AS',
-    gb: 'Inggris Raya',
+    gb: 'Britania Raya',
     comparison: 'sebagai pembanding',
     from: 'berlaku sejak',
     until: 'berlaku sampai',

@@ -8,7 +8,7 @@ export const advice: AdviceWords = {
   or: 'atau',
   undecided: 'belum dapat diputuskan',
   unspoken: 'tidak ada aturan yang menyangkutnya',
-  countries: { ID: 'Indonesia', US: 'AS', GB: 'Inggris Raya' },
+  countries: { ID: 'Indonesia', US: 'AS', GB: 'Britania Raya' },
   dividedHeading: 'Belum ada kesepakatan di kalangan profesi',
   divided: 'di kalangan profesi belum ada kesepakatan tentang ini',
   onePosition: 'Satu pandangan',

@@ -46,7 +46,7 @@ export const note: NoteWords = {
     weaker: 'Kurang kuat atau kurang segera daripada terakhir kali, padahal ada atau pernah ada bahaya',
     because: (answers) => `karena jawaban: ${answers}`,
     together: (answers) => `karena jawaban-jawaban ini bersama-sama: ${answers}`,
-    urgency: (before, after) => `Kesegeraan: ${before} → ${after}`,
+    urgency: (before, after) => `Seberapa mendesak: ${before} → ${after}`,
     secondEyes: 'Mintalah orang lain melihatnya sebelum langkahnya dikurangi.',
   },
 }
