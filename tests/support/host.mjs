@@ -8,12 +8,13 @@ const written = { out: '', err: '' }
 let count = 0
 let running = false
 
+// Bytes are kept as so many signs: none is lost, whatever they mean.
 for (const [name, stream] of [
   ['out', process.stdout],
   ['err', process.stderr],
 ])
   stream.write = (text, ...rest) => {
-    written[name] += text
+    written[name] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
     const done = rest.find((one) => typeof one === 'function')
     if (done) process.nextTick(done)
     return true

@@ -1,5 +1,5 @@
 /*
- * What takes long is tried in three measures: `npm test` tries a sample of it, `npm run test:long` some five times as much, and
+ * What takes long is tried in three measures: `npm test` tries a sample of it, `npm run test:long` some three times as much, and
  * `npm run test:whole` the whole. Each test file that imports from here runs in all three.
  */
 
@@ -16,7 +16,7 @@ function tried<T>(of: Readonly<Record<Measure, T>>): T {
 
 /** How many runs of a property; the seed is fixed, so that a run can be repeated, and `SEED` explores others. */
 export function runs(all: number, sample = Math.ceil(all / 20)): { numRuns: number; seed: number } {
-  const more = Math.max(sample, Math.ceil(all / 5))
+  const more = Math.max(sample, Math.ceil(all / 8))
   return { numRuns: tried({ 'a sample': sample, more, 'the whole': all }), seed: Number(process.env.SEED ?? 1) }
 }
 
@@ -27,6 +27,6 @@ export function wholeOr<T>(all: T, part: T, more = all): T {
 
 /** The whole of a list, or every so manieth of it, evenly spread. */
 export function sampleOf<T>(list: readonly T[], every: number): readonly T[] {
-  const step = tried({ 'a sample': every, more: Math.ceil(every / 5), 'the whole': 1 })
+  const step = tried({ 'a sample': every, more: Math.ceil(every / 3), 'the whole': 1 })
   return list.filter((_, i) => i % step === 0)
 }
