@@ -32,7 +32,7 @@ export interface DependingDuty {
   }[]
 }
 
-/** What would be said anew, by what decides rules in doubt for a stated reason: what hangs on danger alone first and the gravest of it before the rest; else what hangs on little before what hangs on much. */
+/** What would be said anew, by what decides rules in doubt for a stated reason: what hangs on danger alone first, then what belongs to the matters that were told, and the gravest before the rest; else what hangs on little before what hangs on much. */
 export function dependingDuties<S>(
   now: Assessment,
   outlookOf: SupposedOutlooks,
@@ -60,7 +60,7 @@ export function dependingDuties<S>(
   })
   return sortedBy(
     told.filter((duty) => !told.some((other) => isToldForMilder(duty, other, pack))),
-    rank,
+    rankAmong(known),
   )
 }
 
@@ -158,8 +158,15 @@ function marksDanger({ danger = [] }: Fact, value: Stated): boolean {
 
 const fewConditions = 2
 
-function rank({ when, danger, urgency, actions: [gravest] }: DependingDuty): readonly number[] {
-  const { status } = gravest as Owed[number]
-  const remote = !danger && when.length > fewConditions
-  return [Number(!danger), Number(remote), statuses.indexOf(status), urgencies.indexOf(urgency), when.length]
+/** What hangs on matters of which nothing was told comes after what belongs to the story. */
+function rankAmong({ stated }: Known): (duty: DependingDuty) => readonly number[] {
+  const matterOf = (fact: string) => fact.slice(0, fact.indexOf('.'))
+  const told = new Set([...stated.keys()].map(matterOf))
+  return ({ when, danger, urgency, actions: [gravest] }) => {
+    const { status } = gravest as Owed[number]
+    const isUntold = when.some(({ fact }) => !told.has(matterOf(fact)))
+    const isRemote = !danger && when.length > fewConditions
+    const [force, haste] = [statuses.indexOf(status), urgencies.indexOf(urgency)]
+    return [Number(!danger), Number(isUntold), Number(isRemote), force, haste, when.length]
+  }
 }

@@ -71,18 +71,20 @@ function packTitle(name: string, { advice, say }: Rendering): string {
   return pack ? say(pack.title) : name
 }
 
-/** How the frameworks see each collision. */
+/** How the frameworks see each collision of which at least one of them speaks. */
 export function frameworkSection(rendering: Rendering): Section {
   const { advice, w } = rendering
   return {
     heading: w.frameworks,
     tone: 'plain',
-    entries: advice.frameworks.map((one) => ({
-      mark: '·',
-      text: `${one.between.map((name) => principle(name, rendering)).join(' / ')}: ${agreementText(one, rendering)}`,
-      notes: one.agreement === 'unanimous' || one.agreement === 'silent' ? [] : [voices(one, rendering)],
-      sources: [],
-    })),
+    entries: advice.frameworks
+      .filter(({ agreement }) => agreement !== 'silent')
+      .map((one) => ({
+        mark: '·',
+        text: `${one.between.map((name) => principle(name, rendering)).join(' / ')}: ${agreementText(one, rendering)}`,
+        notes: one.agreement === 'unanimous' ? [] : [voices(one, rendering)],
+        sources: [],
+      })),
   }
 }
 
@@ -90,9 +92,15 @@ function agreementText({ speak, opinions, agreement }: FrameworkView, rendering:
   const { w } = rendering
   const spoken = w.speak(speak, opinions.length)
   if (agreement === 'silent' || agreement === 'single') return spoken
-  const first = opinions.find(({ prevails }) => prevails !== null)?.prevails
-  const outcome = agreement === 'unanimous' && first ? `: ${w.firstOf(principle(first, rendering))}` : ''
+  const outcome = agreement === 'split' ? '' : `: ${w.firstOf(principle(mostNamed(opinions), rendering))}`
   return `${spoken}, ${w.agreement[agreement]}${outcome}`
+}
+
+/** What most of the frameworks that speak put first. */
+function mostNamed(opinions: FrameworkView['opinions']): string {
+  const named = opinions.flatMap(({ prevails }) => (prevails === null ? [] : [prevails]))
+  const times = (name: string) => named.filter((one) => one === name).length
+  return [...new Set(named)].sort((one, other) => times(other) - times(one))[0] as string
 }
 
 function voices({ opinions }: FrameworkView, rendering: Rendering): string {
