@@ -140,7 +140,7 @@ describe('a record', () => {
   test('of every tenth case fits the shape and the shipped JSON Schema', async () => {
     for (const { situation, options } of sampleOf(
       stories.filter((_, i) => i % 10 === 0),
-      5,
+      15,
     )) {
       const advice = await advise(situation, socialWork, { ...options, questions: false })
       const made = record(advice, { ...plain, situation, pack: socialWork, values: true, key })
@@ -235,7 +235,7 @@ describe('a replay', () => {
   test('gives the advice of every twentieth case byte for byte', async () => {
     for (const { name, situation, options } of sampleOf(
       stories.filter((_, i) => i % 20 === 0),
-      15,
+      30,
     )) {
       const advice = await advise(situation, socialWork, options)
       const stored = JSON.stringify(record(advice, { ...plain, situation, pack: socialWork, key }))

@@ -169,7 +169,7 @@ describe('screening', () => {
 describe('an alert budget', () => {
   const some = sampleOf(
     stories.filter((_, i) => i % 15 === 0),
-    12,
+    24,
   )
 
   test('counts the cards that the advice makes', async () => {

@@ -46,7 +46,7 @@ describe('a step that is checked and compared', () => {
         socialWork,
         sampleOf(
           [...socialWork.actions.keys()].filter((_, i) => i % 3 === 0),
-          6,
+          12,
         ),
       ),
     ).toEqual([])

@@ -267,7 +267,7 @@ describe('whatever is sent', () => {
         const said = await call(name, { ...given, elicit: false }).catch((error: Error) => ({ error: error.message }))
         if (!('error' in said) && said.isError) expect(JSON.stringify(said)).not.toContain(secret)
       }),
-      runs(200, 40),
+      runs(200, 12),
     )
   })
 })

@@ -4,6 +4,7 @@ import { advise } from '../../src/advise/advise.js'
 import type { AnySituation } from '../../src/pack/pack.js'
 import { render } from '../../src/render/render.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { sampleOf } from '../support/sample.js'
 
 /* That something is considered, begun or done is said in one form; what was said otherwise before is the same thing. */
 
@@ -41,7 +42,7 @@ describe('the same thing said in two ways gets the same advice', () => {
     [{ worker: { consulted: false } }, { done: { worker: { 'consult-supervisor': false, 'consult-peer': false } } }],
   ]
 
-  test.each(ways)('%j and %j', async (former, present) => {
+  test.each(sampleOf(ways, 4))('%j and %j', async (former, present) => {
     const told = ({ actions, done, questions, kind, urgency }: Advice) => ({
       ...{ kind, urgency },
       // What else was done is asked only where it was told that something was.

@@ -113,7 +113,7 @@ function weak(stated: ReadonlyMap<string, unknown>): boolean {
 }
 
 describe('one screen', () => {
-  test.each(sampleOf(cases, 10))('says nothing beside what goes against it: $name', async ({ situation, on }) => {
+  test.each(sampleOf(cases, 20))('says nothing beside what goes against it: $name', async ({ situation, on }) => {
     expect(await contradictions(situation, on)).toEqual([])
   })
 
