@@ -1,5 +1,6 @@
 import actions from '../../rules/actions.json' with { type: 'json' }
 import actsConsidered from '../../rules/acts-considered.json' with { type: 'json' }
+import ageAndOrigin from '../../rules/age-and-origin.json' with { type: 'json' }
 import boundaries from '../../rules/boundaries.json' with { type: 'json' }
 import children from '../../rules/children.json' with { type: 'json' }
 import childrenAndTheLaw from '../../rules/children-and-the-law.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import dangerToOthers from '../../rules/danger-to-others.json' with { type: 'jso
 import deciding from '../../rules/deciding.json' with { type: 'json' }
 import disclosure from '../../rules/disclosure.json' with { type: 'json' }
 import drugs from '../../rules/drugs.json' with { type: 'json' }
+import easilyForgotten from '../../rules/easily-forgotten.json' with { type: 'json' }
 import emergencies from '../../rules/emergencies.json' with { type: 'json' }
 import endingService from '../../rules/ending-service.json' with { type: 'json' }
 import facts from '../../rules/facts.json' with { type: 'json' }
@@ -29,7 +31,9 @@ import meetingThePerson from '../../rules/meeting-the-person.json' with { type: 
 import needsAndSupport from '../../rules/needs-and-support.json' with { type: 'json' }
 import olderAndDependentPeople from '../../rules/older-and-dependent-people.json' with { type: 'json' }
 import organisation from '../../rules/organisation.json' with { type: 'json' }
+import ownCausesAndGain from '../../rules/own-causes-and-gain.json' with { type: 'json' }
 import pack from '../../rules/pack.json' with { type: 'json' }
+import paymentForService from '../../rules/payment-for-service.json' with { type: 'json' }
 import principles from '../../rules/principles.json' with { type: 'json' }
 import raisingAndWeighingAConcern from '../../rules/raising-and-weighing-a-concern.json' with { type: 'json' }
 import recordsAndTechnology from '../../rules/records-and-technology.json' with { type: 'json' }
@@ -41,8 +45,10 @@ import selfDetermination from '../../rules/self-determination.json' with { type:
 import sexualViolence from '../../rules/sexual-violence.json' with { type: 'json' }
 import sources from '../../rules/sources.json' with { type: 'json' }
 import stepsConsidered from '../../rules/steps-considered.json' with { type: 'json' }
+import studentsAndHelpers from '../../rules/students-and-helpers.json' with { type: 'json' }
 import suicide from '../../rules/suicide.json' with { type: 'json' }
 import violenceAtHome from '../../rules/violence-at-home.json' with { type: 'json' }
+import workingAtADistance from '../../rules/working-at-a-distance.json' with { type: 'json' }
 import youngPeopleAndParents from '../../rules/young-people-and-parents.json' with { type: 'json' }
 import { type CheckedPart, checkedPart } from '../pack/pack.js'
 
@@ -92,6 +98,12 @@ export const shippedPart: CheckedPart = checkedPart({
     'rules/gifts-and-fairness.json': giftsAndFairness,
     'rules/competence.json': competence,
     'rules/deciding.json': deciding,
+    'rules/age-and-origin.json': ageAndOrigin,
+    'rules/easily-forgotten.json': easilyForgotten,
+    'rules/own-causes-and-gain.json': ownCausesAndGain,
+    'rules/payment-for-service.json': paymentForService,
+    'rules/students-and-helpers.json': studentsAndHelpers,
+    'rules/working-at-a-distance.json': workingAtADistance,
     'rules/acts-considered.json': actsConsidered,
     'rules/steps-considered.json': stepsConsidered,
     'rules/help-considered.json': helpConsidered,
