@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { advise } from '../../src/advise/advise.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
+import type { Choice } from '../../src/teach/exerciseShape.js'
+import type { QuestionKind } from '../../src/vocabulary.js'
+import { shippedExercise, triedVignettes, vignette } from '../support/exercises.js'
+
+/* Keys that a lecturer signs who has read the story, and not the rules. */
+
+async function choicesOf(name: string, kind: QuestionKind): Promise<readonly Choice[]> {
+  const { questions } = await shippedExercise(name)
+  return questions.find((one) => one.kind === kind)?.choices ?? []
+}
+
+describe('what is ruled out in any case', () => {
+  const anyCase = 'Reveal confidential information without a ground'
+
+  test.each([
+    ['officer-wants-the-chats.json', true],
+    ['who-signs-for-him.json', false],
+    ['a-hen-after-the-harvest.json', false],
+  ])('in %s is an answer only where what it guards is at stake: %s', async (name, isAnswer) => {
+    const right = (await choicesOf(name, 'must-not')).filter(({ mark }) => mark === 'right')
+    expect(right.some(({ says }) => says.en === anyCase)).toBe(isAnswer)
+  })
+
+  test('gives way to what this story rules out: no client is left so that one can meet her', async () => {
+    const right = (await choicesOf('office-romance-with-a-client.json', 'must-not')).filter(
+      (one) => one.mark === 'right',
+    )
+    expect(right.map(({ says }) => says.en)).toEqual(['Abandon the client'])
+  })
+})
+
+describe('a first question that is beside the point', () => {
+  const facts = [...socialWork.facts.values()]
+
+  test.each([...triedVignettes, 'packages-in-the-colleagues-car.json'])(
+    'in %s opens a matter of its own, and nothing else in the exercise hangs on it',
+    async (name) => {
+      const { questions } = await shippedExercise(name)
+      const told = questions.flatMap(({ choices }) => choices.map(({ feedback }) => feedback.en)).join(' ')
+      for (const { says, mark } of await choicesOf(name, 'ask-first')) {
+        if (mark !== 'wrong') continue
+        const fact = facts.find(({ ask }) => ask?.en === says.en)
+        expect(fact).toMatchObject({ toldWithStory: true, class: 'stated' })
+        expect(told).not.toContain(`“${says.en}”`)
+      }
+    },
+  )
+
+  test('is no right one: where nobody offers a gift, nobody asks why', async () => {
+    const asked = await choicesOf('four-years-later-on-the-island.json', 'ask-first')
+    expect(asked.map(({ says }) => says.en).filter((ask) => /gift/.test(ask))).toEqual([])
+  })
+})
+
+test('what stays set aside does so for what it gives way to, and not for what speaks for it', async () => {
+  const name = 'welts-on-an-eight-year-old.json'
+  const { setAside } = await advise(vignette(name).facts, socialWork, { questions: false })
+  const own = setAside.flatMap(({ because }) => because.map((one) => one.because.en))
+  const stays = (await choicesOf(name, 'turning-point')).filter(({ mark }) => mark === 'wrong')
+  expect(stays.length).toBeGreaterThan(0)
+  for (const { feedback } of stays) {
+    expect(feedback.en).toContain('here it gives way to')
+    for (const reason of own) expect(feedback.en.toLowerCase()).not.toContain(reason.toLowerCase())
+  }
+})
