@@ -8,6 +8,7 @@ import { type Answers, grade } from '../../src/teach/grading/grade.js'
 import { practicePage } from '../../src/teach/outlets/page/practicePage.js'
 import { handOut } from '../../src/teach/outlets/sheets/handOut.js'
 import { key } from '../../src/teach/outlets/sheets/key.js'
+import { questionsAsked } from '../../src/teach/questionsAsked.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
 import { shippedExercise } from '../support/exercises.js'
 import { openBrowser, openedIn, axeFindings as violations } from './browser.js'
@@ -34,7 +35,7 @@ describe('in Chromium', () => {
       const exercise = await shippedExercise(name)
       const answers = mixedAnswers(exercise)
       const { page, troubles } = await opened('mouse.html', practicePage(exercise, { locale }))
-      for (const question of exercise.questions) {
+      for (const question of askedIn(exercise)) {
         await expectQuestion(page, question, locale)
         for (const id of answers[question.id] as string[]) await page.click(`label[for="${question.id}-${id}"]`)
         await page.click('#check')
@@ -55,7 +56,7 @@ describe('in Chromium', () => {
       const { page, troubles } = await opened('keyboard.html', practicePage(exercise, { locale: 'id' }))
       await page.keyboard.press('Tab')
       await page.keyboard.press('Tab')
-      for (const question of exercise.questions) {
+      for (const question of askedIn(exercise)) {
         for (const id of answers[question.id] as string[])
           await tabTo(page, `${question.id}-${id}`, question.pick !== 'several')
         await tabTo(page, 'check', false, 'Enter')
@@ -116,7 +117,7 @@ describe('in Chromium', () => {
         const { page } = await opened(`axe-${locale}.html`, practicePage(exercise, { locale }))
         await page.emulateMedia({ colorScheme })
         expect(await violations(page)).toEqual([])
-        for (const question of exercise.questions) {
+        for (const question of askedIn(exercise)) {
           for (const id of mixedAnswers(exercise)[question.id] as string[])
             await page.click(`label[for="${question.id}-${id}"]`)
           await page.click('#check')
@@ -185,10 +186,19 @@ describe('in Chromium', () => {
   })
 })
 
+/** What is asked of whoever takes the first side. */
+function askedIn(exercise: Exercise): readonly ExerciseQuestion[] {
+  const decisions = exercise.questions.filter(({ kind }) => kind === 'decision')
+  return questionsAsked(
+    exercise,
+    Object.fromEntries(decisions.map(({ id, choices }) => [id, [choices[0]?.id as string]])),
+  )
+}
+
 /** Some right, some wrong: of every question the first choice, of several also the last. */
-function mixedAnswers({ questions }: Exercise): Answers {
+function mixedAnswers(exercise: Exercise): Answers {
   return Object.fromEntries(
-    questions.map(({ id, pick, choices }) => {
+    askedIn(exercise).map(({ id, pick, choices }) => {
       const [first, last] = [choices[0]?.id as string, choices.at(-1)?.id as string]
       return [id, pick === 'several' ? [first, last] : [first]]
     }),

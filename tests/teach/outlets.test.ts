@@ -420,7 +420,7 @@ describe('the practice page', () => {
       )
       expect(page.match(/<script/g)).toHaveLength(2)
       expect(page.match(/<\/script/g)).toHaveLength(2)
-      const data = JSON.parse(/<script type="application\/json" id="exercise">(.*)<\/script>/.exec(page)?.[1] as string)
+      const data = JSON.parse(/<script type="application\/json" id="content">(.*)<\/script>/.exec(page)?.[1] as string)
       expect(data.title).toEqual(exercise.vignette.title)
       expect(data.questions.map(({ ask }: ExerciseQuestion) => ask)).toEqual(exercise.questions.map(({ ask }) => ask))
     })

@@ -61,6 +61,9 @@ const exerciseWords = {
   'questions.*.rationale': 'What the educator should know of the whole question.',
   'questions.*.choices.*.mark': '`partly` earns half; `open` is marked neither right nor wrong.',
   'questions.*.choices.*.side': 'Of a dilemma the side that a reason speaks for; `way` where it says how to go on.',
+  otherwise: 'What is asked in the place of another question of those who chose otherwise before.',
+  'otherwise.*.insteadOf': 'The question in the place of which it is asked.',
+  'otherwise.*.where': 'The choice of those who are asked it.',
   principles: 'The principles named above, in words.',
   sources: 'The sources named above, with how far they were verified.',
 }

@@ -1,7 +1,7 @@
 import { type Issue, TimbangError } from '../../errors.js'
 import { plainText } from '../../render/markup.js'
 import { csvRows } from '../csvRows.js'
-import { type Exercise, type ExerciseQuestion, parseExercise } from '../exerciseShape.js'
+import { type Exercise, type ExerciseQuestion, everyQuestion, parseExercise } from '../exerciseShape.js'
 import type { Answers } from './grade.js'
 
 /** What one learner chose in one exercise. A learner is a code, or the number of a line: a name is never read. */
@@ -47,7 +47,7 @@ type Rows = readonly (readonly string[])[]
 
 function fromLetters(titles: readonly string[], rows: Rows, exercises: readonly Exercise[]): AnswerTable | undefined {
   const [code, which] = [titles.indexOf('code'), titles.indexOf('exercise')]
-  const asked = exercises.flatMap(({ questions }) => questions)
+  const asked = exercises.flatMap(everyQuestion)
   if (!titles.some((title) => asked.some((one) => isCalled(one, title)))) return undefined
   let unread = 0
   const answers = rows.flatMap((row, i) => {
@@ -55,7 +55,7 @@ function fromLetters(titles: readonly string[], rows: Rows, exercises: readonly 
     if (exercise === undefined) unread++
     if (exercise === undefined) return []
     const cells = titles.flatMap((title, column) => {
-      const question = exercise.questions.find((one) => isCalled(one, title))
+      const question = everyQuestion(exercise).find((one) => isCalled(one, title))
       const typed = [...new Set((row[column] ?? '').toLowerCase().match(/[a-z0-9-]+/g) ?? [])]
       if (question === undefined || typed.length === 0) return []
       const fits = typed.every((one) => question.choices.some(({ id }) => id === one))

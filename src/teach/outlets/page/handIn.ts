@@ -14,8 +14,9 @@ function handInParts() {
 
 function handInLines() {
   const known = /^[A-Za-z]{0,3}-?[0-9]{1,4}$/.test(code) ? code : ''
-  const head = ['code', 'exercise', ...data.questions.map(({ id }) => id)]
-  const row = [known, data.id, ...answers.map(({ chosen }) => [...chosen].sort().join(' '))]
+  const ids = asked().map(({ id }) => id)
+  const head = ['code', 'exercise', ...ids]
+  const row = [known, data.id, ...ids.map((id) => [...answers[id].chosen].sort().join(' '))]
   return head.join(';') + '\\n' + row.join(';')
 }
 
