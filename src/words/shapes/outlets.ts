@@ -52,10 +52,13 @@ export interface OutletWords {
   readonly code: string
   readonly handIn: string
   readonly download: string
+  readonly statements: string
   readonly notChosen: string
   readonly storyAgain: string
   readonly otherChoices: string
   readonly principlesSeen: string
   /** What a learner did, as xAPI tells it. */
-  readonly verbs: Readonly<Record<'experienced' | 'answered' | 'completed', string>>
+  readonly verbs: Readonly<
+    Record<'experienced' | 'initialized' | 'answered' | 'completed' | 'passed' | 'failed' | 'terminated', string>
+  >
 }

@@ -11,6 +11,9 @@ import { weights } from '../../weights.js'
 import { type Say, worded } from '../../worded.js'
 import { editionOf, type OutletOptions } from '../edition.js'
 import type { Outlet } from '../outlet.js'
+import type { Verb } from '../xapi/statement.js'
+import { isClosed } from '../xapi/xapi.js'
+import { usualBase, whoeverAnswers } from '../xapi/xapiOptions.js'
 import { offlinePage } from './offlinePage.js'
 import { pageScript } from './script.js'
 import { pageStyle } from './style.js'
@@ -55,8 +58,20 @@ function contentOf(exercise: Exercise, locale: InterfaceLanguage) {
       label: cleaned(label),
       goal: vignette.goals.includes(name),
     })),
+    xapi: {
+      base: usualBase,
+      homePage: whoeverAnswers.homePage,
+      grouping: usualBase + vignette.name,
+      verbs: Object.fromEntries(toldVerbs.map((verb) => [verb, verbIn(verb, languages)])),
+    },
     words: Object.fromEntries(languages.map((language) => [language, pageWords(language)])),
   }
+}
+
+const toldVerbs = ['experienced', 'answered', 'completed'] as const
+
+function verbIn(verb: Verb, languages: readonly InterfaceLanguage[]): Text {
+  return worded((_w, _say, language) => outletWords[language].verbs[verb], languages)
 }
 
 function rulesLine(exercise: Exercise): Text {
@@ -75,6 +90,7 @@ function questionContent(question: ExerciseQuestion, exercise: Exercise) {
   return {
     id,
     pick,
+    closed: isClosed(kind, pick),
     points: usualRubric.points[kind],
     name: worded((w) => w.kindName[kind], languages),
     ask: cleaned(ask),
@@ -100,6 +116,7 @@ const [before, after] = [
     'code',
     'handIn',
     'download',
+    'statements',
     'chooseFirst',
     'notChosen',
     'storyAgain',

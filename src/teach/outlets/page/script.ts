@@ -120,16 +120,21 @@ function shareOf({ pick, choices }, { chosen }) {
   return Math.max(0, choices.reduce((sum, { id, weight }) => sum + (chosen.has(id) ? weight : 0), 0))
 }
 
-function resultParts() {
-  const rows = asked().map((question) => ({ name: t(question.name), share: shareOf(question, answers[question.id]), points: question.points }))
+/** What the marked questions earn together. */
+function totalOf(rows) {
   const counted = rows.filter(({ share }) => share !== null)
-  const of = counted.reduce((sum, { points }) => sum + points, 0)
-  const total = counted.reduce((sum, { share, points }) => sum + share * points, 0) / (of || 1)
+  const of = counted.reduce((sum, { question }) => sum + question.points, 0)
+  const points = counted.reduce((sum, { question, share }) => sum + share * question.points, 0)
+  return { points, of, share: points / (of || 1) }
+}
+
+function resultParts() {
+  const rows = asked().map((question) => ({ question, share: shareOf(question, answers[question.id]) }))
   return [
     make('h2', { tabindex: '-1' }, w().result),
-    make('p', { class: 'total', id: 'total' }, percent(total)),
+    make('p', { class: 'total', id: 'total' }, percent(totalOf(rows).share)),
     ...ownWordsParts(),
-    table('results', undefined, [w().table.question, '%'], rows.map(({ name, share }) => [name, share === null ? w().notMarked : percent(share)]), w().result),
+    table('results', undefined, [w().table.question, '%'], rows.map(({ question, share }) => [t(question.name), share === null ? w().notMarked : percent(share)]), w().result),
     table('principles', w().principlesSeen, [w().table.principle, w().table.seen, w().table.mistaken], principleRows()),
     make('p', {}, w().endSays),
     ...handInParts(),
