@@ -218,7 +218,7 @@ describe('Twee 3, read by extwee', () => {
 
 /** Words, harmless signs, character references and our own links: nothing else. */
 const harmless =
-  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: [A-J])?|End)\]\])*$/u
+  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}”’)?!…]):(?=[ \n]|$)|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: (?:[A-J]|Case))?|End)\]\])*$/u
 
 function sameInTwee(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })
@@ -231,6 +231,11 @@ function sameInTwee(exercise: Exercise, locale: Locale): void {
   for (const sentence of exercise.vignette.story) expect(read('Start').split('\n')).toContain(text(sentence))
   for (const [i, question] of exercise.questions.entries()) {
     expect(read(`Question ${i + 1}`).split('\n')[0]).toBe(text(question.ask))
+    const atHand = read(`Question ${i + 1} Case`)
+    expect(atHand.split('\n')).toEqual(
+      [...exercise.vignette.story.map(text), '', expect.stringContaining(`->Question ${i + 1}]]`), ''].slice(0, -1),
+    )
+    expect(read(`Question ${i + 1}`)).toContain(`->Question ${i + 1} Case]]`)
     for (const choice of question.choices) {
       const letter = choice.id.toUpperCase()
       expect(read(`Question ${i + 1}`).split('\n')).toContain(`${letter}. ${text(choice.says)}`)

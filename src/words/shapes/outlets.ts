@@ -23,6 +23,9 @@ export interface OutletWords {
   readonly begin: string
   readonly choose: (letter: string) => string
   readonly again: string
+  readonly moreChoices: string
+  readonly back: string
+  readonly writeDown: string
   readonly onward: string
   readonly endSays: string
   readonly tags: { readonly exercise: string }
