@@ -24,6 +24,17 @@ describe('what is ruled out in any case', () => {
     expect(right.some(({ says }) => says.en === anyCase)).toBe(isAnswer)
   })
 
+  test('is no duty’s counterpart where something nearer is', async () => {
+    for (const [name, near] of [
+      ['beneficiary-list-with-ghosts.json', 'Falsify data, records or reports'],
+      ['elders-choose-the-well.json', 'Follow the wish of the majority'],
+    ] as const) {
+      const wrong = (await choicesOf(name, 'must')).filter(({ mark }) => mark === 'wrong').map(({ says }) => says.en)
+      expect(wrong).toContain(near)
+      expect(wrong).not.toContain(anyCase)
+    }
+  })
+
   test('gives way to what this story rules out: no client is left so that one can meet her', async () => {
     const right = (await choicesOf('office-romance-with-a-client.json', 'must-not')).filter(
       (one) => one.mark === 'right',

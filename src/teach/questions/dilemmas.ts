@@ -5,7 +5,7 @@ import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft,
 import { asking, labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { besideReasons } from './atStake.js'
-import { spokenAgainst } from './mustAndMustNot.js'
+import { neverDone, spokenAgainst } from './mustAndMustNot.js'
 import { owedActions } from './owedActions.js'
 import { positionQuestion } from './positions.js'
 
@@ -188,7 +188,9 @@ const mostRuledOut = 2
 /** What a rule speaks against here is owed to nothing; what is disputed is left out. */
 function ruledOut<S>(owed: readonly NamedAction[], lesson: Lesson<S>): readonly Draft[] {
   const apart = new Set([...owed.map(({ action }) => action), ...disputedActions(lesson.advice)])
-  return spokenAgainst(lesson).filter(({ name }) => !apart.has(name) && isOffered(name, lesson.vignette))
+  const fits = ({ name }: Draft) => !apart.has(name) && isOffered(name, lesson.vignette)
+  const near = spokenAgainst(lesson).filter(fits)
+  return near.length > 0 ? near : neverDone(lesson).filter(fits)
 }
 
 /** What other rules would owe, and nothing asks for here: neither right nor wrong. */

@@ -21,7 +21,9 @@ import { owedActions } from './owedActions.js'
  * What no rule asks for here is neither.
  */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const beside = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
+  const near = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
+  const isEnough = near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
+  const beside = isEnough ? near : [...near, ...unlessDivided(lesson, neverDone(lesson))]
   return dutyQuestion('must', duties(lesson), beside, lesson)
 }
 
@@ -123,15 +125,37 @@ function keyDraft<S>(action: AdvisedAction, lesson: Lesson<S>): Draft {
   }
 }
 
-/** What a rule that holds warns of; where there is enough besides, not what another question asks for. */
+/**
+ * What a rule that holds warns of; of what no worker may ever do only that which guards something at stake here. Where there is enough
+ * besides, not what another question asks for.
+ */
 export function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
-  const against = lesson.advice.actions.flatMap((one) => {
-    const { status, within } = one
-    if (within !== undefined || (status !== 'must-not' && status !== 'should-not')) return []
-    const says = worded((w) => (status === 'must-not' ? w.forbidden : w.unadvised))
-    return [turned(one, says, lesson)]
-  })
-  return unlessAsked(against, forbidden(lesson), lesson)
+  const near = against(lesson).filter((one) => !one.standing || isAtStake(one, lesson))
+  return unlessAsked(
+    near.map((one) => againstDraft(one, lesson)),
+    forbidden(lesson),
+    lesson,
+  )
+}
+
+/** What no worker may ever do, and guards nothing that is at stake here: to be offered where nothing nearer is. */
+export function neverDone<S>(lesson: Lesson<S>): readonly Draft[] {
+  const far = against(lesson).filter((one) => one.standing && !isAtStake(one, lesson))
+  return far.map((one) => againstDraft(one, lesson))
+}
+
+function against<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
+  return advice.actions.filter(
+    ({ status, within }) => within === undefined && (status === 'must-not' || status === 'should-not'),
+  )
+}
+
+function againstDraft<S>(one: AdvisedAction, lesson: Lesson<S>): Draft {
+  return turned(
+    one,
+    worded((w) => (one.status === 'must-not' ? w.forbidden : w.unadvised)),
+    lesson,
+  )
 }
 
 /** How many choices that are not right a question has at least, if that many can be found. */
