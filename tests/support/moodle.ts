@@ -26,6 +26,8 @@ interface MoodleQuestion {
   readonly single?: boolean
   readonly answers: readonly MoodleAnswer[]
   readonly graderInfo: readonly string[]
+  /** What an answer begins with. */
+  readonly template: readonly string[]
   readonly idNumber: string
   readonly tags: readonly string[]
 }
@@ -67,19 +69,19 @@ function question(element: Element): MoodleQuestion {
     idNumber: plain(only(element, 'idnumber')),
     tags: within(only(element, 'tags'), 'tag').map((tag) => plain(only(tag, 'text'))),
   }
-  if (type === 'essay') return { ...common, answers: [], graderInfo: essay(element) }
+  if (type === 'essay')
+    return { ...common, answers: [], graderInfo: essay(element), template: paragraphs(element, 'responsetemplate') }
   if (type !== 'multichoice') throw new Error(`Moodle has no question of type ${type}`)
   const single = plain(only(element, 'single')) === 'true'
   const answers = within(element, 'answer').map(answer)
   checkWeights(answers, single)
-  return { ...common, single, answers, graderInfo: [] }
+  return { ...common, single, answers, graderInfo: [], template: [] }
 }
 
 function essay(element: Element): readonly string[] {
   const format = plain(only(element, 'responseformat'))
   if (!['editor', 'editorfilepicker', 'plain', 'monospaced', 'noinline'].includes(format))
     throw new Error('no such response format')
-  only(element, 'responsetemplate')
   return paragraphs(element, 'graderinfo')
 }
 

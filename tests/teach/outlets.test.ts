@@ -18,7 +18,9 @@ import { key } from '../../src/teach/outlets/sheets/key.js'
 import { toTwee } from '../../src/teach/outlets/twee.js'
 import { toXapi } from '../../src/teach/outlets/xapi/xapi.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
+import { discussionWords } from '../../src/words/discussionWords.js'
 import { outletWords } from '../../src/words/outletWords.js'
+import { rubricCriteria } from '../../src/words/shapes/discussion.js'
 import { teachWords } from '../../src/words/teachWords.js'
 import { anyWords, refusal, shippedExercise, small, triedVignettes } from '../support/exercises.js'
 import { readMoodle } from '../support/moodle.js'
@@ -134,6 +136,7 @@ describe('Moodle XML, read by the rules of Moodle’s importer', () => {
 
 function sameInMoodle(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })
+  const words = discussionWords[locale]
   const quiz = readMoodle(toMoodle(exercise, { locale }))
   expect(quiz.category).toBe(`$course$/top/timbang/${exercise.vignette.name}/${locale}`)
   expect(quiz.questions).toHaveLength(exercise.questions.length)
@@ -147,7 +150,12 @@ function sameInMoodle(exercise: Exercise, locale: Locale): void {
       expect(read?.graderInfo.slice(1)).toEqual([
         text(question.rationale),
         ...question.choices.map((choice) => `${text(choice.says)}\n${feedback(choice)}`),
+        ...rubricCriteria.flatMap((one) => [
+          words.criteria[one],
+          ...Object.values(words.descriptions[one]).map((says) => expect.stringContaining(says)),
+        ]),
       ])
+      expect(read?.template).toEqual(rubricCriteria.map((one) => `${words.criteria[one]}: `))
       continue
     }
     expect(read?.single).toBe(question.pick === 'one')

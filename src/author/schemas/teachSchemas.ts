@@ -34,6 +34,7 @@ const vignetteWords: Readonly<Record<string, string | JsonSchema>> = {
   'alike.*.instead.*.sentence': 'Which sentence, counted from 1.',
   firstQuestions: 'What a supervisor would ask for first, of what the rules would ask.',
   'firstQuestions.*': ref('fact'),
+  prompts: 'Questions of the author’s own, asked before the others where the case is talked over.',
   notOffered:
     'Actions, rules and facts that are no choice in this story, because they are beside the point or told in other words.',
 }
