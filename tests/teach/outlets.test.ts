@@ -159,6 +159,9 @@ function sameInMoodle(exercise: Exercise, locale: Locale): void {
       continue
     }
     expect(read?.single).toBe(question.pick === 'one')
+    expect(read?.hints).toEqual(
+      Object.values(outletWords[locale].hints).map((says) => [says, question.pick === 'several']),
+    )
     expect(read?.answers.map((one) => [one.text, one.feedback, Math.sign(one.fraction)])).toEqual(
       question.choices.map((choice) => [text(choice.says), feedback(choice), moodleSign(choice.mark, question)]),
     )

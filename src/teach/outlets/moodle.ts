@@ -89,6 +89,7 @@ function questionHtml(question: ExerciseQuestion, { exercise, text, locale }: Ed
 
 function choiceLines(question: ExerciseQuestion, edition: Edition): readonly string[] {
   const { choices, pick } = question
+  const { hints } = outletWords[edition.locale]
   const worth = weights(question)
   const fraction = ({ id }: Choice) => worth.get(id) as number
   return [
@@ -101,7 +102,14 @@ function choiceLines(question: ExerciseQuestion, edition: Edition): readonly str
       `      ${html('feedback', paragraph(edition.feedback(choice)))}`,
       '    </answer>',
     ]),
+    ...[hints.reread, hints.apart].map((hint) => `    ${hintElement(hint, pick)}`),
   ]
+}
+
+/** What is said where one tries again: of several answers also how many were right; what was wrong is taken away. */
+function hintElement(says: string, pick: ExerciseQuestion['pick']): string {
+  const parts = pick === 'several' ? ['<shownumcorrect/>', '<clearwrong/>'] : ['<clearwrong/>']
+  return element('hint', { format: 'html' }, element('text', {}, markupText(paragraph(says))), ...parts)
 }
 
 function essayLines({ choices, rationale }: ExerciseQuestion, { text, locale, feedback }: Edition): readonly string[] {

@@ -27,6 +27,10 @@ export const outlets: OutletWords = {
   back: 'Back',
   writeDown: 'Write your reasons down before you choose: the story keeps none of your words.',
   onward: 'Go on',
+  hints: {
+    reread: 'Read the case once more: what does it tell, and what does it leave open?',
+    apart: 'Take each choice by itself: what in the case speaks for it, and what against it?',
+  },
   endSays: 'You have gone through the case. Talk it over with others: the reasons matter more than the answers.',
   tags: { exercise: 'exercise' },
   table: {

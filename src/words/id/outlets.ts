@@ -26,6 +26,10 @@ export const outlets: OutletWords = {
   back: 'Kembali',
   writeDown: 'Tulislah alasan Anda sebelum memilih: cerita ini tidak menyimpan kata-kata Anda.',
   again: 'Pikirkan lagi',
+  hints: {
+    reread: 'Bacalah kasusnya sekali lagi: apa yang diceritakan, dan apa yang dibiarkan terbuka?',
+    apart: 'Timbanglah setiap pilihan satu per satu: apa dalam kasus ini yang mendukungnya, dan apa yang menentangnya?',
+  },
   onward: 'Lanjut',
   endSays: 'Anda sudah menelusuri kasus ini. Bicarakanlah dengan yang lain: alasan lebih penting daripada jawaban.',
   tags: { exercise: 'latihan' },

@@ -27,6 +27,8 @@ export interface OutletWords {
   readonly back: string
   readonly writeDown: string
   readonly onward: string
+  /** What is said to whoever tries again, one after another. */
+  readonly hints: Readonly<Record<'reread' | 'apart', string>>
   readonly endSays: string
   readonly tags: { readonly exercise: string }
   readonly table: {
