@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import { type Answers, grade } from '../../src/teach/grading/grade.js'
 import { practicePage } from '../../src/teach/outlets/page/practicePage.js'
 import { handOut } from '../../src/teach/outlets/sheets/handOut.js'
 import { key } from '../../src/teach/outlets/sheets/key.js'
+import { toXapi } from '../../src/teach/outlets/xapi/xapi.js'
 import { questionsAsked } from '../../src/teach/questionsAsked.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
 import { shippedExercise } from '../support/exercises.js'
@@ -107,6 +108,32 @@ describe('in Chromium', () => {
     await page.reload()
     expect(await page.locator('input:checked').count()).toBe(0)
     await page.close()
+  })
+
+  test('asks what is still owed of the side not taken, and saves what was chosen as the library tells it', async () => {
+    const exercise = await shippedExercise('her-own-decision.json')
+    const [other] = exercise.otherwise ?? []
+    for (const { id: side } of exercise.questions.find(({ id }) => id === other?.where.question)?.choices ?? []) {
+      const decision = { [other?.where.question as string]: [side] }
+      const asked = questionsAsked(exercise, decision)
+      const answers = Object.fromEntries(
+        asked.map(({ id, choices }) => [id, decision[id] ?? [choices[0]?.id as string]]),
+      )
+      const { page, troubles } = await opened('side.html', practicePage(exercise, { locale: 'en' }))
+      for (const question of asked) {
+        await expectQuestion(page, question, 'en')
+        await page.click(`label[for="${question.id}-${answers[question.id]?.[0]}"]`)
+        await page.click('#check')
+        await page.click('#next')
+      }
+      await page.fill('#code', 'P07')
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#statements')])
+      const actor = { homePage: 'https://timbang.example', name: 'P07' }
+      const told = toXapi(exercise, { actor, answers }).map(({ id: _, ...statement }) => statement)
+      expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(told)
+      expect(troubles()).toEqual([])
+      await page.close()
+    }
   })
 
   describe.each(locales)('axe finds nothing in %s', (locale) => {
