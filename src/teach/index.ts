@@ -33,7 +33,6 @@ export {
 export { type AnswerTable, answerTable, type LearnerAnswers } from './grading/answerTable.js'
 export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './grading/classSummary.js'
 export {
-  type Answers,
   type Grade,
   type GradeOptions,
   grade,
@@ -58,6 +57,7 @@ export type { XapiStatement } from './outlets/xapi/statement.js'
 export { toXapi, type XapiOptions } from './outlets/xapi/xapi.js'
 export type { Cmi5Launch, XapiActor, XapiFrame } from './outlets/xapi/xapiOptions.js'
 export { type Override, overridden, overrideSchema } from './override.js'
+export type { Answers } from './questionsAsked.js'
 export { type StoryOutlet, storyOutlets } from './story/outlets/storyOutlets.js'
 export { type StoryXapiOptions, storyToXapi } from './story/outlets/xapi.js'
 export { type StoryOptions, story } from './story/story.js'

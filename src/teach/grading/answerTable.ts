@@ -2,7 +2,7 @@ import { type Issue, TimbangError } from '../../errors.js'
 import { plainText } from '../../render/markup.js'
 import { csvRows } from '../csvRows.js'
 import { type Exercise, type ExerciseQuestion, everyQuestion, parseExercise } from '../exerciseShape.js'
-import type { Answers } from './grade.js'
+import type { Answers } from '../questionsAsked.js'
 
 /** What one learner chose in one exercise. A learner is a code, or the number of a line: a name is never read. */
 export interface LearnerAnswers {

@@ -12,12 +12,9 @@ import {
   exerciseLanguages,
   parseExercise,
 } from '../exerciseShape.js'
-import { questionsAsked } from '../questionsAsked.js'
+import { type Answers, questionsAsked } from '../questionsAsked.js'
 import { weights } from '../weights.js'
 import { checkedRubric, type Rubric } from './rubric.js'
-
-/** What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read here. */
-export type Answers = Readonly<Record<string, readonly string[]>>
 
 /** How answers are graded, and in which language the feedback is. */
 export interface GradeOptions {

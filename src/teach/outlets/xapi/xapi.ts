@@ -7,8 +7,8 @@ import {
   exerciseLanguages,
   parseExercise,
 } from '../../exerciseShape.js'
-import { type Answers, type GradeOptions, grade, type QuestionGrade } from '../../grading/grade.js'
-import { questionsAsked } from '../../questionsAsked.js'
+import { type GradeOptions, grade, type QuestionGrade } from '../../grading/grade.js'
+import { type Answers, questionsAsked } from '../../questionsAsked.js'
 import { worded } from '../../worded.js'
 import type { Outlet } from '../outlet.js'
 import { courseOf } from './course.js'
