@@ -175,7 +175,7 @@ describe.each(given)('the story of %s in %s', (_, locale, told) => {
     const read = parseTwee(written('twee', told, locale) as string)
     const passages = new Map(read.passages.map(({ name, text }) => [name, text]))
     for (const text of passages.values()) expect(text).toMatch(harmless)
-    const places = read.passages.flatMap(({ metadata }) => (metadata as { position?: string }).position ?? [])
+    const places = read.passages.flatMap(({ metadata }) => metadata.position ?? [])
     expect(new Set(places).size).toBe(passages.size)
     expect(read.name).toBe(told.title[locale])
     const named = (id: string) => `${id.startsWith('e') ? 'Ending' : 'Scene'} ${id.slice(1)}`
