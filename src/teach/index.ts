@@ -41,6 +41,7 @@ export {
 } from './grading/grade.js'
 export { gradesOf, type LearnerGrade, learnerTable } from './grading/learnerTable.js'
 export { type Rubric, usualRubric } from './grading/rubric.js'
+export { statementAnswers } from './grading/statementAnswers.js'
 export { type Drift, drift, outdated } from './outdated.js'
 export type { OutletOptions } from './outlets/edition.js'
 export { toGift } from './outlets/gift.js'

@@ -37,6 +37,11 @@ describe('timbang grade --as xapi', () => {
       ...toXapi(made, { actor: { homePage, name: `${made.id}#2` }, answers: { [first]: ['b'] }, mastery: 0.8 }),
     ])
     expect(out).not.toMatch(/Siti|Budi/)
+    const [byTable, byStore] = [
+      await timbang('grade', exercise, table),
+      await timbang('grade', exercise, kept('store.json', out)),
+    ]
+    expect(byStore).toEqual(byTable)
   })
 })
 

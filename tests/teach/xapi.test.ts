@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import type { Exercise } from '../../src/teach/exerciseShape.js'
 import { grade } from '../../src/teach/grading/grade.js'
+import { statementAnswers } from '../../src/teach/grading/statementAnswers.js'
 import { practicePage } from '../../src/teach/outlets/page/practicePage.js'
 import { statementsScript } from '../../src/teach/outlets/page/statements.js'
 import { toXapi } from '../../src/teach/outlets/xapi/xapi.js'
@@ -71,6 +72,41 @@ describe('an exercise', () => {
   })
 })
 
+describe('what a store gives back', () => {
+  const answers = allRight(made)
+  const twoOf = (name: string, chosen: Answers) => toXapi(made, { actor: { ...actor, name }, answers: chosen })
+
+  test('is read as it was chosen, under a code, and else under a number and never under a name', () => {
+    const [first] = Object.keys(answers) as [string]
+    const other = { [first]: ['b'] }
+    const statements = [...twoOf('p07', answers), ...twoOf('Siti Aminah', other), ...twoOf('P08', {})]
+    expect(statementAnswers(statements, [made])).toEqual({
+      answers: [
+        { learner: 'P07', exercise: made.id, answers },
+        { learner: '#2', exercise: made.id, answers: other },
+      ],
+      unread: 0,
+    })
+  })
+
+  test('counts the last answer to a question, and counts what belongs to no exercise or is no choice as unread', () => {
+    const [first] = made.questions.map(({ id }) => id) as [string]
+    const again = [...twoOf('P07', { [first]: ['a'] }), ...twoOf('P07', { [first]: ['c'] })]
+    const spoilt = again.map((one) => ({ ...one, result: { response: 'z' } }))
+    const elsewhere = again.map((one) => ({ ...one, object: { id: 'https://school.example/other/q1' } }))
+    expect(statementAnswers([...again, ...spoilt, ...elsewhere], [made])).toEqual({
+      answers: [{ learner: 'P07', exercise: made.id, answers: { [first]: ['c'] } }],
+      unread: 4,
+    })
+  })
+
+  test('is refused where it is no list of statements, without its words', () => {
+    expect(refusal(() => statementAnswers([{ verb: { id: 'x' }, actor: {} }], [made]))).toBe(
+      'invalid-answers\nstatements[0].object: is missing; must be an object',
+    )
+  })
+})
+
 describe('the practice page', () => {
   type StatementsOf = (data: unknown, rows: readonly unknown[], total: unknown, name: string) => readonly object[]
   const statementsOf = new Function(`${statementsScript}; return statementsOf`)() as StatementsOf
@@ -120,11 +156,18 @@ describe('an exercise that cmi5 launched', () => {
       const moves = verb === 'completed' || verb === 'passed'
       expect(categoriesOf(one)).toEqual(verb === 'answered' ? [] : ['cmi5', ...(moves ? ['moveon'] : [])])
       if (verb !== 'answered') expect(one.object.id).toBe(launch.activityId)
+      else expect(one.context.contextActivities.parent?.map(({ id }) => id)).toEqual([launch.activityId])
       expect(one.context.extensions?.[mastered]).toBe(verb === 'passed' ? 0.8 : undefined)
       const allowed = { completed: ['completion', 'duration'], passed: ['success', 'score', 'duration'] }
       if (moves) expect(Object.keys(one.result ?? {}).sort()).toEqual([...allowed[verb]].sort())
     }
     expect(statements.at(-1)?.result).toEqual({ duration: 'PT14M' })
+  })
+
+  test('is read again as it was chosen, whatever the platform calls it', () => {
+    expect(statementAnswers(told(), [made]).answers).toEqual([
+      { learner: 'P07', exercise: made.id, answers: allRight(made) },
+    ])
   })
 
   test('tells neither completion nor success where it is only looked at, or not answered whole', () => {

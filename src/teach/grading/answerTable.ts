@@ -3,6 +3,7 @@ import { plainText } from '../../render/markup.js'
 import { csvRows } from '../csvRows.js'
 import { type Exercise, type ExerciseQuestion, everyQuestion, parseExercise } from '../exerciseShape.js'
 import type { Answers } from '../questionsAsked.js'
+import { learnerIn } from './learnerCode.js'
 
 /** What one learner chose in one exercise. A learner is a code, or the number of a line: a name is never read. */
 export interface LearnerAnswers {
@@ -70,11 +71,6 @@ function fromLetters(titles: readonly string[], rows: Rows, exercises: readonly 
 /** By its whole id, or by what stands before the first hyphen. */
 function isCalled({ id }: ExerciseQuestion, title: string): boolean {
   return id === title || id.startsWith(`${title}-`)
-}
-
-/** A code as it is given out in a class; who has none is known by the place in the table. */
-function learnerIn(code: string | undefined, row: number): string {
-  return code !== undefined && /^[A-Za-z]{0,3}-?\d{1,4}$/.test(code) ? code.toUpperCase() : `#${row + 1}`
 }
 
 interface Placed {

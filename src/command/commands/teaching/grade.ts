@@ -7,6 +7,7 @@ import {
   type LearnerAnswers,
   learnerTable,
   parseExercise,
+  statementAnswers,
   summary,
   toXapi,
   type XapiStatement,
@@ -20,10 +21,13 @@ export const grade = new Command('grade')
   .summary('grades the answers of a class')
   .description(
     'Grades the answers of a class to one exercise or several, and prints how it did. A table is a CSV file: a line a learner, a column a ' +
-      'question (q1, q2 …) with letters such as `a c`, what the practice page saves, or what Moodle saves of a quiz as “Responses”. ' +
-      'No name is read.',
+      'question (q1, q2 …) with letters such as `a c`, what the practice page saves, or what Moodle saves of a quiz as “Responses”; statements ' +
+      'of xAPI are a list (.json). No name is read.',
   )
-  .argument('<files...>', 'exercises as `timbang exercise` prints them (.json), and tables of answers')
+  .argument(
+    '<files...>',
+    'exercises as `timbang exercise` prints them (.json), and tables of answers or statements of xAPI',
+  )
   .addOption(
     new Option(
       '--by <what>',
@@ -39,12 +43,16 @@ export const grade = new Command('grade')
   .addOption(jsonOption)
   .action(
     ends((files, { by, as, homePage, mastery, locale = 'en', json }) => {
-      const kept = files.filter((path) => path.endsWith('.json'))
+      const kept = files.filter((path) => path.endsWith('.json')).map((path) => parsedJson(fileAt(path)))
+      const [told, made] = [kept.filter(Array.isArray), kept.filter((one) => !Array.isArray(one))]
       const tables = files.filter((path) => !path.endsWith('.json'))
-      if (kept.length === 0 || tables.length === 0)
-        throw new Misuse('it wants an exercise (.json) and a table of answers')
-      const exercises = kept.map((path) => parseExercise(parsedJson(fileAt(path))))
-      const read = tables.map((path) => answerTable(fileAt(path).text, exercises))
+      if (made.length === 0 || tables.length + told.length === 0)
+        throw new Misuse('it wants an exercise (.json), and a table of answers or statements of xAPI')
+      const exercises = made.map(parseExercise)
+      const read = [
+        ...tables.map((path) => answerTable(fileAt(path).text, exercises)),
+        ...told.map((one) => statementAnswers(one, exercises)),
+      ]
       const unread = read.reduce((sum, one) => sum + one.unread, 0)
       if (unread > 0)
         process.stderr.write(`${unread} answers are no choice of their question, and count as not given\n`)

@@ -47,7 +47,7 @@ export function toXapi(given: Exercise, options: XapiOptions): readonly XapiStat
   const state = framed(frame, { id: `${frame.base}${exercise.vignette.name}` }, languages)
   const answered = (question: ExerciseQuestion, chosen: readonly string[], graded?: QuestionGrade): Said => ({
     verb: 'answered',
-    object: { id: `${whole.id}/${question.id}`, definition: definitionOf(question, languages) },
+    object: { id: `${frame.base}${exercise.id}/${question.id}`, definition: definitionOf(question, languages) },
     parent: { id: whole.id },
     result: responseOf(chosen, graded, question),
   })

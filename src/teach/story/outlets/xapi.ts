@@ -25,14 +25,15 @@ export function storyToXapi(story: Story, options: StoryXapiOptions): readonly X
   })
   const frame = checkedFrame(given)
   const grouping = { id: `${frame.base}${story.name}` }
+  const own = `${grouping.id}-story-${digestOf(story).slice(0, 12)}`
   const whole: Activity = {
-    id: frame.launch?.activityId ?? `${grouping.id}-story-${digestOf(story).slice(0, 12)}`,
+    id: frame.launch?.activityId ?? own,
     definition: { type: 'http://adlnet.gov/expapi/activities/simulation', name: story.title },
   }
   const state = framed(frame, grouping, story.languages)
   const answered = (scene: StoryScene, choice: StoryChoice): Said => ({
     verb: 'answered',
-    object: { id: `${whole.id}/${scene.id}`, definition: definitionOf(scene, story) },
+    object: { id: `${own}/${scene.id}`, definition: definitionOf(scene, story) },
     parent: { id: whole.id },
     result: { response: choice.id, extensions: extensions({ kind: choice.kind, leadsTo: choice.leadsTo }) },
   })
