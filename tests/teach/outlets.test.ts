@@ -70,7 +70,7 @@ function sameInGift(exercise: Exercise, locale: Locale): void {
   )
   for (const [i, question] of exercise.questions.entries()) {
     const read = questions[i] as Extract<GIFTQuestion, { type: 'MC' | 'Essay' }>
-    const story = exercise.vignette.story.map(text).join(' ')
+    const story = exercise.vignette.story.map(text).join('\n')
     expect(read.title).toBe(titleOf(question, exercise, locale))
     expect(read.stem.format).toBe('plain')
     expect(read.stem.text.startsWith(`${story}\n\n${text(question.ask)}`)).toBe(true)
