@@ -66,6 +66,13 @@ describe('a first question that is beside the point', () => {
   })
 })
 
+test('a reason is told that fits the story: nobody speaks of kin where there are none', async () => {
+  const { questions } = await shippedExercise('sleepers-under-the-flyover.json')
+  const right = questions.flatMap(({ choices }) => choices.filter(({ mark }) => mark === 'right'))
+  expect(right.filter(({ says, feedback }) => /\bkin\b/.test(`${says.en} ${feedback.en}`))).toEqual([])
+  expect(right.flatMap(({ rules }) => rules)).toContain('plan-a-move-with-the-one-who-moves')
+})
+
 test('what stays set aside does so for what it gives way to, and not for what speaks for it', async () => {
   const name = 'welts-on-an-eight-year-old.json'
   const { setAside } = await advise(vignette(name).facts, socialWork, { questions: false })
