@@ -54,7 +54,10 @@ export const questionSchema = z
   .readonly()
 export type ExerciseQuestion = z.infer<typeof questionSchema>
 
-/** A question that is asked in the place of another of those who chose otherwise before: what is still owed follows the decision. */
+/**
+ * A question that is asked in the place of another of those who chose otherwise before: what is still owed follows the
+ * decision.
+ */
 const otherwiseSchema = z
   .strictObject({
     insteadOf: idSchema,

@@ -65,7 +65,10 @@ export async function lessonOf<S>(
   }
 }
 
-/** The same with the reasons of rules that are not offered behind the others: a rule may hold, and its words tell of another story. */
+/**
+ * The same with the reasons of rules that are not offered behind the others: a rule may hold, and its words tell of
+ * another story.
+ */
 function reasonsOfThisStory(advice: Advice, vignette: Vignette): Advice {
   const inOrder = (reasons: readonly Reason[]) =>
     [...reasons].sort((a, b) => Number(isOffered(b.rule, vignette)) - Number(isOffered(a.rule, vignette)))

@@ -1,11 +1,14 @@
 import type { Exercise, ExerciseQuestion } from './exerciseShape.js'
 
-/** What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read here. */
+/**
+ * What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read
+ * here.
+ */
 export type Answers = Readonly<Record<string, readonly string[]>>
 
 /**
- * The questions that somebody is asked who answered so: what was answered, else what follows from what was chosen before. Whoever chose
- * nothing is asked the usual ones.
+ * The questions that somebody is asked who answered so: what was answered, else what follows from what was chosen before.
+ * Whoever chose nothing is asked the usual ones.
  */
 export function questionsAsked(
   { questions, otherwise = [] }: Pick<Exercise, 'questions' | 'otherwise'>,

@@ -33,9 +33,10 @@ const retellingSchema = z
   .readonly()
 
 /**
- * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the story holds
- * back until someone asks, the principles to be learned, retellings that differ only in what must not matter, the facts that a
- * supervisor would ask for first, questions of the author's own to talk over, and the actions, rules and facts that are no choice in this story.
+ * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the
+ * story holds back until someone asks, the principles to be learned, retellings that differ only in what must not matter,
+ * the facts that a supervisor would ask for first, questions of the author's own to talk over, and the actions, rules and
+ * facts that are no choice in this story.
  */
 export const vignetteSchema = z.strictObject({
   $schema: z.string().optional(),

@@ -10,7 +10,7 @@ import { write } from '../files.js'
 import { inJson } from '../print.js'
 
 /** What is wanted of every vignette. */
-export interface Wanted {
+interface Wanted {
   readonly options: Parameters<typeof exercise>[2]
   readonly forms: readonly Outlet[]
   /** In these languages; else in all that an exercise speaks. */
@@ -34,8 +34,8 @@ interface NotMade {
 }
 
 /**
- * Makes the exercise of each vignette in every form wanted, each in a folder of its name, and tells what was written. What is wrong with
- * one keeps none of the others back.
+ * Makes the exercise of each vignette in every form wanted, each in a folder of its name, and tells what was written. What
+ * is wrong with one keeps none of the others back.
  * @throws Misuse where a file stands in the way, before any is written
  */
 export async function exerciseFiles(vignettes: readonly TextFile[], pack: Pack<unknown>, wanted: Wanted) {

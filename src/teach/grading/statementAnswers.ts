@@ -18,9 +18,9 @@ const limits = { depth: 30, nodes: 500_000, text: 20_000, letters: 20_000_000, k
 const mostIssues = 50
 
 /**
- * Reads what was chosen from statements of xAPI, as `toXapi` and the practice page make them and a store gives them back. Of several
- * answers of one learner to one question the last in the list counts. Only an account whose name is a code is told apart by it; whoever has
- * another is known by a number, and no name or address is read.
+ * Reads what was chosen from statements of xAPI, as `toXapi` and the practice page make them and a store gives them back. Of
+ * several answers of one learner to one question the last in the list counts. Only an account whose name is a code is told
+ * apart by it; whoever has another is known by a number, and no name or address is read.
  * @throws TimbangError `invalid-answers`, `invalid-exercise`
  */
 export function statementAnswers(json: unknown, exercises: readonly Exercise[]): AnswerTable {

@@ -12,8 +12,9 @@ export const giftOutlet: Outlet = {
 }
 
 /**
- * The exercise in GIFT, a sentence of the story a line. Several answers carry weights and no `=`, one answer `=`; where no answer is right the question is an
- * essay, with what is said of each side as the general feedback: its writer reads it, so that what is for the grader is left out.
+ * The exercise in GIFT, a sentence of the story a line. Several answers carry weights and no `=`, one answer `=`; where no
+ * answer is right the question is an essay, with what is said of each side as the general feedback: its writer reads it, so
+ * that what is for the grader is left out.
  */
 export function toGift(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)

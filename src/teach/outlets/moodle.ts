@@ -19,7 +19,8 @@ export const moodleOutlet: Outlet = {
 
 /**
  * The exercise as Moodle XML: the story with every question, weights from Moodle’s list, feedback for every choice. Where no
- * answer is right, the question is an essay with what its grader should know, four levels to read it by, and what the answer begins with.
+ * answer is right, the question is an essay with what its grader should know, four levels to read it by, and what the answer
+ * begins with.
  */
 export function toMoodle(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)

@@ -14,9 +14,9 @@ export const tweeOutlet: Outlet = {
 }
 
 /**
- * The exercise question by question in Twee 3: the case, a passage for every question, from which the case is at hand, and for
- * every choice a passage with what is said of it. Whatever a story format would obey in a text stands as a character reference, so that it is read as
- * text in any of them; passages are named by us and carry no tag that means code.
+ * The exercise question by question in Twee 3: the case, a passage for every question, from which the case is at hand, and
+ * for every choice a passage with what is said of it. Whatever a story format would obey in a text stands as a character
+ * reference, so that it is read as text in any of them; passages are named by us and carry no tag that means code.
  */
 export function toTwee(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)

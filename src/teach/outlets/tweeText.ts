@@ -32,8 +32,8 @@ export function link(label: string, target: string): string {
 }
 
 /**
- * Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe is none, nor is
- * a colon behind a word with a space behind it.
+ * Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe
+ * is none, nor is a colon behind a word with a space behind it.
  */
 export function storyText(text: string): string {
   return text

@@ -112,8 +112,9 @@ function readers<S>(name: string, { now }: Lesson<S>): readonly Rule[] {
 }
 
 /**
- * Questions of which the story does not speak and on whose answer nothing hangs here: as many as are wanted, or all of them. Where the
- * pack says so, only those that open a matter of their own: what one has to find out or judge is beside the point nowhere.
+ * Questions of which the story does not speak and on whose answer nothing hangs here: as many as are wanted, or all of them.
+ * Where the pack says so, only those that open a matter of their own: what one has to find out or judge is beside the point
+ * nowhere.
  */
 function idleQuestions<S>(lesson: Lesson<S>, wanted: number): readonly Draft[] {
   const { advice, known, pack, whole } = lesson

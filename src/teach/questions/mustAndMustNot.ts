@@ -126,8 +126,8 @@ function keyDraft<S>(action: AdvisedAction, lesson: Lesson<S>): Draft {
 }
 
 /**
- * What a rule that holds warns of; of what no worker may ever do only that which guards something at stake here. Where there is enough
- * besides, not what another question asks for.
+ * What a rule that holds warns of; of what no worker may ever do only that which guards something at stake here. Where there
+ * is enough besides, not what another question asks for.
  */
 export function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
   const near = against(lesson).filter((one) => !one.standing || isAtStake(one, lesson))

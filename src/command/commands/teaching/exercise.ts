@@ -22,7 +22,8 @@ const outletNames = outlets.map(({ name }) => name)
 export const exercise = new Command('exercise')
   .summary('makes an exercise from a vignette, or one from each of a folder')
   .description(
-    'Makes an exercise from a vignette, and prints it as JSON; or writes one from each vignette of a folder, in every form that is wanted.',
+    'Makes an exercise from a vignette, and prints it as JSON; or writes one from each vignette of a folder, in every form that ' +
+      'is wanted.',
   )
   .argument('<vignette>', 'a file with a vignette, or a folder of such files')
   .addOption(

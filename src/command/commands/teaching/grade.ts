@@ -21,8 +21,8 @@ export const grade = new Command('grade')
   .summary('grades the answers of a class')
   .description(
     'Grades the answers of a class to one exercise or several, and prints how it did. A table is a CSV file: a line a learner, a column a ' +
-      'question (q1, q2 …) with letters such as `a c`, what the practice page saves, or what Moodle saves of a quiz as “Responses”; statements ' +
-      'of xAPI are a list (.json). No name is read.',
+      'question (q1, q2 …) with letters such as `a c`, what the practice page saves, or what Moodle saves of a quiz as “Responses”; ' +
+      'statements of xAPI are a list (.json). No name is read.',
   )
   .argument(
     '<files...>',

@@ -11,7 +11,7 @@ function handInParts() {
       make('input', { id: 'code', value: code, autocomplete: 'off', input: (event) => { code = event.target.value.trim(); lines.value = handInLines() } })),
     make('div', { class: 'words' }, make('label', { for: 'lines' }, w().handIn), lines),
     make('p', { class: 'hand-in' },
-      make('button', { type: 'button', id: 'save', click: () => save('.csv', 'text/csv', handInLines() + '\\n') }, w().download), ' ',
+      make('button', { type: 'button', id: 'save', click: saveLines }, w().download), ' ',
       make('button', { type: 'button', id: 'statements', click: saveStatements }, w().statements)),
   ]
 }
@@ -31,6 +31,10 @@ function knownCode() {
 function save(ending, type, text) {
   const file = new Blob([text], { type })
   make('a', { href: URL.createObjectURL(file), download: data.id + ending }).click()
+}
+
+function saveLines() {
+  save('.csv', 'text/csv', handInLines() + '\\n')
 }
 
 function saveStatements() {

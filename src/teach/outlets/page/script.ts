@@ -4,7 +4,8 @@ import { pageBasics } from './pageBasics.js'
 /** The script of the practice page. It keeps nothing, sends nothing, and writes texts as texts only. */
 export const pageScript = `${pageBasics}
 const every = [...data.questions, ...data.otherwise.map(({ question }) => question)]
-const fresh = () => Object.fromEntries(every.map(({ id }) => [id, { chosen: new Set(), checked: false, words: '', missing: false }]))
+const none = () => ({ chosen: new Set(), checked: false, words: '', missing: false })
+const fresh = () => Object.fromEntries(every.map(({ id }) => [id, none()]))
 let place = 0
 let answers = fresh()
 let storyOpen = false
@@ -12,7 +13,8 @@ let storyOpen = false
 /** What is asked of whoever chose so: in the place of a question another one, where that follows from an answer before. */
 function asked() {
   return data.questions.map((usual) => {
-    const other = data.otherwise.find(({ insteadOf, where }) => insteadOf === usual.id && answers[where.question].chosen.has(where.choice))
+    const follows = ({ insteadOf, where }) => insteadOf === usual.id && answers[where.question].chosen.has(where.choice)
+    const other = data.otherwise.find(follows)
     return other ? other.question : usual
   })
 }
@@ -128,13 +130,17 @@ function totalOf(rows) {
   return { points, of, share: points / (of || 1) }
 }
 
+function resultRow({ question, share }) {
+  return [t(question.name), share === null ? w().notMarked : percent(share)]
+}
+
 function resultParts() {
   const rows = asked().map((question) => ({ question, share: shareOf(question, answers[question.id]) }))
   return [
     make('h2', { tabindex: '-1' }, w().result),
     make('p', { class: 'total', id: 'total' }, percent(totalOf(rows).share)),
     ...ownWordsParts(),
-    table('results', undefined, [w().table.question, '%'], rows.map(({ question, share }) => [t(question.name), share === null ? w().notMarked : percent(share)]), w().result),
+    table('results', undefined, [w().table.question, '%'], rows.map(resultRow), w().result),
     table('principles', w().principlesSeen, [w().table.principle, w().table.seen, w().table.mistaken], principleRows()),
     make('p', {}, w().endSays),
     ...handInParts(),

@@ -1,6 +1,6 @@
 /**
- * The part of the practice page that tells what was chosen as statements of xAPI, the same as `toXapi` makes: a file that a teacher hands
- * to a store. The page itself sends nothing.
+ * The part of the practice page that tells what was chosen as statements of xAPI, the same as `toXapi` makes: a file that a
+ * teacher hands to a store. The page itself sends nothing.
  */
 export const statementsScript = `
 function statementsOf({ id, title, xapi }, rows, total, name) {
@@ -32,7 +32,8 @@ function statementsOf({ id, title, xapi }, rows, total, name) {
     return state('answered', activity(whole + '/' + question.id, definition), result, true)
   })
   const score = { scaled: exact(total.share), raw: exact(total.points), min: 0, max: total.of }
-  return [state('experienced', itself), ...answered, state('completed', itself, { completion: given.length === rows.length, score })]
+  const completion = given.length === rows.length
+  return [state('experienced', itself), ...answered, state('completed', itself, { completion, score })]
 }
 
 function exact(number) {

@@ -14,8 +14,8 @@ interface Course {
 }
 
 /**
- * What happened in order: it was begun, each thing was answered, it was completed, and passed or not where that is judged. Launched by
- * cmi5 it is told in the words of cmi5, whose end comes last.
+ * What happened in order: it was begun, each thing was answered, it was completed, and passed or not where that is judged.
+ * Launched by cmi5 it is told in the words of cmi5, whose end comes last.
  */
 export function courseOf(
   { object, answered, complete, share, result }: Course,

@@ -34,8 +34,8 @@ const categories = 'https://w3id.org/xapi/cmi5/context/categories'
 const mastered = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore'
 
 /**
- * Makes statements of one learner; what is left out is not in them, since xAPI knows no `null`. `grouping` is what stays the same however
- * the rules change. In a launch of cmi5 the context holds all of its template, and the session that it names.
+ * Makes statements of one learner; what is left out is not in them, since xAPI knows no `null`. `grouping` is what stays the
+ * same however the rules change. In a launch of cmi5 the context holds all of its template, and the session that it names.
  */
 export function framed(frame: Frame, grouping: Activity, languages: readonly InterfaceLanguage[]) {
   return ({ verb, object, parent, result, defined }: Said): XapiStatement => {

@@ -31,9 +31,9 @@ export interface XapiOptions extends XapiFrame {
 }
 
 /**
- * What was chosen as xAPI statements: the case was experienced, each question answered, the exercise completed, and passed or not where
- * `mastery` is given. `success` and a score stand only where there is a right answer: a dilemma has none. With what a platform hands over
- * in a launch of cmi5 they are those that cmi5 defines, and between them those that it allows.
+ * What was chosen as xAPI statements: the case was experienced, each question answered, the exercise completed, and passed
+ * or not where `mastery` is given. `success` and a score stand only where there is a right answer: a dilemma has none. With
+ * what a platform hands over in a launch of cmi5 they are those that cmi5 defines, and between them those that it allows.
  * @throws TimbangError `invalid-exercise`, `invalid-answers`, `invalid-options`
  */
 export function toXapi(given: Exercise, options: XapiOptions): readonly XapiStatement[] {
@@ -75,7 +75,10 @@ function wholeOf({ id, vignette }: Exercise, { base, launch }: Frame): Activity 
   }
 }
 
-/** A question as an interaction; a pattern of right answers only where there is one, and not where some choices are not marked. */
+/**
+ * A question as an interaction; a pattern of right answers only where there is one, and not where some choices are not
+ * marked.
+ */
 function definitionOf({ kind, ask, choices, pick }: ExerciseQuestion, languages: readonly InterfaceLanguage[]) {
   const right = choices.filter(({ mark }) => mark === 'right').map(({ id }) => id)
   const isPartlyOpen = choices.some(({ mark }) => mark === 'open')

@@ -14,8 +14,9 @@ import {
 } from './storyEdition.js'
 
 /**
- * The story in Twee 3, for Twine: a passage for every scene, from which the case is at hand, for what comes of every choice, and for every ending. It rests on no
- * variable of a story format; whatever one would obey in a text stands as a character reference.
+ * The story in Twee 3, for Twine: a passage for every scene, from which the case is at hand, for what comes of every choice,
+ * and for every ending. It rests on no variable of a story format; whatever one would obey in a text stands as a character
+ * reference.
  */
 export function storyToTwee(given: Story, options: OutletOptions): string {
   const edition = storyEdition(given, options)

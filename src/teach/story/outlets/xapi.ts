@@ -15,8 +15,9 @@ export interface StoryXapiOptions extends Omit<XapiFrame, 'mastery'> {
 }
 
 /**
- * What was chosen in a story as xAPI statements: it was experienced, at each moment something was chosen, and it was completed. Nothing is
- * scored: what a choice is (a duty, a side, a question …), where it leads, and what is owed at the end stand as extensions.
+ * What was chosen in a story as xAPI statements: it was experienced, at each moment something was chosen, and it was
+ * completed. Nothing is scored: what a choice is (a duty, a side, a question …), where it leads, and what is owed at the end
+ * stand as extensions.
  * @throws TimbangError `invalid-answers` where a letter is no choice of its moment, `invalid-options`
  */
 export function storyToXapi(story: Story, options: StoryXapiOptions): readonly XapiStatement[] {
