@@ -66,6 +66,15 @@ describe('a first question that is beside the point', () => {
   })
 })
 
+test('what is permitted in itself and gives way is no example of what is not forbidden', async () => {
+  const name = 'officer-wants-the-chats.json'
+  const offered = (await choicesOf(name, 'must-not')).map(({ says }) => says.en)
+  expect(offered).not.toContain('Give the information that the ground covers')
+  const steps = await choicesOf(name, 'which-first')
+  const mark = steps.find(({ says }) => says.en === 'Give the information that the ground covers')?.mark
+  expect(mark).toBe('wrong')
+})
+
 test('a reason is told that fits the story: nobody speaks of kin where there are none', async () => {
   const { questions } = await shippedExercise('sleepers-under-the-flyover.json')
   const right = questions.flatMap(({ choices }) => choices.filter(({ mark }) => mark === 'right'))
@@ -82,5 +91,20 @@ test('what stays set aside does so for what it gives way to, and not for what sp
   for (const { feedback } of stays) {
     expect(feedback.en).toContain('here it gives way to')
     for (const reason of own) expect(feedback.en.toLowerCase()).not.toContain(reason.toLowerCase())
+  }
+})
+
+test.each([...triedVignettes, 'officer-wants-the-chats.json'])('no answer contradicts another in %s', async (name) => {
+  const { questions } = await shippedExercise(name)
+  const marksOf = (kinds: readonly QuestionKind[], says: string) =>
+    questions
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap(({ choices }) => choices.filter((one) => one.says.en === says).map(({ mark }) => mark))
+  for (const says of new Set(questions.flatMap(({ choices }) => choices.map((one) => one.says.en)))) {
+    const [done, undone] = [marksOf(['must', 'which-first', 'owed'], says), marksOf(['must-not'], says)]
+    expect({ says, both: done.includes('right') && done.includes('wrong') }).toEqual({ says, both: false })
+    const forbidden = undone.includes('right') && (done.includes('right') || done.includes('partly'))
+    const allowed = undone.includes('wrong') && done.includes('wrong')
+    expect({ says, forbidden, allowed }).toEqual({ says, forbidden: false, allowed: false })
   }
 })

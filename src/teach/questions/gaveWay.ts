@@ -1,19 +1,18 @@
 import type { SetAside } from '../../advise/advice.js'
+import type { Force } from '../../vocabulary.js'
 import { unmarkedWhereDivided } from '../disputed.js'
 import { type Draft, type Lesson, rulesOf } from '../lesson.js'
 import { principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 
-/** What holds in itself and gives way here. */
+/** The duties, or else the prohibitions, that hold in themselves and give way here; a leave that gives way is neither. */
 export function gaveWay<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
   const { advice, pack } = lesson
   const statuses = statusesOf(advice)
+  const forces: readonly Force[] = towards ? ['must', 'should'] : ['must-not', 'should-not']
   const mark = unmarkedWhereDivided(advice)
   return advice.setAside
-    .filter(
-      (one) =>
-        ['must', 'should'].includes(one.force) === towards && !statuses.has(one.action) && one.because.length > 0,
-    )
+    .filter((one) => forces.includes(one.force) && !statuses.has(one.action) && one.because.length > 0)
     .map((one) => {
       const draft: Draft = {
         name: one.action,
