@@ -6,7 +6,7 @@ import MarkdownIt from 'markdown-it'
 import { parse as parseHtml } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { TimbangError } from '../../src/errors.js'
-import type { Choice, Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
+import { type Choice, type Exercise, type ExerciseQuestion, everyQuestion } from '../../src/teach/exerciseShape.js'
 import { grade } from '../../src/teach/grading/grade.js'
 import { usualRubric } from '../../src/teach/grading/rubric.js'
 import { editionOf } from '../../src/teach/outlets/edition.js'
@@ -277,7 +277,7 @@ describe('xAPI, read by the validator of Learning Locker', () => {
   test.each(triedVignettes)('has a statement for every choice of %s', async (name) => {
     const exercise = await shippedExercise(name)
     const statements = toXapi(exercise, { actor })
-    expect(statements).toHaveLength(exercise.questions.flatMap(({ choices }) => choices).length)
+    expect(statements).toHaveLength(everyQuestion(exercise).flatMap(({ choices }) => choices).length)
     expect(statements.flatMap((one) => validateStatement(one))).toEqual([])
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
   })
