@@ -57,12 +57,12 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes/sha2.js': [
     'embed/record/identifiers.ts',
     'pack/identity/digest.ts',
-    'teach/outlets/page/practicePage.ts',
+    'teach/outlets/page/offlinePage.ts',
   ],
   '@noble/hashes/utils.js': [
     'embed/record/identifiers.ts',
     'pack/identity/digest.ts',
-    'teach/outlets/page/practicePage.ts',
+    'teach/outlets/page/offlinePage.ts',
   ],
   fflate: ['teach/outlets/zipped.ts'],
   pg: ['caseload/database/session.ts'],

@@ -19,7 +19,8 @@ export function jsonFiles(folder: string): readonly TextFile[] {
   return [...jsonIn(folder), ...(existsSync(sayings) ? jsonIn(sayings) : [])]
 }
 
-function jsonIn(folder: string): readonly TextFile[] {
+/** The JSON files of a folder, by name. */
+export function jsonIn(folder: string): readonly TextFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names.sort().map((name) => fileAt(join(folder, name)))
 }
@@ -29,8 +30,8 @@ export function isFolder(path: string): boolean {
   return statSync(path).isDirectory()
 }
 
-/** Writes a file, and the folders in which it stands. */
-export function write({ path, text }: TextFile): void {
+/** Writes a file, text or bytes, and the folders in which it stands. */
+export function write({ path, text }: { readonly path: string; readonly text: string | Uint8Array }): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
 }

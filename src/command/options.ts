@@ -36,6 +36,18 @@ export const budgetOption = new Option(
 /** In which language of timbang. */
 export const localeOption = new Option('--locale <language>', 'in this language').choices(interfaceLanguages)
 
+/** Where the codes of a class are given out, in statements of xAPI. */
+export const homePageOption = new Option(
+  '--home-page <address>',
+  'in statements of xAPI: whose codes those of the learners are (https://timbang.example)',
+)
+
+/** Who chose, in statements of xAPI. */
+export const learnerOption = new Option(
+  '--learner <code>',
+  'in statements of xAPI: the code of who chose, never a name',
+)
+
 /** An option that may be given several times. */
 export function several(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]

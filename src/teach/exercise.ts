@@ -5,12 +5,12 @@ import { checkPack, type Pack } from '../pack/pack.js'
 import { type QuestionKind, questionKinds } from '../vocabulary.js'
 import type { WeighOptions } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
-import { type Exercise, type ExerciseQuestion, parseExercise } from './exerciseShape.js'
+import { type Exercise, type ExerciseQuestion, everyQuestion, parseExercise } from './exerciseShape.js'
 import { type Lesson, lessonOf, type QuestionDraft, questionFrom, unique } from './lesson.js'
 import { answerInWords, sentences } from './phrasing.js'
 import { askFirstQuestion } from './questions/askFirst.js'
 import { stakeQuestion } from './questions/atStake.js'
-import { decisionQuestion, owedQuestion, reasonsQuestion } from './questions/dilemmas.js'
+import { decisionQuestion, owedOtherwise, owedQuestion, reasonsQuestion } from './questions/dilemmas.js'
 import { kindQuestion } from './questions/isItADilemma.js'
 import { mustNotQuestion, mustQuestion } from './questions/mustAndMustNot.js'
 import { turningQuestion } from './questions/turningPoint.js'
@@ -45,7 +45,27 @@ export async function exercise<S>(vignette: Vignette, pack: Pack<S>, options: Ex
       { place: 'vignette', message: 'gives no question: no rule speaks of what it tells' },
     ])
   const questions = drafts.map((draft, i) => questionFrom(draft, i, lesson))
-  return assembled(questions, lesson)
+  return assembled(questions, askedOtherwise(questions, lesson), lesson)
+}
+
+/** What is asked in the place of what is still owed of those who decide otherwise than it supposes. */
+function askedOtherwise<S>(
+  questions: readonly ExerciseQuestion[],
+  lesson: Lesson<S>,
+): NonNullable<Exercise['otherwise']> {
+  const place = questions.findIndex(({ kind }) => kind === 'owed')
+  const decision = questions.find(({ kind }) => kind === 'decision')
+  const other = place < 0 || decision === undefined ? undefined : owedOtherwise(lesson)
+  const choice = decision?.choices.find(({ side }) => side === other?.side)
+  if (other === undefined || decision === undefined || choice === undefined) return []
+  const made = questionFrom(other.draft, place, lesson)
+  return [
+    {
+      insteadOf: made.id,
+      where: { question: decision.id, choice: choice.id },
+      question: { ...made, id: `${made.id}-otherwise` },
+    },
+  ]
 }
 
 /** The questions of these kinds that a lesson gives. */
@@ -94,10 +114,15 @@ function checkedOptions<S>(options: ExerciseOptions, pack: Pack<S>) {
   }
 }
 
-function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>): Exercise {
+function assembled<S>(
+  questions: readonly ExerciseQuestion[],
+  otherwise: NonNullable<Exercise['otherwise']>,
+  lesson: Lesson<S>,
+): Exercise {
   const { vignette, languages, pack, advice, seed, most, options } = lesson
   const { name, title, story, level, goals } = vignette
-  const offered = questions.flatMap((question) => question.choices)
+  const every = everyQuestion({ questions, otherwise })
+  const offered = every.flatMap((question) => question.choices)
   const content = {
     packs: pack.parts.map((part) => ({
       name: part.name,
@@ -113,8 +138,9 @@ function assembled<S>(questions: readonly ExerciseQuestion[], lesson: Lesson<S>)
     kind: advice.kind,
     urgency: advice.urgency,
     questions,
+    ...(otherwise.length > 0 && { otherwise }),
     principles: byName(
-      unique([...goals, ...[...questions, ...offered].flatMap((one) => one.principles)]),
+      unique([...goals, ...[...every, ...offered].flatMap((one) => one.principles)]),
       pack.principles,
       ({ label, means }) => ({ label, means }),
     ),

@@ -54,6 +54,18 @@ export const questionSchema = z
   .readonly()
 export type ExerciseQuestion = z.infer<typeof questionSchema>
 
+/**
+ * A question that is asked in the place of another of those who chose otherwise before: what is still owed follows the
+ * decision.
+ */
+const otherwiseSchema = z
+  .strictObject({
+    insteadOf: idSchema,
+    where: z.strictObject({ question: idSchema, choice: idSchema }).readonly(),
+    question: questionSchema,
+  })
+  .readonly()
+
 const partSchema = z
   .strictObject({ name: nameSchema, version: z.string().max(100), title: exerciseText, digest: z.string().max(64) })
   .readonly()
@@ -90,6 +102,8 @@ export const exerciseSchema = z.strictObject({
   kind: z.enum(kinds),
   urgency: z.enum(urgencies),
   questions: z.array(questionSchema).min(1).max(30).readonly(),
+  /** What is asked instead of those who chose otherwise. */
+  otherwise: z.array(otherwiseSchema).min(1).max(10).readonly().optional(),
   principles: z.record(z.string(), principleSchema).readonly(),
   sources: z.record(z.string(), sourceSchema).readonly(),
 })
@@ -114,6 +128,14 @@ export function parseExercise(json: unknown): Exercise {
   throw new TimbangError('invalid-exercise', issuesOf(parsed.error, place, mostIssues))
 }
 
+/** Every question of an exercise, also those that are asked in the place of others. */
+export function everyQuestion({
+  questions,
+  otherwise = [],
+}: Pick<Exercise, 'questions' | 'otherwise'>): readonly ExerciseQuestion[] {
+  return [...questions, ...otherwise.map(({ question }) => question)]
+}
+
 /** The languages in which an exercise is. */
 export function exerciseLanguages({ vignette }: Exercise): readonly InterfaceLanguage[] {
   return languagesIn(vignette.title)
@@ -132,11 +154,17 @@ export function checkLanguage(locale: InterfaceLanguage, exercise: Exercise): vo
 
 /** Every text is in every language of the exercise; what is named in it is in it, and every question and choice has an id of its own. */
 function soundExercise(exercise: Exercise): Exercise {
-  const { questions, principles, sources, vignette } = exercise
+  const { principles, sources, vignette, otherwise = [] } = exercise
+  const questions = everyQuestion(exercise)
   const choices = questions.flatMap((question) => question.choices)
   const named = [...vignette.goals, ...[...questions, ...choices].flatMap((one) => one.principles)]
   const issues = [
     ...untranslated(exercise, 'exercise').slice(0, mostIssues),
+    ...otherwise.flatMap((one, i) =>
+      isPlaced(one, exercise)
+        ? []
+        : [{ place: `exercise.otherwise[${i}]`, message: 'names a question or a choice that there is not' }],
+    ),
     ...(distinct(questions) ? [] : [{ place: 'exercise.questions', message: 'two questions have the same id' }]),
     ...questions.flatMap((question, i) =>
       distinct(question.choices)
@@ -155,6 +183,13 @@ function soundExercise(exercise: Exercise): Exercise {
   ]
   if (issues.length > 0) throw new TimbangError('invalid-exercise', issues)
   return exercise
+}
+
+type Otherwise = z.infer<typeof otherwiseSchema>
+
+function isPlaced({ insteadOf, where }: Otherwise, { questions }: Exercise): boolean {
+  const before = questions.find(({ id }) => id === where.question)
+  return questions.some(({ id }) => id === insteadOf) && (before?.choices ?? []).some(({ id }) => id === where.choice)
 }
 
 const misfit: Readonly<Record<ExerciseQuestion['pick'], string>> = {

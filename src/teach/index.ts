@@ -33,7 +33,6 @@ export {
 export { type AnswerTable, answerTable, type LearnerAnswers } from './grading/answerTable.js'
 export { type ClassPrinciple, type ClassQuestion, type Summary, summary } from './grading/classSummary.js'
 export {
-  type Answers,
   type Grade,
   type GradeOptions,
   grade,
@@ -42,6 +41,7 @@ export {
 } from './grading/grade.js'
 export { gradesOf, type LearnerGrade, learnerTable } from './grading/learnerTable.js'
 export { type Rubric, usualRubric } from './grading/rubric.js'
+export { statementAnswers } from './grading/statementAnswers.js'
 export { type Drift, drift, outdated } from './outdated.js'
 export type { OutletOptions } from './outlets/edition.js'
 export { toGift } from './outlets/gift.js'
@@ -54,9 +54,13 @@ export { handOut } from './outlets/sheets/handOut.js'
 export { key } from './outlets/sheets/key.js'
 export type { PrintOptions } from './outlets/sheets/printed.js'
 export { toTwee } from './outlets/twee.js'
-export { toXapi, type XapiActor, type XapiOptions, type XapiStatement } from './outlets/xapi.js'
+export type { XapiStatement } from './outlets/xapi/statement.js'
+export { toXapi, type XapiOptions } from './outlets/xapi/xapi.js'
+export type { Cmi5Launch, XapiActor, XapiFrame } from './outlets/xapi/xapiOptions.js'
 export { type Override, overridden, overrideSchema } from './override.js'
+export type { Answers } from './questionsAsked.js'
 export { type StoryOutlet, storyOutlets } from './story/outlets/storyOutlets.js'
+export { type StoryXapiOptions, storyToXapi } from './story/outlets/xapi.js'
 export { type StoryOptions, story } from './story/story.js'
 export type { Story, StoryChoice, StoryChoiceKind, StoryDuty, StoryEnding, StoryScene } from './story/storyShape.js'
 export { type Variant, type VariantSentence, variants } from './variants.js'

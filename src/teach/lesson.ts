@@ -43,7 +43,7 @@ export async function lessonOf<S>(
   { seed, most, whole }: Pick<Lesson<S>, 'seed' | 'most' | 'whole'>,
 ): Promise<Lesson<S>> {
   const known = knownFrom(toldFacts, pack)
-  const advice = (await advise(vignette.facts as S, pack, options)) as Advice
+  const advice = reasonsOfThisStory((await advise(vignette.facts as S, pack, options)) as Advice, vignette)
   return {
     vignette,
     heldBack,
@@ -63,6 +63,16 @@ export async function lessonOf<S>(
     most,
     whole,
   }
+}
+
+/**
+ * The same with the reasons of rules that are not offered behind the others: a rule may hold, and its words tell of
+ * another story.
+ */
+function reasonsOfThisStory(advice: Advice, vignette: Vignette): Advice {
+  const inOrder = (reasons: readonly Reason[]) =>
+    [...reasons].sort((a, b) => Number(isOffered(b.rule, vignette)) - Number(isOffered(a.rule, vignette)))
+  return { ...advice, actions: advice.actions.map((one) => ({ ...one, because: inOrder(one.because) })) }
 }
 
 /** Whether the author of a vignette lets an action, a rule or a fact be a choice in it. */

@@ -4,6 +4,7 @@ import { questionDrafts } from './exercise.js'
 import { type Choice, type Exercise, type ExerciseQuestion, parseExercise } from './exerciseShape.js'
 import { type Draft, type Lesson, lessonOf, type QuestionDraft, sourcesOf } from './lesson.js'
 import { type Override, parseOverride } from './override.js'
+import { owedOtherwise } from './questions/dilemmas.js'
 import { type Vignette, vignetteWithFacts } from './vignette.js'
 
 /** Where a kept exercise no longer fits the rules. */
@@ -35,7 +36,7 @@ export async function outdated<S>(
   override?: Override,
 ): Promise<readonly Drift[]> {
   checkPack(pack)
-  const { seed, choices, framework, questions } = parseExercise(kept)
+  const { seed, choices, framework, questions, otherwise = [] } = parseExercise(kept)
   const isChanged = override ? changedIn(parseOverride(override, kept)) : () => false
   const options = { ...(framework !== undefined && { framework }) }
   const lesson = await lessonOf(vignetteWithFacts(vignette, pack), pack, options, { seed, most: choices, whole: true })
@@ -47,7 +48,11 @@ export async function outdated<S>(
     const draft = drafts.find(({ kind }) => kind === question.kind)
     return draft ? questionDrift(question, draft, lesson) : [{ question: question.id, what: 'gone' }]
   })
-  return found.map((one) => (isChanged(one) ? { ...one, overridden: true } : one))
+  const other = otherwise.length > 0 ? owedOtherwise(lesson)?.draft : undefined
+  const foundOtherwise = otherwise.flatMap(({ question }): readonly Drift[] =>
+    other ? questionDrift(question, other, lesson) : [{ question: question.id, what: 'gone' }],
+  )
+  return [...found, ...foundOtherwise].map((one) => (isChanged(one) ? { ...one, overridden: true } : one))
 }
 
 /** Whether a teacher has changed the choice that drifted, or something of the question that did. */

@@ -4,7 +4,14 @@ import { digestOf } from '../pack/identity/digest.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { plainCopy } from '../pack/plainData.js'
 import { choiceMarks } from '../vocabulary.js'
-import { type Choice, type Exercise, type ExerciseQuestion, exerciseText, parseExercise } from './exerciseShape.js'
+import {
+  type Choice,
+  type Exercise,
+  type ExerciseQuestion,
+  everyQuestion,
+  exerciseText,
+  parseExercise,
+} from './exerciseShape.js'
 
 const name = z.string().max(100)
 
@@ -46,15 +53,24 @@ const limits = { depth: 8, nodes: 5_000, text: 10_000, letters: 200_000, keys: 2
  * @throws TimbangError `invalid-override` with every issue and its place, `invalid-exercise`
  */
 export function overridden(exercise: Exercise, override: Override): Exercise {
-  const { questions, ...parsed } = parseExercise(exercise)
+  const { questions, otherwise = [], ...parsed } = parseExercise(exercise)
   const wanted = parseOverride(override, exercise)
-  const changed = questions.flatMap((question) => {
+  const changed = (question: ExerciseQuestion) => {
     const change = wanted.questions.find((one) => one.question === question.id)
     if (change?.leaveOut) return []
     return [{ ...question, choices: changedChoices(question, change?.choices ?? []) }]
-  })
-  const { id, ...content } = { ...parsed, questions: changed }
+  }
+  const left = questions.flatMap(changed)
+  const others = otherwise
+    .filter(({ insteadOf, where }) => isLeft(left, insteadOf) && isLeft(left, where.question, where.choice))
+    .flatMap((one) => changed(one.question).map((question) => ({ ...one, question })))
+  const { id, ...content } = { ...parsed, questions: left, ...(others.length > 0 && { otherwise: others }) }
   return parseExercise({ ...content, id: `${content.vignette.name.slice(0, 80)}-${digestOf(content).slice(0, 12)}` })
+}
+
+function isLeft(questions: readonly ExerciseQuestion[], question: string, choice?: string): boolean {
+  const found = questions.find(({ id }) => id === question)
+  return found !== undefined && (choice === undefined || found.choices.some(({ id }) => id === choice))
 }
 
 type Change = z.infer<typeof choiceOverride>
@@ -68,14 +84,15 @@ function changedChoices({ choices }: ExerciseQuestion, changes: readonly Change[
 }
 
 /** Reads it for the exercise that it names. */
-export function parseOverride(json: unknown, { id, questions }: Exercise): Override {
+export function parseOverride(json: unknown, exercise: Exercise): Override {
   const plain = plainCopy(json, 'override', limits)
   if ('issues' in plain) throw new TimbangError('invalid-override', plain.issues)
   const parsed = overrideSchema.safeParse(plain.value, { reportInput: true })
   const place = (path: readonly PropertyKey[]) => dottedPath(['override', ...path.map(String)]) as string
   if (!parsed.success) throw new TimbangError('invalid-override', issuesOf(parsed.error, place, mostIssues))
   const { $schema, ...override } = parsed.data
-  const issues = override.exercise === id ? override.questions.flatMap(issuesIn(questions)) : [otherExercise]
+  const fits = override.exercise === exercise.id
+  const issues = fits ? override.questions.flatMap(issuesIn(everyQuestion(exercise))) : [otherExercise]
   if (issues.length > 0) throw new TimbangError('invalid-override', issues.slice(0, mostIssues))
   return override
 }

@@ -33,9 +33,10 @@ const retellingSchema = z
   .readonly()
 
 /**
- * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the story holds
- * back until someone asks, the principles to be learned, retellings that differ only in what must not matter, the facts that a
- * supervisor would ask for first, and the actions, rules and facts that are no choice in this story.
+ * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the
+ * story holds back until someone asks, the principles to be learned, retellings that differ only in what must not matter,
+ * the facts that a supervisor would ask for first, questions of the author's own to talk over, and the actions, rules and
+ * facts that are no choice in this story.
  */
 export const vignetteSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -49,6 +50,7 @@ export const vignetteSchema = z.strictObject({
   level: z.enum(vignetteLevels),
   alike: z.array(retellingSchema).min(1).max(20).readonly().optional(),
   firstQuestions: z.array(factNameSchema).min(1).max(5).readonly().optional(),
+  prompts: z.array(vignetteText).min(1).max(20).readonly().optional(),
   notOffered: z.array(z.string().max(100)).min(1).max(100).readonly().optional(),
 })
 
@@ -129,8 +131,8 @@ function stated<S>(nested: unknown, part: string, pack: Pack<S>): StatedPart {
 }
 
 /** A story is told whole in each of its languages, and the pack speaks one of them. */
-function languageIssues<S>({ title, story, alike }: Vignette, pack: Pack<S>): readonly Issue[] {
-  const missing = untranslated({ title, story, alike }, 'vignette')
+function languageIssues<S>({ title, story, alike, prompts }: Vignette, pack: Pack<S>): readonly Issue[] {
+  const missing = untranslated({ title, story, alike, prompts }, 'vignette')
   if (missing.length > 0) return missing
   const common = commonLanguages({ title }, pack)
   return common.length > 0 ? [] : [{ place: 'vignette', message: 'is told in no language that the pack speaks' }]

@@ -21,8 +21,10 @@ import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import { createPack, type Pack } from '../../src/pack/pack.js'
 import { packSourceSchema } from '../../src/pack/packSource.js'
 import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
+import { concordanceSet } from '../../src/teach/concordance/concordanceSet.js'
+import { parseConcordanceSet } from '../../src/teach/concordance/setShape.js'
 import { arbitraryPack, fact, framework, packSource, rule, says, situationOf, when } from '../support/builders.js'
-import { shippedExercise, triedVignettes } from '../support/exercises.js'
+import { shippedExercise, triedVignettes, vignette } from '../support/exercises.js'
 import { type Json, nearly } from '../support/nearly.js'
 import { runs, sampleOf, wholeOr } from '../support/sample.js'
 import { strictest } from '../support/strictest.js'
@@ -97,6 +99,23 @@ describe('the schemas', () => {
     }
   })
 
+  test('accept a concordance set, and a key of one’s own, and refuse what does not belong in them', async () => {
+    const { id, questions } = await shippedExercise('please-tell-nobody.json')
+    const [{ id: question, choices }] = questions as [(typeof questions)[number]]
+    const mended = { choice: choices[0]?.id, mark: 'open', feedback: says('as we see it') }
+    const key = { $schema: 'x', format: 1, exercise: id, questions: [{ question, choices: [mended] }] }
+    const set = { $schema: 'x', ...(await concordanceSet(vignette('her-own-decision.json'), socialWork, { items: 2 })) }
+    expect(parseConcordanceSet(set)).not.toHaveProperty('$schema')
+    for (const [name, written] of [
+      ['override', key],
+      ['concordance', JSON.parse(JSON.stringify(set))],
+    ] as const)
+      for (const validate of validators(name)) {
+        expect(found(validate, written)).toEqual([])
+        expect(validate({ ...written, learner: 'x' })).toBe(false)
+      }
+  })
+
   test.each(Object.keys(open))('of %s are accepted by the strictest of validators', (name) => {
     expect(() => validators(name)).not.toThrow()
   })
@@ -111,7 +130,7 @@ describe('the schemas', () => {
     const ids = [packSchemas(socialWork), packSchemas(agency)].flatMap((made) =>
       Object.values(made).map(({ $id }) => $id),
     )
-    expect(new Set(ids).size).toBe(ids.length - 3) // an advice, a record and an exercise are the same for all
+    expect(new Set(ids).size).toBe(ids.length - 5) // an advice, a record, an exercise, a key of one's own and a concordance set are the same for all
   })
 
   const lists = ['pack', 'facts', 'principles', 'actions', 'roles', 'sources', 'frameworks', 'contacts', 'invariants']
@@ -148,7 +167,7 @@ describe('the schemas as small files', () => {
 
   test('have each a name of their own, in one folder for a pack', () => {
     const ids = [shipped, schemaFiles(agency)].flatMap((made) => Object.values(made).map(({ $id }) => $id))
-    expect(new Set(ids).size).toBe(ids.length - 3)
+    expect(new Set(ids).size).toBe(ids.length - 5)
     expect([shipped.rules?.$id, shipped.record?.$id]).toEqual(['timbang:/social-work/rules.json', 'urn:timbang:record'])
   })
 

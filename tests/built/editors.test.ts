@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice'
-import { forces } from '../../src/vocabulary.js'
+import { newFactOrigins } from '../../src/teach/concordance/setShape.js'
+import { choiceMarks, forces } from '../../src/vocabulary.js'
 import { sampleOf } from '../support/sample.js'
 
 /*
@@ -171,15 +172,18 @@ describe('the files of this repository', () => {
   const files = [
     ...readdirSync('rules').flatMap((file) => (file.endsWith('.json') ? [`rules/${file}`] : [])),
     ...readdirSync('tests/cases').map((file) => `tests/cases/${file}`),
+    ...readdirSync('examples/vignettes').map((file) => `examples/vignettes/${file}`),
   ]
-  const [rules, cases] = ['rules/', 'tests/'].map((folder) => files.filter((file) => file.startsWith(folder))) as [
-    string[],
-    string[],
-  ]
+  const [rules, cases, stories] = ['rules/', 'tests/', 'examples/'].map((folder) =>
+    files.filter((file) => file.startsWith(folder)),
+  ) as [string[], string[], string[]]
 
-  test.each([...sampleOf(rules, 4), ...sampleOf(cases, 40)])('%s shows nothing underlined', async (file) => {
-    expect(await underlined(readFileSync(file, 'utf8'), file)).toEqual([])
-  })
+  test.each([...sampleOf(rules, 4), ...sampleOf(cases, 40), ...sampleOf(stories, 20)])(
+    '%s shows nothing underlined',
+    async (file) => {
+      expect(await underlined(readFileSync(file, 'utf8'), file)).toEqual([])
+    },
+  )
 
   test('have each a schema, by `$schema` or by the settings of the workspace', async () => {
     const known = await Promise.all(files.map((file) => underlined('{ "nonsense": 1 }', file)))
@@ -191,5 +195,25 @@ describe('the files of this repository', () => {
     const stated = '{ "cases": [{ "situation": { "risk": { "severity": "|" } } }] }'
     expect((await offered(derived, 'rules/facts.json')).has('risk.severity')).toBe(true)
     expect((await offered(stated, 'tests/cases/suicide.json')).has('serious')).toBe(true)
+  })
+})
+
+describe('while a teacher writes', () => {
+  test('goals and held-back facts of a vignette are offered', async () => {
+    const file = 'our-class/amplop.vignette.json'
+    expect((await offered('{ "goals": ["|"] }', file)).has('self-determination')).toBe(true)
+    expect((await offered('{ "heldBack": { "risk": { "|" } } }', file)).has('severity')).toBe(true)
+  })
+
+  test('the marks of a key of one’s own are offered, and where an item of a concordance set comes from', async () => {
+    const mark = '{ "questions": [{ "choices": [{ "mark": "|" }] }] }'
+    expect([...(await offered(mark, 'amplop.key.json')).keys()]).toEqual(choiceMarks)
+    const from = '{ "items": [{ "from": "|" }] }'
+    expect([...(await offered(from, 'amplop.concordance.json')).keys()]).toEqual(newFactOrigins)
+  })
+
+  test('what is no part of an exercise is underlined', async () => {
+    const found = await underlined('{ "learner": 1 }', 'amplop.exercise.json')
+    expect(found.map(([words]) => words)).toContain('"learner"')
   })
 })

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { toMoodle } from '../../src/teach/outlets/moodle.js'
 import { shippedExercise } from '../support/exercises.js'
 import { commandIn } from '../support/hosted.js'
 
@@ -32,6 +33,41 @@ describe('timbang exercise', () => {
     expect(one.out).not.toBe(other.out)
   })
 
+  test('writes the exercises of a folder in every form wanted, and none over what stands there', async () => {
+    const [from, out] = [join(folder, 'vignettes'), join(folder, 'made')]
+    mkdirSync(from)
+    for (const name of ['her-own-decision', 'the-published-queue'])
+      copyFileSync(`examples/vignettes/${name}.json`, join(from, `${name}.json`))
+    writeFileSync(join(from, 'twice.json'), readFileSync(vignette))
+    writeFileSync(join(from, 'unfit.json'), '{ "format": 1, "name": "unfit" }')
+    const wanted = [from, '--as', 'moodle', '--as', 'qti', '--as', 'xapi', '--out', out]
+    const { code, out: told, err } = await timbang(...wanted)
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    const lines = told.trimEnd().split('\n')
+    expect(lines.slice(0, 3)).toEqual([
+      'her-own-decision     dilemma       10 questions  6 files',
+      'the-published-queue  dilemma       9 questions  6 files',
+      `2 of 4 exercises, 12 files in \`${out}\``,
+    ])
+    expect(told).toContain('twice.json\n  vignette.name: `her-own-decision` is the name of another one, too')
+    expect(told).toContain('unfit.json\n  vignette.title: is missing')
+    expect(readdirSync(out).sort()).toEqual(['her-own-decision', 'the-published-queue'])
+    const forms = ['moodle.en.xml', 'moodle.id.xml', 'qti.en.zip', 'qti.id.zip', 'xapi.json']
+    expect(readdirSync(join(out, 'her-own-decision')).sort()).toEqual([
+      'exercise.json',
+      ...forms.map((one) => `exercise.${one}`),
+    ])
+    const kept = join(out, 'her-own-decision', 'exercise.moodle.id.xml')
+    expect(readFileSync(kept, 'utf8')).toBe(toMoodle(await shippedExercise('her-own-decision.json'), { locale: 'id' }))
+    writeFileSync(kept, 'mine')
+    const again = await timbang(...wanted)
+    expect(again).toMatchObject({ code: 2, out: '' })
+    expect(again.err).toContain('already (and 11 more); with `--replace` it is written over')
+    expect(readFileSync(kept, 'utf8')).toBe('mine')
+    await timbang(...wanted, '--replace')
+    expect(readFileSync(kept, 'utf8')).not.toBe('mine')
+  })
+
   test('says what is wrong with a vignette and ends with 1, or with the call and ends with 2', async () => {
     const broken = join(folder, 'broken.json')
     writeFileSync(broken, JSON.stringify({ ...JSON.parse(readFileSync(vignette, 'utf8')), goals: ['autonomi'] }))
@@ -45,6 +81,9 @@ describe('timbang exercise', () => {
       [[vignette, '--as', 'quiz'], 'Allowed choices are moodle, gift, qti, twee, xapi, hand-out, key, page'],
       [[vignette, '--locale', 'fr'], 'Allowed choices are en, id'],
       [[vignette, '--seed', 'x'], 'It wants a whole number'],
+      [['examples/vignettes'], 'into which other one: --out FOLDER'],
+      [[vignette, '--as', 'moodle', '--as', 'gift'], 'several forms are written into a folder: --out FOLDER'],
+      [['examples/vignettes', '--out', folder, '--key', vignette], 'a key is of one exercise, and not of a folder'],
     ]
     for (const [args, message] of misuses) {
       const { code, out, err } = await timbang(...args)

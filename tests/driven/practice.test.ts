@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
-import { type Answers, grade } from '../../src/teach/grading/grade.js'
+import { grade } from '../../src/teach/grading/grade.js'
 import { practicePage } from '../../src/teach/outlets/page/practicePage.js'
 import { handOut } from '../../src/teach/outlets/sheets/handOut.js'
 import { key } from '../../src/teach/outlets/sheets/key.js'
+import { toXapi } from '../../src/teach/outlets/xapi/xapi.js'
+import { type Answers, questionsAsked } from '../../src/teach/questionsAsked.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
 import { shippedExercise } from '../support/exercises.js'
 import { openBrowser, openedIn, axeFindings as violations } from './browser.js'
@@ -34,7 +36,7 @@ describe('in Chromium', () => {
       const exercise = await shippedExercise(name)
       const answers = mixedAnswers(exercise)
       const { page, troubles } = await opened('mouse.html', practicePage(exercise, { locale }))
-      for (const question of exercise.questions) {
+      for (const question of askedIn(exercise)) {
         await expectQuestion(page, question, locale)
         for (const id of answers[question.id] as string[]) await page.click(`label[for="${question.id}-${id}"]`)
         await page.click('#check')
@@ -55,7 +57,7 @@ describe('in Chromium', () => {
       const { page, troubles } = await opened('keyboard.html', practicePage(exercise, { locale: 'id' }))
       await page.keyboard.press('Tab')
       await page.keyboard.press('Tab')
-      for (const question of exercise.questions) {
+      for (const question of askedIn(exercise)) {
         for (const id of answers[question.id] as string[])
           await tabTo(page, `${question.id}-${id}`, question.pick !== 'several')
         await tabTo(page, 'check', false, 'Enter')
@@ -108,6 +110,32 @@ describe('in Chromium', () => {
     await page.close()
   })
 
+  test('asks what is still owed of the side not taken, and saves what was chosen as the library tells it', async () => {
+    const exercise = await shippedExercise('her-own-decision.json')
+    const [other] = exercise.otherwise ?? []
+    for (const { id: side } of exercise.questions.find(({ id }) => id === other?.where.question)?.choices ?? []) {
+      const decision = { [other?.where.question as string]: [side] }
+      const asked = questionsAsked(exercise, decision)
+      const answers = Object.fromEntries(
+        asked.map(({ id, choices }) => [id, decision[id] ?? [choices[0]?.id as string]]),
+      )
+      const { page, troubles } = await opened('side.html', practicePage(exercise, { locale: 'en' }))
+      for (const question of asked) {
+        await expectQuestion(page, question, 'en')
+        await page.click(`label[for="${question.id}-${answers[question.id]?.[0]}"]`)
+        await page.click('#check')
+        await page.click('#next')
+      }
+      await page.fill('#code', 'P07')
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#statements')])
+      const actor = { homePage: 'https://timbang.example', name: 'P07' }
+      const told = toXapi(exercise, { actor, answers }).map(({ id: _, ...statement }) => statement)
+      expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(told)
+      expect(troubles()).toEqual([])
+      await page.close()
+    }
+  })
+
   describe.each(locales)('axe finds nothing in %s', (locale) => {
     test.each(['light', 'dark'] as const)(
       'on the practice page, before, after and at the end, where it is %s',
@@ -116,7 +144,7 @@ describe('in Chromium', () => {
         const { page } = await opened(`axe-${locale}.html`, practicePage(exercise, { locale }))
         await page.emulateMedia({ colorScheme })
         expect(await violations(page)).toEqual([])
-        for (const question of exercise.questions) {
+        for (const question of askedIn(exercise)) {
           for (const id of mixedAnswers(exercise)[question.id] as string[])
             await page.click(`label[for="${question.id}-${id}"]`)
           await page.click('#check')
@@ -185,10 +213,19 @@ describe('in Chromium', () => {
   })
 })
 
+/** What is asked of whoever takes the first side. */
+function askedIn(exercise: Exercise): readonly ExerciseQuestion[] {
+  const decisions = exercise.questions.filter(({ kind }) => kind === 'decision')
+  return questionsAsked(
+    exercise,
+    Object.fromEntries(decisions.map(({ id, choices }) => [id, [choices[0]?.id as string]])),
+  )
+}
+
 /** Some right, some wrong: of every question the first choice, of several also the last. */
-function mixedAnswers({ questions }: Exercise): Answers {
+function mixedAnswers(exercise: Exercise): Answers {
   return Object.fromEntries(
-    questions.map(({ id, pick, choices }) => {
+    askedIn(exercise).map(({ id, pick, choices }) => {
       const [first, last] = [choices[0]?.id as string, choices.at(-1)?.id as string]
       return [id, pick === 'several' ? [first, last] : [first]]
     }),

@@ -101,7 +101,7 @@ export function anyWords(exercise: Exercise): fc.Arbitrary<Exercise> {
 }
 
 /** An exercise of a few questions with a few choices each, one of them right: as many forms as there are, and few words. */
-export function small({ questions, principles, sources, vignette, ...rest }: Exercise): Exercise {
+export function small({ questions, principles, sources, vignette, otherwise: _, ...rest }: Exercise): Exercise {
   const kinds = new Set<string>()
   const few = questions
     .filter(({ pick, kind }) => !kinds.has(pick) && kinds.add(pick) && kind !== 'reasons')

@@ -26,6 +26,10 @@ interface MoodleQuestion {
   readonly single?: boolean
   readonly answers: readonly MoodleAnswer[]
   readonly graderInfo: readonly string[]
+  /** What is said to whoever tries again, and whether it is said how many were right. */
+  readonly hints: readonly (readonly [says: string, counts: boolean])[]
+  /** What an answer begins with. */
+  readonly template: readonly string[]
   readonly idNumber: string
   readonly tags: readonly string[]
 }
@@ -67,20 +71,31 @@ function question(element: Element): MoodleQuestion {
     idNumber: plain(only(element, 'idnumber')),
     tags: within(only(element, 'tags'), 'tag').map((tag) => plain(only(tag, 'text'))),
   }
-  if (type === 'essay') return { ...common, answers: [], graderInfo: essay(element) }
+  if (type === 'essay')
+    return {
+      ...common,
+      answers: [],
+      hints: [],
+      graderInfo: essay(element),
+      template: paragraphs(element, 'responsetemplate'),
+    }
   if (type !== 'multichoice') throw new Error(`Moodle has no question of type ${type}`)
   const single = plain(only(element, 'single')) === 'true'
   const answers = within(element, 'answer').map(answer)
   checkWeights(answers, single)
-  return { ...common, single, answers, graderInfo: [] }
+  return { ...common, single, answers, graderInfo: [], template: [], hints: within(element, 'hint').map(hint) }
 }
 
 function essay(element: Element): readonly string[] {
   const format = plain(only(element, 'responseformat'))
   if (!['editor', 'editorfilepicker', 'plain', 'monospaced', 'noinline'].includes(format))
     throw new Error('no such response format')
-  only(element, 'responsetemplate')
   return paragraphs(element, 'graderinfo')
+}
+
+function hint(element: Element): readonly [string, boolean] {
+  only(element, 'clearwrong')
+  return [paragraphs(element).join('\n'), within(element, 'shownumcorrect').length === 1]
 }
 
 function answer(element: Element): MoodleAnswer {

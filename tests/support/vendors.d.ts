@@ -5,6 +5,7 @@ declare module 'extwee' {
     readonly name: string
     readonly text: string
     readonly tags: readonly string[]
+    readonly metadata: Readonly<Record<string, string>>
   }
   interface Story {
     readonly name: string

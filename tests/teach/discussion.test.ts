@@ -78,6 +78,17 @@ describe('a discussion', () => {
     expect(dilemma.whenAllAgree).toHaveLength(3)
   })
 
+  test('asks first what the author of the vignette wants to be talked over, told in each language of the story', async () => {
+    const told = vignette('her-own-decision.json')
+    const own = { en: 'What would her sister say?', id: 'Apa kata kakaknya?' }
+    const talk = await discussion({ ...told, prompts: [own] }, socialWork)
+    expect(talk.prompts.slice(0, 2)).toEqual([own, dilemma.prompts[0]])
+    const inEnglish = { ...told, prompts: [{ en: own.en }] } as typeof told
+    await expect(discussion(inEnglish, socialWork)).rejects.toThrow(
+      'vignette.prompts[0].id: is missing; must be a text',
+    )
+  })
+
   test('knows which principles are at stake by the rules, of a dilemma both sides first', async () => {
     const begins = (one: string) => dilemma.stakes.findIndex(({ en }) => en.startsWith(one))
     expect([begins('Protection of life: '), begins('Self-determination: ')]).toEqual([0, 1])

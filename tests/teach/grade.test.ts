@@ -3,7 +3,9 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import type { Choice, Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
 import { summary } from '../../src/teach/grading/classSummary.js'
-import { type Answers, grade } from '../../src/teach/grading/grade.js'
+import { grade } from '../../src/teach/grading/grade.js'
+import type { Answers } from '../../src/teach/questionsAsked.js'
+import type { Locale } from '../../src/vocabulary.js'
 import { anyLine, refusal, shippedExercise, triedVignettes } from '../support/exercises.js'
 import { runs } from '../support/sample.js'
 
@@ -146,11 +148,14 @@ describe('a grade', () => {
 
 describe('guessing', async () => {
   const exercises = await Promise.all(triedVignettes.map(shippedExercise))
-  const longest = ({ choices }: ExerciseQuestion) =>
-    [...choices].sort((a, b) => b.says.en.length - a.says.en.length)[0]?.id as string
+  const byLength = ({ choices }: ExerciseQuestion, locale: Locale) =>
+    [...choices].sort((a, b) => b.says[locale].length - a.says[locale].length).map(({ id }) => id)
   const strategies: Readonly<Record<string, (question: ExerciseQuestion) => readonly string[]>> = {
     'the first choice': ({ choices }) => [choices[0]?.id as string],
-    'the longest choice': (question) => [longest(question)],
+    'the last choice': ({ choices }) => [choices.at(-1)?.id as string],
+    'the longest choice': (question) => byLength(question, 'en').slice(0, 1),
+    'the longest choice in Indonesian': (question) => byLength(question, 'id').slice(0, 1),
+    'the shortest choice': (question) => byLength(question, 'en').slice(-1),
     'every choice': ({ pick, choices }) =>
       choices.slice(0, pick === 'several' ? choices.length : 1).map(({ id }) => id),
     'to consult, always': ({ pick, choices }) => {
@@ -180,13 +185,14 @@ describe('guessing', async () => {
     expect(shares.reduce((total, one) => total + one, 0) / shares.length).toBeLessThan(0.3)
   })
 
-  test('at one right choice in each question earns its share of each, and no more', () => {
+  test('at one right choice in each question earns its share of each, and no more: of the reasons that of its side', () => {
     for (const exercise of exercises)
-      for (const question of exercise.questions.filter(
-        ({ pick, kind: of }) => pick === 'several' && of !== 'reasons',
-      )) {
-        const good = right(question)
-        expect(shareOf(exercise, question, good.slice(0, 1))).toBeCloseTo(1 / good.length)
+      for (const question of exercise.questions.filter(({ pick }) => pick !== 'own-words')) {
+        const [first, ...others] = question.choices.filter(({ mark }) => mark === 'right')
+        const sides = new Set([first, ...others].map((one) => one?.side)).size
+        const ofSide = others.filter(({ side }) => side === first?.side).length + 1
+        const share = question.kind === 'reasons' ? 1 / sides / ofSide : 1 / (others.length + 1)
+        expect(shareOf(exercise, question, [first?.id as string])).toBeCloseTo(share)
       }
   })
 })

@@ -6,7 +6,7 @@ import MarkdownIt from 'markdown-it'
 import { parse as parseHtml } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { TimbangError } from '../../src/errors.js'
-import type { Choice, Exercise, ExerciseQuestion } from '../../src/teach/exerciseShape.js'
+import { type Choice, type Exercise, type ExerciseQuestion, everyQuestion } from '../../src/teach/exerciseShape.js'
 import { grade } from '../../src/teach/grading/grade.js'
 import { usualRubric } from '../../src/teach/grading/rubric.js'
 import { editionOf } from '../../src/teach/outlets/edition.js'
@@ -16,9 +16,11 @@ import { practicePage } from '../../src/teach/outlets/page/practicePage.js'
 import { handOut } from '../../src/teach/outlets/sheets/handOut.js'
 import { key } from '../../src/teach/outlets/sheets/key.js'
 import { toTwee } from '../../src/teach/outlets/twee.js'
-import { toXapi } from '../../src/teach/outlets/xapi.js'
+import { toXapi } from '../../src/teach/outlets/xapi/xapi.js'
 import { type Locale, locales } from '../../src/vocabulary.js'
+import { discussionWords } from '../../src/words/discussionWords.js'
 import { outletWords } from '../../src/words/outletWords.js'
+import { rubricCriteria } from '../../src/words/shapes/discussion.js'
 import { teachWords } from '../../src/words/teachWords.js'
 import { anyWords, refusal, shippedExercise, small, triedVignettes } from '../support/exercises.js'
 import { readMoodle } from '../support/moodle.js'
@@ -68,7 +70,7 @@ function sameInGift(exercise: Exercise, locale: Locale): void {
   )
   for (const [i, question] of exercise.questions.entries()) {
     const read = questions[i] as Extract<GIFTQuestion, { type: 'MC' | 'Essay' }>
-    const story = exercise.vignette.story.map(text).join(' ')
+    const story = exercise.vignette.story.map(text).join('\n')
     expect(read.title).toBe(titleOf(question, exercise, locale))
     expect(read.stem.format).toBe('plain')
     expect(read.stem.text.startsWith(`${story}\n\n${text(question.ask)}`)).toBe(true)
@@ -134,6 +136,7 @@ describe('Moodle XML, read by the rules of Moodle’s importer', () => {
 
 function sameInMoodle(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })
+  const words = discussionWords[locale]
   const quiz = readMoodle(toMoodle(exercise, { locale }))
   expect(quiz.category).toBe(`$course$/top/timbang/${exercise.vignette.name}/${locale}`)
   expect(quiz.questions).toHaveLength(exercise.questions.length)
@@ -147,10 +150,18 @@ function sameInMoodle(exercise: Exercise, locale: Locale): void {
       expect(read?.graderInfo.slice(1)).toEqual([
         text(question.rationale),
         ...question.choices.map((choice) => `${text(choice.says)}\n${feedback(choice)}`),
+        ...rubricCriteria.flatMap((one) => [
+          words.criteria[one],
+          ...Object.values(words.descriptions[one]).map((says) => expect.stringContaining(says)),
+        ]),
       ])
+      expect(read?.template).toEqual(rubricCriteria.map((one) => `${words.criteria[one]}: `))
       continue
     }
     expect(read?.single).toBe(question.pick === 'one')
+    expect(read?.hints).toEqual(
+      Object.values(outletWords[locale].hints).map((says) => [says, question.pick === 'several']),
+    )
     expect(read?.answers.map((one) => [one.text, one.feedback, Math.sign(one.fraction)])).toEqual(
       question.choices.map((choice) => [text(choice.says), feedback(choice), moodleSign(choice.mark, question)]),
     )
@@ -218,7 +229,7 @@ describe('Twee 3, read by extwee', () => {
 
 /** Words, harmless signs, character references and our own links: nothing else. */
 const harmless =
-  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: [A-J])?|End)\]\])*$/u
+  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}”’)?!…]):(?=[ \n]|$)|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: (?:[A-J]|Case))?|End)\]\])*$/u
 
 function sameInTwee(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })
@@ -231,6 +242,11 @@ function sameInTwee(exercise: Exercise, locale: Locale): void {
   for (const sentence of exercise.vignette.story) expect(read('Start').split('\n')).toContain(text(sentence))
   for (const [i, question] of exercise.questions.entries()) {
     expect(read(`Question ${i + 1}`).split('\n')[0]).toBe(text(question.ask))
+    const atHand = read(`Question ${i + 1} Case`)
+    expect(atHand.split('\n')).toEqual(
+      [...exercise.vignette.story.map(text), '', expect.stringContaining(`->Question ${i + 1}]]`), ''].slice(0, -1),
+    )
+    expect(read(`Question ${i + 1}`)).toContain(`->Question ${i + 1} Case]]`)
     for (const choice of question.choices) {
       const letter = choice.id.toUpperCase()
       expect(read(`Question ${i + 1}`).split('\n')).toContain(`${letter}. ${text(choice.says)}`)
@@ -261,7 +277,7 @@ describe('xAPI, read by the validator of Learning Locker', () => {
   test.each(triedVignettes)('has a statement for every choice of %s', async (name) => {
     const exercise = await shippedExercise(name)
     const statements = toXapi(exercise, { actor })
-    expect(statements).toHaveLength(exercise.questions.flatMap(({ choices }) => choices).length)
+    expect(statements).toHaveLength(everyQuestion(exercise).flatMap(({ choices }) => choices).length)
     expect(statements.flatMap((one) => validateStatement(one))).toEqual([])
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
   })
@@ -420,7 +436,7 @@ describe('the practice page', () => {
       )
       expect(page.match(/<script/g)).toHaveLength(2)
       expect(page.match(/<\/script/g)).toHaveLength(2)
-      const data = JSON.parse(/<script type="application\/json" id="exercise">(.*)<\/script>/.exec(page)?.[1] as string)
+      const data = JSON.parse(/<script type="application\/json" id="content">(.*)<\/script>/.exec(page)?.[1] as string)
       expect(data.title).toEqual(exercise.vignette.title)
       expect(data.questions.map(({ ask }: ExerciseQuestion) => ask)).toEqual(exercise.questions.map(({ ask }) => ask))
     })

@@ -165,7 +165,7 @@ describe('a story', () => {
 
 /** Words, harmless signs, character references and our own links: nothing else. */
 const harmless =
-  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|&#\d+;|\[\[[\p{L} ]+->(?:Scene \d+(?: [A-H])?|Ending \d+)\]\])*$/u
+  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}”’)?!…]):(?=[ \n]|$)|&#\d+;|\[\[[\p{L} ]+->(?:Scene \d+(?: (?:[A-H]|Case))?|Ending \d+)\]\])*$/u
 
 const tried = [dilemma, whole].map((one) => [one.name, one] as const)
 const given = tried.flatMap(([name, told]) => locales.map((locale) => [name, locale, told] as const))
@@ -175,14 +175,27 @@ describe.each(given)('the story of %s in %s', (_, locale, told) => {
     const read = parseTwee(written('twee', told, locale) as string)
     const passages = new Map(read.passages.map(({ name, text }) => [name, text]))
     for (const text of passages.values()) expect(text).toMatch(harmless)
+    const places = read.passages.flatMap(({ metadata }) => metadata.position ?? [])
+    expect(new Set(places).size).toBe(passages.size)
     expect(read.name).toBe(told.title[locale])
     const named = (id: string) => `${id.startsWith('e') ? 'Ending' : 'Scene'} ${id.slice(1)}`
     const edges = told.scenes.flatMap(({ id, choices }) =>
       choices.map((choice) => [`${named(id)} ${choice.id.toUpperCase()}`, choice] as const),
     )
     expect([...passages.keys()].sort()).toEqual(
-      ['Start', ...edges.map(([name]) => name), ...[...told.scenes, ...told.endings].map(({ id }) => named(id))].sort(),
+      [
+        'Start',
+        ...edges.map(([name]) => name),
+        ...[...told.scenes, ...told.endings].map(({ id }) => named(id)),
+        ...told.scenes.map(({ id }) => `${named(id)} Case`),
+      ].sort(),
     )
+    for (const { id } of told.scenes) {
+      expect(links(passages.get(named(id)))).toContain(`${named(id)} Case`)
+      expect(links(passages.get(`${named(id)} Case`))).toEqual([named(id)])
+      for (const sentence of told.story)
+        expect(decoded(passages.get(`${named(id)} Case`) ?? '')).toContain(sentence[locale])
+    }
     for (const [name, { leadsTo }] of edges) expect(links(passages.get(name))).toEqual([named(leadsTo)])
     const shown = decoded([...passages.values()].join('\n'))
     expect(textsOf(told, locale).filter((text) => !shown.includes(text))).toEqual([])

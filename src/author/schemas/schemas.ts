@@ -12,11 +12,11 @@ import { recordSchema } from './recordSchema.js'
 import { ruleFileSchema } from './ruleFileSchema.js'
 import { sayingsFileSchema } from './sayingsSchema.js'
 import { situationSchema } from './situationSchema.js'
-import { exerciseFileSchema, vignetteFileSchema } from './teachSchemas.js'
+import { concordanceFileSchema, exerciseFileSchema, overrideFileSchema, vignetteFileSchema } from './teachSchemas.js'
 
 /**
  * The JSON Schemas (2020-12) of all that an author writes for a pack, of its situations, of an advice and of a decision record,
- * and of vignettes and exercises, by file name.
+ * and of vignettes, exercises, keys of one's own and concordance sets, by file name.
  * `open` admits, beside the names of the pack, those that another adds; a situation holds what the pack declares.
  */
 export function packSchemas<S>(pack: Pack<S>, given: SchemaOptions = {}): Readonly<Record<string, JsonSchema>> {
@@ -39,6 +39,8 @@ export function packSchemas<S>(pack: Pack<S>, given: SchemaOptions = {}): Readon
     advice: adviceSchema(),
     vignette: vignetteFileSchema(pack, options),
     exercise: exerciseFileSchema(),
+    override: overrideFileSchema(),
+    concordance: concordanceFileSchema(),
     record: recordSchema(),
   }
   const { locales } = pack.header

@@ -35,6 +35,7 @@ const partSchema = z
 
 /** A concordance set as it is kept: the story and its items, and no key, since only a panel of people can give one. */
 export const concordanceSetSchema = z.strictObject({
+  $schema: z.string().optional(),
   format: z.literal(1),
   name: nameSchema,
   packs: z.array(partSchema).min(1).max(50).readonly(),
@@ -45,7 +46,7 @@ export const concordanceSetSchema = z.strictObject({
 })
 
 /** A concordance set: options, what one then learns, and the question how far that moves one; see `concordanceSetSchema`. */
-export type ConcordanceSet = Readonly<z.infer<typeof concordanceSetSchema>>
+export type ConcordanceSet = Readonly<Omit<z.infer<typeof concordanceSetSchema>, '$schema'>>
 
 /** One item of a concordance set. */
 export type ConcordanceItem = z.infer<typeof itemSchema>
@@ -63,14 +64,14 @@ export function parseConcordanceSet(json: unknown): ConcordanceSet {
   const parsed = concordanceSetSchema.safeParse(plain.value, { reportInput: true })
   const place = (path: readonly PropertyKey[]) => dottedPath(['set', ...path.map(String)]) as string
   if (!parsed.success) throw new TimbangError('invalid-concordance', issuesOf(parsed.error, place, mostIssues))
-  const { items } = parsed.data
-  const twice = new Set(items.map(({ id }) => id)).size < items.length
+  const { $schema, ...set } = parsed.data
+  const twice = new Set(set.items.map(({ id }) => id)).size < set.items.length
   const issues = [
-    ...untranslated(parsed.data, 'set').slice(0, mostIssues),
+    ...untranslated(set, 'set').slice(0, mostIssues),
     ...(twice ? [{ place: 'set.items', message: 'two items have the same id' }] : []),
   ]
   if (issues.length > 0) throw new TimbangError('invalid-concordance', issues)
-  return parsed.data
+  return set
 }
 
 /** The languages in which a set is. */

@@ -66,14 +66,14 @@ export async function discussion<S>(
     throw new TimbangError('invalid-vignette', [
       { place: 'vignette', message: 'gives nothing to talk over: the rules ask for nothing in it' },
     ])
-  const { name, title, story } = withFacts.vignette
+  const { name, title, story, prompts = [] } = withFacts.vignette
   const turns = concordanceItems(lesson, withFacts.toldFacts).map(({ newFact }) => newFact)
   const content = {
     title,
     story: story.map(({ says }) => says),
     rules: rulesLine(lesson),
     stances,
-    prompts: promptsOf(stances, turns),
+    prompts: [...prompts, ...promptsOf(stances, turns)],
     stakes: stakesOf(lesson).map(({ principle, because }) => principleWithReason(principle, because, pack)),
     whenAllAgree: whenAllAgree(turns),
     mistakes: mistakesOf(lesson),

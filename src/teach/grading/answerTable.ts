@@ -1,8 +1,9 @@
 import { type Issue, TimbangError } from '../../errors.js'
 import { plainText } from '../../render/markup.js'
 import { csvRows } from '../csvRows.js'
-import { type Exercise, type ExerciseQuestion, parseExercise } from '../exerciseShape.js'
-import type { Answers } from './grade.js'
+import { type Exercise, type ExerciseQuestion, everyQuestion, parseExercise } from '../exerciseShape.js'
+import type { Answers } from '../questionsAsked.js'
+import { learnerIn } from './learnerCode.js'
 
 /** What one learner chose in one exercise. A learner is a code, or the number of a line: a name is never read. */
 export interface LearnerAnswers {
@@ -47,7 +48,7 @@ type Rows = readonly (readonly string[])[]
 
 function fromLetters(titles: readonly string[], rows: Rows, exercises: readonly Exercise[]): AnswerTable | undefined {
   const [code, which] = [titles.indexOf('code'), titles.indexOf('exercise')]
-  const asked = exercises.flatMap(({ questions }) => questions)
+  const asked = exercises.flatMap(everyQuestion)
   if (!titles.some((title) => asked.some((one) => isCalled(one, title)))) return undefined
   let unread = 0
   const answers = rows.flatMap((row, i) => {
@@ -55,7 +56,7 @@ function fromLetters(titles: readonly string[], rows: Rows, exercises: readonly 
     if (exercise === undefined) unread++
     if (exercise === undefined) return []
     const cells = titles.flatMap((title, column) => {
-      const question = exercise.questions.find((one) => isCalled(one, title))
+      const question = everyQuestion(exercise).find((one) => isCalled(one, title))
       const typed = [...new Set((row[column] ?? '').toLowerCase().match(/[a-z0-9-]+/g) ?? [])]
       if (question === undefined || typed.length === 0) return []
       const fits = typed.every((one) => question.choices.some(({ id }) => id === one))
@@ -70,11 +71,6 @@ function fromLetters(titles: readonly string[], rows: Rows, exercises: readonly 
 /** By its whole id, or by what stands before the first hyphen. */
 function isCalled({ id }: ExerciseQuestion, title: string): boolean {
   return id === title || id.startsWith(`${title}-`)
-}
-
-/** A code as it is given out in a class; who has none is known by the place in the table. */
-function learnerIn(code: string | undefined, row: number): string {
-  return code !== undefined && /^[A-Za-z]{0,3}-?\d{1,4}$/.test(code) ? code.toUpperCase() : `#${row + 1}`
 }
 
 interface Placed {

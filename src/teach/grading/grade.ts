@@ -8,14 +8,13 @@ import {
   checkLanguage,
   type Exercise,
   type ExerciseQuestion,
+  everyQuestion,
   exerciseLanguages,
   parseExercise,
 } from '../exerciseShape.js'
+import { type Answers, questionsAsked } from '../questionsAsked.js'
 import { weights } from '../weights.js'
 import { checkedRubric, type Rubric } from './rubric.js'
-
-/** What a learner chose: by the id of a question the ids of choices. Words of one’s own are for the educator and not read here. */
-export type Answers = Readonly<Record<string, readonly string[]>>
 
 /** How answers are graded, and in which language the feedback is. */
 export interface GradeOptions {
@@ -67,17 +66,18 @@ export interface Grade {
 
 /**
  * Grades answers by a rubric that can be changed; the pack is not needed. A dilemma is graded on the reasons given: the
- * decision itself is never marked.
+ * decision itself is never marked, and what is still owed is asked of the side not taken.
  * @throws TimbangError `invalid-answers`, `invalid-exercise`, `invalid-options`
  */
 export function grade(exercise: Exercise, answers: Answers, options: GradeOptions = {}): Grade {
   const { rubric = {}, ...given } = optionsGiven<GradeOptions>(options, { locale: true, rubric: true })
   const parsed = parseExercise(exercise)
-  const { id, questions, vignette, principles } = parsed
+  const { id, vignette, principles } = parsed
   const locale = given.locale ?? usualLanguage(parsed)
   checkLanguage(locale, parsed)
   const measure = checkedRubric(rubric)
-  const chosen = checkedAnswers(answers, questions)
+  const chosen = checkedAnswers(answers, everyQuestion(parsed))
+  const questions = questionsAsked(parsed, answers)
   const graded = questions.map((question) => questionGrade(question, chosen(question), measure, exercise, locale))
   const [points, of] = [sum(graded.map((one) => one.points)), sum(graded.map((one) => one.of))]
   return {

@@ -12,8 +12,9 @@ export const giftOutlet: Outlet = {
 }
 
 /**
- * The exercise in GIFT. Several answers carry weights and no `=`, one answer `=`; where no answer is right the question is an
- * essay, with what is said of each side as the general feedback: its writer reads it, so that what is for the grader is left out.
+ * The exercise in GIFT, a sentence of the story a line. Several answers carry weights and no `=`, one answer `=`; where no
+ * answer is right the question is an essay, with what is said of each side as the general feedback: its writer reads it, so
+ * that what is for the grader is left out.
  */
 export function toGift(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)
@@ -25,14 +26,15 @@ function questionText(question: ExerciseQuestion, edition: Edition): string {
   const { exercise, locale, text } = edition
   const { id, kind, pick, choices } = question
   const name = `${text(exercise.vignette.title)} – ${teachWords[locale].kindName[kind]}`
+  const lines = (texts: readonly string[]) => texts.map(giftText).join('\\n')
   const stem = [
-    exercise.vignette.story.map(text).join(' '),
-    text(question.ask),
-    ...(pick === 'own-words' ? choices.map((choice) => `– ${text(choice.says)}`) : []),
+    lines(exercise.vignette.story.map(text)),
+    lines([text(question.ask)]),
+    ...(pick === 'own-words' ? choices.map((choice) => lines([`– ${text(choice.says)}`])) : []),
   ]
   return [
     `// [id:${exercise.id}-${id}-${locale}] [tag:${exercise.vignette.level}]`,
-    `::${giftText(name)}::[plain]${stem.map(giftText).join('\\n\\n')}{`,
+    `::${giftText(name)}::[plain]${stem.join('\\n\\n')}{`,
     ...answers(question, edition),
     '}',
   ].join('\n')

@@ -1,5 +1,8 @@
 import { element, markupText } from '../../render/markup.js'
+import { discussionWords } from '../../words/discussionWords.js'
+import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { outletWords } from '../../words/outletWords.js'
+import { rubricCriteria, rubricLevels } from '../../words/shapes/discussion.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
 import { usualRubric } from '../grading/rubric.js'
@@ -16,7 +19,8 @@ export const moodleOutlet: Outlet = {
 
 /**
  * The exercise as Moodle XML: the story with every question, weights from Moodle’s list, feedback for every choice. Where no
- * answer is right, the question is an essay with what its grader should know.
+ * answer is right, the question is an essay with what its grader should know, four levels to read it by, and what the answer
+ * begins with.
  */
 export function toMoodle(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)
@@ -86,6 +90,7 @@ function questionHtml(question: ExerciseQuestion, { exercise, text, locale }: Ed
 
 function choiceLines(question: ExerciseQuestion, edition: Edition): readonly string[] {
   const { choices, pick } = question
+  const { hints } = outletWords[edition.locale]
   const worth = weights(question)
   const fraction = ({ id }: Choice) => worth.get(id) as number
   return [
@@ -98,14 +103,26 @@ function choiceLines(question: ExerciseQuestion, edition: Edition): readonly str
       `      ${html('feedback', paragraph(edition.feedback(choice)))}`,
       '    </answer>',
     ]),
+    ...[hints.reread, hints.apart].map((hint) => `    ${hintElement(hint, pick)}`),
   ]
+}
+
+/** What is said where one tries again: of several answers also how many were right; what was wrong is taken away. */
+function hintElement(says: string, pick: ExerciseQuestion['pick']): string {
+  const parts = pick === 'several' ? ['<shownumcorrect/>', '<clearwrong/>'] : ['<clearwrong/>']
+  return element('hint', { format: 'html' }, element('text', {}, markupText(paragraph(says))), ...parts)
 }
 
 function essayLines({ choices, rationale }: ExerciseQuestion, { text, locale, feedback }: Edition): readonly string[] {
   const sides = choices.map((choice) =>
     element('li', {}, markupText(text(choice.says)), '<br>', markupText(feedback(choice))),
   )
-  const note = [paragraph(outletWords[locale].graderNote), paragraph(text(rationale)), element('ul', {}, ...sides)]
+  const note = [
+    paragraph(outletWords[locale].graderNote),
+    paragraph(text(rationale)),
+    element('ul', {}, ...sides),
+    ...levels(locale),
+  ]
   return [
     setting('responseformat', 'editor'),
     setting('responserequired', 1),
@@ -113,8 +130,28 @@ function essayLines({ choices, rationale }: ExerciseQuestion, { text, locale, fe
     setting('attachments', 0),
     setting('attachmentsrequired', 0),
     `    ${html('graderinfo', note.join(''))}`,
-    '    <responsetemplate format="html"><text></text></responsetemplate>',
+    `    ${html('responsetemplate', beginnings(locale))}`,
   ]
+}
+
+/** Four levels in words for each of what an answer is read for. */
+function levels(locale: InterfaceLanguage): readonly string[] {
+  const w = discussionWords[locale]
+  return rubricCriteria.flatMap((one) => [
+    paragraph(w.criteria[one]),
+    element(
+      'ul',
+      {},
+      ...rubricLevels.map((level) =>
+        element('li', {}, markupText(`${w.levels[level]}: ${w.descriptions[one][level]}`)),
+      ),
+    ),
+  ])
+}
+
+/** What the answer begins with, so that nobody forgets what it is read for. */
+function beginnings(locale: InterfaceLanguage): string {
+  return rubricCriteria.map((one) => paragraph(`${discussionWords[locale].criteria[one]}: `)).join('')
 }
 
 /** Moodle cuts a tag behind so many letters; what is longer goes by its name in the rules. */

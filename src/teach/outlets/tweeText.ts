@@ -31,12 +31,25 @@ export function link(label: string, target: string): string {
   return `[[${label}->${target}]]`
 }
 
-/** Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe is none. */
+/**
+ * Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe
+ * is none, nor is a colon behind a word with a space behind it.
+ */
 export function storyText(text: string): string {
   return text
     .replace(
-      /(?<![\p{L}\p{N}])[-'/]|[-'/](?![\p{L}\p{N}])|[^\p{L}\p{M}\p{N} .,;?!()–—…“”‘’·%'/-]/gu,
+      /(?<![\p{L}\p{N}])[-'/]|[-'/](?![\p{L}\p{N}])|(?<![\p{L}\p{N}”’)?!…]):|:(?! |$)|[^\p{L}\p{M}\p{N} .,;:?!()–—…“”‘’·%'/-]/gu,
       (letter) => `&#${letter.codePointAt(0)};`,
     )
     .replace(/\((?=[^ )]*:)/g, '&#40;')
+}
+
+/** The case once more, with a way back to where one was: a player shows one passage at a time. */
+export function casePassage(own: string, told: readonly string[], back: string, row: number, column: number): string {
+  return passage(caseName(own), [...told.map(storyText), '', link(back, own)], row, column)
+}
+
+/** What the passage is called that tells the case to whoever is at another. */
+export function caseName(own: string): string {
+  return `${own} Case`
 }

@@ -111,22 +111,34 @@ function readers<S>(name: string, { now }: Lesson<S>): readonly Rule[] {
   })
 }
 
-/** Questions of which the story does not speak and on whose answer nothing hangs here: as many as are wanted, or all of them. */
+/**
+ * Questions of which the story does not speak and on whose answer nothing hangs here: as many as are wanted, or all of them.
+ * Where the pack says so, only those that open a matter of their own: what one has to find out or judge is beside the point
+ * nowhere.
+ */
 function idleQuestions<S>(lesson: Lesson<S>, wanted: number): readonly Draft[] {
   const { advice, known, pack, whole } = lesson
-  const answered = new Set([...known.stated.keys(), ...advice.questions.map(({ fact }) => fact)])
+  const asked = advice.questions.map(({ fact }) => fact)
+  const answered = new Set([...known.stated.keys(), ...asked, ...doubted(lesson)])
   const candidates = [...pack.facts.values()].filter(
     ({ name, ask, derivedFrom, danger, presume, background, protected: isProtected }) =>
       ask &&
       !(derivedFrom || danger || presume || background || isProtected || answered.has(name)) &&
       isBeside(name, lesson),
   )
+  const opening = candidates.filter(({ toldWithStory, class: how }) => toldWithStory && how === 'stated')
   const found: Draft[] = []
-  for (const fact of nearestFirst(candidates, lesson)) {
+  for (const fact of nearestFirst(opening.length > 0 ? opening : candidates, lesson)) {
     if (!whole && found.length >= wanted) break
     if (nothingHangs(fact, lesson)) found.push(idleDraft(fact, lesson))
   }
   return found
+}
+
+/** What a rule near the case hangs on: whoever asks for that asks for something, though nothing advised turns by it. */
+function doubted<S>(lesson: Lesson<S>): readonly string[] {
+  const inDoubt = idleRules(lesson).filter(({ from }) => from === 'rule-in-doubt')
+  return inDoubt.flatMap(({ rule }) => leavesRead(rule.conditions, lesson.pack.facts).map(({ fact }) => fact))
 }
 
 /** Those that a rule beside the case reads before the others; within each by the lots of the seed, other ones for each story. */

@@ -5,7 +5,7 @@ import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft,
 import { asking, labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { besideReasons } from './atStake.js'
-import { spokenAgainst } from './mustAndMustNot.js'
+import { neverDone, spokenAgainst } from './mustAndMustNot.js'
 import { owedActions } from './owedActions.js'
 import { positionQuestion } from './positions.js'
 
@@ -116,27 +116,42 @@ export function decisionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   }
 }
 
-/** What is still owed to what gave way; of a dilemma, to the side not taken. */
+/** What is still owed to what gave way; of a dilemma, to the side not taken, supposing one of them is. */
 export function owedQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const { advice } = lesson
-  const [dilemma] = advice.dilemmas
-  if (dilemma) {
-    const sides = lesson.seed % 2 === 0 ? dilemma.sides : [...dilemma.sides].reverse()
-    const [taken, other] = sides as [DilemmaSide, DilemmaSide]
-    const ask = worded((w, say) => w.owedIfAsk(say(labelsInRow(taken.actions)), say(labelsInRow(other.actions))))
-    return owedFrom(
-      ask,
-      other.owed,
-      other.because.map(({ rule }) => rule),
-      lesson,
-    )
-  }
+  const { advice, seed } = lesson
+  if (advice.dilemmas.length > 0) return owedIfTaken(usualSide(seed), lesson)
   const aside = [...advice.setAside].sort((a, b) => b.owed.length - a.owed.length)[0]
   if (aside === undefined) return undefined
   return owedFrom(
     worded((w, say) => w.owedAsk(say(aside.label))),
     aside.owed,
     aside.because.map(({ rule }) => rule),
+    lesson,
+  )
+}
+
+/** The same of whoever takes the other side of a dilemma, and which side that is. */
+export function owedOtherwise<S>(
+  lesson: Lesson<S>,
+): { readonly side: 'a' | 'b'; readonly draft: QuestionDraft } | undefined {
+  const side = usualSide(lesson.seed) === 'a' ? 'b' : 'a'
+  const draft = owedIfTaken(side, lesson)
+  return draft && { side, draft }
+}
+
+/** The side that is supposed to be taken where nobody has chosen. */
+function usualSide(seed: number): 'a' | 'b' {
+  return seed % 2 === 0 ? 'a' : 'b'
+}
+
+function owedIfTaken<S>(side: 'a' | 'b', lesson: Lesson<S>): QuestionDraft | undefined {
+  const [dilemma] = lesson.advice.dilemmas
+  if (dilemma === undefined) return undefined
+  const [taken, other] = (side === 'a' ? dilemma.sides : [...dilemma.sides].reverse()) as [DilemmaSide, DilemmaSide]
+  return owedFrom(
+    worded((w, say) => w.owedIfAsk(say(labelsInRow(taken.actions)), say(labelsInRow(other.actions)))),
+    other.owed,
+    other.because.map(({ rule }) => rule),
     lesson,
   )
 }
@@ -173,7 +188,9 @@ const mostRuledOut = 2
 /** What a rule speaks against here is owed to nothing; what is disputed is left out. */
 function ruledOut<S>(owed: readonly NamedAction[], lesson: Lesson<S>): readonly Draft[] {
   const apart = new Set([...owed.map(({ action }) => action), ...disputedActions(lesson.advice)])
-  return spokenAgainst(lesson).filter(({ name }) => !apart.has(name) && isOffered(name, lesson.vignette))
+  const fits = ({ name }: Draft) => !apart.has(name) && isOffered(name, lesson.vignette)
+  const near = spokenAgainst(lesson).filter(fits)
+  return near.length > 0 ? near : neverDone(lesson).filter(fits)
 }
 
 /** What other rules would owe, and nothing asks for here: neither right nor wrong. */

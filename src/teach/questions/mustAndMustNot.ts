@@ -1,4 +1,4 @@
-import type { AdvisedAction, SetAside } from '../../advise/advice.js'
+import type { AdvisedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { unmarkedWhereDivided } from '../disputed.js'
 import {
@@ -11,8 +11,9 @@ import {
   whyUnspoken,
 } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { labelsInRow, principleLabel, sentences, statusesOf, underHeading } from '../phrasing.js'
+import { labelsInRow, sentences, statusesOf } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { gaveWay } from './gaveWay.js'
 import { owedActions } from './owedActions.js'
 
 /**
@@ -20,7 +21,9 @@ import { owedActions } from './owedActions.js'
  * What no rule asks for here is neither.
  */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const beside = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
+  const near = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
+  const isEnough = near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
+  const beside = isEnough ? near : [...near, ...unlessDivided(lesson, neverDone(lesson))]
   return dutyQuestion('must', duties(lesson), beside, lesson)
 }
 
@@ -34,15 +37,24 @@ function duties<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
  * one either: it would give that away.
  */
 export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const beside = [...gaveWay(lesson, false), ...unlessDivided(lesson, notForbidden(lesson))]
-  return dutyQuestion('must-not', forbidden(lesson), beside, lesson)
+  const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
+  const beside = [...gaveWay(lesson, false), ...unlessDivided(lesson, notForbidden(elsewhere, lesson))]
+  return dutyQuestion('must-not', forbidden(lesson), beside, lesson, ({ name }) => elsewhere.has(name))
 }
 
-/** What must not be done in this case, or else in any. */
-function forbidden<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
-  const all = advice.actions.filter(({ status }) => status === 'must-not')
+/** What must not be done in this case; or else in any, where what it guards is at stake here. */
+function forbidden<S>(lesson: Lesson<S>): readonly AdvisedAction[] {
+  const all = lesson.advice.actions.filter(({ status }) => status === 'must-not')
   const particular = all.filter(({ standing }) => !standing)
-  return particular.length > 0 ? particular : all
+  return particular.length > 0 ? particular : all.filter((one) => isAtStake(one, lesson))
+}
+
+/** Whether what is ruled out in any case serves a goal of the vignette, or a principle of a rule that holds in this one. */
+function isAtStake<S>({ because }: AdvisedAction, { advice, vignette }: Lesson<S>): boolean {
+  const particular = [...advice.actions.filter(({ standing }) => !standing), ...advice.setAside]
+  const reasons = particular.flatMap((one) => one.because)
+  const served = new Set([...vignette.goals, ...reasons.map(({ principle }) => principle)])
+  return because.some(({ principle }) => served.has(principle))
 }
 
 /** What is offered as no answer, but for what one of the published positions asks for. */
@@ -56,6 +68,7 @@ function dutyQuestion<S>(
   actions: readonly AdvisedAction[],
   beside: readonly Draft[],
   lesson: Lesson<S>,
+  tellsMore: (draft: Draft) => boolean = () => false,
 ): QuestionDraft | undefined {
   const { agreed, disputed } = askedFor(actions, lesson)
   const mark = unmarkedWhereDivided(lesson.advice)
@@ -63,15 +76,14 @@ function dutyQuestion<S>(
   const unmarked = atMost(disputed, 1, lesson).map((one) => mark(keyDraft(one, lesson)))
   const keyed = [...right, ...unmarked]
   const offered = beside.filter(({ name }) => isOffered(name, lesson.vignette))
-  const wrong = chosen(
-    offered.filter((one) => one.mark === 'wrong'),
-    lesson.most - keyed.length,
-    lesson,
-    keyed,
-  )
+  const wrongs = offered.filter((one) => one.mark === 'wrong')
+  const room = lesson.most - keyed.length
+  const telling = chosen(wrongs.filter(tellsMore), room, lesson, keyed)
+  const plain = wrongs.filter((one) => !tellsMore(one))
+  const wrong = [...telling, ...chosen(plain, room - telling.length, lesson, [...keyed, ...telling])]
   const open = chosen(
     offered.filter((one) => one.mark !== 'wrong'),
-    Math.min(mostOpen, lesson.most - keyed.length - wrong.length),
+    Math.min(mostOpen, room - wrong.length),
     lesson,
     [...keyed, ...wrong],
   )
@@ -113,57 +125,37 @@ function keyDraft<S>(action: AdvisedAction, lesson: Lesson<S>): Draft {
   }
 }
 
-/** What holds in itself and gives way here. */
-function gaveWay<S>(lesson: Lesson<S>, towards: boolean): readonly Draft[] {
-  const { advice, pack } = lesson
-  const statuses = statusesOf(advice)
-  const mark = unmarkedWhereDivided(advice)
-  return advice.setAside
-    .filter(
-      (one) =>
-        ['must', 'should'].includes(one.force) === towards && !statuses.has(one.action) && one.because.length > 0,
-    )
-    .map((one) => {
-      const draft: Draft = {
-        name: one.action,
-        says: one.label,
-        mark: 'wrong',
-        feedback: sentences(
-          one.because[0]?.because,
-          wayTo(one, lesson),
-          underHeading(
-            worded((w) => w.stillOwed),
-            one.owed,
-          ),
-        ),
-        from: 'neighbouring-rule',
-        rules: [
-          ...rulesOf(one.because, lesson).slice(0, 1),
-          ...one.gaveWayTo.slice(0, 1).flatMap(({ rule }) => pack.rules.get(rule) ?? []),
-        ],
-      }
-      return mark(
-        draft,
-        one.gaveWayTo.map(({ rule }) => rule),
-      )
-    })
-}
-
-function wayTo<S>({ gaveWayTo: [victor] }: SetAside, { pack }: Lesson<S>) {
-  if (victor === undefined) return undefined
-  const label = principleLabel(victor.principle, pack)
-  return worded((w, say) => w.gaveWay(say(label)))
-}
-
-/** What a rule that holds warns of; where there is enough besides, not what another question asks for. */
+/**
+ * What a rule that holds warns of; of what no worker may ever do only that which guards something at stake here. Where there
+ * is enough besides, not what another question asks for.
+ */
 export function spokenAgainst<S>(lesson: Lesson<S>): readonly Draft[] {
-  const against = lesson.advice.actions.flatMap((one) => {
-    const { status, within } = one
-    if (within !== undefined || (status !== 'must-not' && status !== 'should-not')) return []
-    const says = worded((w) => (status === 'must-not' ? w.forbidden : w.unadvised))
-    return [turned(one, says, lesson)]
-  })
-  return unlessAsked(against, forbidden(lesson), lesson)
+  const near = against(lesson).filter((one) => !one.standing || isAtStake(one, lesson))
+  return unlessAsked(
+    near.map((one) => againstDraft(one, lesson)),
+    forbidden(lesson),
+    lesson,
+  )
+}
+
+/** What no worker may ever do, and guards nothing that is at stake here: to be offered where nothing nearer is. */
+export function neverDone<S>(lesson: Lesson<S>): readonly Draft[] {
+  const far = against(lesson).filter((one) => one.standing && !isAtStake(one, lesson))
+  return far.map((one) => againstDraft(one, lesson))
+}
+
+function against<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
+  return advice.actions.filter(
+    ({ status, within }) => within === undefined && (status === 'must-not' || status === 'should-not'),
+  )
+}
+
+function againstDraft<S>(one: AdvisedAction, lesson: Lesson<S>): Draft {
+  return turned(
+    one,
+    worded((w) => (one.status === 'must-not' ? w.forbidden : w.unadvised)),
+    lesson,
+  )
 }
 
 /** How many choices that are not right a question has at least, if that many can be found. */
@@ -181,8 +173,7 @@ function unlessAsked<S>(drafts: readonly Draft[], asked: readonly AdvisedAction[
 }
 
 /** What is asked for or allowed here; where one fact would forbid it, with that fact. */
-function notForbidden<S>(lesson: Lesson<S>): readonly Draft[] {
-  const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
+function notForbidden<S>(elsewhere: ReadonlyMap<string, Distractor>, lesson: Lesson<S>): readonly Draft[] {
   const asked = lesson.advice.actions.filter(({ standing, within }) => !standing && within === undefined)
   const drafts = asked.flatMap((one) => {
     const { status } = one

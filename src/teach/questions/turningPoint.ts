@@ -1,4 +1,4 @@
-import type { Reason } from '../../advise/advice.js'
+import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import type { Action } from '../../pack/packSource.js'
@@ -8,7 +8,14 @@ import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
 import type { Contrast } from '../contrasts.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { answerInWords, askedAndAnswered, questionInWords, sentences, statusInWords } from '../phrasing.js'
+import {
+  answerInWords,
+  askedAndAnswered,
+  principleLabel,
+  questionInWords,
+  sentences,
+  statusInWords,
+} from '../phrasing.js'
 import { inSeededOrder } from '../seededOrder.js'
 import { reasonToTurn } from '../turns.js'
 import { worded } from '../worded.js'
@@ -28,7 +35,8 @@ function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, vignette } = lesson
   const particular = advice.actions.filter(({ standing, within }) => !standing && within === undefined)
   const duties = particular.filter(({ status }) => status === 'must' || status === 'must-not')
-  const told = [...duties, ...advice.setAside, ...particular.filter((one) => !duties.includes(one))]
+  const aside = advice.setAside.map((one) => ({ ...one, ...whyAside(one, lesson) }))
+  const told = [...duties, ...aside, ...particular.filter((one) => !duties.includes(one))]
   const possible = told
     .filter(({ action }) => isOffered(action, vignette))
     .map((one) => ({ label: one.label, drafts: placedOf(lesson, (contrast) => turningDraft(contrast, one, lesson)) }))
@@ -44,6 +52,21 @@ function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
       lesson,
     )
   )
+}
+
+/** Why something gives way, in the words of what it gives way to: what speaks for it is no reason that it stays aside. */
+function whyAside<S>(
+  { because, gaveWayTo: [victor] }: SetAside,
+  { pack }: Lesson<S>,
+): Pick<Spoken, 'because' | 'note'> {
+  const rule = victor && pack.rules.get(victor.rule)
+  if (victor === undefined || rule === undefined) return { because }
+  const label = principleLabel(victor.principle, pack)
+  const { name, because: reason } = rule
+  return {
+    because: [{ rule: name, force: 'must', principle: victor.principle, because: reason }],
+    note: worded((w, say) => w.gaveWay(say(label))),
+  }
 }
 
 /** How many facts there are by which it turns. */
@@ -88,15 +111,22 @@ interface Spoken {
   readonly action: string
   readonly label: Text
   readonly because: readonly Reason[]
+  /** What is said of it before its reason. */
+  readonly note?: Text
 }
 
-function turningDraft<S>(contrast: Contrast, { action, label, because }: Spoken, lesson: Lesson<S>): Draft | undefined {
+function turningDraft<S>(
+  contrast: Contrast,
+  { action, label, because, note }: Spoken,
+  lesson: Lesson<S>,
+): Draft | undefined {
   const status = lesson.now.statuses.get(action)
   const then = contrast.outline.statuses.get(action)
   if (then !== status) return turned(action, contrast, lesson)
   const stays = sentences(
     worded((w) => w.staysSo),
     standing(label, status),
+    note,
     because[0]?.because,
   )
   return draftOf(contrast, false, stays, rulesOf(because, lesson).slice(0, 1))

@@ -23,7 +23,12 @@ export interface OutletWords {
   readonly begin: string
   readonly choose: (letter: string) => string
   readonly again: string
+  readonly moreChoices: string
+  readonly back: string
+  readonly writeDown: string
   readonly onward: string
+  /** What is said to whoever tries again, one after another. */
+  readonly hints: Readonly<Record<'reread' | 'apart', string>>
   readonly endSays: string
   readonly tags: { readonly exercise: string }
   readonly table: {
@@ -52,10 +57,13 @@ export interface OutletWords {
   readonly code: string
   readonly handIn: string
   readonly download: string
+  readonly statements: string
   readonly notChosen: string
   readonly storyAgain: string
   readonly otherChoices: string
   readonly principlesSeen: string
   /** What a learner did, as xAPI tells it. */
-  readonly verbs: Readonly<Record<'experienced' | 'answered' | 'completed', string>>
+  readonly verbs: Readonly<
+    Record<'experienced' | 'initialized' | 'answered' | 'completed' | 'passed' | 'failed' | 'terminated', string>
+  >
 }

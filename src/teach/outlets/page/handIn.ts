@@ -1,5 +1,7 @@
+import { statementsScript } from './statements.js'
+
 /** The part of the practice page in which the answers are handed in: two lines that `timbang grade` reads, to be copied or saved. */
-export const handInScript = `
+export const handInScript = `${statementsScript}
 let code = ''
 
 function handInParts() {
@@ -8,19 +10,39 @@ function handInParts() {
     make('div', { class: 'words' }, make('label', { for: 'code' }, w().code),
       make('input', { id: 'code', value: code, autocomplete: 'off', input: (event) => { code = event.target.value.trim(); lines.value = handInLines() } })),
     make('div', { class: 'words' }, make('label', { for: 'lines' }, w().handIn), lines),
-    make('button', { type: 'button', id: 'save', click: save }, w().download),
+    make('p', { class: 'hand-in' },
+      make('button', { type: 'button', id: 'save', click: saveLines }, w().download), ' ',
+      make('button', { type: 'button', id: 'statements', click: saveStatements }, w().statements)),
   ]
 }
 
 function handInLines() {
-  const known = /^[A-Za-z]{0,3}-?[0-9]{1,4}$/.test(code) ? code : ''
-  const head = ['code', 'exercise', ...data.questions.map(({ id }) => id)]
-  const row = [known, data.id, ...answers.map(({ chosen }) => [...chosen].sort().join(' '))]
+  const ids = asked().map(({ id }) => id)
+  const head = ['code', 'exercise', ...ids]
+  const row = [knownCode(), data.id, ...ids.map((id) => [...answers[id].chosen].sort().join(' '))]
   return head.join(';') + '\\n' + row.join(';')
 }
 
-function save() {
-  const file = new Blob([handInLines() + '\\n'], { type: 'text/csv' })
-  make('a', { href: URL.createObjectURL(file), download: data.id + '.csv' }).click()
+/** A code as it is given out in a class; anything else might be a name. */
+function knownCode() {
+  return /^[A-Za-z]{0,3}-?[0-9]{1,4}$/.test(code) ? code : ''
+}
+
+function save(ending, type, text) {
+  const file = new Blob([text], { type })
+  make('a', { href: URL.createObjectURL(file), download: data.id + ending }).click()
+}
+
+function saveLines() {
+  save('.csv', 'text/csv', handInLines() + '\\n')
+}
+
+function saveStatements() {
+  const rows = asked().map((question) => {
+    const answer = answers[question.id]
+    return { question, chosen: [...answer.chosen].sort(), share: shareOf(question, answer) }
+  })
+  const said = statementsOf(data, rows, totalOf(rows), knownCode() || 'learner')
+  save('.xapi.json', 'application/json', JSON.stringify(said, null, 2) + '\\n')
 }
 `

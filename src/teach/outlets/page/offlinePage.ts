@@ -1,6 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { markupText } from '../../../render/markup.js'
 import type { InterfaceLanguage } from '../../../words/interfaceLanguages.js'
-import { hash, inScript, languageButton } from './practicePage.js'
+import { languageWords } from '../../../words/languageWords.js'
 
 /** What makes a page of one file: its texts are in `content`, which its script reads from the element `content`. */
 interface OfflinePage {
@@ -35,4 +37,34 @@ ${languages.map(languageButton).join('\n')}
 </body>
 </html>
 `
+}
+
+function languageButton(language: InterfaceLanguage): string {
+  return `<button type="button" data-locale="${language}" lang="${language}">${languageWords[language].ownName}</button>`
+}
+
+/** JSON that cannot end the element in which it stands. */
+function inScript(content: unknown): string {
+  return JSON.stringify(content).replace(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** The source of a content security policy that admits exactly this text. */
+function hash(text: string): string {
+  return `sha256-${base64(sha256(utf8ToBytes(text)))}`
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function base64(bytes: Uint8Array): string {
+  const threes = Array.from({ length: Math.ceil(bytes.length / 3) }, (_, i) => [...bytes.slice(i * 3, i * 3 + 3)])
+  return threes
+    .map(([a = 0, b, c]) => {
+      const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
+      const letters = [18, 12, 6, 0].map((shift) => digits.charAt((bits >> shift) & 63)).join('')
+      return `${letters.slice(0, b === undefined ? 2 : c === undefined ? 3 : 4)}${'='.repeat(b === undefined ? 2 : c === undefined ? 1 : 0)}`
+    })
+    .join('')
 }

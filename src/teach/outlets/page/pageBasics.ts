@@ -18,8 +18,8 @@ function make(name, props, ...children) {
   return element
 }
 
-function table(name, caption, heads, rows) {
-  return make('table', { class: name }, make('caption', {}, caption),
+function table(name, caption, heads, rows, label) {
+  return make('table', { class: name, 'aria-label': label }, ...(caption ? [make('caption', {}, caption)] : []),
     make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
     make('tbody', {}, ...rows.map(([head, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, head), ...cells.map((cell) => make('td', {}, cell))))))
 }

@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { markupText, plainText } from '../../../render/markup.js'
+import { plainText } from '../../../render/markup.js'
 import type { Text } from '../../../vocabulary.js'
 import type { InterfaceLanguage } from '../../../words/interfaceLanguages.js'
 import { languageWords } from '../../../words/languageWords.js'
@@ -9,9 +7,14 @@ import type { OutletWords } from '../../../words/shapes/outlets.js'
 import { teachWords } from '../../../words/teachWords.js'
 import { type Choice, type Exercise, type ExerciseQuestion, exerciseLanguages } from '../../exerciseShape.js'
 import { usualRubric } from '../../grading/rubric.js'
+import { weights } from '../../weights.js'
 import { type Say, worded } from '../../worded.js'
 import { editionOf, type OutletOptions } from '../edition.js'
 import type { Outlet } from '../outlet.js'
+import type { Verb } from '../xapi/statement.js'
+import { isClosed } from '../xapi/xapi.js'
+import { usualBase, whoeverAnswers } from '../xapi/xapiOptions.js'
+import { offlinePage } from './offlinePage.js'
 import { pageScript } from './script.js'
 import { pageStyle } from './style.js'
 
@@ -28,36 +31,19 @@ export const pageOutlet: Outlet = {
  */
 export function practicePage(given: Exercise, { locale }: OutletOptions): string {
   const { exercise, text } = editionOf(given, { locale })
-  const policy = `default-src 'none'; script-src '${hash(pageScript)}'; style-src '${hash(pageStyle)}'; base-uri 'none'; form-action 'none'`
-  return `<!DOCTYPE html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${markupText(text(exercise.vignette.title))}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<header><div id="languages" role="group">
-${exerciseLanguages(exercise).map(languageButton).join('\n')}
-</div></header>
-<main id="main"></main>
-<footer><p id="kept"></p><p id="rules"></p></footer>
-<script type="application/json" id="exercise">${inScript(contentOf(exercise, locale))}</script>
-<script>${pageScript}</script>
-</body>
-</html>
-`
-}
-
-export function languageButton(language: InterfaceLanguage): string {
-  return `<button type="button" data-locale="${language}" lang="${language}">${languageWords[language].ownName}</button>`
+  return offlinePage({
+    locale,
+    languages: exerciseLanguages(exercise),
+    title: text(exercise.vignette.title),
+    style: pageStyle,
+    script: pageScript,
+    content: contentOf(exercise, locale),
+  })
 }
 
 /** What the page shows, in every language of the exercise; each feedback with its sources. */
 function contentOf(exercise: Exercise, locale: InterfaceLanguage) {
-  const { vignette, questions, principles } = exercise
+  const { vignette, questions, principles, otherwise = [] } = exercise
   const languages = exerciseLanguages(exercise)
   return {
     locale,
@@ -66,13 +52,26 @@ function contentOf(exercise: Exercise, locale: InterfaceLanguage) {
     story: vignette.story.map(cleaned),
     rules: rulesLine(exercise),
     questions: questions.map((question) => questionContent(question, exercise)),
+    otherwise: otherwise.map((one) => ({ ...one, question: questionContent(one.question, exercise) })),
     principles: Object.entries(principles).map(([name, { label }]) => ({
       name,
       label: cleaned(label),
       goal: vignette.goals.includes(name),
     })),
+    xapi: {
+      base: usualBase,
+      homePage: whoeverAnswers.homePage,
+      grouping: usualBase + vignette.name,
+      verbs: Object.fromEntries(toldVerbs.map((verb) => [verb, verbIn(verb, languages)])),
+    },
     words: Object.fromEntries(languages.map((language) => [language, pageWords(language)])),
   }
+}
+
+const toldVerbs = ['experienced', 'answered', 'completed'] as const
+
+function verbIn(verb: Verb, languages: readonly InterfaceLanguage[]): Text {
+  return worded((_w, _say, language) => outletWords[language].verbs[verb], languages)
 }
 
 function rulesLine(exercise: Exercise): Text {
@@ -82,14 +81,16 @@ function rulesLine(exercise: Exercise): Text {
   return worded((_, say, language) => line(say, language).join(' · '), exerciseLanguages(exercise))
 }
 
-function questionContent({ id, kind, ask, pick, choices }: ExerciseQuestion, exercise: Exercise) {
+function questionContent(question: ExerciseQuestion, exercise: Exercise) {
+  const { id, kind, ask, pick, choices } = question
+  const weight = weights(question)
   const languages = exerciseLanguages(exercise)
   const editions = new Map(languages.map((language) => [language, editionOf(exercise, { locale: language })]))
   const feedback = (choice: Choice) => worded((_w, _say, one) => editions.get(one)?.feedback(choice) ?? '', languages)
   return {
     id,
-    kind,
     pick,
+    closed: isClosed(kind, pick),
     points: usualRubric.points[kind],
     name: worded((w) => w.kindName[kind], languages),
     ask: cleaned(ask),
@@ -97,7 +98,7 @@ function questionContent({ id, kind, ask, pick, choices }: ExerciseQuestion, exe
       id: choice.id,
       says: cleaned(choice.says),
       mark: choice.mark,
-      side: choice.side,
+      weight: weight.get(choice.id),
       principles: choice.principles,
       feedback: feedback(choice),
     })),
@@ -115,8 +116,8 @@ const [before, after] = [
     'code',
     'handIn',
     'download',
+    'statements',
     'chooseFirst',
-    'nothingKept',
     'notChosen',
     'storyAgain',
     'otherChoices',
@@ -133,33 +134,7 @@ function pageWords(language: InterfaceLanguage) {
     ...some(before),
     language: languageWords[language].language,
     ...some(after),
+    nothingKept: `${w.nothingKept} ${teachWords[language].support}`,
     notMarked: w.table.notMarked,
-    support: teachWords[language].support,
   }
-}
-
-/** JSON that cannot end the element in which it stands. */
-export function inScript(content: unknown): string {
-  return JSON.stringify(content).replace(
-    /[<>&\u2028\u2029]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
-/** The source of a content security policy that admits exactly this text. */
-export function hash(text: string): string {
-  return `sha256-${base64(sha256(utf8ToBytes(text)))}`
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function base64(bytes: Uint8Array): string {
-  const threes = Array.from({ length: Math.ceil(bytes.length / 3) }, (_, i) => [...bytes.slice(i * 3, i * 3 + 3)])
-  return threes
-    .map(([a = 0, b, c]) => {
-      const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
-      const letters = [18, 12, 6, 0].map((shift) => digits.charAt((bits >> shift) & 63)).join('')
-      return `${letters.slice(0, b === undefined ? 2 : c === undefined ? 3 : 4)}${'='.repeat(b === undefined ? 2 : c === undefined ? 1 : 0)}`
-    })
-    .join('')
 }

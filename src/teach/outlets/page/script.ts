@@ -1,39 +1,26 @@
 import { handInScript } from './handIn.js'
+import { pageBasics } from './pageBasics.js'
 
 /** The script of the practice page. It keeps nothing, sends nothing, and writes texts as texts only. */
-export const pageScript = `'use strict'
-const data = JSON.parse(document.getElementById('exercise').textContent)
-const main = document.getElementById('main')
-const fresh = () => data.questions.map(() => ({ chosen: new Set(), checked: false, words: '', missing: false }))
-let locale = data.locale
+export const pageScript = `${pageBasics}
+const every = [...data.questions, ...data.otherwise.map(({ question }) => question)]
+const none = () => ({ chosen: new Set(), checked: false, words: '', missing: false })
+const fresh = () => Object.fromEntries(every.map(({ id }) => [id, none()]))
 let place = 0
 let answers = fresh()
 let storyOpen = false
 
-const t = (text) => text[locale]
-const w = () => data.words[locale]
-
-function make(name, props, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(props)) {
-    if (typeof value === 'function') element.addEventListener(key, value)
-    else if (value === true) element.setAttribute(key, '')
-    else if (value !== false && value !== undefined) element.setAttribute(key, value)
-  }
-  element.append(...children)
-  return element
+/** What is asked of whoever chose so: in the place of a question another one, where that follows from an answer before. */
+function asked() {
+  return data.questions.map((usual) => {
+    const follows = ({ insteadOf, where }) => insteadOf === usual.id && answers[where.question].chosen.has(where.choice)
+    const other = data.otherwise.find(follows)
+    return other ? other.question : usual
+  })
 }
 
 function show(focus) {
-  document.documentElement.lang = locale
-  document.title = t(data.title)
-  const parts = place < data.questions.length ? questionParts() : resultParts()
-  main.replaceChildren(...storyParts(), ...parts)
-  for (const button of document.querySelectorAll('[data-locale]')) button.setAttribute('aria-pressed', String(button.dataset.locale === locale))
-  document.getElementById('languages').setAttribute('aria-label', w().language)
-  document.getElementById('kept').textContent = w().nothingKept + ' ' + w().support
-  document.getElementById('rules').textContent = t(data.rules)
-  if (focus) main.querySelector(focus).focus()
+  frame([...storyParts(), ...(place < data.questions.length ? questionParts() : resultParts())], focus)
 }
 
 function storyParts() {
@@ -45,8 +32,8 @@ function storyParts() {
 }
 
 function questionParts() {
-  const question = data.questions[place]
-  const answer = answers[place]
+  const question = asked()[place]
+  const answer = answers[question.id]
   const own = question.pick === 'own-words'
   const how = { one: w().one, several: w().several, 'own-words': w().ownWords }[question.pick]
   const form = make('form', { submit: check, novalidate: true },
@@ -107,7 +94,7 @@ function choose(question, answer, id, so) {
 
 function check(event) {
   event.preventDefault()
-  const answer = answers[place]
+  const answer = answers[asked()[place].id]
   answer.missing = answer.chosen.size === 0
   answer.checked = !answer.missing
   show('#result')
@@ -130,29 +117,30 @@ function percent(share) {
   return Math.round(Math.round(share * 1e6) / 1e4) + ' %'
 }
 
-function shareOf({ kind, pick, choices }, { chosen }) {
+function shareOf({ pick, choices }, { chosen }) {
   if (pick === 'own-words') return null
-  const marked = (mark) => choices.filter((choice) => choice.mark === mark)
-  const taken = (some) => some.filter(({ id }) => chosen.has(id))
-  const ratio = (some) => (some.length === 0 ? 0 : taken(some).length / some.length)
-  const right = marked('right')
-  if (pick === 'one') return taken(right).length > 0 ? 1 : taken(marked('partly')).length > 0 ? 0.5 : 0
-  const sides = [...new Set(right.map(({ side }) => side))]
-  const ofSide = (side) => ratio(right.filter((choice) => choice.side === side))
-  const earned = kind === 'reasons' ? sides.reduce((sum, side) => sum + ofSide(side), 0) / sides.length : ratio(right)
-  return Math.max(0, earned - ratio(marked('wrong')))
+  return Math.max(0, choices.reduce((sum, { id, weight }) => sum + (chosen.has(id) ? weight : 0), 0))
+}
+
+/** What the marked questions earn together. */
+function totalOf(rows) {
+  const counted = rows.filter(({ share }) => share !== null)
+  const of = counted.reduce((sum, { question }) => sum + question.points, 0)
+  const points = counted.reduce((sum, { question, share }) => sum + share * question.points, 0)
+  return { points, of, share: points / (of || 1) }
+}
+
+function resultRow({ question, share }) {
+  return [t(question.name), share === null ? w().notMarked : percent(share)]
 }
 
 function resultParts() {
-  const rows = data.questions.map((question, i) => ({ name: t(question.name), share: shareOf(question, answers[i]), points: question.points }))
-  const counted = rows.filter(({ share }) => share !== null)
-  const of = counted.reduce((sum, { points }) => sum + points, 0)
-  const total = counted.reduce((sum, { share, points }) => sum + share * points, 0) / (of || 1)
+  const rows = asked().map((question) => ({ question, share: shareOf(question, answers[question.id]) }))
   return [
     make('h2', { tabindex: '-1' }, w().result),
-    make('p', { class: 'total', id: 'total' }, percent(total)),
+    make('p', { class: 'total', id: 'total' }, percent(totalOf(rows).share)),
     ...ownWordsParts(),
-    table('results', undefined, [w().table.question, '%'], rows.map(({ name, share }) => [name, share === null ? w().notMarked : percent(share)])),
+    table('results', undefined, [w().table.question, '%'], rows.map(resultRow), w().result),
     table('principles', w().principlesSeen, [w().table.principle, w().table.seen, w().table.mistaken], principleRows()),
     make('p', {}, w().endSays),
     ...handInParts(),
@@ -161,8 +149,8 @@ function resultParts() {
 }
 
 function ownWordsParts() {
-  return data.questions.flatMap((question, i) => {
-    const { words, chosen } = answers[i]
+  return asked().flatMap((question) => {
+    const { words, chosen } = answers[question.id]
     if (words.trim() === '') return []
     const taken = question.choices.filter(({ id }) => chosen.has(id)).map((choice) => make('p', {}, t(choice.says)))
     return [make('section', { class: 'own', 'aria-label': w().ownWords }, make('p', {}, make('strong', {}, t(question.ask))), ...taken, make('p', {}, words))]
@@ -171,9 +159,9 @@ function ownWordsParts() {
 
 function principleRows() {
   return data.principles.flatMap(({ name, label, goal }) => {
-    const bearing = data.questions.flatMap(({ choices }, i) => choices
+    const bearing = asked().flatMap((question) => question.choices
       .filter(({ principles }) => principles.includes(name))
-      .map(({ id, mark }) => ({ mark, taken: answers[i].chosen.has(id) })))
+      .map(({ id, mark }) => ({ mark, taken: answers[question.id].chosen.has(id) })))
     const right = bearing.filter(({ mark }) => mark === 'right')
     const seen = right.filter(({ taken }) => taken).length
     const mistaken = bearing.filter(({ mark, taken }) => mark === 'wrong' && taken).length
@@ -182,14 +170,7 @@ function principleRows() {
   })
 }
 
-function table(name, caption, heads, rows) {
-  return make('table', { class: name, 'aria-label': caption ? undefined : w().result }, ...(caption ? [make('caption', {}, caption)] : []),
-    make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
-    make('tbody', {}, ...rows.map(([head, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, head), ...cells.map((cell) => make('td', {}, cell))))))
-}
-
 ${handInScript}
-for (const button of document.querySelectorAll('[data-locale]'))
-  button.addEventListener('click', () => { locale = button.dataset.locale; show() })
+inEveryLanguage(show)
 show()
 `

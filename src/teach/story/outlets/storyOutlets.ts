@@ -1,8 +1,10 @@
 import type { Text } from '../../../vocabulary.js'
 import type { OutletOptions } from '../../outlets/edition.js'
+import { whoeverAnswers } from '../../outlets/xapi/xapiOptions.js'
 import type { Story } from '../storyShape.js'
 import { storyToH5p } from './h5p.js'
 import { storyToTwee } from './twee.js'
+import { storyToXapi } from './xapi.js'
 
 /** A form in which a story is given out; a line in the list of them is all that there is to it. */
 export interface StoryOutlet {
@@ -28,5 +30,10 @@ export const storyOutlets: readonly StoryOutlet[] = [
       id: 'konten untuk H5P Branching Scenario, tanpa pustakanya',
     },
     write: storyToH5p,
+  },
+  {
+    name: 'xapi',
+    says: { en: 'statements of xAPI', id: 'pernyataan xAPI' },
+    write: (story) => `${JSON.stringify(storyToXapi(story, { actor: whoeverAnswers }), null, 2)}\n`,
   },
 ]

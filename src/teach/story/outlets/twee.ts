@@ -1,7 +1,7 @@
 import { outletWords } from '../../../words/outletWords.js'
 import { teachWords } from '../../../words/teachWords.js'
 import type { OutletOptions } from '../../outlets/edition.js'
-import { link, passage, storyHead, storyText } from '../../outlets/tweeText.js'
+import { caseName, casePassage, link, passage, storyHead, storyText } from '../../outlets/tweeText.js'
 import type { Story, StoryScene } from '../storyShape.js'
 import {
   choiceParts,
@@ -14,21 +14,22 @@ import {
 } from './storyEdition.js'
 
 /**
- * The story in Twee 3, for Twine: a passage for every scene, for what comes of every choice, and for every ending. It rests on no
- * variable of a story format; whatever one would obey in a text stands as a character reference.
+ * The story in Twee 3, for Twine: a passage for every scene, from which the case is at hand, for what comes of every choice,
+ * and for every ending. It rests on no variable of a story format; whatever one would obey in a text stands as a character
+ * reference.
  */
 export function storyToTwee(given: Story, options: OutletOptions): string {
   const edition = storyEdition(given, options)
   const { story, locale, text } = edition
   const told = story.story.map((one) => storyText(text(one)))
-  const start = [...told, '', link(outletWords[locale].begin, 'Scene 1')]
+  const start = [storyText(text(story.title)), '', ...told, '', link(outletWords[locale].begin, 'Scene 1')]
   const rows = new Map<number, number>()
   return [
     ...storyHead(text(story.title), [story, locale]),
     passage('Start', start, 0),
     ...story.scenes.flatMap((scene) => {
       const row = rows.get(scene.act) ?? 0
-      rows.set(scene.act, row + 1)
+      rows.set(scene.act, row + scene.choices.length + 1)
       return scenePassages(scene, row, edition)
     }),
     ...story.endings.map((ending, row) =>
@@ -56,9 +57,11 @@ function scenePassages(scene: StoryScene, row: number, edition: StoryEdition): r
     link(w.choose(id.toUpperCase()), target(id)),
   ])
   const question = storyText(sceneQuestion(scene, edition))
+  const atHand = ['', link(w.storyAgain, caseName(own))]
   return [
-    passage(own, [...lines(sceneParts(scene, edition)), question, ...choices], row + 1, column),
-    ...scene.choices.map((choice) =>
+    passage(own, [...lines(sceneParts(scene, edition)), question, ...choices, ...atHand], row + 1, column),
+    casePassage(own, edition.story.story.map(text), w.back, row + 2, column),
+    ...scene.choices.map((choice, i) =>
       passage(
         target(choice.id),
         [
@@ -67,7 +70,7 @@ function scenePassages(scene: StoryScene, row: number, edition: StoryEdition): r
           ...lines(choiceParts(choice, edition)),
           link(w.onward, nameOf(choice.leadsTo)),
         ],
-        row + 1,
+        row + 1 + i,
         column + 1,
       ),
     ),

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { advise } from '../../src/advise/advise.js'
+import { socialWork } from '../../src/social-work/socialWork.js'
+import type { Choice } from '../../src/teach/exerciseShape.js'
+import type { QuestionKind } from '../../src/vocabulary.js'
+import { shippedExercise, triedVignettes, vignette } from '../support/exercises.js'
+
+/* Keys that a lecturer signs who has read the story, and not the rules. */
+
+async function choicesOf(name: string, kind: QuestionKind): Promise<readonly Choice[]> {
+  const { questions } = await shippedExercise(name)
+  return questions.find((one) => one.kind === kind)?.choices ?? []
+}
+
+describe('what is ruled out in any case', () => {
+  const anyCase = 'Reveal confidential information without a ground'
+
+  test.each([
+    ['officer-wants-the-chats.json', true],
+    ['who-signs-for-him.json', false],
+    ['a-hen-after-the-harvest.json', false],
+  ])('in %s is an answer only where what it guards is at stake: %s', async (name, isAnswer) => {
+    const right = (await choicesOf(name, 'must-not')).filter(({ mark }) => mark === 'right')
+    expect(right.some(({ says }) => says.en === anyCase)).toBe(isAnswer)
+  })
+
+  test('is no duty’s counterpart where something nearer is', async () => {
+    for (const [name, near] of [
+      ['beneficiary-list-with-ghosts.json', 'Falsify data, records or reports'],
+      ['elders-choose-the-well.json', 'Follow the wish of the majority'],
+    ] as const) {
+      const wrong = (await choicesOf(name, 'must')).filter(({ mark }) => mark === 'wrong').map(({ says }) => says.en)
+      expect(wrong).toContain(near)
+      expect(wrong).not.toContain(anyCase)
+    }
+  })
+
+  test('gives way to what this story rules out: no client is left so that one can meet her', async () => {
+    const right = (await choicesOf('office-romance-with-a-client.json', 'must-not')).filter(
+      (one) => one.mark === 'right',
+    )
+    expect(right.map(({ says }) => says.en)).toEqual(['Abandon the client'])
+  })
+})
+
+describe('a first question that is beside the point', () => {
+  const facts = [...socialWork.facts.values()]
+
+  test.each([...triedVignettes, 'packages-in-the-colleagues-car.json'])(
+    'in %s opens a matter of its own, and nothing else in the exercise hangs on it',
+    async (name) => {
+      const { questions } = await shippedExercise(name)
+      const told = questions.flatMap(({ choices }) => choices.map(({ feedback }) => feedback.en)).join(' ')
+      for (const { says, mark } of await choicesOf(name, 'ask-first')) {
+        if (mark !== 'wrong') continue
+        const fact = facts.find(({ ask }) => ask?.en === says.en)
+        expect(fact).toMatchObject({ toldWithStory: true, class: 'stated' })
+        expect(told).not.toContain(`“${says.en}”`)
+      }
+    },
+  )
+
+  test('is no right one: where nobody offers a gift, nobody asks why', async () => {
+    const asked = await choicesOf('four-years-later-on-the-island.json', 'ask-first')
+    expect(asked.map(({ says }) => says.en).filter((ask) => /gift/.test(ask))).toEqual([])
+  })
+})
+
+test('what is permitted in itself and gives way is no example of what is not forbidden', async () => {
+  const name = 'officer-wants-the-chats.json'
+  const offered = (await choicesOf(name, 'must-not')).map(({ says }) => says.en)
+  expect(offered).not.toContain('Give the information that the ground covers')
+  const steps = await choicesOf(name, 'which-first')
+  const mark = steps.find(({ says }) => says.en === 'Give the information that the ground covers')?.mark
+  expect(mark).toBe('wrong')
+})
+
+test('a reason is told that fits the story: nobody speaks of kin where there are none', async () => {
+  const { questions } = await shippedExercise('sleepers-under-the-flyover.json')
+  const right = questions.flatMap(({ choices }) => choices.filter(({ mark }) => mark === 'right'))
+  expect(right.filter(({ says, feedback }) => /\bkin\b/.test(`${says.en} ${feedback.en}`))).toEqual([])
+  expect(right.flatMap(({ rules }) => rules)).toContain('plan-a-move-with-the-one-who-moves')
+})
+
+test('what stays set aside does so for what it gives way to, and not for what speaks for it', async () => {
+  const name = 'welts-on-an-eight-year-old.json'
+  const { setAside } = await advise(vignette(name).facts, socialWork, { questions: false })
+  const own = setAside.flatMap(({ because }) => because.map((one) => one.because.en))
+  const stays = (await choicesOf(name, 'turning-point')).filter(({ mark }) => mark === 'wrong')
+  expect(stays.length).toBeGreaterThan(0)
+  for (const { feedback } of stays) {
+    expect(feedback.en).toContain('here it gives way to')
+    for (const reason of own) expect(feedback.en.toLowerCase()).not.toContain(reason.toLowerCase())
+  }
+})
+
+test.each([...triedVignettes, 'officer-wants-the-chats.json'])('no answer contradicts another in %s', async (name) => {
+  const { questions } = await shippedExercise(name)
+  const marksOf = (kinds: readonly QuestionKind[], says: string) =>
+    questions
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap(({ choices }) => choices.filter((one) => one.says.en === says).map(({ mark }) => mark))
+  for (const says of new Set(questions.flatMap(({ choices }) => choices.map((one) => one.says.en)))) {
+    const [done, undone] = [marksOf(['must', 'which-first', 'owed'], says), marksOf(['must-not'], says)]
+    expect({ says, both: done.includes('right') && done.includes('wrong') }).toEqual({ says, both: false })
+    const forbidden = undone.includes('right') && (done.includes('right') || done.includes('partly'))
+    const allowed = undone.includes('wrong') && done.includes('wrong')
+    expect({ says, forbidden, allowed }).toEqual({ says, forbidden: false, allowed: false })
+  }
+})
