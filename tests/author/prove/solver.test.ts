@@ -73,23 +73,38 @@ describe('the checker of certificates', () => {
 
   test('refuses a certificate from which a clause is missing that was needed', () => {
     const { clauses, steps } = proved(pigeons(4)) as Certificate
-    const without = clauses.map((_, i) => ({ clauses: clauses.filter((_, k) => k !== i), steps }))
+    const idle: Clause = [1, -1]
+    const without = clauses.map((_, i) => ({ clauses: clauses.map((one, k) => (k === i ? idle : one)), steps }))
     expect(without.filter(isProof)).toEqual([])
   })
 
-  test('refuses steps that do not follow, and an end that is not reached', () => {
-    expect(isProof({ clauses: [[1, 2]], steps: [[1]] })).toBe(false)
+  const both: readonly Clause[] = [
+    [1, 2],
+    [-1, 2],
+  ]
+  const second = { clause: [2], from: [1, 2] }
+
+  test('accepts steps that follow, each shown by what stands before it', () => {
+    const end = { clause: [], from: [3, -1] }
+    expect(isProof({ clauses: [...both, [-2]], steps: [second, end] })).toBe(true)
+  })
+
+  test('refuses an end that is not reached', () => {
     expect(isProof({ clauses: [[1, 2]], steps: [] })).toBe(false)
-    expect(
-      isProof({
-        clauses: [
-          [1, 2],
-          [-1, 2],
-        ],
-        steps: [[2]],
-      }),
-    ).toBe(false)
-    expect(isProof({ clauses: [[1, 2], [-1, 2], [-2]], steps: [[2]] })).toBe(true)
+    expect(isProof({ clauses: both, steps: [second] })).toBe(false)
+    expect(isProof({ clauses: both, steps: [second, { clause: [], from: [-1] }] })).toBe(false)
+  })
+
+  test.each([
+    ['does not follow', { clause: [1], from: [1, 2] }],
+    ['is shown by itself', { clause: [2], from: [-1] }],
+    ['is shown by one after it', { clause: [2], from: [-2] }],
+    ['is shown by a clause that is not there', { clause: [2], from: [7] }],
+    ['is shown by nothing', { clause: [2], from: [] }],
+    ['leaves more than one thing open on the way', { clause: [3], from: [1, 2] }],
+  ])('refuses a step that %s', (_, step) => {
+    const end = { clause: [], from: [3, ...step.clause.map(() => -1)] }
+    expect(isProof({ clauses: [...both, [-step.clause[0]!]], steps: [step, end] })).toBe(false)
   })
 
   test('refuses certificates with a literal turned round wherever the rest then holds', () => {

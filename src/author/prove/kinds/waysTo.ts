@@ -48,9 +48,7 @@ class Ways {
     if ('fact' in conditions) return this.toLeaf(conditions, so)
     const [parts, together] = 'all' in conditions ? [conditions.all, so] : [conditions.any, !so]
     const each = parts.map((part) => this.to(part, so))
-    return together
-      ? each.reduce((ways, more) => this.both(ways, more), [[]] as readonly Way[])
-      : fewest(each.flat())
+    return together ? each.reduce((ways, more) => this.both(ways, more), [[]] as readonly Way[]) : fewest(each.flat())
   }
 
   private toLeaf(leaf: Leaf, so: boolean): readonly Way[] {
