@@ -65,6 +65,12 @@ export class Sureness {
     return this.firmly.settled()
   }
 
+  /** The claims, each after those on which it hangs that it is steady. */
+  inSteadyOrder(): readonly Claim[] {
+    for (const claim of this.weighed.weighing.claims) this.steadily.at(claim)
+    return this.steadily.settled()
+  }
+
   /** Whether it hangs on an open danger, of a claim that is made. */
   depends(claim: Claim): Literal {
     const { circuit, dangerStated } = this.weighed
