@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PartProved, ProofPart } from '../../author/prove/parts.js'
 import { type Proof, type ProveOptions, prove, proveBy } from '../../author/prove/prove.js'
@@ -16,14 +15,18 @@ export interface Answered {
 /** Memory in which a thread keeps what it has just made, in megabytes: with less it stops more often to look what is still wanted. */
 const youngMegabytes = 64
 
-/** Proves a pack in so many threads beside this one, as many as there are processors if not said; in this one alone where it is one. */
+/**
+ * Proves a pack in so many threads beside this one, as many as there are processors if not said. Where it is one, and where the
+ * program runs from its source, which a thread cannot load, this thread does it alone.
+ */
 export async function proveInThreads(
   pack: Pack<unknown>,
   options: ProveOptions,
   threads = availableParallelism(),
 ): Promise<Proof> {
-  if (threads === 1) return prove(pack, options)
-  const crew = new Crew(threads, pack)
+  const file = threadFile()
+  if (threads === 1 || file === undefined) return prove(pack, options)
+  const crew = new Crew(threads, file, pack)
   try {
     return await proveBy((part, given) => crew.prove(part, given), pack, options)
   } finally {
@@ -31,25 +34,35 @@ export async function proveInThreads(
   }
 }
 
+/** Who waits for a thread that is free. */
+interface Waiting {
+  readonly take: (worker: Worker) => void
+  readonly giveUp: (reason: unknown) => void
+}
+
 /** Some threads, each of which takes the next part that waits once it has done with one. */
 class Crew {
   private readonly free: Worker[] = []
   private readonly all: Worker[] = []
-  private readonly waiting: ((worker: Worker) => void)[] = []
+  private readonly waiting: Waiting[] = []
 
   constructor(
     private readonly most: number,
+    private readonly file: URL,
     private readonly pack: Pack<unknown>,
   ) {}
 
   async prove(part: ProofPart, options: StudyOptions): Promise<PartProved> {
     const worker = await this.next()
     try {
-      return await askedOf(worker, part, options)
-    } finally {
-      const waiting = this.waiting.shift()
-      if (waiting) waiting(worker)
-      else this.free.push(worker)
+      const { proved, refused } = await askedOf(worker, part, options)
+      this.release(worker)
+      if (refused) throw new TimbangError(refused.code, refused.issues)
+      return proved as PartProved
+    } catch (error) {
+      // A thread that broke does nothing any more: nobody is to wait for it.
+      if (!(error instanceof TimbangError)) for (const one of this.waiting.splice(0)) one.giveUp(error)
+      throw error
     }
   }
 
@@ -57,12 +70,18 @@ class Crew {
     await Promise.all(this.all.map((worker) => worker.terminate()))
   }
 
+  private release(worker: Worker): void {
+    const next = this.waiting.shift()
+    if (next) next.take(worker)
+    else this.free.push(worker)
+  }
+
   private next(): Worker | Promise<Worker> {
     const free = this.free.pop()
     if (free) return free
-    if (this.all.length === this.most) return new Promise((resolve) => this.waiting.push(resolve))
+    if (this.all.length === this.most) return new Promise((take, giveUp) => this.waiting.push({ take, giveUp }))
     const { parts, digest } = this.pack
-    const worker = new Worker(threadFile(), {
+    const worker = new Worker(this.file, {
       workerData: { parts, digest },
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     })
@@ -71,30 +90,25 @@ class Crew {
   }
 }
 
-function askedOf(worker: Worker, part: ProofPart, options: StudyOptions): Promise<PartProved> {
+/** What a thread answers; refused where it ends without an answer. */
+function askedOf(worker: Worker, part: ProofPart, options: StudyOptions): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const ended = () => {
-      worker.off('message', answered)
-      worker.off('error', failed)
+    const listeners = {
+      message: (answered: Answered) => end(() => resolve(answered)),
+      error: (error: Error) => end(() => reject(error)),
+      exit: () => end(() => reject(new Error('a thread ended without an answer'))),
     }
-    const answered = ({ proved, refused }: Answered) => {
-      ended()
-      if (proved) resolve(proved)
-      else if (refused) reject(new TimbangError(refused.code, refused.issues))
+    const end = (then: () => void) => {
+      worker.off('message', listeners.message).off('error', listeners.error).off('exit', listeners.exit)
+      then()
     }
-    const failed = (error: Error) => {
-      ended()
-      reject(error)
-    }
-    worker.on('message', answered)
-    worker.on('error', failed)
+    worker.on('message', listeners.message).on('error', listeners.error).on('exit', listeners.exit)
     worker.postMessage({ part, options })
   })
 }
 
-/** The file of a thread: beside this one, or in a folder beside it once it is built. */
-function threadFile(): URL {
+/** The file of a thread, which stands in a folder beside this one once it is built. */
+function threadFile(): URL | undefined {
   const here: string = import.meta.url
-  if (here.endsWith('.ts')) return new URL('./thread.ts', here)
-  return new URL('./command/thread.js', here.startsWith('file:') ? here : pathToFileURL(here))
+  return here.endsWith('.ts') ? undefined : new URL('./command/thread.js', here)
 }
