@@ -5,7 +5,7 @@ import { lettingGo } from './lettingGo.js'
 import type { Obligation } from './obligation.js'
 import type { Input } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
-import { type Choice, worldBeyond, worldWith } from './open/world.js'
+import { type Choice, worldBeyond, worldStating } from './open/world.js'
 import type { Seen } from './replay.js'
 import type { Study } from './study.js'
 
@@ -213,7 +213,8 @@ function isHarmless({ fact, member }: Input, value: unknown, { pack }: Study): b
 
 function silence(study: Study): readonly Obligation[] {
   const { outlook, pack, circuit } = study
-  const nothing = study.look(study.inputs.reduce((world, input) => worldWith(world, input, undefined), study.base))
+  const left = study.inputs.map((input) => ({ input, value: undefined }))
+  const nothing = study.look(worldStating(study.base, left))
   return [...pack.actions.values()].flatMap(({ name, standing }) => {
     const claims = outlook.claimsOn(name).filter(({ force }) => towards.some((one) => one === force))
     const grounds = claims.map((claim) => outlook.known(claim.rule.conditions, 'assumed').yes)

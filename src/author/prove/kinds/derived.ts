@@ -4,7 +4,7 @@ import { conditionsOf, type Rule } from '../../../pack/rule.js'
 import type { Obligation } from '../obligation.js'
 import type { Input } from '../open/inputs.js'
 import type { OpenOutlook } from '../open/outlook.js'
-import { type World, worldWith } from '../open/world.js'
+import { type World, worldStating } from '../open/world.js'
 import type { Study } from '../study.js'
 import { sourcesOf, waysTo } from './waysTo.js'
 
@@ -24,10 +24,8 @@ function statedItself(fact: Fact, value: boolean, study: Study): readonly Obliga
   const ways = own ? waysTo(fact, value, study) : []
   if (own === undefined || ways.length === 0) return []
   const plain = withoutAll(study.base, [own, ...sourcesOf(fact, study), ...kindredOf(fact, study)])
-  const itself = study.look(worldWith(plain, own, value))
-  const others = ways.map((way) =>
-    study.look(way.reduce((world, { input, value: so }) => worldWith(world, input, so), plain)),
-  )
+  const itself = study.look(worldStating(plain, [{ input: own, value }]))
+  const others = ways.map((way) => study.look(worldStating(plain, way)))
   return [...study.pack.rules.values()].flatMap((rule) => holdsHowever(rule, itself, others, fact, study.pack.facts))
 }
 
@@ -68,5 +66,8 @@ function kindredOf(fact: Fact, study: Study): readonly Input[] {
 }
 
 function withoutAll(world: World, inputs: readonly Input[]): World {
-  return inputs.reduce((held, input) => worldWith(held, input, undefined), world)
+  return worldStating(
+    world,
+    inputs.map((input) => ({ input, value: undefined })),
+  )
 }

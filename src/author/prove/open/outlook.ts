@@ -7,7 +7,8 @@ import type { WeighOptions } from '../../../weigh/assess.js'
 import { type Claim, claimGraph, isTowards, strength } from '../../../weigh/claims.js'
 import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
-import { Deciding, type Likeness, readsAny } from './deciding.js'
+import { Deciding } from './deciding.js'
+import { type Likeness, readsAny } from './likeness.js'
 import { Counselling } from './openFrameworkOpinions.js'
 import { type Mode, type Rails, Reading } from './reading.js'
 import { Sureness } from './sureness.js'
@@ -41,7 +42,7 @@ export class OpenOutlook {
     like?: Likeness<OpenOutlook>,
   ) {
     const { on = pack.asOf, framework, rounds = 1 } = options
-    this.reading = new Reading(pack, world, circuit)
+    this.reading = new Reading(pack, world, circuit, like && { as: like.as.reading, differs: like.differs })
     const decidedBefore = like && { as: like.as.deciding, differs: like.differs }
     this.deciding = new Deciding(pack, this.reading, circuit, on, decidedBefore)
     const whens = [...pack.frameworks.values()].flatMap(({ guidelines }) =>

@@ -8,6 +8,7 @@ import { typeOf } from '../../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../../pack/pack.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import { factIn, isMembers } from './inputs.js'
+import { type Likeness, readsAny } from './likeness.js'
 import type { Choice, World } from './world.js'
 
 /** Where something is known to hold, and where it is known not to; where neither, it is not known. */
@@ -35,14 +36,16 @@ export class Reading {
     private readonly pack: Pack<unknown>,
     world: World,
     private readonly circuit: Circuit,
+    private readonly like?: Likeness<Reading>,
   ) {
     this.statements = statementsByFact(pack, world)
-    for (const fact of pack.facts.values()) this.bindDerived(fact)
+    for (const fact of pack.facts.values()) if (!this.isAsBefore(fact)) this.bindDerived(fact)
   }
 
   /** Where conditions hold, and where they do not. */
   rails(conditions: Conditions, mode: Mode): Rails {
-    const found = this.read[mode].get(conditions) ?? this.partRails(conditions, mode)
+    const found =
+      this.read[mode].get(conditions) ?? this.railsBefore(conditions, mode) ?? this.partRails(conditions, mode)
     this.read[mode].set(conditions, found)
     return found
   }
@@ -66,6 +69,17 @@ export class Reading {
     if (!isMembers(this.pack.facts.get(leaf.fact) as Fact)) return -this.isKnown(leaf.fact)
     const { yes, no } = this.rails(leaf, 'known')
     return this.circuit.all([-yes, -no])
+  }
+
+  /** Where they hold in a situation that is like this one, where they read nothing that differs. */
+  private railsBefore(conditions: Conditions, mode: Mode): Rails | undefined {
+    if (this.like === undefined || readsAny([conditions], this.like.differs, this.pack)) return undefined
+    return this.like.as.rails(conditions, mode)
+  }
+
+  private isAsBefore({ name, derivedFrom }: Fact): boolean {
+    if (this.like === undefined || derivedFrom === undefined) return false
+    return !this.like.differs.has(name) && !readsAny([derivedFrom], this.like.differs, this.pack)
   }
 
   private partRails(conditions: Conditions, mode: Mode): Rails {
