@@ -3,54 +3,50 @@ import { laws } from './laws.js'
 import { conditionsBesides, obligationsOf } from './obligations.js'
 import { inputsOf } from './open/inputs.js'
 import { roundsSuffice, Study, type StudyOptions } from './study.js'
-import { type Verdict, verdict } from './verdict.js'
+import { unproved, type Verdict, verdict } from './verdict.js'
 
 /**
  * What is proved by itself, on one study of the pack, so that it comes out the same whoever proves the rest, and when: some laws and
- * invariants by their names; or, without any, that so many rounds suffice.
+ * invariants by their names, and perhaps that so many rounds suffice.
  */
 export interface ProofPart {
-  readonly rounds: number
   readonly names: readonly string[]
+  readonly rounds: number
+  /** Whether it is asked, too, if the rounds suffice. */
+  readonly isCounted: boolean
 }
 
-/** What came of a part of a proof: one verdict for each name, or whether the rounds suffice; nothing where that is not decided. */
+/** What came of a part of a proof: a verdict for each name, and whether the rounds suffice; nothing where that is not decided. */
 export interface PartProved {
   readonly verdicts: readonly Verdict[]
   readonly suffice?: boolean | undefined
 }
 
-/** How many invariants are proved on one study. */
-const mostTogether = 32
-
 /**
- * The parts of the proof of a pack, those that take longest first: the laws whose situations hang on each other each by itself, the
- * others together, and the invariants in the order in which they are declared.
+ * The parts of the proof of a pack: the laws whose situations hang on each other each by itself, since they take longest; the
+ * invariants; and the other laws, with the rounds.
  */
 export function partsOf(pack: Pack<unknown>, rounds: number, only?: readonly string[]): readonly ProofPart[] {
-  const wanted = (name: string) => only === undefined || only.includes(name)
   const apart = laws.filter(({ isApart }) => isApart).map(({ name }) => [name])
   const together = laws.filter(({ isApart }) => !isApart).map(({ name }) => name)
-  const declared = [...pack.invariants.all.keys()]
-  const some = Array.from({ length: Math.ceil(declared.length / mostTogether) }, (_, i) =>
-    declared.slice(i * mostTogether, (i + 1) * mostTogether),
-  )
-  const named = [...apart, ...some, together].map((names) => names.filter(wanted)).filter((names) => names.length > 0)
-  return [[], ...named].map((names) => ({ rounds, names }))
+  const wanted = (names: readonly string[]) => names.filter((name) => only === undefined || only.includes(name))
+  const others = [...apart, [...pack.invariants.all.keys()]].map(wanted).filter((names) => names.length > 0)
+  return [
+    ...others.map((names) => ({ names, rounds, isCounted: false })),
+    { names: wanted(together), rounds, isCounted: true },
+  ]
 }
 
 /** Proves one part. */
-export async function provePart(
-  { rounds, names }: ProofPart,
-  pack: Pack<unknown>,
-  options: StudyOptions,
-): Promise<PartProved> {
+export async function provePart(part: ProofPart, pack: Pack<unknown>, options: StudyOptions): Promise<PartProved> {
+  const { names, rounds, isCounted } = part
   const study = new Study(pack, inputsOf([pack], conditionsBesides(pack)), { ...options, rounds })
-  if (names.length === 0) return { verdicts: [], suffice: roundsSuffice(study) }
+  const suffice = isCounted ? roundsSuffice(study) : undefined
+  const lawful = laws.filter(({ name }) => names.includes(name))
+  if (suffice === false) return { verdicts: lawful.map(unproved), suffice }
   const verdicts: Verdict[] = []
-  for (const law of laws.filter(({ name }) => names.includes(name)))
-    verdicts.push(await verdict(law, () => law.obligations(study), study))
+  for (const law of lawful) verdicts.push(await verdict(law, () => law.obligations(study), study))
   for (const one of [...pack.invariants.all.values()].filter(({ name }) => names.includes(name)))
     verdicts.push(await verdict(one, () => obligationsOf(one, study), study))
-  return { verdicts }
+  return { verdicts, suffice }
 }

@@ -72,17 +72,17 @@ async function provedInTurn(
 ): Promise<PartProved> {
   for (const rounds of roundsInTurn) {
     // What is proved with too few rounds is left aside, and so is what is refused of it.
-    const [counted, ...others] = await Promise.allSettled(partsOf(pack, rounds, only).map(prover))
-    const { suffice } = came(counted as PromiseSettledResult<PartProved>)
+    const ended = await Promise.allSettled(partsOf(pack, rounds, only).map(prover))
+    const { suffice } = came(ended.at(-1) as PromiseSettledResult<PartProved>)
     if (suffice === false && rounds !== roundsInTurn.at(-1)) continue
-    return { verdicts: others.flatMap((one) => came(one).verdicts), suffice }
+    return { verdicts: ended.flatMap((one) => came(one).verdicts), suffice }
   }
   return { verdicts: [] }
 }
 
-function came<T>(one: PromiseSettledResult<T>): T {
-  if (one.status === 'rejected') throw one.reason
-  return one.value
+function came<T>(ended: PromiseSettledResult<T>): T {
+  if (ended.status === 'rejected') throw ended.reason
+  return ended.value
 }
 
 /** What holds only as far as was counted is not proved. */

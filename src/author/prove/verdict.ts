@@ -61,6 +61,11 @@ export async function verdict(
   return { ...rest, verdict: bites(all, study) ? 'holds' : 'empty' }
 }
 
+/** What is said of an invariant or law that was not looked at. */
+export function unproved({ name, because }: Pick<Verdict, 'name' | 'because'>): Verdict {
+  return { name, because, verdict: 'not-proved', questions: 0, failing: [], notProved: [] }
+}
+
 /** Which of some obligations fail, and which are not decided; those about the same actions are first looked at together. */
 function looked(obligations: readonly Obligation[], study: Study) {
   const question = study.question()

@@ -1,6 +1,6 @@
 import { Cadical } from 'cadical-wasm'
 import { describe, expect, test } from 'vitest'
-import { type Certificate, isProof } from '../../../src/author/prove/solve/certificate.js'
+import { type Certificate, isProof, Ledger, type Step } from '../../../src/author/prove/solve/certificate.js'
 import type { Clause } from '../../../src/author/prove/solve/circuit.js'
 import { Solver } from '../../../src/author/prove/solve/solver.js'
 import { formulas, proved } from '../../support/formulas.js'
@@ -69,6 +69,26 @@ describe('the checker of certificates', () => {
   test('accepts what the solver learned, of every formula in which nothing holds', () => {
     expect(certificates.length).toBeGreaterThan(100)
     expect(certificates.filter((one) => !isProof(one))).toEqual([])
+  })
+
+  test('accepts what shows that two literals cannot hold together, one pair after another, each kept for those after it', () => {
+    const shown = formulas(300, hard - 1).flatMap(({ clauses }) => {
+      const steps: Step[] = []
+      const solver = new Solver((clause, from) => steps.push({ clause, from }))
+      for (const clause of clauses) solver.add(clause)
+      const ledger = new Ledger(clauses, steps)
+      const pairs = [1, 2, 3, 4, 5].flatMap((one) =>
+        [one, -one].flatMap((first) => [6, -6].map((other) => [first, other])),
+      )
+      return pairs.flatMap((pair) => {
+        if (solver.solve(pair)) return []
+        const isShown = ledger.shows(pair, solver.because)
+        solver.keep(pair)
+        return [isShown && (solver.solve(pair) as boolean) === false && ledger.shows(pair, solver.because)]
+      })
+    })
+    expect(shown.length).toBeGreaterThan(500)
+    expect(shown.every(Boolean)).toBe(true)
   })
 
   test('refuses a certificate from which a clause is missing that was needed', () => {
