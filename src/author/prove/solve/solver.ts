@@ -1,7 +1,8 @@
 import type { Reference } from './certificate.js'
 import type { Clause, Literal } from './circuit.js'
-import { Clauses, literalOf, literalsAt, type Place, type Slot, slotOf } from './clauses.js'
+import { Clauses, literalOf, type Place, type Slot, slotOf } from './clauses.js'
 import { Decisions } from './decisions.js'
+import { Following } from './following.js'
 import { luby } from './luby.js'
 import { Reasons } from './reasons.js'
 import { Trail } from './trail.js'
@@ -18,8 +19,8 @@ export class Solver {
   private readonly trail = new Trail()
   private readonly decisions = new Decisions()
   private readonly reasons = new Reasons(this.clauses, this.trail, (variable) => this.decisions.enliven(variable))
-  /** How much of what holds was followed, and of how much of it was told what shows it. */
-  private looked = 0
+  private readonly following = new Following(this.clauses, this.trail)
+  /** Of how much of what holds it was told what shows it. */
   private settled = 0
   private sound = true
   private variables = 0
@@ -92,14 +93,14 @@ export class Solver {
     const [only] = open
     if (open.length > 1) return
     if (only !== undefined) this.trail.hold(only, place)
-    const conflict = only === undefined ? place : this.propagate()
+    const conflict = only === undefined ? place : this.following.propagate()
     if (conflict !== 0) this.refute(conflict)
   }
 
   private search(assumed: readonly Slot[], conflicts: number): boolean | undefined {
     const { levels } = this.trail
     for (let met = 0; ; ) {
-      const conflict = this.propagate()
+      const conflict = this.following.propagate()
       if (conflict !== 0) {
         if (levels.length === 0) return this.refute(conflict)
         this.learn(conflict)
@@ -131,56 +132,6 @@ export class Solver {
     const denied = assumed.find((slot) => this.trail.value[slot] !== 1)
     if (denied !== undefined) this.because = this.reasons.ofDenied(denied)
     return denied === undefined
-  }
-
-  /** Follows what must hold; the clause that then cannot, if there is one. */
-  private propagate(): Place {
-    const { trail } = this
-    while (this.looked < trail.length) {
-      const conflict = this.deny((trail.order[this.looked++] as Slot) ^ 1)
-      if (conflict !== 0) return conflict
-    }
-    return 0
-  }
-
-  /** A literal does not hold: each clause that watches it watches another, or what is left of it must hold. */
-  private deny(denied: Slot): Place {
-    const { trail } = this
-    const { value } = trail
-    const { row, first } = this.clauses
-    // Where it stands which clause comes next; in the row, or before it where it is the first of all.
-    let link = -1
-    for (let place = first[denied] as Place; place !== 0; ) {
-      const start = place + literalsAt
-      const side = row[start] === denied ? 0 : 1
-      const next = row[place + 1 + side] as Place
-      const other = row[start + 1 - side] as Slot
-      const another = value[other] === 1 ? 0 : this.another(place)
-      if (another === 0) {
-        link = place + 1 + side
-        if (value[other] === -1) return place
-        if (value[other] === 0) trail.hold(other, place)
-      } else {
-        const found = row[another] as Slot
-        row[start + side] = found
-        row[another] = denied
-        row[place + 1 + side] = first[found] as Place
-        first[found] = place
-        if (link < 0) first[denied] = next
-        else row[link] = next
-      }
-      place = next
-    }
-    return 0
-  }
-
-  /** Where in a clause a literal stands that is not watched and may hold; 0 for nowhere. */
-  private another(place: Place): number {
-    const { value } = this.trail
-    const { row } = this.clauses
-    const end = place + literalsAt + (row[place] as number)
-    for (let i = place + literalsAt + 2; i < end; i++) if (value[row[i] as Slot] !== -1) return i
-    return 0
   }
 
   /** Learns why it came to this, and goes back to where that tells something. */
@@ -240,7 +191,7 @@ export class Solver {
     }
     trail.length = start
     trail.levels.length = level
-    this.looked = start
+    this.following.undoTo(start)
   }
 
   private know(variable: number): void {
