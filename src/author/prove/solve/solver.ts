@@ -23,6 +23,7 @@ export class Solver {
   /** Of how much of what holds it was told what shows it. */
   private settled = 0
   private sound = true
+  private readonly taken: Slot[] = []
   private variables = 0
   private given = 0
   private told = 0
@@ -69,32 +70,46 @@ export class Solver {
   private take(clause: Clause, number: Reference): void {
     if (!this.sound) return
     this.undoTo(0)
-    for (const literal of clause) this.know(Math.abs(literal))
+    const slots = this.distinct(clause)
     const { value } = this.trail
-    const slots = distinct(clause)
-    if (slots.some((slot) => value[slot] === 1)) return
     // What is open stands first, and is watched.
-    const open = slots.filter((slot) => value[slot] === 0)
-    const ordered = open.length < slots.length ? [...open, ...slots.filter((slot) => value[slot] !== 0)] : slots
-    const [first] = ordered
+    let open = 0
+    for (const [i, slot] of slots.entries()) {
+      if (value[slot] === 1) return
+      if (value[slot] === -1) continue
+      slots[i] = slots[open] as Slot
+      slots[open++] = slot
+    }
+    const [first] = slots
     if (first === undefined) this.fail([number])
-    else if (ordered.length > 1) this.follow(this.clauses.add(ordered, number), open)
-    else if (open.length === 0) {
+    else if (slots.length > 1) this.follow(this.clauses.add(slots, number), open, first)
+    else if (open === 1) {
+      this.reasons.settle(first, number)
+      this.follow(0, open, first)
+    } else {
       this.settle()
       this.fail([this.reasons.ofSettled(first), number])
-    } else {
-      this.reasons.settle(first, number)
-      this.follow(0, open)
     }
   }
 
   /** Follows what a new clause says where all but one of its literals are settled. */
-  private follow(place: Place, open: readonly Slot[]): void {
-    const [only] = open
-    if (open.length > 1) return
-    if (only !== undefined) this.trail.hold(only, place)
-    const conflict = only === undefined ? place : this.following.propagate()
+  private follow(place: Place, open: number, first: Slot): void {
+    if (open > 1) return
+    if (open === 1) this.trail.hold(first, place)
+    const conflict = open === 0 ? place : this.following.propagate()
     if (conflict !== 0) this.refute(conflict)
+  }
+
+  /** The literals of a clause, each once; in a row that the next clause takes over. */
+  private distinct(clause: Clause): Slot[] {
+    const { taken } = this
+    taken.length = 0
+    for (const literal of clause) {
+      this.know(Math.abs(literal))
+      const slot = slotOf(literal)
+      if (!taken.includes(slot)) taken.push(slot)
+    }
+    return taken
   }
 
   private search(assumed: readonly Slot[], conflicts: number): boolean | undefined {
@@ -201,11 +216,4 @@ export class Solver {
     this.reasons.know(variable)
     while (this.variables < variable) this.decisions.add(++this.variables)
   }
-}
-
-/** The literals of a clause, each once. */
-function distinct(clause: Clause): readonly Slot[] {
-  const slots = clause.map(slotOf)
-  const isOnce = slots.length < 12 && slots.every((slot, i) => slots.indexOf(slot) === i)
-  return isOnce ? slots : [...new Set(slots)]
 }
