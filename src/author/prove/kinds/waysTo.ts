@@ -8,7 +8,7 @@ import type { Input } from '../open/inputs.js'
 import type { Statement } from '../open/world.js'
 
 /** Statements that together suffice for something, in the order of what they state. */
-export type Way = readonly Statement[]
+type Way = readonly Statement[]
 
 /** A pack, and what can be stated of its facts. */
 interface Told {
