@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 import { alias, checkedPack, checkedSayings, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
 
-// Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`, and threads load `caseload/thread`.
+// Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`, and threads load `caseload/thread` and `command/thread`.
 const entry = {
   index: 'src/index.ts',
   'social-work': 'src/social-work/socialWork.ts',
@@ -18,7 +18,12 @@ const entry = {
 }
 
 export default defineConfig((flags) => ({
-  entry: { ...entry, cli: 'src/command/cli.ts', 'caseload/thread': 'src/caseload/database/thread.ts' },
+  entry: {
+    ...entry,
+    cli: 'src/command/cli.ts',
+    'caseload/thread': 'src/caseload/database/thread.ts',
+    'command/thread': 'src/command/proving/thread.ts',
+  },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   tsconfig: 'tooling/tsconfig.build.json',

@@ -38,6 +38,15 @@ test('timbang prove shows what holds, and ends with 1 and the smallest case wher
   expect(JSON.parse(readFileSync(join(folder, 'found.json'), 'utf8')).cases).toHaveLength(1)
 })
 
+test('timbang prove says the same in one thread as in two, of the shipped pack and of another', async () => {
+  for (const pack of ['rules', 'later']) {
+    const only = ['prove', pack, '--only', 'a-bribe-is-refused', 'a-step-is-let-go-by-a-rule', '--json', '--threads']
+    const [one, two] = [await timbang(...only, '1'), await timbang(...only, '2')]
+    expect(two).toEqual(one)
+    expect(JSON.parse(one.out).holds).toBe(pack === 'rules')
+  }
+})
+
 test('timbang diff tells whose advice changes between two packs', async () => {
   const { code, out, err } = await timbang('diff', 'rules', 'later', '--json')
   expect({ code, err }).toEqual({ code: 0, err: '' })

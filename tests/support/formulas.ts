@@ -1,4 +1,4 @@
-import type { Certificate } from '../../src/author/prove/solve/certificate.js'
+import type { Certificate, Step } from '../../src/author/prove/solve/certificate.js'
 import type { Clause } from '../../src/author/prove/solve/circuit.js'
 import { Solver } from '../../src/author/prove/solve/solver.js'
 
@@ -32,8 +32,8 @@ function chance(seed: number): (limit: number) => number {
 
 /** The certificate that nothing holds; none where something does. */
 export function proved(clauses: readonly Clause[]): Certificate | undefined {
-  const steps: Clause[] = []
-  const solver = new Solver((step) => steps.push([...step]))
+  const steps: Step[] = []
+  const solver = new Solver((clause, from) => steps.push({ clause, from }))
   for (const clause of clauses) solver.add([...clause])
-  return solver.solve() ? undefined : { clauses, steps }
+  return solver.solve() ? undefined : { clauses, steps: [...steps, { clause: [], from: solver.because }] }
 }

@@ -5,14 +5,16 @@ import { lettingGo } from './lettingGo.js'
 import type { Obligation } from './obligation.js'
 import type { Input } from './open/inputs.js'
 import type { OpenOutlook } from './open/outlook.js'
-import { type Choice, worldBeyond, worldWith } from './open/world.js'
+import { type Choice, worldBeyond, worldStating } from './open/world.js'
 import type { Seen } from './replay.js'
 import type { Study } from './study.js'
 
-/** A law of advice, and what is to be shown of it; each study is of its own, since its situations hang on each other. */
+/** A law of advice, and what is to be shown of it. */
 interface Law {
   readonly name: string
   readonly because: Text
+  /** Whether its situations hang on each other, so that it wants a study of its own. */
+  readonly isApart?: boolean
   readonly obligations: (study: Study) => readonly Obligation[]
 }
 
@@ -32,6 +34,7 @@ export const laws: readonly Law[] = [
       en: 'stating more never weakens, reverses or unsettles what was firm',
       id: 'menyatakan lebih banyak tidak pernah melemahkan, membalikkan, atau menggoyahkan hal yang sudah pasti',
     },
+    isApart: true,
     obligations: learning,
   },
   {
@@ -40,6 +43,7 @@ export const laws: readonly Law[] = [
       en: 'while a sign of danger is stated, what an open danger could undo is never firm nor presumed',
       id: 'selama ada tanda bahaya, hal yang dapat dibatalkan oleh bahaya yang belum diketahui tidak pernah disebut pasti atau dianggap berlaku',
     },
+    isApart: true,
     obligations: openDanger,
   },
   {
@@ -48,6 +52,7 @@ export const laws: readonly Law[] = [
       en: 'leaving a danger out never makes a situation less urgent than saying that there is none, and with a sign of danger and an open danger it is at least prompt',
       id: 'tidak menyebut suatu bahaya tidak pernah membuat keadaan kurang mendesak daripada menyatakan bahaya itu tidak ada; bila ada tanda bahaya dan ada bahaya yang belum diketahui, keadaan setidaknya perlu segera ditangani',
     },
+    isApart: true,
     obligations: silenceAboutDanger,
   },
   {
@@ -153,14 +158,15 @@ function openDanger(study: Study): readonly Obligation[] {
   const marked = (input: Input) => pack.facts.get(input.fact)?.danger !== undefined
   const later = study.look(worldBeyond(study.base, marked, circuit))
   const after = later.weighing.claims
-  return weighing.claims.flatMap((claim, i) => {
-    const sure = [dangerStated, -sureness.depends(claim)]
-    const lost = -later.weighing.label(after[i] as Claim).in
-    return [
-      ofClaim(claim, [...sure, weighing.live(claim), sureness.openToDanger(claim)], [outlook]),
-      ofClaim(claim, [...sure, weighing.label(claim).in, lost], [outlook, later]),
-    ]
+  const sure = (claim: Claim) => [dangerStated, -sureness.depends(claim)]
+  const stays = sureness.inSteadyOrder().map((claim) => {
+    const lost = -later.weighing.label(after[claim.index] as Claim).in
+    return { ...ofClaim(claim, [...sure(claim), weighing.label(claim).in, lost], [outlook, later]), isLemma: true }
   })
+  const open = weighing.claims.map((claim) =>
+    ofClaim(claim, [...sure(claim), weighing.live(claim), sureness.openToDanger(claim)], [outlook]),
+  )
+  return [...stays, ...open]
 }
 
 /** What is claimed cannot be seen in an advice one claim at a time; that its rule holds, can. */
@@ -207,7 +213,8 @@ function isHarmless({ fact, member }: Input, value: unknown, { pack }: Study): b
 
 function silence(study: Study): readonly Obligation[] {
   const { outlook, pack, circuit } = study
-  const nothing = study.look(study.inputs.reduce((world, input) => worldWith(world, input, undefined), study.base))
+  const left = study.inputs.map((input) => ({ input, value: undefined }))
+  const nothing = study.look(worldStating(study.base, left))
   return [...pack.actions.values()].flatMap(({ name, standing }) => {
     const claims = outlook.claimsOn(name).filter(({ force }) => towards.some((one) => one === force))
     const grounds = claims.map((claim) => outlook.known(claim.rule.conditions, 'assumed').yes)

@@ -16,6 +16,6 @@ export interface Obligation {
   readonly outlooks: readonly OpenOutlook[]
   /** Whether the situations, weighed as always, show it. */
   readonly shows: (seen: readonly Seen[]) => boolean
-  /** Whether what is shown may be used for all that is shown after it. */
+  /** Whether what is shown is used for the others of its kind that are shown after it. */
   readonly isLemma?: boolean
 }

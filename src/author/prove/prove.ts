@@ -2,10 +2,9 @@ import { checkedOptions } from '../../advise/advise.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
 import { laws } from './laws.js'
-import { conditionsBesides, obligationsOf } from './obligations.js'
-import { inputsOf } from './open/inputs.js'
-import { roundsNeeded, Study, type StudyOptions } from './study.js'
-import { type Verdict, verdict } from './verdict.js'
+import { type PartProved, type ProofPart, partsOf, provePart } from './parts.js'
+import { roundsInTurn, type StudyOptions } from './study.js'
+import type { Verdict } from './verdict.js'
 
 /** What was proved of a pack, what was refuted, and what is tested and not proved. */
 export interface Proof {
@@ -38,36 +37,57 @@ export interface ProveOptions extends StudyOptions {
  * @throws TimbangError `broken-invariant` where a counterexample does not come out so when it is weighed
  */
 export async function prove(pack: Pack<unknown>, options: ProveOptions = {}): Promise<Proof> {
+  return proveBy((part, given) => provePart(part, pack, given), pack, options)
+}
+
+/** Who proves the parts of a proof: this thread, or others beside it. */
+export type Prover = (part: ProofPart, options: StudyOptions) => Promise<PartProved>
+
+/** The same, whoever proves the parts: they are asked for all at once, and may be proved in any order. */
+export async function proveBy(prover: Prover, pack: Pack<unknown>, options: ProveOptions): Promise<Proof> {
   checkPack(pack)
-  const given = checkedOptions<ProveOptions, unknown>(options, pack, { only: true, budget: true })
-  const { only } = given
-  const rounds = roundsNeeded(pack, given)
-  const studied = { ...given, rounds: rounds ?? 1 }
-  const wanted = (name: string) => only === undefined || only.includes(name)
-  const inputs = inputsOf([pack], conditionsBesides(pack))
-  const settled = rounds !== undefined
-  const lawful: Verdict[] = []
-  for (const law of laws.filter(({ name }) => wanted(name))) {
-    const study = new Study(pack, inputs, studied)
-    lawful.push(await verdict(law, () => law.obligations(study), study, settled))
-  }
-  const study = new Study(pack, inputs, studied)
-  const invariants: Verdict[] = []
-  for (const one of [...pack.invariants.all.values()].filter(({ name }) => wanted(name)))
-    invariants.push(await verdict(one, () => obligationsOf(one, study), study, settled))
-  const all = [...lawful, ...invariants]
+  const { only, ...given } = checkedOptions<ProveOptions, unknown>(options, pack, { only: true, budget: true })
+  const { verdicts, suffice } = await provedInTurn((part) => prover(part, given), pack, only)
+  const found = new Map(verdicts.map((one) => [one.name, suffice ? one : unsettled(one)]))
+  const all = (names: Iterable<string>) => [...names].flatMap((name) => found.get(name) ?? [])
   return {
     pack: pack.name,
     version: pack.version,
     digest: pack.digest,
     on: given.on ?? pack.asOf,
     ...(given.framework !== undefined && { framework: given.framework }),
-    laws: lawful,
-    invariants,
+    laws: all(laws.map(({ name }) => name)),
+    invariants: all(pack.invariants.all.keys()),
     tested,
-    questions: all.reduce((sum, { questions }) => sum + questions, 0),
-    holds: all.every((one) => one.verdict === 'holds'),
+    questions: verdicts.reduce((sum, { questions }) => sum + questions, 0),
+    holds: [...found.values()].every((one) => one.verdict === 'holds'),
   }
+}
+
+/** What comes of all parts with as many rounds as are needed; where those that were counted do not suffice, of all parts anew. */
+async function provedInTurn(
+  prover: (part: ProofPart) => Promise<PartProved>,
+  pack: Pack<unknown>,
+  only: readonly string[] | undefined,
+): Promise<PartProved> {
+  for (const rounds of roundsInTurn) {
+    // What is proved with too few rounds is left aside, and so is what is refused of it.
+    const ended = await Promise.allSettled(partsOf(pack, rounds, only).map(prover))
+    const { suffice } = came(ended.at(-1) as PromiseSettledResult<PartProved>)
+    if (suffice === false && rounds !== roundsInTurn.at(-1)) continue
+    return { verdicts: ended.flatMap((one) => came(one).verdicts), suffice }
+  }
+  return { verdicts: [] }
+}
+
+function came<T>(ended: PromiseSettledResult<T>): T {
+  if (ended.status === 'rejected') throw ended.reason
+  return ended.value
+}
+
+/** What holds only as far as was counted is not proved. */
+function unsettled(one: Verdict): Verdict {
+  return one.verdict === 'fails' ? one : { ...one, verdict: 'not-proved' }
 }
 
 const tested: readonly Text[] = [

@@ -57,7 +57,15 @@ export class Study {
   }
 }
 
+/** How many rounds are counted at most, and how many more each time that they do not suffice. */
 const mostRounds = 64
+const moreRounds = 3
+
+/** How many rounds to count, one after another where those before do not suffice. */
+export const roundsInTurn: readonly number[] = Array.from(
+  { length: Math.floor(mostRounds / moreRounds) },
+  (_, i) => (i + 1) * moreRounds,
+)
 
 /**
  * How many rounds the weighing of a pack needs where claims defeat, or hold up, each other in a circle, so that no further round
@@ -65,14 +73,15 @@ const mostRounds = 64
  */
 export function roundsNeeded(pack: Pack<unknown>, options: StudyOptions): number | undefined {
   const inputs = inputsOf([pack])
-  for (let rounds = 3; rounds <= mostRounds; rounds += 3) {
-    const settled = isSettled(new Study(pack, inputs, { ...options, rounds }))
-    if (settled !== false) return settled === true ? rounds : undefined
+  for (const rounds of roundsInTurn) {
+    const suffice = roundsSuffice(new Study(pack, inputs, { ...options, rounds }))
+    if (suffice !== false) return suffice === true ? rounds : undefined
   }
   return undefined
 }
 
-function isSettled({ outlook, circuit, options }: Study): boolean | undefined {
+/** Whether the rounds of a study suffice: no further one changes anything; nothing where the budget did not suffice. */
+export function roundsSuffice({ outlook, circuit, options }: Study): boolean | undefined {
   const { weighing, sureness } = outlook
   for (const claim of weighing.claims) {
     weighing.label(claim)

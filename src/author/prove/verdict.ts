@@ -46,7 +46,6 @@ export async function verdict(
   { name, because }: { readonly name: string; readonly because: Text },
   made: () => readonly Obligation[],
   study: Study,
-  settled: boolean,
 ): Promise<Verdict> {
   const all = made()
   const obligations = all.filter(({ wanted }) => !wanted.includes(never))
@@ -58,14 +57,19 @@ export async function verdict(
   const about = (list: readonly Obligation[]) => list.map((one) => one.about)
   const rest = { ...told, failing: about(failing), notProved: about(undecided) }
   if (first) return { ...rest, verdict: 'fails', counterexample: first.counterexample }
-  if (undecided.length > 0 || !settled) return { ...rest, verdict: 'not-proved' }
+  if (undecided.length > 0) return { ...rest, verdict: 'not-proved' }
   return { ...rest, verdict: bites(all, study) ? 'holds' : 'empty' }
+}
+
+/** What is said of an invariant or law that was not looked at. */
+export function unproved({ name, because }: Pick<Verdict, 'name' | 'because'>): Verdict {
+  return { name, because, verdict: 'not-proved', questions: 0, failing: [], notProved: [] }
 }
 
 /** Which of some obligations fail, and which are not decided; those about the same actions are first looked at together. */
 function looked(obligations: readonly Obligation[], study: Study) {
   const question = study.question()
-  const lemmas = obligations.filter(({ isLemma }) => isLemma).flatMap((lemma) => openLemma(lemma, question, study))
+  const lemmas = obligations.filter(({ isLemma }) => isLemma).flatMap((lemma) => openLemma(lemma, question))
   const others = obligations.filter(({ isLemma }) => !isLemma)
   const groups = [...grouped(others, ({ actions }) => actions.join()).values()]
   const open = groups.filter((group) => !areKept(group, study)).flat()
@@ -77,11 +81,9 @@ function looked(obligations: readonly Obligation[], study: Study) {
 }
 
 /** What is shown is used for what comes after; what is not, is looked at with the rest. */
-function openLemma(lemma: Obligation, question: Question, study: Study): readonly Obligation[] {
+function openLemma(lemma: Obligation, question: Question): readonly Obligation[] {
   if (question.ask(lemma.wanted) !== 'impossible') return [lemma]
   question.keep(lemma.wanted)
-  const clause = lemma.wanted.map((literal) => -literal)
-  for (const literal of clause) study.circuit.bind(Math.abs(literal), clause)
   return []
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command } from '@commander-js/extra-typings'
-import { counterexampleCases, prove as provePack, proveReport } from '../../author/index.js'
+import { counterexampleCases, proveReport } from '../../author/index.js'
 import { ends } from '../ending.js'
 import {
   admitOption,
@@ -10,9 +10,11 @@ import {
   jsonOption,
   localeOption,
   packOption,
+  wholeNumber,
 } from '../options.js'
 import { packOf } from '../pack.js'
 import { inJson, paint, print } from '../print.js'
+import { proveInThreads } from '../proving/threads.js'
 
 export const prove = new Command('prove')
   .summary('proves what a pack never advises, over all situations')
@@ -22,6 +24,7 @@ export const prove = new Command('prove')
   )
   .argument('[folder]', 'the folder of a pack; else social-work')
   .option('--only <name...>', 'these invariants and laws only')
+  .option('--threads <count>', 'in so many threads at a time (as many as there are processors)', wholeNumber)
   .option('--cases <file>', 'writes the counterexamples to a file of cases')
   .addOption(dayOption)
   .addOption(frameworkOption)
@@ -31,14 +34,14 @@ export const prove = new Command('prove')
   .addOption(admitOption)
   .addOption(jsonOption)
   .action(
-    ends(async (folder, { only, cases, on, framework, budget, locale = 'en', json, ...which }) => {
+    ends(async (folder, { only, threads, cases, on, framework, budget, locale = 'en', json, ...which }) => {
       const options = {
         ...(only && { only }),
         ...(on !== undefined && { on }),
         ...(framework !== undefined && { framework }),
         ...(budget !== undefined && { budget }),
       }
-      const proof = await provePack(packOf(folder, which), options)
+      const proof = await proveInThreads(packOf(folder, which), options, threads)
       if (cases !== undefined) writeFileSync(cases, inJson(counterexampleCases(proof)))
       print(json ? inJson(proof) : proveReport(proof, locale, paint))
       return proof.holds ? 0 : 1

@@ -27,4 +27,22 @@ export interface ProofWords {
   readonly grounds: string
   readonly otherPositions: string
   readonly notInBoth: string
+  /** How many actions are advised as before in every situation, and how many move in each way. */
+  readonly asBefore: (count: number) => string
+  readonly moved: (count: number) => string
+  readonly move: Readonly<Record<MoveOfAdvice, string>>
 }
+
+/** In which way the advice about an action moves from one pack to another. */
+type MoveOfAdvice =
+  | 'asked-for'
+  | 'forbidden'
+  | 'gives-way'
+  | 'contested'
+  | 'settled'
+  | 'unasked'
+  | 'freed'
+  | 'force'
+  | 'done'
+  | 'sureness'
+  | 'urgency'

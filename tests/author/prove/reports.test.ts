@@ -137,7 +137,32 @@ describe('a comparison is told', () => {
       'in: more',
       '  tell: gave way → is done',
       '    old → –',
+      '',
+      'actions advised as before in every situation, on the same grounds: 0',
+      'actions advised otherwise in some: 1',
+      '  no longer asked for or permitted: 1',
+      '  told as done now: 1',
     ])
+  })
+
+  test.each([
+    ['must', 'should', 'more or less strongly'],
+    ['must-not', 'should-not', 'more or less strongly'],
+    ['must-not', 'may', 'no longer forbidden'],
+    ['should-not', 'not-spoken-of', 'no longer forbidden'],
+    ['contested', 'not-spoken-of', 'no longer contested'],
+    ['contested', 'must', 'no longer contested'],
+    ['not-spoken-of', 'may', 'asked for or permitted now'],
+    ['gave-way', 'must', 'asked for or permitted now'],
+    ['gave-way', 'not-spoken-of', 'no longer asked for or permitted'],
+    ['must', 'must-not', 'forbidden now'],
+    ['not-spoken-of', 'contested', 'contested now'],
+    ['should', 'gave-way', 'gives way now, and says so'],
+    ['must', 'must', 'sooner or later'],
+  ] as const)('in the end by how many actions move: from %s to %s is “%s”', (before, after, move) => {
+    const certainty = 'firm' as const
+    const differences = [difference({ before: { said: before, certainty }, after: { said: after, certainty } })]
+    expect(diffReport(diffOf({ differences }), 'en').split('\n').at(-1)).toBe(`  ${move}: 1`)
   })
 
   test('of two packs of one name and version, by the folders in which they stand', () => {

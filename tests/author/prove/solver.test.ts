@@ -1,6 +1,6 @@
 import { Cadical } from 'cadical-wasm'
 import { describe, expect, test } from 'vitest'
-import { type Certificate, isProof } from '../../../src/author/prove/solve/certificate.js'
+import { type Certificate, isProof, Ledger, type Step } from '../../../src/author/prove/solve/certificate.js'
 import type { Clause } from '../../../src/author/prove/solve/circuit.js'
 import { Solver } from '../../../src/author/prove/solve/solver.js'
 import { formulas, proved } from '../../support/formulas.js'
@@ -71,25 +71,60 @@ describe('the checker of certificates', () => {
     expect(certificates.filter((one) => !isProof(one))).toEqual([])
   })
 
+  test('accepts what shows that two literals cannot hold together, one pair after another, each kept for those after it', () => {
+    const shown = formulas(300, hard - 1).flatMap(({ clauses }) => {
+      const steps: Step[] = []
+      const solver = new Solver((clause, from) => steps.push({ clause, from }))
+      for (const clause of clauses) solver.add(clause)
+      const ledger = new Ledger(clauses, steps)
+      const pairs = [1, 2, 3, 4, 5].flatMap((one) =>
+        [one, -one].flatMap((first) => [6, -6].map((other) => [first, other])),
+      )
+      return pairs.flatMap((pair) => {
+        if (solver.solve(pair)) return []
+        const isShown = ledger.shows(pair, solver.because)
+        solver.keep(pair)
+        return [isShown && (solver.solve(pair) as boolean) === false && ledger.shows(pair, solver.because)]
+      })
+    })
+    expect(shown.length).toBeGreaterThan(500)
+    expect(shown.every(Boolean)).toBe(true)
+  })
+
   test('refuses a certificate from which a clause is missing that was needed', () => {
     const { clauses, steps } = proved(pigeons(4)) as Certificate
-    const without = clauses.map((_, i) => ({ clauses: clauses.filter((_, k) => k !== i), steps }))
+    const idle: Clause = [1, -1]
+    const without = clauses.map((_, i) => ({ clauses: clauses.map((one, k) => (k === i ? idle : one)), steps }))
     expect(without.filter(isProof)).toEqual([])
   })
 
-  test('refuses steps that do not follow, and an end that is not reached', () => {
-    expect(isProof({ clauses: [[1, 2]], steps: [[1]] })).toBe(false)
+  const both: readonly Clause[] = [
+    [1, 2],
+    [-1, 2],
+  ]
+  const second = { clause: [2], from: [1, 2] }
+
+  test('accepts steps that follow, each shown by what stands before it', () => {
+    const end = { clause: [], from: [3, -1] }
+    expect(isProof({ clauses: [...both, [-2]], steps: [second, end] })).toBe(true)
+  })
+
+  test('refuses an end that is not reached', () => {
     expect(isProof({ clauses: [[1, 2]], steps: [] })).toBe(false)
-    expect(
-      isProof({
-        clauses: [
-          [1, 2],
-          [-1, 2],
-        ],
-        steps: [[2]],
-      }),
-    ).toBe(false)
-    expect(isProof({ clauses: [[1, 2], [-1, 2], [-2]], steps: [[2]] })).toBe(true)
+    expect(isProof({ clauses: both, steps: [second] })).toBe(false)
+    expect(isProof({ clauses: both, steps: [second, { clause: [], from: [-1] }] })).toBe(false)
+  })
+
+  test.each([
+    ['does not follow', { clause: [1], from: [1, 2] }],
+    ['is shown by itself', { clause: [2], from: [-1] }],
+    ['is shown by one after it', { clause: [2], from: [-2] }],
+    ['is shown by a clause that is not there', { clause: [2], from: [7] }],
+    ['is shown by nothing', { clause: [2], from: [] }],
+    ['leaves more than one thing open on the way', { clause: [3], from: [1, 2] }],
+  ])('refuses a step that %s', (_, step) => {
+    const end = { clause: [], from: [3, ...step.clause.map(() => -1)] }
+    expect(isProof({ clauses: [...both, [-step.clause[0]!]], steps: [step, end] })).toBe(false)
   })
 
   test('refuses certificates with a literal turned round wherever the rest then holds', () => {

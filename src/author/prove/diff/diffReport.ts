@@ -6,6 +6,7 @@ import type { ProofWords } from '../../../words/shapes/proof.js'
 import type { Paint } from '../../check/checkReport.js'
 import type { Difference, SaidOf } from './differences.js'
 import type { PackDiff } from './diffPacks.js'
+import { actionsMoved } from './moves.js'
 
 /**
  * What differs between two packs, as an author reads it: the situations, and in each which advice changes from what to what.
@@ -33,7 +34,18 @@ export function diffReport(
     ...listed(w.otherPositions, diff.otherPositions),
     ...listed(w.notFinished, diff.notFinished),
     ...listed(w.notInBoth, diff.notInBoth),
+    ...(nothing ? [] : ['', ...counted(diff, w)]),
   ].join('\n')
+}
+
+/** How many actions are advised as before, and how many move in each way. */
+function counted({ differences, unchanged }: PackDiff, w: ProofWords): readonly string[] {
+  const moved = new Set(differences.map(({ action }) => action)).size
+  return [
+    w.asBefore(unchanged),
+    w.moved(moved),
+    ...actionsMoved(differences).map(([move, count]) => `  ${w.move[move]}: ${count}`),
+  ]
 }
 
 /** The differences that the same situation shows, together. */

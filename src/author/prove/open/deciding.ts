@@ -1,10 +1,10 @@
 import { inForce } from '../../../decide/decide.js'
-import type { Conditions } from '../../../pack/conditions.js'
 import type { Facts } from '../../../pack/fact.js'
 import { leavesRead } from '../../../pack/factsRead.js'
 import type { Pack } from '../../../pack/pack.js'
 import { conditionsOf, type Rule } from '../../../pack/rule.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
+import { type Likeness, readsAny } from './likeness.js'
 import type { Mode, Rails, Reading } from './reading.js'
 
 /** What one rule says in an open situation. */
@@ -33,17 +33,6 @@ const silent: Omit<OpenFinding, 'open'> = {
   excepted: never,
   opensDanger: never,
   presses: never,
-}
-
-/** What was made for a situation that is like another but for some facts. */
-export interface Likeness<T> {
-  readonly as: T
-  readonly differs: ReadonlySet<string>
-}
-
-/** Whether conditions read one of some facts, by themselves or through what follows from them. */
-export function readsAny(some: readonly Conditions[], names: ReadonlySet<string>, { facts }: Pack<unknown>): boolean {
-  return some.some((conditions) => leavesRead(conditions, facts).some(({ fact }) => names.has(fact)))
 }
 
 /** What each rule of a pack says on a day in an open situation; found once for each. */

@@ -7,7 +7,8 @@ import type { WeighOptions } from '../../../weigh/assess.js'
 import { type Claim, claimGraph, isTowards, strength } from '../../../weigh/claims.js'
 import { prevailing } from '../../../weigh/weigh.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
-import { Deciding, type Likeness, readsAny } from './deciding.js'
+import { Deciding } from './deciding.js'
+import { type Likeness, readsAny } from './likeness.js'
 import { Counselling } from './openFrameworkOpinions.js'
 import { type Mode, type Rails, Reading } from './reading.js'
 import { Sureness } from './sureness.js'
@@ -31,7 +32,9 @@ export class OpenOutlook {
   readonly sureness: Sureness
   readonly dangerStated: Literal
   private readonly signs: Conditions
-  private readonly byAction = new Map<string, Claim[]>()
+  private readonly byAction: Map<string, Claim[]>
+  private readonly weighedBefore = new Map<string, Map<Said, Literal>>()
+  private readonly pressing = new Map<Claim, Literal>()
 
   constructor(
     readonly pack: Pack<unknown>,
@@ -41,7 +44,7 @@ export class OpenOutlook {
     like?: Likeness<OpenOutlook>,
   ) {
     const { on = pack.asOf, framework, rounds = 1 } = options
-    this.reading = new Reading(pack, world, circuit)
+    this.reading = new Reading(pack, world, circuit, like && { as: like.as.reading, differs: like.differs })
     const decidedBefore = like && { as: like.as.deciding, differs: like.differs }
     this.deciding = new Deciding(pack, this.reading, circuit, on, decidedBefore)
     const whens = [...pack.frameworks.values()].flatMap(({ guidelines }) =>
@@ -54,7 +57,8 @@ export class OpenOutlook {
     this.dangerStated = this.known(this.signs).yes
     const { deciding, weighing, dangerStated } = this
     this.sureness = new Sureness({ pack, circuit, deciding, weighing, dangerStated, rounds })
-    for (const claim of weighing.claims) this.claimsOn(claim.action).push(claim)
+    this.byAction = like?.as.byAction ?? new Map<string, Claim[]>()
+    if (!like) for (const claim of weighing.claims) this.claimsOn(claim.action).push(claim)
   }
 
   /** What is known of conditions, by what is stated and follows from it. */
@@ -85,6 +89,13 @@ export class OpenOutlook {
 
   /** Where this is what was weighed, were nothing done. */
   private weighed(action: string, what: Exclude<Said, 'done'>): Literal {
+    const ofAction = this.weighedBefore.get(action) ?? new Map<Said, Literal>()
+    const weighed = ofAction.get(what) ?? this.weigh(action, what)
+    this.weighedBefore.set(action, ofAction.set(what, weighed))
+    return weighed
+  }
+
+  private weigh(action: string, what: Exclude<Said, 'done'>): Literal {
     const { circuit } = this
     const claims = this.claimsOn(action)
     const made = circuit.any(claims.map((claim) => this.weighing.live(claim)))
@@ -136,8 +147,17 @@ export class OpenOutlook {
     const soonerOrSame = urgencies.slice(0, urgencies.indexOf(level) + 1)
     const pressing = this.weighing.claims
       .filter(({ urgency }) => soonerOrSame.includes(urgency))
-      .map((claim) => circuit.all([this.deciding.finding(claim.rule).presses, -this.surelyDefeated(claim)]))
+      .map((claim) => this.presses(claim))
     return circuit.any([open, ...pressing])
+  }
+
+  private presses(claim: Claim): Literal {
+    const before = this.pressing.get(claim)
+    if (before !== undefined) return before
+    const { presses } = this.deciding.finding(claim.rule)
+    const found = presses === never ? never : this.circuit.all([presses, -this.surelyDefeated(claim)])
+    this.pressing.set(claim, found)
+    return found
   }
 
   /** Whether any rule leaves a danger open. */

@@ -8,6 +8,7 @@ import { typeOf } from '../../../pack/factTypes/factTypes.js'
 import type { Pack } from '../../../pack/pack.js'
 import { always, type Circuit, type Literal, never } from '../solve/circuit.js'
 import { factIn, isMembers } from './inputs.js'
+import { type Likeness, readsAny } from './likeness.js'
 import type { Choice, World } from './world.js'
 
 /** Where something is known to hold, and where it is known not to; where neither, it is not known. */
@@ -35,14 +36,16 @@ export class Reading {
     private readonly pack: Pack<unknown>,
     world: World,
     private readonly circuit: Circuit,
+    private readonly like?: Likeness<Reading>,
   ) {
-    this.statements = statementsByFact(pack, world)
-    for (const fact of pack.facts.values()) this.bindDerived(fact)
+    this.statements = statementsByFact(pack, world, like?.differs)
+    for (const fact of pack.facts.values()) if (!this.isAsBefore(fact)) this.bindDerived(fact)
   }
 
   /** Where conditions hold, and where they do not. */
   rails(conditions: Conditions, mode: Mode): Rails {
-    const found = this.read[mode].get(conditions) ?? this.partRails(conditions, mode)
+    const found =
+      this.read[mode].get(conditions) ?? this.railsBefore(conditions, mode) ?? this.partRails(conditions, mode)
     this.read[mode].set(conditions, found)
     return found
   }
@@ -66,6 +69,23 @@ export class Reading {
     if (!isMembers(this.pack.facts.get(leaf.fact) as Fact)) return -this.isKnown(leaf.fact)
     const { yes, no } = this.rails(leaf, 'known')
     return this.circuit.all([-yes, -no])
+  }
+
+  /** What can be stated of a fact. */
+  private told(name: string): readonly Told[] {
+    if (this.like && !this.like.differs.has(name)) return this.like.as.told(name)
+    return this.statements.get(name) ?? []
+  }
+
+  /** Where they hold in a situation that is like this one, where they read nothing that differs. */
+  private railsBefore(conditions: Conditions, mode: Mode): Rails | undefined {
+    if (this.like === undefined || readsAny([conditions], this.like.differs, this.pack)) return undefined
+    return this.like.as.rails(conditions, mode)
+  }
+
+  private isAsBefore({ name, derivedFrom }: Fact): boolean {
+    if (this.like === undefined || derivedFrom === undefined) return false
+    return !this.like.differs.has(name) && !readsAny([derivedFrom], this.like.differs, this.pack)
   }
 
   private partRails(conditions: Conditions, mode: Mode): Rails {
@@ -100,7 +120,7 @@ export class Reading {
   }
 
   private stated(fact: Fact): readonly Held[] {
-    return (this.statements.get(fact.name) ?? []).map(({ value, member, literal }) => ({
+    return this.told(fact.name).map(({ value, member, literal }) => ({
       value: comparedValue(fact, member === undefined ? value : new Map([[member, value as boolean]])),
       literal,
     }))
@@ -143,7 +163,7 @@ export class Reading {
 
   /** A fact that follows from others is not stated otherwise than it follows. */
   private bindDerived({ name, derivedFrom }: Fact): void {
-    for (const { value, literal } of derivedFrom ? (this.statements.get(name) ?? []) : []) {
+    for (const { value, literal } of derivedFrom ? this.told(name) : []) {
       const { yes, no } = this.rails(derivedFrom as Conditions, 'known')
       this.circuit.bind(Math.abs(literal), [-literal, value === true ? -no : -yes])
     }
@@ -154,10 +174,15 @@ interface Told extends Choice {
   readonly member?: string
 }
 
-/** What can be stated, by the names that the facts have in this pack. */
-function statementsByFact(pack: Pack<unknown>, world: World): ReadonlyMap<string, readonly Told[]> {
+/** What can be stated of all facts, or of some, by the names that the facts have in this pack. */
+function statementsByFact(
+  pack: Pack<unknown>,
+  world: World,
+  some?: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Told[]> {
   const found = new Map<string, Told[]>()
   for (const [{ fact, member }, choices] of world) {
+    if (some && !some.has(fact)) continue
     const name = factIn(pack, fact)?.name
     const told = choices.map((choice) => ({ ...choice, ...(member !== undefined && { member }) }))
     if (name !== undefined) found.set(name, [...(found.get(name) ?? []), ...told])

@@ -27,6 +27,7 @@ interface Weighed {
 /** How sure each claim of a pack is in an open situation. */
 export class Sureness {
   private readonly threats = new Map<Claim, readonly Threat[]>()
+  private readonly victors = new Map<Claim, readonly Threat[]>()
   private readonly steady = new Map<Claim, Literal>()
   private readonly firmly: Least<Claim>
   private readonly steadily: Least<Claim>
@@ -63,6 +64,12 @@ export class Sureness {
   inOrder(): readonly Claim[] {
     for (const claim of this.weighed.weighing.claims) this.firmly.at(claim)
     return this.firmly.settled()
+  }
+
+  /** The claims, each after those on which it hangs that it is steady. */
+  inSteadyOrder(): readonly Claim[] {
+    for (const claim of this.weighed.weighing.claims) this.steadily.at(claim)
+    return this.steadily.settled()
   }
 
   /** Whether it hangs on an open danger, of a claim that is made. */
@@ -114,6 +121,12 @@ export class Sureness {
   }
 
   private victorsOver(threat: Claim): readonly Threat[] {
+    const found = this.victors.get(threat) ?? this.findVictors(threat)
+    this.victors.set(threat, found)
+    return found
+  }
+
+  private findVictors(threat: Claim): readonly Threat[] {
     const rivals = claimGraph(this.weighed.pack).rivals.get(threat)
     return rivals.map((by) => ({ by, where: this.surelyDefeats(by, threat) })).filter(({ where }) => where !== never)
   }

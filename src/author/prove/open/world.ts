@@ -37,10 +37,17 @@ export function worldBeyond(world: World, mayLearn: (input: Input) => boolean, c
   )
 }
 
-/** The same situation with one thing stated so, or left out. */
-export function worldWith(world: World, input: Input, value: Scalar | undefined): World {
-  const stated = input.values.map((one) => ({ value: one, literal: one === value ? always : never }))
-  return new Map([...world, [input, stated]])
+/** A thing with a value that is stated of it, or with none. */
+interface MaybeStated {
+  readonly input: Input
+  readonly value: Scalar | undefined
+}
+
+/** The same situation with some things stated so, or left out. */
+export function worldStating(world: World, stated: readonly MaybeStated[]): World {
+  const choices = (input: Input, value: Scalar | undefined) =>
+    input.values.map((one) => ({ value: one, literal: one === value ? always : never }))
+  return new Map([...world, ...stated.map(({ input, value }) => [input, choices(input, value)] as const)])
 }
 
 function openChoices({ values }: Input, circuit: Circuit): readonly Choice[] {

@@ -1,3 +1,5 @@
+import { Gates } from './gates.js'
+
 /** A thing that holds or does not: the number of a variable or gate, negative where it is denied. */
 export type Literal = number
 
@@ -15,7 +17,7 @@ export const never: Literal = -1
 export class Circuit {
   /** By number: the inputs of a gate; nothing for a variable. */
   private readonly gates: (readonly Literal[] | undefined)[] = [undefined, []]
-  private readonly made = new Map<string, Literal>()
+  private readonly made = new Gates(this.gates)
   private readonly bound = new Map<Literal, Clause[]>()
 
   variable(): Literal {
@@ -31,12 +33,7 @@ export class Circuit {
       if (part === never || !insert(part, inputs)) return never
     }
     if (inputs.length < 2) return inputs[0] ?? always
-    const key = inputs.join()
-    const before = this.made.get(key)
-    if (before !== undefined) return before
-    this.gates.push(inputs)
-    this.made.set(key, this.gates.length - 1)
-    return this.gates.length - 1
+    return this.made.gate(inputs)
   }
 
   /** Holds where at least one of them does. */

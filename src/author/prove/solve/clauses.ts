@@ -1,8 +1,9 @@
+import type { Reference } from './certificate.js'
 import type { Literal } from './circuit.js'
 
 /*
  * Clauses in one row of numbers: of each its size, the next clause that watches its first literal, the next that watches its second,
- * and then its literals.
+ * by what number it is referred to, and then its literals.
  */
 
 /** A literal as the solver knows it: 2n where the variable n holds, 2n + 1 where it does not. */
@@ -19,8 +20,9 @@ export function literalOf(slot: Slot): Literal {
   return slot & 1 ? -(slot >> 1) : slot >> 1
 }
 
-/** Where the first literal of a clause stands, from where the clause does. */
-export const literalsAt = 3
+/** Where the number and the first literal of a clause stand, from where the clause does. */
+export const numberAt = 3
+export const literalsAt = 4
 
 /** Clauses, each watched by two of its literals. */
 export class Clauses {
@@ -30,12 +32,13 @@ export class Clauses {
   private end = 1
 
   /** Adds a clause of two literals at least, watched by the first two; where it stands. */
-  add(literals: readonly Slot[]): Place {
+  add(literals: readonly Slot[], number: Reference): Place {
     const place = this.end
     this.end += literalsAt + literals.length
     if (this.end > this.row.length) this.row = longer(this.row, this.end)
     const { row, first } = this
     row[place] = literals.length
+    row[place + numberAt] = number
     for (let i = 0; i < literals.length; i++) row[place + literalsAt + i] = literals[i] as Slot
     for (let i = 0; i < 2; i++) {
       const watched = literals[i] as Slot

@@ -1,4 +1,4 @@
-import { type Certificate, Ledger } from './certificate.js'
+import { Ledger, type Step } from './certificate.js'
 import { always, type Circuit, type Clause, type Literal } from './circuit.js'
 import { Solver } from './solver.js'
 
@@ -19,10 +19,9 @@ export class Question {
   private numbers: Int32Array
   private numbered = 0
   private readonly clauses: Clause[] = []
-  private readonly steps: Clause[] = []
-  private readonly solver = new Solver((clause) => this.steps.push(clause))
-  private readonly ledger = new Ledger()
-  private checked = { clauses: 0, steps: 0 }
+  private readonly steps: Step[] = []
+  private readonly solver = new Solver((clause, from) => this.steps.push({ clause, from }))
+  private readonly ledger = new Ledger(this.clauses, this.steps)
   /** How many conflicts each question may meet. */
   private readonly budget: number
 
@@ -47,22 +46,14 @@ export class Question {
     return this.look(literals, budget)[0] ? this.found() : undefined
   }
 
-  /** What was shown impossible is used in all that is asked afterwards: one more step, which follows. */
+  /** What was shown impossible just now is used in all that is asked afterwards: one more step, which follows. */
   keep(literals: readonly Literal[]): void {
-    const step = literals.map((literal) => -this.own(literal))
-    this.steps.push(step)
-    this.solver.add(step)
+    this.solver.keep(literals.map((literal) => this.own(literal)))
   }
 
   /** Whether a variable bears on anything that was asked. */
   bears(variable: number): boolean {
     return (this.numbers[variable] ?? 0) > 0
-  }
-
-  /** What shows that these cannot hold together, where that was answered. */
-  certificate(literals: readonly Literal[]): Certificate {
-    const units = literals.map((literal) => [this.own(literal)])
-    return { clauses: [...this.clauses, ...units], steps: this.steps }
   }
 
   /** Takes in what these mean, so that what is found says whether they hold. */
@@ -99,11 +90,7 @@ export class Question {
   }
 
   private certify(assumed: readonly Literal[]): Answer {
-    for (; this.checked.clauses < this.clauses.length; this.checked.clauses++)
-      this.ledger.take(this.clauses[this.checked.clauses] as Clause)
-    for (; this.checked.steps < this.steps.length; this.checked.steps++)
-      if (!this.ledger.learn(this.steps[this.checked.steps] as Clause)) return 'not decided'
-    return this.ledger.refutes(assumed) ? 'impossible' : 'not decided'
+    return this.ledger.shows(assumed, this.solver.because) ? 'impossible' : 'not decided'
   }
 
   private take(clause: Literal[]): void {

@@ -1,47 +1,44 @@
+import type { Reference } from './certificate.js'
 import type { Clause, Literal } from './circuit.js'
-import { Clauses, literalOf, literalsAt, type Place, type Slot, slotOf } from './clauses.js'
+import { Clauses, literalOf, type Place, type Slot, slotOf } from './clauses.js'
 import { Decisions } from './decisions.js'
+import { Following } from './following.js'
 import { luby } from './luby.js'
+import { Reasons } from './reasons.js'
+import { Trail } from './trail.js'
 
 /**
- * Looks for a way to make all clauses hold (conflict-driven clause learning: MiniSat, Eén and Sörensson 2003). What it learns
- * follows from the clauses by unit propagation, and is told one by one: the certificate of a “no”.
+ * Looks for a way to make all clauses hold (conflict-driven clause learning: MiniSat, Eén and Sörensson 2003). What it learns follows
+ * from the clauses, and is told one by one, with what shows it: the certificate of a “no”. The clauses that are given are referred to
+ * by 1, 2, 3 …, in the order in which they were; what is learned by -1, -2, -3 …
  */
 export class Solver {
+  /** After a “no”: what shows that what was assumed cannot hold. */
+  because: readonly Reference[] = []
   private readonly clauses = new Clauses()
-  /** By literal: 1 holds, -1 does not, 0 is open. */
-  private value: Int8Array = new Int8Array(128)
-  private level: Int32Array = new Int32Array(64)
-  /** By variable: the clause for which it had to hold, or not; 0 for none. */
-  private reason: Int32Array = new Int32Array(64)
-  private readonly trail: Slot[] = []
-  private readonly levels: number[] = []
-  private looked = 0
-  private sound = true
-  private variables = 0
+  private readonly trail = new Trail()
   private readonly decisions = new Decisions()
-  private marked = new Uint8Array(64)
+  private readonly reasons = new Reasons(this.clauses, this.trail, (variable) => this.decisions.enliven(variable))
+  private readonly following = new Following(this.clauses, this.trail)
+  /** Of how much of what holds it was told what shows it. */
+  private settled = 0
+  private sound = true
+  private readonly taken: Slot[] = []
+  private variables = 0
+  private given = 0
+  private told = 0
 
-  constructor(private readonly learned: (clause: Clause) => void = () => {}) {}
+  constructor(private readonly learned: (clause: Clause, from: readonly Reference[]) => void = () => {}) {}
 
   /** Adds a clause; it holds in all that is answered afterwards. */
   add(clause: Clause): void {
-    this.undoTo(0)
-    const left: Slot[] = []
-    let settled = false
-    for (const literal of clause) {
-      this.know(Math.abs(literal))
-      const slot = slotOf(literal)
-      if (this.value[slot] === 1) settled = true
-      if (this.value[slot] === 0 && !left.includes(slot)) left.push(slot)
-    }
-    if (settled) return
-    if (left.length > 1) this.clauses.add(left)
-    else if (left.length === 0) this.sound = false
-    else {
-      this.assign(left[0] as Slot, 0)
-      if (this.propagate() !== 0) this.sound = false
-    }
+    this.take(clause, ++this.given)
+  }
+
+  /** Keeps that not all of these can hold, which was shown just now. */
+  keep(assumed: readonly Literal[]): void {
+    const clause = assumed.map((literal) => -literal)
+    this.take(clause, this.tell(clause, this.because))
   }
 
   /** Whether all clauses can hold together with what is assumed; nothing once more than `budget` conflicts were met. */
@@ -62,189 +59,161 @@ export class Solver {
 
   /** Whether a variable holds in the way that was found. */
   holds(variable: number): boolean {
-    return this.value[2 * variable] === 1
+    return this.trail.value[2 * variable] === 1
   }
 
   /** Of every variable: 1 where it holds in the way that was found. */
   values(): Int8Array {
-    return this.value.filter((_, slot) => (slot & 1) === 0)
+    return this.trail.value.filter((_, slot) => (slot & 1) === 0)
+  }
+
+  private take(clause: Clause, number: Reference): void {
+    if (!this.sound) return
+    this.undoTo(0)
+    const slots = this.distinct(clause)
+    const { value } = this.trail
+    // What is open stands first, and is watched.
+    let open = 0
+    for (const [i, slot] of slots.entries()) {
+      if (value[slot] === 1) return
+      if (value[slot] === -1) continue
+      slots[i] = slots[open] as Slot
+      slots[open++] = slot
+    }
+    const [first] = slots
+    if (first === undefined) this.fail([number])
+    else if (slots.length > 1) this.follow(this.clauses.add(slots, number), open, first)
+    else if (open === 1) {
+      this.reasons.settle(first, number)
+      this.follow(0, open, first)
+    } else {
+      this.settle()
+      this.fail([this.reasons.ofSettled(first), number])
+    }
+  }
+
+  /** Follows what a new clause says where all but one of its literals are settled. */
+  private follow(place: Place, open: number, first: Slot): void {
+    if (open > 1) return
+    if (open === 1) this.trail.hold(first, place)
+    const conflict = open === 0 ? place : this.following.propagate()
+    if (conflict !== 0) this.refute(conflict)
+  }
+
+  /** The literals of a clause, each once; in a row that the next clause takes over. */
+  private distinct(clause: Clause): Slot[] {
+    const { taken } = this
+    taken.length = 0
+    for (const literal of clause) {
+      this.know(Math.abs(literal))
+      const slot = slotOf(literal)
+      if (!taken.includes(slot)) taken.push(slot)
+    }
+    return taken
   }
 
   private search(assumed: readonly Slot[], conflicts: number): boolean | undefined {
+    const { levels } = this.trail
     for (let met = 0; ; ) {
-      const conflict = this.propagate()
+      const conflict = this.following.propagate()
       if (conflict !== 0) {
-        if (this.levels.length === 0) {
-          this.sound = false
-          return false
-        }
+        if (levels.length === 0) return this.refute(conflict)
         this.learn(conflict)
         if (++met >= conflicts) return undefined
         continue
       }
+      if (levels.length === 0) this.settle()
       const next = this.next(assumed)
-      if (next === undefined) return assumed.every((slot) => this.value[slot] === 1)
-      this.levels.push(this.trail.length)
-      if (next !== 0) this.assign(next, 0)
+      if (next === undefined) return this.isAnswered(assumed)
+      levels.push(this.trail.length)
+      if (next !== 0) this.trail.hold(next, 0)
     }
   }
 
   /** What to try next: what is assumed first, then the liveliest open variable; 0 where an assumption holds already. */
   private next(assumed: readonly Slot[]): Slot | undefined {
-    const depth = this.levels.length
-    if (depth < assumed.length) {
-      const slot = assumed[depth] as Slot
-      const value = this.value[slot]
-      if (value === -1) return undefined
-      return value === 1 ? 0 : slot
+    const { value, levels } = this.trail
+    const slot = assumed[levels.length]
+    if (slot === undefined) {
+      const literal = this.decisions.next((variable) => value[2 * variable] === 0)
+      return literal && slotOf(literal)
     }
-    const literal = this.decisions.next((variable) => this.value[2 * variable] === 0)
-    return literal && slotOf(literal)
+    if (value[slot] === -1) return undefined
+    return value[slot] === 1 ? 0 : slot
   }
 
-  private assign(slot: Slot, because: Place): void {
-    const variable = slot >> 1
-    this.value[slot] = 1
-    this.value[slot ^ 1] = -1
-    this.level[variable] = this.levels.length
-    this.reason[variable] = because
-    this.trail.push(slot)
+  /** Nothing is left to try: all that was assumed holds, or something of it cannot. */
+  private isAnswered(assumed: readonly Slot[]): boolean {
+    const denied = assumed.find((slot) => this.trail.value[slot] !== 1)
+    if (denied !== undefined) this.because = this.reasons.ofDenied(denied)
+    return denied === undefined
   }
 
-  /** Follows what must hold; the clause that then cannot, if there is one. */
-  private propagate(): Place {
-    while (this.looked < this.trail.length) {
-      const conflict = this.deny((this.trail[this.looked++] as Slot) ^ 1)
-      if (conflict !== 0) return conflict
-    }
-    return 0
-  }
-
-  /** A literal does not hold: each clause that watches it watches another, or what is left of it must hold. */
-  private deny(denied: Slot): Place {
-    const { value } = this
-    const { row, first } = this.clauses
-    // Where it stands which clause comes next; in the row, or before it where it is the first of all.
-    let link = -1
-    for (let place = first[denied] as Place; place !== 0; ) {
-      const start = place + literalsAt
-      const side = row[start] === denied ? 0 : 1
-      const next = row[place + 1 + side] as Place
-      const other = row[start + 1 - side] as Slot
-      const another = value[other] === 1 ? 0 : this.another(place)
-      if (another === 0) {
-        link = place + 1 + side
-        if (value[other] === -1) return place
-        if (value[other] === 0) this.assign(other, place)
-      } else {
-        const found = row[another] as Slot
-        row[start + side] = found
-        row[another] = denied
-        row[place + 1 + side] = first[found] as Place
-        first[found] = place
-        if (link < 0) first[denied] = next
-        else row[link] = next
-      }
-      place = next
-    }
-    return 0
-  }
-
-  /** Where in a clause a literal stands that is not watched and may hold; 0 for nowhere. */
-  private another(place: Place): number {
-    const { value } = this
-    const { row } = this.clauses
-    const end = place + literalsAt + (row[place] as number)
-    for (let i = place + literalsAt + 2; i < end; i++) if (value[row[i] as Slot] !== -1) return i
-    return 0
-  }
-
-  /** Learns why it came to this (first unique implication point), and goes back to where that tells something. */
+  /** Learns why it came to this, and goes back to where that tells something. */
   private learn(conflict: Place): void {
-    const { pivot, others } = this.analyse(conflict)
-    const clause = [pivot, ...others.filter((slot) => !this.follows(slot))]
-    for (const slot of others) this.marked[slot >> 1] = 0
+    const { clause, from } = this.reasons.ofConflict(conflict)
+    const number = this.tell(clause.map(literalOf), from)
+    // The latest of the others is watched beside the first.
     for (let i = 2; i < clause.length; i++)
-      if (this.levelOf(clause[i] as Slot) > this.levelOf(clause[1] as Slot)) {
+      if (this.trail.levelOf(clause[i] as Slot) > this.trail.levelOf(clause[1] as Slot)) {
         const [higher, lower] = [clause[i] as Slot, clause[1] as Slot]
         clause[1] = higher
         clause[i] = lower
       }
-    this.learned(clause.map(literalOf))
-    this.undoTo(clause.length > 1 ? this.levelOf(clause[1] as Slot) : 0)
-    this.assign(pivot, clause.length > 1 ? this.clauses.add(clause) : 0)
+    const [first, second] = clause as [Slot, ...Slot[]]
+    this.undoTo(second === undefined ? 0 : this.trail.levelOf(second))
+    if (second === undefined) this.reasons.settle(first, number)
+    this.trail.hold(first, second === undefined ? 0 : this.clauses.add(clause, number))
     this.decisions.fade()
   }
 
-  private levelOf(slot: Slot): number {
-    return this.level[slot >> 1] as number
-  }
-
-  private analyse(conflict: Place): { pivot: Slot; others: Slot[] } {
-    const { marked, level } = this
-    const { row } = this.clauses
-    const others: Slot[] = []
-    let [open, at, place, pivot] = [0, this.trail.length, conflict, 0]
-    do {
-      const end = place + literalsAt + (row[place] as number)
-      for (let i = place + literalsAt; i < end; i++) {
-        const slot = row[i] as Slot
-        const variable = slot >> 1
-        if (slot === pivot || marked[variable] === 1 || level[variable] === 0) continue
-        marked[variable] = 1
-        this.decisions.enliven(variable)
-        if (level[variable] === this.levels.length) open++
-        else others.push(slot)
-      }
-      do pivot = this.trail[--at] as Slot
-      while (marked[pivot >> 1] === 0)
-      place = this.reason[pivot >> 1] as Place
-      marked[pivot >> 1] = 0
-    } while (--open > 0)
-    return { pivot: pivot ^ 1, others }
-  }
-
-  /** Whether a literal of what is learned follows from the others. */
-  private follows(slot: Slot): boolean {
-    const place = this.reason[slot >> 1] as Place
-    if (place === 0) return false
-    const { row } = this.clauses
-    const end = place + literalsAt + (row[place] as number)
-    for (let i = place + literalsAt; i < end; i++) {
-      const one = row[i] as Slot
-      if (one !== (slot ^ 1) && this.marked[one >> 1] === 0 && this.levelOf(one) > 0) return false
+  /** Tells what shows each literal that holds whatever is tried. */
+  private settle(): void {
+    const { order, length, reason } = this.trail
+    for (; this.settled < length; this.settled++) {
+      const slot = order[this.settled] as Slot
+      const place = reason[slot >> 1] as Place
+      if (place !== 0) this.reasons.settle(slot, this.tell([literalOf(slot)], this.reasons.ofLast(place, slot)))
     }
-    return true
+  }
+
+  /** A clause cannot hold whatever is tried: nothing can. */
+  private refute(conflict: Place): false {
+    this.settle()
+    return this.fail(this.reasons.ofLast(conflict))
+  }
+
+  private fail(from: readonly Reference[]): false {
+    this.sound = false
+    this.because = from
+    return false
+  }
+
+  private tell(clause: Clause, from: readonly Reference[]): Reference {
+    this.learned(clause, from)
+    return -++this.told
   }
 
   private undoTo(level: number): void {
-    const start = this.levels[level]
+    const { trail } = this
+    const start = trail.levels[level]
     if (start === undefined) return
-    for (let i = this.trail.length - 1; i >= start; i--) {
-      const slot = this.trail[i] as Slot
+    for (let i = trail.length - 1; i >= start; i--) {
+      const slot = trail.order[i] as Slot
       this.decisions.free(slot >> 1, (slot & 1) === 0)
-      this.value[slot] = 0
-      this.value[slot ^ 1] = 0
+      trail.value[slot] = 0
+      trail.value[slot ^ 1] = 0
     }
-    this.trail.length = start
-    this.levels.length = level
-    this.looked = start
+    trail.length = start
+    trail.levels.length = level
+    this.following.undoTo(start)
   }
 
   private know(variable: number): void {
     if (variable <= this.variables) return
     this.clauses.know(variable)
-    if (variable >= this.level.length) {
-      this.value = grown(this.value, new Int8Array(variable * 4))
-      this.level = grown(this.level, new Int32Array(variable * 2))
-      this.reason = grown(this.reason, new Int32Array(variable * 2))
-      this.marked = grown(this.marked, new Uint8Array(variable * 2))
-    }
+    this.trail.know(variable)
+    this.reasons.know(variable)
     while (this.variables < variable) this.decisions.add(++this.variables)
   }
-}
-
-function grown<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from)
-  return to
 }
