@@ -31,7 +31,7 @@ export function urgencyOf<S>(
   const isPressed = ({ place, claims }: Pressing) => isPressing(place) && !claims.every(surelyDefeated)
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
-  return urgencies.find((level) => least(level) || pressing(pack)[level].some(isPressed)) as Urgency
+  return urgencies.find((level) => least(level) || hastening(pack)[level].some(isPressed)) as Urgency
 }
 
 /** The places of the rules that make a situation more urgent than it would be without. */
@@ -60,7 +60,7 @@ export function pressingThen<S>(
 
 /** The places of the rules that could make a situation more urgent than routine. */
 const hasteningRules = oncePerPack(
-  (pack) => new Set([...pressing(pack).immediate, ...pressing(pack).prompt].map(({ place }) => place)),
+  (pack) => new Set([...hastening(pack).immediate, ...hastening(pack).prompt].map(({ place }) => place)),
 )
 
 /** For each fact those of these rules that read it. */
@@ -75,7 +75,7 @@ interface Pressing {
 }
 
 /** For each urgency the rules that make a situation as urgent. */
-const pressing = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
+export const hastening = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
   const { claimsOf } = claimGraph(pack)
   const at = (level: Urgency) =>
     compiledPack(pack).rules.flatMap(({ rule: { name, standing } }, place) => {
@@ -145,11 +145,14 @@ type Could = (assumed: Values) => boolean
 
 /** What could be so of a rule's conditions, and of the signs of danger; each compiled the first time it is wanted. */
 const harmless = oncePerPack((pack) => {
-  const { slots, dangerSigns: signs } = compiledPack(pack)
-  const compiled = (conditions: Conditions) => compileCould(conditions, true, pack.facts, slots)
-  const couldHold = rememberedBy((rule: Rule): Could => compiled(rule.conditions))
-  return { couldHold, dangerCould: compiled(signs) }
+  const couldHold = rememberedBy((rule: Rule): Could => harmlesslyHolds(rule.conditions, pack))
+  return { couldHold, dangerCould: harmlesslyHolds(compiledPack(pack).dangerSigns, pack) }
 })
+
+/** Whether some conditions could hold if each danger fact that is open stays open or turns out harmless. */
+export function harmlesslyHolds<S>(conditions: Conditions, pack: Pack<S>): Could {
+  return compileCould(conditions, true, pack.facts, compiledPack(pack).slots)
+}
 
 type Slots = ReadonlyMap<string, number>
 
