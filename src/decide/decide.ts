@@ -67,8 +67,10 @@ function redecide<S>(
 ): readonly Finding[] {
   const { rules, rulesOf } = compiledPack(pack)
   const findings = before.slice()
-  const touched = new Set(changedSlots(knownBefore, known).flatMap((slot) => rulesOf[slot] as readonly number[]))
-  for (const index of touched) findings[index] = findingOn(rules[index] as CompiledRule, known, on)
+  for (const slot of changedSlots(knownBefore, known))
+    // A rule that several changed facts touch is found out about once.
+    for (const index of rulesOf[slot] as readonly number[])
+      if (findings[index] === before[index]) findings[index] = findingOn(rules[index] as CompiledRule, known, on)
   return findings
 }
 
@@ -90,7 +92,7 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
   const holds = presumes ? (strict ?? test(assumed)) : strict
   const strictUnless: readonly Truth[] = unless.length === 0 ? none : unless.map((one) => one(values))
   const assumedUnless = presumes ? strictUnless.map((truth, i) => truth ?? unless[i]?.(assumed)) : strictUnless
-  const excepted = any(assumedUnless, (truth) => truth, undefined)
+  const excepted = unless.length === 0 ? false : any(assumedUnless, itself, undefined)
   const unpresumed = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
@@ -104,6 +106,7 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
 }
 
 const none: readonly [] = []
+const itself = (truth: Truth): Truth => truth
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
 function outcomeOf(holds: Truth, excepted: Truth, unpresumed: boolean): Outcome {

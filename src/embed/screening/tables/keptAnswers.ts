@@ -1,7 +1,7 @@
 import { mostCounted } from './keys.js'
 
 /** Below this a key is its own place in the list of its lookup; those beyond stand in one table of all, of so many places. */
-const mostListed = 4_096
+const mostListed = 256
 const [leastPlaces, mostPlaces] = [2 ** 12, 2 ** 19]
 
 /** Stands where there is no answer as yet. */
@@ -9,37 +9,26 @@ export const notFound = 255
 
 /** Answers of lookups under their keys; when the table is as large as it may be and half full, it begins anew. */
 export class KeptAnswers {
-  private readonly lists: Uint8Array[]
+  /** The lists of all lookups, one after the other. */
+  private readonly lists: Uint8Array
   private table = tableOf(leastPlaces)
 
   constructor(lookups: number) {
-    this.lists = Array.from({ length: lookups }, () => new Uint8Array(0))
+    this.lists = new Uint8Array(lookups * mostListed).fill(notFound)
   }
 
   at(lookup: number, key: number): number {
-    if (key >= mostListed) return this.table.answers[placeIn(this.table, lookup, key)] as number
-    const list = this.lists[lookup] as Uint8Array
-    return key < list.length ? (list[key] as number) : notFound
+    if (key < mostListed) return this.lists[lookup * mostListed + key] as number
+    return this.table.answers[placeIn(this.table, lookup, key)] as number
   }
 
   keep(lookup: number, key: number, found: number): void {
-    if (key < mostListed) {
-      const list = longer(this.lists[lookup] as Uint8Array, key)
-      list[key] = found
-      this.lists[lookup] = list
-    } else if (key < mostCounted) {
+    if (key < mostListed) this.lists[lookup * mostListed + key] = found
+    else if (key < mostCounted) {
       if (this.table.held * 2 >= this.table.keys.length) this.table = roomier(this.table)
       put(this.table, lookup, key, found)
     }
   }
-}
-
-/** The list with a place for the key, as long as a power of two. */
-function longer(list: Uint8Array, key: number): Uint8Array {
-  if (key < list.length) return list
-  const result = new Uint8Array(2 ** (32 - Math.clz32(key))).fill(notFound)
-  result.set(list)
-  return result
 }
 
 /** Answers under lookup and key, each in the first place from that of its hash on that was free. */

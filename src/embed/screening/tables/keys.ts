@@ -3,12 +3,14 @@ import type { Leaf } from '../../../pack/conditions.js'
 import { leafTruth } from '../../../pack/evaluation.js'
 import type { Facts } from '../../../pack/fact.js'
 import { type Cell, cellsIn, type FactCells, numberOfTruths } from './cells.js'
-import type { Lookup } from './lookups.js'
+import { closed, type Lookup } from './lookups.js'
 
 /** The lookups of which a number of a cell moves the key, and by how much; without end where it closes what is looked up. */
 export interface Moved {
   readonly at: Int32Array
   readonly by: Float64Array
+  /** What each answers if nothing else moves it. */
+  readonly alone: Uint8Array
 }
 
 /** What a lookup reads of a cell. */
@@ -54,30 +56,34 @@ export class Keys {
     const cell = this.cells[place] as Cell
     const alone = cell.known.map((known) => aloneKnown(cell, known, this.nothingKnown))
     const readers = [...(this.readings[place]?.values() ?? [])]
-    const moves = readers.map((reading) => ({ lookup: reading.lookup, by: this.moves(cell, alone, reading) }))
+    const moves = readers.map((reading) => this.moves(cell, alone, reading))
     const found = cell.known.map((_, number): Moved => {
       const moved = moves.filter(({ by }) => by[number] !== 0)
-      const by = Float64Array.from(moved, (one) => one.by[number] as number)
-      return { at: Int32Array.from(moved, ({ lookup }) => lookup), by }
+      return {
+        at: Int32Array.from(moved, ({ lookup }) => lookup),
+        by: Float64Array.from(moved, ({ by }) => by[number] as number),
+        alone: Uint8Array.from(moved, ({ answers }) => answers[number] as number),
+      }
     })
     this.found[place] = found
     return found
   }
 
-  /** By how much each number of a cell moves the key of a lookup from that of nothing told. */
-  private moves({ known, untold }: Cell, alone: readonly Known[], { lookup, tells }: Reading): readonly number[] {
-    const { closes } = this.lookups[lookup] as Lookup
+  /** By how much each number of a cell moves the key of a lookup from that of nothing told, and what is then answered. */
+  private moves({ known, untold }: Cell, alone: readonly Known[], { lookup, tells }: Reading) {
+    const { found } = this.lookups[lookup] as Lookup
     const step = this.counts[lookup] as number
     const said = known.map((one) => tells.map((tell) => tell(one)).join())
     const classes = [said[untold]]
+    const answers = alone.map(found)
     const by = said.map((one, number) => {
-      if (closes?.(alone[number] as Known)) return Number.POSITIVE_INFINITY
+      if (answers[number] === closed) return Number.POSITIVE_INFINITY
       if (!classes.includes(one)) classes.push(one)
       return classes.indexOf(one) * step
     })
     // No key is kept of what has more of them than can be counted.
     this.counts[lookup] = Math.min(step * classes.length, mostCounted)
-    return by
+    return { lookup, by, answers }
   }
 }
 

@@ -18,12 +18,13 @@ export interface Lookup {
   readonly compared: readonly Leaf[]
   readonly wholes: readonly string[]
   readonly found: (known: Known) => number
-  /** Whether the answer is nothing, and stays so whatever else is told. */
-  readonly closes?: (known: Known) => boolean
 }
 
+/** The bit of an answer that stays whatever else is told. */
+export const closed = 64
+
 /** The bits of what is found of a rule: it claims what it says; it is undetermined; it presses; it leaves a danger open. */
-export const claims = 1
+export const claiming = 1
 export const undetermined = 2
 export const pressing = 4
 export const opening = 8
@@ -65,7 +66,6 @@ export function lookupsOf<S>(pack: Pack<S>, on: string): Lookups {
         compared: conditionsOf(rule).flatMap((conditions) => leavesRead(conditions, pack.facts)),
         wholes: rule.findsOut ?? [],
         found: (known) => bitsOf(findingOn(compiled, known, on), known, pack),
-        closes: (known) => !findingOn(compiled, known, on).possible,
       }
     }),
     signs: leaves(dangerSigns).map((sign): Lookup => {
@@ -84,8 +84,10 @@ export function lookupsOf<S>(pack: Pack<S>, on: string): Lookups {
 }
 
 function bitsOf<S>(finding: Finding, known: Known, pack: Pack<S>): number {
+  // What cannot apply claims nothing, presses nothing and opens nothing, whatever is learned.
+  if (!finding.possible) return closed
   return (
-    (isClaiming(finding) ? claims : 0) +
+    (isClaiming(finding) ? claiming : 0) +
     (finding.outcome === 'undetermined' ? undetermined : 0) +
     (presses(finding, known, pack) ? pressing : 0) +
     (opensDanger(finding, known, pack) ? opening : 0)

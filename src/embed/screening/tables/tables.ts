@@ -3,7 +3,7 @@ import type { Facts } from '../../../pack/fact.js'
 import { type Cell, cellsIn, type FactCells } from './cells.js'
 import { KeptAnswers, notFound } from './keptAnswers.js'
 import { Keys } from './keys.js'
-import type { Lookup } from './lookups.js'
+import { closed, type Lookup } from './lookups.js'
 
 /**
  * Answers to what is looked up, for one situation after the other. What is told of it adds up to a key for each lookup that it
@@ -57,21 +57,23 @@ export class Tables {
     if (this.numbers[cell] === number) return
     this.numbers[cell] = number
     this.told.push(cell)
-    const { at, by } = this.keys.moved(cell, number)
-    const { keyOf, touched } = this
+    const { at, by, alone } = this.keys.moved(cell, number)
+    const { keyOf, touched, answers } = this
     for (let i = 0; i < at.length; i++) {
       const lookup = at[i] as number
       const key = keyOf[lookup] as number
       if (key === 0) touched[this.count++] = lookup
       keyOf[lookup] = key + (by[i] as number)
+      answers[lookup] = key === 0 ? (alone[i] as number) : notFound
     }
   }
 
   /** The answer of one lookup to what was told so far. */
   look(lookup: number, known: Known): number {
+    const answer = this.answers[lookup] as number
+    if (answer !== notFound) return answer
     const key = this.keyOf[lookup] as number
-    if (key === 0) return this.untold[lookup] as number
-    if (key === Number.POSITIVE_INFINITY) return 0
+    if (key === Number.POSITIVE_INFINITY) return closed
     const before = this.kept.at(lookup, key)
     if (before !== notFound) return before
     const found = (this.lookups[lookup] as Lookup).found(known)
@@ -81,9 +83,10 @@ export class Tables {
 
   /** Answers all on which bears what was told. */
   lookAll(known: Known): void {
+    const { answers, touched } = this
     for (let i = 0; i < this.count; i++) {
-      const lookup = this.touched[i] as number
-      this.answers[lookup] = this.look(lookup, known)
+      const lookup = touched[i] as number
+      if (answers[lookup] === notFound) answers[lookup] = this.look(lookup, known)
     }
   }
 }

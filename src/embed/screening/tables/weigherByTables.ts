@@ -9,16 +9,28 @@ import { divides } from '../../../weigh/divisions.js'
 import { placeOf } from '../../../weigh/groundsHere.js'
 import type { Weighed } from '../screened.js'
 import { ClaimsMade } from './claimsMade.js'
-import { claims as claiming, hasAny, signPossible, signStated, undetermined } from './lookups.js'
+import { hasAny, claiming as isClaiming, signPossible, signStated, undetermined } from './lookups.js'
 import { SaidOfActions } from './saidOfActions.js'
 import { SituationTables } from './situationTables.js'
 import { type Soon, soonBy, soonUrgencies } from './soon.js'
 
-/** A rule in the order of the alphabet, with the numbers of its claims. */
-interface NamedRule {
-  readonly name: string
-  readonly place: number
-  readonly claims: readonly number[]
+/** The rules in the order of the alphabet, with their places among the rules and the numbers of their claims. */
+interface NamedRules {
+  readonly names: readonly string[]
+  readonly places: Int32Array
+  readonly claims: readonly (readonly number[])[]
+}
+
+function namedRules<S>(pack: Pack<S>): NamedRules {
+  const { claimsOf } = claimGraph(pack)
+  const named = compiledPack(pack)
+    .rules.map(({ rule: { name } }, place) => ({ name, place }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    names: named.map(({ name }) => name),
+    places: Int32Array.from(named, ({ place }) => place),
+    claims: named.map(({ name }) => (claimsOf.get(name) ?? []).map(({ index }) => index)),
+  }
 }
 
 /**
@@ -28,7 +40,7 @@ interface NamedRule {
 export class WeigherByTables<S> {
   private readonly on: string
   private readonly tables: SituationTables<S>
-  private readonly rules: readonly NamedRule[]
+  private readonly rules: NamedRules
   private readonly claims: readonly Claim[]
   /** The names of the actions, in the order of the alphabet. */
   private readonly names: readonly string[]
@@ -42,14 +54,10 @@ export class WeigherByTables<S> {
     private readonly pack: Pack<S>,
     { on = pack.asOf, framework }: WeighOptions,
   ) {
-    const { claimsOf } = claimGraph(pack)
-    const numbers = (rule: string) => (claimsOf.get(rule) ?? []).map(({ index }) => index)
     this.on = on
     this.tables = new SituationTables(pack, on)
-    this.rules = compiledPack(pack)
-      .rules.map(({ rule: { name } }, place) => ({ name, place, claims: numbers(name) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-    this.claims = [...claimsOf.values()].flat()
+    this.rules = namedRules(pack)
+    this.claims = [...claimGraph(pack).claimsOf.values()].flat()
     this.names = [...new Set(this.claims.map(({ action }) => action))].sort()
     this.made = new ClaimsMade(pack, this.claims, framework)
     this.said = new SaidOfActions(this.claims, this.names)
@@ -86,17 +94,17 @@ export class WeigherByTables<S> {
 
   /** The names of the rules that claim what they say; each of their claims is made. */
   private claimed(): readonly string[] {
-    const { made, rules } = this
+    const { made } = this
+    const { names, places, claims } = this.rules
     const { rules: answers } = this.tables.answers
-    const names: string[] = []
+    const claiming: string[] = []
     made.clear()
-    for (let i = 0; i < rules.length; i++) {
-      const { name, place, claims } = rules[i] as NamedRule
-      if (((answers[place] as number) & claiming) === 0) continue
-      names.push(name)
-      for (const claim of claims) made.make(claim)
+    for (let i = 0; i < places.length; i++) {
+      if (((answers[places[i] as number] as number) & isClaiming) === 0) continue
+      claiming.push(names[i] as string)
+      for (const claim of claims[i] as readonly number[]) made.make(claim)
     }
-    return names
+    return claiming
   }
 
   private done(): ReadonlySet<string> {
