@@ -3,7 +3,7 @@ import type { Pack } from '../../../pack/pack.js'
 import { type Claim, claimGraph } from '../../../weigh/claims.js'
 import { type Label, prevailing, weighClaims } from '../../../weigh/weigh.js'
 
-const mostRemembered = 20_000
+const mostRemembered = 5_000
 
 /** The claims that are made in one situation after the other, by their numbers, and what became of each. */
 export class ClaimsMade<S> {
