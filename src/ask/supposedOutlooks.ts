@@ -11,7 +11,7 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { valueNames } from '../pack/factTypes/wordList.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
-import { type PressingRules, pressingRules, pressingThen, urgencyOf } from '../weigh/urgency.js'
+import { type PressingRules, pressingRules, urgencyOf } from '../weigh/urgency.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
 export interface SupposedOutlook extends Outlook {
@@ -57,8 +57,7 @@ export function supposedOutlooks<S>(
       // What is kept for all that claims the same keeps the findings of none.
       return { weighing: { ...weighing, findings: root.findings }, statuses }
     })
-    const isPressing = (place: number) => pressing.has(place)
-    const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack, isPressing)
+    const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack, pressing.isPressing)
     return { weighed, statuses: weighed.statuses, urgency }
   }
   return (answers) => {
@@ -112,7 +111,7 @@ function decidedFrom<S>(
       if (isClaiming(finding) === isClaiming(root.findings[place] as Finding)) turned.delete(place)
       else turned.add(place)
     }
-  return { known, findings, turned, pressing: pressingThen(before.pressing, changed, findings, known, pack) }
+  return { known, findings, turned, pressing: before.pressing.after(changed, findings, known) }
 }
 
 /** What weighing reads of what is decided, as a text: which rules claim otherwise than now, and which guidelines speak. */

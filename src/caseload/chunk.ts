@@ -1,5 +1,6 @@
 import { adviceMoved, type RuleChanges } from '../consult/moved.js'
-import { isScreened, screen } from '../embed/screening/screen.js'
+import { screen } from '../embed/screening/screen.js'
+import { isScreened } from '../embed/screening/screened.js'
 import { type Issue, TimbangError } from '../errors.js'
 import { canonical } from '../pack/identity/digest.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'

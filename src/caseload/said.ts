@@ -1,6 +1,6 @@
 import type { SaidOfAction } from '../advise/rankActions.js'
 import type { Told } from '../consult/moved.js'
-import type { Screened } from '../embed/screening/screen.js'
+import type { Screened } from '../embed/screening/screened.js'
 import { canonical } from '../pack/identity/digest.js'
 import { statuses } from '../vocabulary.js'
 

@@ -8,6 +8,7 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Guideline } from '../pack/packSource.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
+import { type PlainFindings, plainFindings } from './finding.js'
 import type { StatedFacts } from './statedFacts.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
@@ -47,6 +48,8 @@ export interface CompiledRule {
   readonly findsOut?: readonly number[]
   /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
   readonly presumes: boolean
+  /** What it can say, where its conditions alone decide and presume nothing. */
+  readonly plain?: PlainFindings
 }
 
 /** The pack compiled for deciding. */
@@ -93,12 +96,14 @@ function compilePack<S>(pack: Pack<S>): CompiledPack {
 export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
   const test = (conditions: Conditions) => compile(conditions, facts, slots)
   const presuming = presumingFacts(facts)
+  const presumes = conditionsOf(rule).some((part) => leaves(part).some(({ fact }) => presuming.has(fact)))
   return {
     rule,
     test: test(rule.conditions),
     unless: rule.unless.map(({ conditions }) => test(conditions)),
     ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
-    presumes: conditionsOf(rule).some((part) => leaves(part).some(({ fact }) => presuming.has(fact))),
+    presumes,
+    ...(!presumes && rule.unless.length === 0 && !rule.findsOut && { plain: plainFindings(rule) }),
   }
 }
 

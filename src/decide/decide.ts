@@ -2,26 +2,14 @@ import { codedIssue, TimbangError } from '../errors.js'
 import type { Fact } from '../pack/fact.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import type { Rule } from '../pack/rule.js'
 import type { Term } from '../pack/texts/textSchema.js'
 import { any, type Truth } from '../pack/truth.js'
 import type { Outcome } from '../vocabulary.js'
 import { type CompiledPack, type CompiledRule, comparedValue, compiledPack, type Known } from './compiledPack.js'
+import type { Finding } from './finding.js'
 import type { StatedFacts } from './statedFacts.js'
 
-/** What one rule says about one situation. */
-export interface Finding {
-  readonly rule: Rule
-  readonly outcome: Outcome
-  /** Whether its conditions hold, with what is presumed. */
-  readonly holds: Truth
-  /** Whether each of its `unless` holds, with what is presumed. */
-  readonly unless: readonly Truth[]
-  /** Whether each of its `unless` is still open, presumptions given up. */
-  readonly open: readonly boolean[]
-  /** Whether it could still apply once more is known, presumptions given up. */
-  readonly possible: boolean
-}
+export type { Finding }
 
 /** Whether a rule claims what it says: it applies, for certain or as presumed. */
 export function isClaiming({ outcome }: Finding): boolean {
@@ -67,8 +55,10 @@ function redecide<S>(
 ): readonly Finding[] {
   const { rules, rulesOf } = compiledPack(pack)
   const findings = before.slice()
-  const touched = new Set(changedSlots(knownBefore, known).flatMap((slot) => rulesOf[slot] as readonly number[]))
-  for (const index of touched) findings[index] = findingOn(rules[index] as CompiledRule, known, on)
+  // A rule that several changed facts touch is found out about once.
+  for (const slot of changedSlots(knownBefore, known))
+    for (const index of rulesOf[slot] as readonly number[])
+      if (findings[index] === before[index]) findings[index] = findingOn(rules[index] as CompiledRule, known, on)
   return findings
 }
 
@@ -85,12 +75,14 @@ export function changedSlots(before: Known, { values, assumed }: Known): readonl
   return changed
 }
 
-function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {
+function find(compiled: CompiledRule, { values, assumed }: Known): Finding {
+  const { rule, test, unless, findsOut, presumes, plain } = compiled
   const strict = test(values)
+  if (plain) return strict === undefined ? plain.open : strict ? plain.holding : plain.failing
   const holds = presumes ? (strict ?? test(assumed)) : strict
   const strictUnless: readonly Truth[] = unless.length === 0 ? none : unless.map((one) => one(values))
   const assumedUnless = presumes ? strictUnless.map((truth, i) => truth ?? unless[i]?.(assumed)) : strictUnless
-  const excepted = any(assumedUnless, (truth) => truth, undefined)
+  const excepted = unless.length === 0 ? false : any(assumedUnless, itself, undefined)
   const unpresumed = strict === true && strictUnless.every((truth) => truth === false)
   const open = findsOut === undefined || findsOut.some((slot) => values[slot] === undefined)
   return {
@@ -104,6 +96,7 @@ function find({ rule, test, unless, findsOut, presumes }: CompiledRule, { values
 }
 
 const none: readonly [] = []
+const itself = (truth: Truth): Truth => truth
 
 /** The first row that holds, as a table: conditions, some `unless`, and whether nothing presumed was needed. */
 function outcomeOf(holds: Truth, excepted: Truth, unpresumed: boolean): Outcome {

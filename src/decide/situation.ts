@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { codedIssue, type FoundIssue, type Issue, TimbangError } from '../errors.js'
 import { nearName } from '../nearName.js'
 import type { FormerWords } from '../pack/aliases.js'
+import type { Scalar } from '../pack/conditions.js'
 import type { Fact, Facts } from '../pack/fact.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
@@ -140,10 +141,23 @@ const branches = oncePerPack(({ facts }): Branch => {
   for (const [nth, fact] of [...facts.values()].entries()) {
     const path = fact.name.split('.')
     const leaf = path.pop() as string
-    branchAt(root, path).set(leaf, { schema: z.union([z.null(), typeOf(fact).schema(fact)]), fact, nth })
+    branchAt(root, path).set(leaf, leafOf(fact, nth))
   }
   return root
 })
+
+/** Its schema is made when something is stated of it that is not plainly a value: most facts are never stated. */
+function leafOf(fact: Fact, nth: number): Leaf {
+  let schema: z.ZodType | undefined
+  return {
+    fact,
+    nth,
+    get schema() {
+      schema ??= z.union([z.null(), typeOf(fact).schema(fact)])
+      return schema
+    },
+  }
+}
 
 /** The schema of the situations a pack understands. */
 const situationSchema = oncePerPack((pack) => objectOf(branches(pack)) as z.ZodType<Nested>)
@@ -172,10 +186,17 @@ function areFit(nested: unknown, branch: Branch, found: FoundFact[]): boolean {
   return Object.entries(nested).every(([key, value]) => {
     const held = branch.get(key)
     if (held === undefined || held instanceof Map) return held !== undefined && areFit(value, held, found)
-    const { schema, fact, nth } = held
+    const { fact, nth } = held
     if (fact) found.push({ fact, nth, value })
-    return schema.safeParse(value).success
+    return (fact && isPlainly(value, fact)) || held.schema.safeParse(value).success
   })
+}
+
+/** Whether something is one value that a fact has, or not known; what is not may still be stated of it. */
+function isPlainly(value: unknown, fact: Fact): boolean {
+  if (value === null) return true
+  const isCountable = typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  return isCountable && typeOf(fact).hasValue(fact, value as Scalar)
 }
 
 /** What zod found, told without a word of what was entered: only declared names appear. */

@@ -19,7 +19,8 @@ export {
 export { type Budget, type BudgetLimits, type BudgetOptions, budget, type NearDuplicate } from './screening/budget.js'
 export { budgetChart } from './screening/budgetChart.js'
 export type { LineIssue } from './screening/columns.js'
-export { isScreened, type Screened, type ScreenOptions, screen, type Unreadable } from './screening/screen.js'
+export { type ScreenOptions, screen } from './screening/screen.js'
+export { isScreened, type Screened, type Unreadable } from './screening/screened.js'
 export {
   type Approval,
   type ApprovalFault,

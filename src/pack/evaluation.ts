@@ -13,25 +13,39 @@ export type Test = (values: Values) => Truth
 
 /** Compiles conditions once, so that evaluating them looks nothing up by name. */
 export function compile(conditions: Conditions, facts: Facts, slots: ReadonlyMap<string, number>): Test {
-  if ('all' in conditions || 'any' in conditions) {
-    const tests = ('all' in conditions ? conditions.all : conditions.any).map((part) => compile(part, facts, slots))
-    return 'all' in conditions ? (values) => all(tests, evaluate, values) : (values) => any(tests, evaluate, values)
-  }
+  const compiled = (part: Conditions) => compile(part, facts, slots)
+  if ('all' in conditions) return decidedBy(false, conditions.all.map(compiled))
+  if ('any' in conditions) return decidedBy(true, conditions.any.map(compiled))
   if ('not' in conditions) {
-    const test = compile(conditions.not, facts, slots)
+    const test = compiled(conditions.not)
     return (values) => not(test(values))
   }
   return compileLeaf(conditions, facts, slots)
 }
 
-function evaluate(test: Test, values: Values): Truth {
-  return test(values)
+/** `any`, which one that is true decides, or `all`, which one that is false decides; as in `truth.ts`, without a call between. */
+function decidedBy(deciding: boolean, tests: readonly Test[]): Test {
+  return (values) => {
+    let open = false
+    for (let i = 0; i < tests.length; i++) {
+      const truth = (tests[i] as Test)(values)
+      if (truth === deciding) return deciding
+      if (truth === undefined) open = true
+    }
+    return open ? undefined : !deciding
+  }
 }
 
+/** Most facts are never stated: what compares a value is made when there is one. */
 function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number>): Test {
   const slot = slots.get(leaf.fact) as number
-  const truth = leafTruth(leaf, facts)
-  return (values) => truth(values[slot])
+  let truth: ((value: Value) => Truth) | undefined
+  return (values) => {
+    const value = values[slot]
+    if (value === undefined) return undefined
+    truth ??= leafTruth(leaf, facts)
+    return truth(value)
+  }
 }
 
 /**

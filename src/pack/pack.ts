@@ -231,7 +231,10 @@ function byName<T extends { readonly name: string }>(list: readonly T[]): Readon
 export function oncePerPack<T>(make: (pack: Pack<unknown>) => T): (pack: Pack<unknown>) => T {
   const kept = new WeakMap<object, T>()
   return (pack) => {
-    if (!kept.has(pack)) kept.set(pack, make(pack))
-    return kept.get(pack) as T
+    const before = kept.get(pack)
+    if (before !== undefined) return before
+    const made = make(pack)
+    kept.set(pack, made)
+    return made
   }
 }

@@ -2,8 +2,11 @@
 export function rememberedBy<K, V>(make: (key: K) => V): (key: K) => V {
   const kept = new Map<K, V>()
   return (key) => {
-    if (!kept.has(key)) kept.set(key, make(key))
-    return kept.get(key) as V
+    const before = kept.get(key)
+    if (before !== undefined || kept.has(key)) return before as V
+    const made = make(key)
+    kept.set(key, made)
+    return made
   }
 }
 

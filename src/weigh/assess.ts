@@ -1,8 +1,7 @@
 import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding } from '../decide/decide.js'
-import { grouped } from '../pack/grouped.js'
 import type { Pack } from '../pack/pack.js'
-import type { Kind, Status, Urgency } from '../vocabulary.js'
+import type { Force, Kind, Status, Urgency } from '../vocabulary.js'
 import { type Assumptions, certainties } from './certainty.js'
 import { type Claim, strength } from './claims.js'
 import { divisionsIn } from './divisions.js'
@@ -67,22 +66,20 @@ export function weighActions<S>(
 
 /** The status of every action that a claim standing or undecided speaks of. */
 function statusesOf({ labels }: Weighing): ReadonlyMap<string, Status> {
-  const statuses = new Map<string, Status>()
-  const left = [...labels].flatMap(([claim, label]) => (label === 'out' ? [] : [claim]))
-  for (const [action, claims] of grouped(left, (claim) => claim.action)) {
-    const standing = strongest(claims.filter((claim) => labels.get(claim) === 'in'))
-    const undecided = strongest(claims.filter((claim) => labels.get(claim) === 'undecided'))
-    const contested = undecided && (!standing || strength(undecided.force) >= strength(standing.force))
-    statuses.set(action, contested || !standing ? 'contested' : standing.force)
+  const strongest = new Map<string, { in?: Force; undecided?: Force }>()
+  for (const [{ action, force }, label] of labels) {
+    if (label === 'out') continue
+    const best = strongest.get(action)
+    if (!best) strongest.set(action, { [label]: force })
+    else if (strength(force) > (best[label] ? strength(best[label]) : 0)) best[label] = force
   }
-  return statuses
+  return new Map([...strongest].map(([action, best]) => [action, statusFrom(best)]))
 }
 
-function strongest(claims: readonly Claim[]): Claim | undefined {
-  return claims.reduce<Claim | undefined>(
-    (best, claim) => (best && strength(best.force) >= strength(claim.force) ? best : claim),
-    undefined,
-  )
+/** Of the strongest claim that stands and the strongest that is undecided: a status that nothing as strong puts in doubt. */
+function statusFrom({ in: standing, undecided }: { readonly in?: Force; readonly undecided?: Force }): Status {
+  if (standing === undefined) return 'contested'
+  return undecided && strength(undecided) >= strength(standing) ? 'contested' : standing
 }
 
 /** What sort of situation it is; the first row that holds. Standing duties alone do not make a situation. */

@@ -34,6 +34,11 @@ export function divisionsIn<S>(
   )
 }
 
+/** Whether a claim that counts makes a situation one in which published positions differ, where what it asks for is not done. */
+export function divides<S>(claim: Claim, place: Place, pack: Pack<S>): boolean {
+  return !isStanding(claim, pack) && differing(claim, place, pack).length > 0
+}
+
 /** The positions that differ from a claim; one that rests on law alone is none where or when that law is not in force. */
 function differing<S>(claim: Claim, place: Place, pack: Pack<S>): readonly OtherPosition[] {
   const { otherPositions = [] } = claim.rule

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Where a situation is, as far as it is stated, and on which day it is weighed. */
-export function placeOf({ stated }: Known, on: string): Place {
+export function placeOf({ stated }: Pick<Known, 'stated'>, on: string): Place {
   const [jurisdiction, region] = [stated.get(jurisdictionFact), stated.get(regionFact)]
   return {
     ...(typeof jurisdiction === 'string' && { jurisdiction }),

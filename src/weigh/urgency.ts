@@ -4,7 +4,7 @@ import { readersOf } from '../decide/readers.js'
 import type { Conditions, Leaf } from '../pack/conditions.js'
 import { leafTruth, type Values } from '../pack/evaluation.js'
 import type { Fact, Facts } from '../pack/fact.js'
-import { leavesRead } from '../pack/factsRead.js'
+import { leavesRead, remembered } from '../pack/factsRead.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
@@ -31,36 +31,43 @@ export function urgencyOf<S>(
   const isPressed = ({ place, claims }: Pressing) => isPressing(place) && !claims.every(surelyDefeated)
   const least = (level: Urgency) =>
     level === 'routine' || (level === 'prompt' && dangerCould(known.assumed) && dangerOpen(weighing, known, pack))
-  return urgencies.find((level) => least(level) || pressing(pack)[level].some(isPressed)) as Urgency
+  return urgencies.find((level) => least(level) || hastening(pack)[level].some(isPressed)) as Urgency
 }
 
-/** The places of the rules that make a situation more urgent than it would be without. */
-export type PressingRules = ReadonlySet<number>
+/** By place whether a rule makes a situation more urgent than it would be without; of most this is never asked. */
+export interface PressingRules {
+  readonly isPressing: (place: number) => boolean
+  /** The same after something else is found of what is known, the rest being as it was: only readers of the changed facts can differ. */
+  readonly after: (changed: readonly number[], findings: readonly Finding[], known: Known) => PressingRules
+}
 
 /** The rules that press. */
 export function pressingRules<S>(findings: readonly Finding[], known: Known, pack: Pack<S>): PressingRules {
-  return new Set([...hasteningRules(pack)].filter((place) => presses(findings[place] as Finding, known, pack)))
+  const unseen = new Uint8Array(findings.length).fill(notSeen)
+  return pressingOf(unseen, findings, known, pack)
 }
 
-/** The rules that press, from those that did before something else was known of the facts in some places. */
-export function pressingThen<S>(
-  before: PressingRules,
-  changed: readonly number[],
-  findings: readonly Finding[],
-  known: Known,
-  pack: Pack<S>,
-): PressingRules {
-  const pressing = new Set(before)
-  for (const slot of changed)
-    for (const place of hasteningReaders(pack)[slot] as readonly number[])
-      if (presses(findings[place] as Finding, known, pack)) pressing.add(place)
-      else pressing.delete(place)
-  return pressing
+const notSeen = 2
+
+/** Bytes, since they are copied often: 1 where a rule presses, 0 where not, or not looked at as yet. */
+function pressingOf<S>(pressing: Uint8Array, findings: readonly Finding[], known: Known, pack: Pack<S>): PressingRules {
+  return {
+    isPressing(place) {
+      if (pressing[place] === notSeen) pressing[place] = Number(presses(findings[place] as Finding, known, pack))
+      return pressing[place] === 1
+    },
+    after(changed, findingsThen, knownThen) {
+      const readers = hasteningReaders(pack)
+      const copy = pressing.slice()
+      for (const slot of changed) for (const place of readers[slot] as readonly number[]) copy[place] = notSeen
+      return pressingOf(copy, findingsThen, knownThen, pack)
+    },
+  }
 }
 
 /** The places of the rules that could make a situation more urgent than routine. */
 const hasteningRules = oncePerPack(
-  (pack) => new Set([...pressing(pack).immediate, ...pressing(pack).prompt].map(({ place }) => place)),
+  (pack) => new Set([...hastening(pack).immediate, ...hastening(pack).prompt].map(({ place }) => place)),
 )
 
 /** For each fact those of these rules that read it. */
@@ -75,7 +82,7 @@ interface Pressing {
 }
 
 /** For each urgency the rules that make a situation as urgent. */
-const pressing = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
+export const hastening = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
   const { claimsOf } = claimGraph(pack)
   const at = (level: Urgency) =>
     compiledPack(pack).rules.flatMap(({ rule: { name, standing } }, place) => {
@@ -145,11 +152,14 @@ type Could = (assumed: Values) => boolean
 
 /** What could be so of a rule's conditions, and of the signs of danger; each compiled the first time it is wanted. */
 const harmless = oncePerPack((pack) => {
-  const { slots, dangerSigns: signs } = compiledPack(pack)
-  const compiled = (conditions: Conditions) => compileCould(conditions, true, pack.facts, slots)
-  const couldHold = rememberedBy((rule: Rule): Could => compiled(rule.conditions))
-  return { couldHold, dangerCould: compiled(signs) }
+  const couldHold = rememberedBy((rule: Rule): Could => harmlesslyHolds(rule.conditions, pack))
+  return { couldHold, dangerCould: harmlesslyHolds(compiledPack(pack).dangerSigns, pack) }
 })
+
+/** Whether some conditions could hold if each danger fact that is open stays open or turns out harmless. */
+export function harmlesslyHolds<S>(conditions: Conditions, pack: Pack<S>): Could {
+  return compileCould(conditions, true, pack.facts, compiledPack(pack).slots)
+}
 
 type Slots = ReadonlyMap<string, number>
 
@@ -158,9 +168,10 @@ function compileCould(conditions: Conditions, wanted: boolean, facts: Facts, slo
   if ('fact' in conditions) return compileLeaf(conditions, wanted, facts, slots)
   const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
   const coulds = parts.map((part) => compileCould(part, wanted, facts, slots))
-  return together
-    ? (assumed) => coulds.every((could) => could(assumed))
-    : (assumed) => coulds.some((could) => could(assumed))
+  return (assumed) => {
+    for (let i = 0; i < coulds.length; i++) if ((coulds[i] as Could)(assumed) !== together) return !together
+    return together
+  }
 }
 
 /** What is known decides; else the harmless values of the fact, and what it could be derived to be. */
@@ -170,14 +181,16 @@ function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): C
   const { derivedFrom } = fact
   const truth = leafTruth(leaf, facts)
   const fitting = (value: Value) => truth(value) === wanted
-  const harmlessly = harmlessValues(fact).some(fitting)
+  const isHarmless =
+    fact.danger !== undefined && remembered(facts, fact.danger, () => harmlessValues(fact)).some(fitting)
   const derived = derivedFrom
     ? [true, false].filter(fitting).map((so) => compileCould(derivedFrom, so, facts, slots))
     : []
   return (assumed) => {
-    const holds = truth(assumed[slot])
+    const value = assumed[slot]
+    const holds = value === undefined ? undefined : truth(value)
     if (holds !== undefined) return holds === wanted
-    return harmlessly || derived.some((could) => could(assumed))
+    return isHarmless || derived.some((could) => could(assumed))
   }
 }
 

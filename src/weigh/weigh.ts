@@ -31,16 +31,26 @@ export interface Weighing {
 
 /** Weighs the claims of the rules that apply: which collide, which prevails and why, and what follows for the rest. */
 export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<S>, framework?: string): Weighing {
-  const { claimsOf, rivals } = claimGraph(pack)
+  const { claimsOf } = claimGraph(pack)
   const claims = findings.filter(isClaiming).flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
+  return { findings, ...weighClaims(claims, known, pack, framework), ...(framework && { framework }) }
+}
+
+/** Weighs some claims; one that collides with none of the others stands, whatever else is claimed. */
+export function weighClaims<S>(
+  claims: readonly Claim[],
+  known: Known,
+  pack: Pack<S>,
+  framework?: string,
+): Pick<Weighing, 'labels' | 'collisions' | 'counselOn'> {
+  const { rivals } = claimGraph(pack)
   const claimed = new Set(claims)
   const counselOn = rememberedByTwo((one: Rule, other: Rule) => counsel(one, other, known, pack, framework))
   const collisions = claims.flatMap((claim) => {
     const colliding = rivals.get(claim).filter((other) => other.index > claim.index && claimed.has(other))
     return colliding.map((other) => settle(claim, other, counselOn))
   })
-  const labels = grounded(claims, collisions)
-  return { findings, labels, collisions, counselOn, ...(framework && { framework }) }
+  return { labels: grounded(claims, collisions), collisions, counselOn }
 }
 
 /** What the frameworks say about two rules; they are asked once. */

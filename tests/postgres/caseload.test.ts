@@ -13,7 +13,8 @@ import {
   unreadableCases,
   work,
 } from '../../src/caseload/index.js'
-import { isScreened, screen } from '../../src/embed/screening/screen.js'
+import { screen } from '../../src/embed/screening/screen.js'
+import { isScreened } from '../../src/embed/screening/screened.js'
 import { canonical } from '../../src/pack/identity/digest.js'
 import { type AnySituation, createPack } from '../../src/pack/pack.js'
 import { packSource, rule, says, when } from '../support/builders.js'

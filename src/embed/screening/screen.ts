@@ -1,20 +1,20 @@
-import { leftToDo, type SaidOfAction, saidOfActions } from '../../advise/rankActions.js'
-import { compiledPack } from '../../decide/compiledPack.js'
 import { claimingRules, decide, knownFrom } from '../../decide/decide.js'
-import { doneActions } from '../../decide/doneActions.js'
 import { confirm } from '../../decide/engine.js'
 import { parseSituation } from '../../decide/situation.js'
+import type { StatedFacts } from '../../decide/statedFacts.js'
 import { TimbangError } from '../../errors.js'
 import { contentOf, type JsonFile, readJson } from '../../json/jsonText.js'
 import { checkIterable, optionsGiven } from '../../options.js'
-import { checkPack, type Pack } from '../../pack/pack.js'
+import { checkPack, oncePerPack, type Pack } from '../../pack/pack.js'
 import { daySchema } from '../../pack/texts/textSchema.js'
-import { type Kind, type Status, statuses, type Urgency, urgencies } from '../../vocabulary.js'
-import { kindOf, type WeighOptions, weighActions } from '../../weigh/assess.js'
+import type { WeighOptions } from '../../weigh/assess.js'
 import { checkFramework } from '../../weigh/frameworkOpinions.js'
-import { urgencyOf } from '../../weigh/urgency.js'
-import { type LineIssue, withColumns } from './columns.js'
+import { withColumns } from './columns.js'
 import { referred } from './referred.js'
+import type { Screened, Unreadable, Weighed } from './screened.js'
+import { plainLineOf } from './tables/plainLine.js'
+import { WeigherByTables } from './tables/weigherByTables.js'
+import { weighedAlone } from './weighedAlone.js'
 
 /** What a caller may choose. */
 export interface ScreenOptions extends WeighOptions {
@@ -22,29 +22,6 @@ export interface ScreenOptions extends WeighOptions {
   readonly confirm?: number | undefined
   /** The number of the first situation (1). */
   readonly first?: number | undefined
-}
-
-/** What the rules say of one situation of many: names alone, the actions by status. */
-export interface Screened {
-  /** Its place among those given; of a file, its line. */
-  readonly line: number
-  /** The reference under which it was given, if any. */
-  readonly ref?: string
-  readonly kind: Kind
-  readonly urgency: Urgency
-  readonly danger: boolean
-  readonly actions: { readonly [S in Status]?: readonly string[] }
-  /** Of these, those that are due at once, and those that are due soon. */
-  readonly urgent: { readonly [U in Exclude<Urgency, 'routine'>]?: readonly string[] }
-  /** The rules that hold. */
-  readonly rules: readonly string[]
-  readonly confirmed?: true
-}
-
-/** One that could not be read, and why. */
-export interface Unreadable {
-  readonly line: number
-  readonly issues: readonly LineIssue[]
 }
 
 /**
@@ -100,30 +77,53 @@ async function screened<S>(
   options: ScreenOptions,
   confirmed: boolean,
 ): Promise<Screened | Unreadable> {
-  const file = typeof given === 'string' ? readJson({ path: 'line', text: given }) : undefined
+  const plain = typeof given === 'string' ? plainLineOf(pack)(given) : undefined
+  const file = typeof given === 'string' && !plain ? readJson({ path: 'line', text: given }) : undefined
   try {
-    const { ref, situation } = referred(file ? parsedJson(file) : given)
-    const known = knownFrom(parseSituation(situation, pack), pack)
-    const findings = decide(known, pack, options.on)
-    if (confirmed) await confirm(findings, known, pack)
-    const weighed = weighActions(findings, known, pack, options)
-    const left = leftToDo(weighed.statuses, doneActions(known, pack))
-    const said = [...saidOfActions(weighed)].filter(([action]) => left.has(action))
-    return {
-      line,
-      ...(ref !== undefined && { ref }),
-      kind: kindOf(weighed, known, pack, options),
-      urgency: urgencyOf(weighed.weighing, known, pack),
-      danger: compiledPack(pack).dangerStated(known.values) === true,
-      actions: listed(said, statuses, 'status'),
-      urgent: listed(said, soon, 'urgency'),
-      rules: claimingRules(findings),
-      ...(confirmed && { confirmed }),
-    }
+    const { ref, stated } = plain ?? statedIn(file ? parsedJson(file) : given, pack)
+    const weighed = weigherOf(pack)(stated, options)
+    if (confirmed) await confirmedAs(weighed, stated, pack, options)
+    return { line, ...(ref !== undefined && { ref }), ...weighed, ...(confirmed && { confirmed }) }
   } catch (error) {
     if (!(error instanceof TimbangError) || error.code === 'broken-invariant') throw error
-    return { line, issues: file ? withColumns(error.issues, file, pack) : error.issues }
+    if (typeof given !== 'string') return { line, issues: error.issues }
+    return { line, issues: withColumns(error.issues, file ?? readJson({ path: 'line', text: given }), pack) }
   }
+}
+
+function statedIn<S>(given: unknown, pack: Pack<S>): { ref?: string; stated: StatedFacts } {
+  const { ref, situation } = referred(given)
+  return { ...(ref !== undefined && { ref }), stated: parseSituation(situation, pack) }
+}
+
+/** Before so many situations it takes longer to begin tables than to weigh each by itself. */
+const fewest = 60
+
+/** Weighs by the tables of the day and the framework last asked for, since a caller asks for the same of all. */
+const weigherOf = oncePerPack((pack) => {
+  let [last, count]: [string | undefined, number] = [undefined, 0]
+  let tables: WeigherByTables<unknown> | undefined
+  return (stated: StatedFacts, { on, framework }: WeighOptions): Weighed => {
+    const key = `${on} ${framework}`
+    if (key !== last) [last, count, tables] = [key, 0, undefined]
+    count += 1
+    if (count > fewest) tables ??= new WeigherByTables(pack, { on, framework })
+    return tables?.weighed(stated) ?? weighedAlone(stated, pack, { on, framework })
+  }
+})
+
+/** Hands what holds to json-rules-engine, once it was found by the rules themselves and is what the tables said. */
+async function confirmedAs<S>(
+  weighed: Weighed,
+  stated: StatedFacts,
+  pack: Pack<S>,
+  options: WeighOptions,
+): Promise<void> {
+  const known = knownFrom(stated, pack)
+  const findings = decide(known, pack, options.on)
+  await confirm(findings, known, pack)
+  if (claimingRules(findings).join() !== weighed.rules.join())
+    throw new TimbangError('broken-invariant', [{ place: 'rules', message: 'do not hold as the tables of them say' }])
 }
 
 /** What a line says; one that says a thing twice says nothing, since nobody knows which was meant. */
@@ -132,25 +132,4 @@ function parsedJson(file: JsonFile): unknown {
   if (first === undefined) return contentOf(file)
   const message = first.repeats ? 'a name stands twice in one object' : 'is not JSON'
   throw new TimbangError('invalid-json', [{ place: 'line', message }])
-}
-
-const soon = urgencies.filter((one) => one !== 'routine')
-
-/** The names of the actions of which each word of a list is said; a word that is said of none is left out. */
-function listed<W extends Status | Urgency>(
-  said: readonly (readonly [string, SaidOfAction])[],
-  words: readonly W[],
-  part: keyof SaidOfAction,
-): Partial<Record<W, readonly string[]>> {
-  const found: Partial<Record<W, readonly string[]>> = {}
-  for (const word of words) {
-    const names = said.flatMap(([action, one]) => (one[part] === word ? [action] : [])).sort()
-    if (names.length > 0) found[word] = names
-  }
-  return found
-}
-
-/** Whether one could be read. */
-export function isScreened(result: Screened | Unreadable): result is Screened {
-  return 'kind' in result
 }
