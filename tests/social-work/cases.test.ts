@@ -19,10 +19,10 @@ const files = standards.map((standard) =>
   parseCases(JSON.parse(readFileSync(`tests/cases/${standard}.json`, 'utf8')), socialWork, `${standard}.json`),
 )
 
-test('one file of cases stands beside each file of rules, with the worked cases and the dilemmas', () => {
+test('a file of cases stands beside each file of rules, and others stand across them', () => {
   const rules = [...socialWork.rules.values()].map(({ file }) => file).filter((file) => file.startsWith('rules/'))
   const beside = rules.map((file) => file.replace(/^rules\/(.*)\.json$/, '$1'))
-  expect(standards).toEqual([...new Set([...beside, 'worked-cases', 'dilemmas', 'vignettes', 'conflicts'])].sort())
+  expect(standards).toEqual(expect.arrayContaining([...new Set(beside)]))
 })
 
 const all = files.flatMap(({ file, cases }) => cases.map((one) => [file, one.name, one] as const))
