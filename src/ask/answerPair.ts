@@ -44,8 +44,9 @@ interface PossibleAnswer {
 /** Of all pairs of answers the one between which most would differ; none where nothing would. */
 function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
   let best: { readonly pair: readonly [PossibleAnswer, PossibleAnswer]; readonly distance: number } | undefined
-  for (const [i, one] of outlooks.entries())
-    for (const other of outlooks.slice(i + 1)) {
+  for (let i = 0; i < outlooks.length; i++)
+    for (let j = i + 1; j < outlooks.length; j++) {
+      const [one, other] = [outlooks[i] as PossibleAnswer, outlooks[j] as PossibleAnswer]
       const distance = distanceOf(one.outlook, other.outlook)
       if (distance > (best?.distance ?? 0)) best = { pair: [one, other], distance }
     }

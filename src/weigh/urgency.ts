@@ -168,10 +168,13 @@ function compileCould(conditions: Conditions, wanted: boolean, facts: Facts, slo
   if ('fact' in conditions) return compileLeaf(conditions, wanted, facts, slots)
   const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
   const coulds = parts.map((part) => compileCould(part, wanted, facts, slots))
-  return (assumed) => {
-    for (let i = 0; i < coulds.length; i++) if ((coulds[i] as Could)(assumed) !== together) return !together
-    return together
-  }
+  return together ? (assumed) => !isAny(coulds, assumed, false) : (assumed) => isAny(coulds, assumed, true)
+}
+
+/** Whether any of them says so. */
+function isAny(coulds: readonly Could[], assumed: Values, so: boolean): boolean {
+  for (let i = 0; i < coulds.length; i++) if ((coulds[i] as Could)(assumed) === so) return true
+  return false
 }
 
 /** What is known decides; else the harmless values of the fact, and what it could be derived to be. */
@@ -190,7 +193,7 @@ function compileLeaf(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): C
     const value = assumed[slot]
     const holds = value === undefined ? undefined : truth(value)
     if (holds !== undefined) return holds === wanted
-    return isHarmless || derived.some((could) => could(assumed))
+    return isHarmless || isAny(derived, assumed, true)
   }
 }
 

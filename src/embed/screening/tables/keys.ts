@@ -6,7 +6,7 @@ import { type Cell, cellsIn, type FactCells, numberOfTruths } from './cells.js'
 import { closed, type Lookup } from './lookups.js'
 
 /** The lookups of which a number of a cell moves the key, and by how much; without end where it closes what is looked up. */
-export interface Moved {
+interface Moved {
   readonly at: Int32Array
   readonly by: Float64Array
   /** What each answers if nothing else moves it. */

@@ -6,7 +6,7 @@ import { oncePerPack } from '../../../pack/pack.js'
 import { jurisdictionFact } from '../../../vocabulary.js'
 
 /** A situation as it was read from a line. */
-export interface PlainLine {
+interface PlainLine {
   readonly ref: string | undefined
   readonly stated: ReadonlyMap<string, Stated>
 }
