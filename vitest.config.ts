@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -42,6 +43,8 @@ export const base: TestUserConfig = {
   hookTimeout: 3_600_000,
   // Tests of the built package load it as Node does, not transformed.
   server: { deps: { external: [/\/dist\//] } },
+  // As in the builds (`alias` in tooling/bundling.ts).
+  alias: { 'lzma-decoder': fileURLToPath(new URL('tooling/lzma-decoder.mjs', import.meta.url)) },
 }
 
 export default defineConfig({

@@ -65,6 +65,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'teach/outlets/page/offlinePage.ts',
   ],
   fflate: ['teach/outlets/zipped.ts'],
+  'lzma-decoder': ['page/state/packed.ts'],
   pg: ['caseload/database/session.ts'],
   'pg-copy-streams': ['caseload/database/session.ts'],
   piscina: ['caseload/database/pool.ts'],

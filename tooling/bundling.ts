@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import type { CheckedPart } from '../src/pack/pack.js'
@@ -6,11 +7,17 @@ import { apart } from '../src/page/state/textsApart.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
 
+/** Its own types are sources that fit no strict project: it is asked for without them. */
+const { compress } = createRequire(import.meta.url)('lzma1') as {
+  readonly compress: (bytes: Uint8Array, mode: number) => Uint8Array
+}
+
 /** jsonpath-plus has run code from a rule's path before: a stub takes its place, which throws. */
 export const alias = {
   'jsonpath-plus': './tooling/jsonpath-stub.cjs',
   // The server's own choice for Node checks answers by code made from text; the other of its two checkers does not.
   '@modelcontextprotocol/server/_shims': './tooling/mcp-shims.mjs',
+  'lzma-decoder': './tooling/lzma-decoder.mjs',
 }
 
 export const define = {
@@ -65,7 +72,7 @@ export const checkedSayings: Plugin = {
   },
 }
 
-/** On the page, both without what it never shows, and with the texts of each kind apart: it must be small as one file. */
+/** On the page, both without what it never shows, with the texts of each kind apart, and packed: it must be small as one file. */
 export const packOfPage: Plugin = {
   name: 'pack-of-page',
   setup(build) {
@@ -76,12 +83,17 @@ export const packOfPage: Plugin = {
         ? ['shippedPart', shownOf(shippedPart)]
         : ['shippedSayings', shippedSayings]
       return {
-        contents: `import { joined } from '../page/state/textsApart.js'
-          export const ${name} = joined(${asData(apart(data))})`,
+        contents: `import { unpacked } from '../page/state/packed.js'
+          export const ${name} = unpacked(${JSON.stringify(packed(data))})`,
         resolveDir: dirname(path),
       }
     })
   },
+}
+
+/** As `unpacked` of the page reads it. */
+export function packed(data: unknown): string {
+  return Buffer.from(compress(new TextEncoder().encode(JSON.stringify(apart(data))), 9)).toString('base64')
 }
 
 /** What is proved of a pack, what a source says and where it was read, and how a fact is coded stand elsewhere and not on the page. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { unpacked } from '../../src/page/state/packed.js'
 import { apart, joined } from '../../src/page/state/textsApart.js'
 import { shippedPart } from '../../src/social-work/shippedPart.js'
 import { shippedSayings } from '../../src/social-work/shippedSayings.js'
+import { packed } from '../../tooling/bundling.js'
 
 /* The page bears the texts of the pack by the name under which they stand, since they compress better so; what comes back is what was there. */
 
@@ -12,6 +14,7 @@ describe('texts that stand apart by their kind', () => {
   ])('come back where they stood, in %s', (_, data) => {
     const plain = JSON.parse(JSON.stringify(data))
     expect(joined(JSON.parse(JSON.stringify(apart(plain))))).toEqual(plain)
+    expect(unpacked(packed(plain))).toEqual(plain)
   })
 
   test('are taken one by one or as a list, and nothing else is: no numbers, empty lists or mixed ones', () => {
