@@ -89,7 +89,7 @@ describe('cards', () => {
         },
         {
           "indicator": "warning",
-          "summary": "Act soon. You must: Neither tell nor confront anyone who may be doing it, and 5 more",
+          "summary": "Act soon. You must: Assess the risk in a structured way, and 5 more",
         },
         {
           "indicator": "info",
