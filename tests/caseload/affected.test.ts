@@ -136,7 +136,7 @@ test('of the shipped pack, too, what is left out is advised alike', async () => 
     moved += places.length
   }
   expect(moved).toBeGreaterThan(0)
-  expect(spared).toBeGreaterThan(seeds.length / 2)
+  expect(spared).toBeGreaterThanOrEqual(seeds.length / 2)
 })
 
 describe('the condition', () => {

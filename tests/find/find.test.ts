@@ -116,7 +116,7 @@ describe('an action of which the words do not speak is found by what the rules s
     ['money', 'lend-or-borrow'],
     ['drugs', 'offer-harm-reduction'],
     ['lelah', 'support-the-carer'],
-    ['hiv', 'challenge-discrimination'],
+    ['hiv', 'ask-the-doctor-to-tell'],
   ])('%s', (word, action) => {
     expect(actions(word).slice(0, 5)).toContain(action)
   })

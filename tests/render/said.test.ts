@@ -73,7 +73,7 @@ test('where one action is asked for and forbidden under one principle, the princ
   expect(shown).toContain('protection-of-life gives way to protection-of-life')
 })
 
-test('that no framework speaks is said once', async () => {
+test('a collision of which no framework speaks is not told under them', async () => {
   const shown = await text(
     [
       { name: 'keep', must: ['keep-confidential'], principle: 'confidentiality' },
@@ -81,6 +81,6 @@ test('that no framework speaks is said once', async () => {
     ],
     { frameworks: [framework('life-first', { order: [['protection-of-life'], ['self-determination']] })] },
   )
-  expect(shown).toMatch(/^ {2}· {3}confidentiality \/ justice: 0 of 1 speak$/m)
+  expect(shown).not.toContain('0 of 1 speak')
   expect(shown).not.toContain('silent')
 })

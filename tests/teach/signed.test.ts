@@ -16,7 +16,8 @@ describe('what is ruled out in any case', () => {
   const anyCase = 'Reveal confidential information without a ground'
 
   test.each([
-    ['officer-wants-the-chats.json', true],
+    ['manager-wants-the-names.json', true],
+    ['officer-wants-the-chats.json', false],
     ['who-signs-for-him.json', false],
     ['a-hen-after-the-harvest.json', false],
   ])('in %s is an answer only where what it guards is at stake: %s', async (name, isAnswer) => {
