@@ -83,7 +83,7 @@ describe('a discussion', () => {
     const own = { en: 'What would her sister say?', id: 'Apa kata kakaknya?' }
     const talk = await discussion({ ...told, prompts: [own] }, socialWork)
     expect(talk.prompts.slice(0, 2)).toEqual([own, dilemma.prompts[0]])
-    const inEnglish = { ...told, prompts: [{ en: own.en }] } as typeof told
+    const inEnglish = { ...told, prompts: [{ en: own.en }] } as unknown as typeof told
     await expect(discussion(inEnglish, socialWork)).rejects.toThrow(
       'vignette.prompts[0].id: is missing; must be a text',
     )

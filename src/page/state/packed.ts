@@ -1,3 +1,4 @@
+/// <reference path="../lzma-decoder.d.ts" />
 import { decompressed } from 'lzma-decoder'
 import { joined } from './textsApart.js'
 
