@@ -105,7 +105,7 @@ describe('an exercise', () => {
     )
     const askedFor = told.filter((says) => /^(On the contrary|This is allowed|Sebaliknya|Hal ini boleh)/.test(says))
     expect(askedFor.filter((says) => notHere.test(says))).toEqual([])
-    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(wholeOr(10, 2))
+    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(wholeOr(10, 2, 5))
   })
 
   test('gives no answer away by what it asks: whether it is a dilemma, what is a duty, what gives way', async () => {

@@ -190,7 +190,8 @@ function ruledOut<S>(owed: readonly NamedAction[], lesson: Lesson<S>): readonly 
   const apart = new Set([...owed.map(({ action }) => action), ...disputedActions(lesson.advice)])
   const fits = ({ name }: Draft) => !apart.has(name) && isOffered(name, lesson.vignette)
   const near = spokenAgainst(lesson).filter(fits)
-  return near.length > 0 ? near : neverDone(lesson).filter(fits)
+  const isEnough = !lesson.whole && near.length > 0
+  return isEnough ? near : [...near, ...neverDone(lesson).filter(fits)]
 }
 
 /** What other rules would owe, and nothing asks for here: neither right nor wrong. */

@@ -22,7 +22,7 @@ import { owedActions } from './owedActions.js'
  */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const near = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
-  const isEnough = near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
+  const isEnough = !lesson.whole && near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
   const beside = isEnough ? near : [...near, ...unlessDivided(lesson, neverDone(lesson))]
   return dutyQuestion('must', duties(lesson), beside, lesson)
 }
