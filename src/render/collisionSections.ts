@@ -91,7 +91,7 @@ export function frameworkSection(rendering: Rendering): Section {
 function agreementText({ speak, opinions, agreement }: FrameworkView, rendering: Rendering): string {
   const { w } = rendering
   const spoken = w.speak(speak, opinions.length)
-  if (agreement === 'silent' || agreement === 'single') return spoken
+  if (agreement === 'single') return spoken
   const outcome = agreement === 'split' ? '' : `: ${w.firstOf(principle(mostNamed(opinions), rendering))}`
   return `${spoken}, ${w.agreement[agreement]}${outcome}`
 }
