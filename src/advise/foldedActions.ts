@@ -16,9 +16,9 @@ interface Ranked {
   readonly claims: readonly Claim[]
 }
 
-/** As many as a worker takes in: beyond these what is only permitted, or asked for in general, is told after the rest. */
+/** As many as a worker takes in: beyond these all that can wait is told after the rest, unless it is soon due in a danger. */
 const readily = 7
-/** Beyond these all is that can be. */
+/** Beyond these that is, too. */
 const atMost = 12
 
 /**
@@ -35,13 +35,9 @@ export function foldedActions<T extends Ranked, S>(
   const foldable = own.filter((one) => [one, ...(parts.get(one.action) ?? [])].every(canWait))
   const weakest = sortedBy(weakestFirst(foldable, pack), ({ action }) => [Number(parts.has(action))])
   const beyond = (some: readonly T[], most: number, left: number) => some.slice(0, Math.max(0, left - most))
-  const general = beyond(
-    weakest.filter((one) => isWeak(one) && !parts.has(one.action)),
-    readily,
-    own.length,
-  )
-  const others = weakest.filter((one) => !general.includes(one))
-  const folded = new Set([...general, ...beyond(others, atMost, own.length - general.length)])
+  const [calm, pressing] = [weakest.filter((one) => isCalm(one, pack)), weakest.filter((one) => !isCalm(one, pack))]
+  const first = beyond(calm, readily, own.length)
+  const folded = new Set([...first, ...beyond(pressing, atMost, own.length - first.length)])
   return actions.map((one) => (folded.has(one) ? { ...one, folded: true } : one))
 }
 
@@ -53,12 +49,9 @@ function canWait({ status, urgency, claims }: Ranked): boolean {
   )
 }
 
-const fewConditions = 2
-
-/** Whether it is only permitted, or asked for without haste by rules that each read little of this situation. */
-function isWeak({ status, urgency, claims }: Ranked): boolean {
-  const general = claims.every(({ rule }) => fewest(rule.conditions) <= fewConditions)
-  return urgency === 'routine' && (status === 'may' || general)
+/** Whether it is not urgent, or has nothing to do with danger. */
+function isCalm<S>({ urgency, claims }: Ranked, pack: Pack<S>): boolean {
+  return urgency === 'routine' || !claims.some(({ rule }) => readsDanger(rule.conditions, pack.facts))
 }
 
 /** What is only permitted, is not urgent, has nothing to do with danger, rests on few rules, and on rules that read little, comes first. */
