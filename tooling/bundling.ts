@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import type { CheckedPart } from '../src/pack/pack.js'
 import { apart } from '../src/page/state/textsApart.js'
@@ -72,20 +73,22 @@ export const checkedSayings: Plugin = {
   },
 }
 
-/** On the page, both without what it never shows, with the texts of each kind apart, and packed: it must be small as one file. */
+/** On the page, both without what it never shows, with the texts of each kind apart, and packed as one: it must be small as one file. */
 export const packOfPage: Plugin = {
   name: 'pack-of-page',
   setup(build) {
-    build.onLoad({ filter: /social-work\/shipped(Part|Sayings)\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /social-work\/shipped(Part|Sayings)\.ts$/ }, ({ path }) => ({
+      contents: `export { ${basename(path, '.ts')} } from 'pack-of-page'`,
+    }))
+    build.onResolve({ filter: /^pack-of-page$/ }, ({ path }) => ({ path, namespace: path }))
+    build.onLoad({ filter: /./, namespace: 'pack-of-page' }, async () => {
       const { shippedPart } = await import('../src/social-work/shippedPart.js')
       const { shippedSayings } = await import('../src/social-work/shippedSayings.js')
-      const [name, data] = path.endsWith('shippedPart.ts')
-        ? ['shippedPart', shownOf(shippedPart)]
-        : ['shippedSayings', shippedSayings]
+      const data = { shippedPart: shownOf(shippedPart), shippedSayings }
       return {
-        contents: `import { unpacked } from '../page/state/packed.js'
-          export const ${name} = unpacked(${JSON.stringify(packed(data))})`,
-        resolveDir: dirname(path),
+        contents: `import { unpacked } from './state/packed.js'
+          export const { shippedPart, shippedSayings } = unpacked(${JSON.stringify(packed(data))})`,
+        resolveDir: fileURLToPath(new URL('../src/page', import.meta.url)),
       }
     })
   },
