@@ -131,6 +131,7 @@ export const teach: TeachWords = {
   isNotOwed: 'Neither right nor wrong: the rules owe this to another duty, and a good reason may speak for it here.',
   wayOn: 'A good way on where nothing decides.',
   owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
+  speaksAgainst: (principle) => `A decision that can be defended, though ${principle} speaks against it.`,
   told: (answer) => `Whoever asks is told: ${answer}.`,
   support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
 }

@@ -140,6 +140,8 @@ export const teach: TeachWords = {
   wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
   owedToOther: (principle) =>
     `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
+  speaksAgainst: (principle) =>
+    `Keputusan yang dapat dipertanggungjawabkan, meskipun ${principle} menjadi alasan yang menentangnya.`,
   told: (answer) => `Peserta yang bertanya diberi tahu: ${answer}.`,
   support: 'Kunci jawaban ini berasal dari kumpulan aturan. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
 }

@@ -72,6 +72,7 @@ export interface TeachWords {
   readonly isNotOwed: string
   readonly wayOn: string
   readonly owedToOther: (principle: string) => string
+  readonly speaksAgainst: (principle: string) => string
   readonly told: (answer: string) => string
   readonly support: string
 }
