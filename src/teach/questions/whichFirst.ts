@@ -5,40 +5,56 @@ import { waiting } from '../../consult/steps/considered.js'
 import { urgencies } from '../../vocabulary.js'
 import { disputed, disputedActions } from '../disputed.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { sentences, underHeading } from '../phrasing.js'
+import { labelsInRow, sentences, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 
 const alsoAsked = 2
 
 /**
- * Which of some steps comes first, waiting among them: of what the rules ask for, that which must be done and soonest. What
- * they ask for besides is partly right, and only where it plainly comes later.
+ * Which of some steps come first, waiting among them: of what the rules ask for, that which must be done and soonest, all of it
+ * where several steps are due alike. What they ask for besides is partly right where one step comes first, else neither right
+ * nor wrong; and it is offered only where it plainly comes later.
  */
 export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const asked = lesson.advice.actions.filter((one) => isAsked(one) && isOnTheTable(one, lesson))
-  const first = asked.find(({ certainty }) => certainty !== 'depends') ?? asked[0]
+  const sure = asked.filter(({ certainty }) => certainty !== 'depends')
+  const first = sure[0] ?? asked[0]
   if (first === undefined) return undefined
-  const steps = stepsBeside(first, lesson)
+  const alike = sure.filter((one) => one.status === first.status && one.urgency === first.urgency)
+  const right = atMost(alike.length > 0 ? alike : [first], mostFirst(lesson), lesson)
+  const several = right.length > 1
   const later = atMost(
     asked.filter((one) => comesLater(one, first)),
-    alsoAsked,
+    several ? 1 : alsoAsked,
     lesson,
   )
+  const steps = stepsBeside(asked, lesson)
   const spokenAgainst = steps.filter(({ says }) => says !== 'must' && says !== 'should').reverse()
-  const wrong = atMost(spokenAgainst, lesson.most - 1 - later.length, lesson)
+  const waitingFirst = [...spokenAgainst.filter(isWaiting), ...spokenAgainst.filter((one) => !isWaiting(one))]
+  const wrong = atMost(waitingFirst, lesson.most - right.length - later.length, lesson)
   if (wrong.length === 0) return undefined
-  const right = askedDraft(first, steps, 'right', lesson)
+  const noted = worded((w) => (several ? w.isAmongFirst : w.comesFirst))
+  const rights = right.map((one) => askedDraft(one, steps, { mark: 'right', note: noted }, lesson))
+  const afterwards = { mark: several ? 'open' : 'partly', note: worded((w) => w.comesLater) } as const
   return {
     kind: 'which-first',
-    ask: worded((w) => w.whichFirstAsk),
-    pick: 'one',
-    right: [right],
+    ask: worded((w) => (several ? w.whichFirstAsks : w.whichFirstAsk)),
+    pick: several ? 'several' : 'one',
+    right: rights,
     others: [
-      ...later.map((one) => askedDraft(one, steps, 'partly', lesson)),
+      ...later.map((one) => askedDraft(one, steps, afterwards, lesson)),
       ...wrong.map((one) => wrongDraft(one, lesson)),
     ],
-    rationale: sentences(first.label, right.feedback),
+    rationale: sentences(labelsInRow(right), rights[0]?.feedback),
   }
+}
+
+function isWaiting({ actions }: ComparedStep): boolean {
+  return actions.length === 0
+}
+
+function mostFirst<S>({ most }: Lesson<S>): number {
+  return Math.ceil(most / 2)
 }
 
 function isAsked({ status }: AdvisedAction): boolean {
@@ -59,7 +75,7 @@ function isOnTheTable<S>({ action, standing, within }: AdvisedAction, { advice, 
 }
 
 /** What is asked for, spoken against or set aside, and waiting, side by side; without what published positions dispute. */
-function stepsBeside<S>(first: AdvisedAction, lesson: Lesson<S>): readonly ComparedStep[] {
+function stepsBeside<S>(asked: readonly AdvisedAction[], lesson: Lesson<S>): readonly ComparedStep[] {
   const { advice, vignette, pack, options } = lesson
   const told = advice.actions.filter(
     (one) => one.status !== 'may' && one.status !== 'contested' && isOnTheTable(one, lesson),
@@ -71,25 +87,24 @@ function stepsBeside<S>(first: AdvisedAction, lesson: Lesson<S>): readonly Compa
       !disputedActions(advice).has(action) &&
       isOffered(action, vignette),
   )
-  const names = new Set([first, ...told, ...gaveWay].map(({ action }) => action))
+  const names = new Set([...asked, ...told, ...gaveWay].map(({ action }) => action))
   return compareSteps(vignette.facts as S, pack, { ...options, steps: [...names, waiting] }).steps
 }
 
-/** What is asked for: the right answer where it comes first, and partly right where it comes later. */
+/** What is asked for, with why it comes first or that it comes later. */
 function askedDraft<S>(
   { action }: AdvisedAction,
   steps: readonly ComparedStep[],
-  mark: 'right' | 'partly',
+  { mark, note }: { readonly mark: Draft['mark']; readonly note: Draft['feedback'] },
   lesson: Lesson<S>,
 ): Draft {
   const step = steps.find(({ actions }) => actions[0]?.action === action) as ComparedStep
-  const note = worded((w) => (mark === 'right' ? w.comesFirst : w.comesLater))
   return draftOf(step, step.for, { mark, from: 'key' }, note, lesson)
 }
 
 function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
-  const { actions, against } = step
-  const waits = actions.length === 0
+  const { against } = step
+  const waits = isWaiting(step)
   const undone = [...new Map(against.map((one) => [one.action, one])).values()]
   const note = waits
     ? (underHeading(

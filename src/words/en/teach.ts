@@ -43,8 +43,11 @@ export const teach: TeachWords = {
   firstAsk: 'What would you ask or find out first?',
   firstAsks: 'What would you ask or find out first? Several answers may be right.',
   whichFirstAsk: 'Several steps are on the table, waiting among them. Which of these comes first?',
+  whichFirstAsks:
+    'Several steps are on the table, waiting among them. Which of these come first? Several answers may be right.',
   waitStep: 'Wait, and do nothing now',
   comesFirst: 'Of these it is what the rules put first.',
+  isAmongFirst: 'This is among what the rules put first.',
   comesLater: 'This is asked for here too, but after another of these.',
   comesLast: 'The rules speak against this here.',
   waitingLeaves: 'Waiting would leave undone',

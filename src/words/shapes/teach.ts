@@ -24,8 +24,10 @@ export interface TeachWords {
   readonly firstAsk: string
   readonly firstAsks: string
   readonly whichFirstAsk: string
+  readonly whichFirstAsks: string
   readonly waitStep: string
   readonly comesFirst: string
+  readonly isAmongFirst: string
   readonly comesLater: string
   readonly comesLast: string
   readonly waitingLeaves: string
