@@ -29,9 +29,7 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
     lesson,
   )
   const steps = stepsBeside(asked, lesson)
-  const spokenAgainst = steps.filter(({ says }) => says !== 'must' && says !== 'should').reverse()
-  const waitingFirst = [...spokenAgainst.filter(isWaiting), ...spokenAgainst.filter((one) => !isWaiting(one))]
-  const wrong = atMost(waitingFirst, lesson.most - right.length - later.length, lesson)
+  const wrong = atMost(spokenAgainst(steps, lesson), lesson.most - right.length - later.length, lesson)
   if (wrong.length === 0) return undefined
   const noted = worded((w) => (several ? w.isAmongFirst : w.comesFirst))
   const rights = right.map((one) => askedDraft(one, steps, { mark: 'right', note: noted }, lesson))
@@ -47,6 +45,14 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
     ],
     rationale: sentences(labelsInRow(right), rights[0]?.feedback),
   }
+}
+
+/** What is not to be done first: waiting, then what gives way here, which is what one might do, then what the rules are most against. */
+function spokenAgainst<S>(steps: readonly ComparedStep[], { advice }: Lesson<S>): readonly ComparedStep[] {
+  const gaveWay = new Set(advice.setAside.map(({ action }) => action))
+  const place = (step: ComparedStep) => (isWaiting(step) ? 0 : gaveWay.has(step.actions[0]?.action ?? '') ? 1 : 2)
+  const against = steps.filter(({ says }) => says !== 'must' && says !== 'should').reverse()
+  return [...against].sort((one, other) => place(one) - place(other))
 }
 
 function isWaiting({ actions }: ComparedStep): boolean {
