@@ -21,7 +21,12 @@ export const giftOutlet: Outlet = {
 export function toGift(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)
   const { questions } = edition.exercise
-  return `${[`$CATEGORY: ${categoryOf(edition)}`, storyItem(edition), ...questions.map((question) => questionText(question, edition))].join('\n\n')}\n`
+  const items = [
+    `$CATEGORY: ${categoryOf(edition)}`,
+    storyItem(edition),
+    ...questions.map((one) => questionText(one, edition)),
+  ]
+  return `${items.join('\n\n')}\n`
 }
 
 function storyItem({ exercise, locale, text }: Edition): string {

@@ -47,7 +47,9 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
   }
 }
 
-/** What is not to be done first: waiting, then what gives way here, which is what one might do, then what the rules are most against. */
+/**
+ * What is not to be done first: waiting, then what gives way here, which one might well do, then what the rules are most against.
+ */
 function spokenAgainst<S>(steps: readonly ComparedStep[], { advice }: Lesson<S>): readonly ComparedStep[] {
   const gaveWay = new Set(advice.setAside.map(({ action }) => action))
   const place = (step: ComparedStep) => (isWaiting(step) ? 0 : gaveWay.has(step.actions[0]?.action ?? '') ? 1 : 2)
@@ -67,7 +69,9 @@ function isAsked({ status }: AdvisedAction): boolean {
   return status === 'must' || status === 'should'
 }
 
-/** Whether nobody could dispute that one comes after another: it is due later, and less is asked of it or the other cannot wait. */
+/**
+ * Whether one plainly comes after another: it is asked for less strongly and is due no sooner, or is due later and the other at once.
+ */
 function comesLater(one: AdvisedAction, first: AdvisedAction): boolean {
   const [due, before] = [urgencies.indexOf(one.urgency), urgencies.indexOf(first.urgency)]
   if (first.urgency === 'immediate' || first.status === one.status)

@@ -144,7 +144,7 @@ export const teach: TeachWords = {
   owedToOther: (principle) =>
     `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
   speaksAgainst: (principle) =>
-    `Keputusan yang dapat dipertanggungjawabkan, meskipun ${principle} menjadi alasan yang menentangnya.`,
+    `Keputusan yang dapat dipertanggungjawabkan, meskipun prinsip “${principle}” menentangnya.`,
   told: (answer) => `Peserta yang bertanya diberi tahu: ${answer}.`,
   support: 'Kunci jawaban ini berasal dari kumpulan aturan. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
 }
