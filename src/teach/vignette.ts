@@ -85,7 +85,8 @@ export function vignetteWithFacts<S>(json: unknown, pack: Pack<S>): VignetteWith
   const plain = plainCopy(json, 'vignette', limits)
   if ('issues' in plain) throw refused(plain.issues)
   const parsed = vignetteSchema.safeParse(plain.value, { reportInput: true })
-  if (!parsed.success) throw refused(issuesOf(parsed.error, placeOf, mostIssues))
+  if (!parsed.success)
+    throw refused([...issuesOf(parsed.error, placeOf, mostIssues), ...issuesOfSoundParts(plain.value, pack)])
   const { $schema, ...vignette } = parsed.data
   const [told, heldBack] = [stated(vignette.facts, 'facts', pack), stated(vignette.heldBack ?? {}, 'heldBack', pack)]
   const issues = [
@@ -104,6 +105,21 @@ export function vignetteWithFacts<S>(json: unknown, pack: Pack<S>): VignetteWith
     heldBack: heldBack.facts,
     languages: commonLanguages(vignette, pack),
   }
+}
+
+/** What is wrong with the content of those parts whose shape is right, so that an author sees all of it at once. */
+function issuesOfSoundParts<S>(plain: unknown, pack: Pack<S>): readonly Issue[] {
+  const { shape } = vignetteSchema
+  const given: Readonly<Record<string, unknown>> = z.record(z.string(), z.unknown()).catch({}).parse(plain)
+  const part = <T>(name: string, schema: z.ZodType<T>): T | undefined => schema.optional().safeParse(given[name]).data
+  const [told, heldBack] = [part('facts', shape.facts), part('heldBack', shape.heldBack)]
+  const parts = [stated(told ?? {}, 'facts', pack), stated(heldBack ?? {}, 'heldBack', pack)] as const
+  return [
+    ...parts.flatMap((one) => ('issues' in one ? one.issues : [])),
+    ...goalIssues({ goals: part('goals', shape.goals) ?? [] }, pack),
+    ...choiceIssues({ notOffered: part('notOffered', shape.notOffered) }, pack),
+    ...firstQuestionIssues({ firstQuestions: part('firstQuestions', shape.firstQuestions) }, parts[0], pack),
+  ]
 }
 
 const mostIssues = 50
@@ -143,7 +159,7 @@ function commonLanguages<S>({ title }: Pick<Vignette, 'title'>, { header }: Pack
   return languagesIn(title).filter((language) => spoken.includes(language))
 }
 
-function goalIssues<S>({ goals }: Vignette, pack: Pack<S>): Issue[] {
+function goalIssues<S>({ goals }: Pick<Vignette, 'goals'>, pack: Pack<S>): Issue[] {
   return [
     ...undeclaredIssues('vignette.goals', 'principle', goals, pack.principles.keys()),
     ...duplicates(goals).map((name) => ({ place: 'vignette.goals', message: `names \`${name}\` twice` })),
@@ -151,13 +167,20 @@ function goalIssues<S>({ goals }: Vignette, pack: Pack<S>): Issue[] {
 }
 
 /** What is not to be a choice is something that could be one. */
-function choiceIssues<S>({ notOffered = [] }: Vignette, { actions, rules, facts }: Pack<S>): Issue[] {
+function choiceIssues<S>(
+  { notOffered = [] }: Pick<Vignette, 'notOffered'>,
+  { actions, rules, facts }: Pack<S>,
+): Issue[] {
   const known = [...actions.keys(), ...rules.keys(), ...facts.keys()]
   return undeclaredIssues('vignette.notOffered', 'action, rule or fact', notOffered, known)
 }
 
 /** What is asked first is a fact that can be asked for, and is not told. */
-function firstQuestionIssues<S>({ firstQuestions = [] }: Vignette, told: StatedPart, { facts }: Pack<S>): Issue[] {
+function firstQuestionIssues<S>(
+  { firstQuestions = [] }: Pick<Vignette, 'firstQuestions'>,
+  told: StatedPart,
+  { facts }: Pack<S>,
+): Issue[] {
   const place = 'vignette.firstQuestions'
   const asked = [...facts.values()].flatMap(({ name, ask }) => (ask ? [name] : []))
   const known = firstQuestions.filter((name) => 'facts' in told && told.facts.has(name))

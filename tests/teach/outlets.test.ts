@@ -60,20 +60,23 @@ describe('GIFT, read by gift-pegjs', () => {
 
 function sameInGift(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })
-  const [category, ...questions] = parseGift(toGift(exercise, { locale }))
+  const [category, told, ...questions] = parseGift(toGift(exercise, { locale }))
   expect(category).toMatchObject({
     type: 'Category',
     title: `$course$/top/timbang/${exercise.vignette.name}/${locale}`,
   })
+  const story = exercise.vignette.story.map(text).join('\n')
+  expect(told).toMatchObject({ type: 'Description', id: `${exercise.id}-story-${locale}`, stem: { text: story } })
   expect(questions.map((one) => ('id' in one ? one.id : null))).toEqual(
     exercise.questions.map(({ id }) => `${exercise.id}-${id}-${locale}`),
   )
   for (const [i, question] of exercise.questions.entries()) {
     const read = questions[i] as Extract<GIFTQuestion, { type: 'MC' | 'Essay' }>
-    const story = exercise.vignette.story.map(text).join('\n')
     expect(read.title).toBe(titleOf(question, exercise, locale))
     expect(read.stem.format).toBe('plain')
-    expect(read.stem.text.startsWith(`${story}\n\n${text(question.ask)}`)).toBe(true)
+    const named = outletWords[locale].storyAtHead(text(exercise.vignette.title))
+    expect(read.stem.text.startsWith(`${named}\n\n${text(question.ask)}`)).toBe(true)
+    expect(read.stem.text).not.toContain(story)
     if (question.pick === 'own-words') {
       expect(read.type).toBe('Essay')
       for (const choice of question.choices)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { exercise } from '../../src/teach/exercise.js'
 import type { Choice } from '../../src/teach/exerciseShape.js'
 import type { QuestionKind } from '../../src/vocabulary.js'
 import { shippedExercise, triedVignettes, vignette } from '../support/exercises.js'
@@ -65,6 +66,40 @@ describe('a first question that is beside the point', () => {
     const asked = await choicesOf('four-years-later-on-the-island.json', 'ask-first')
     expect(asked.map(({ says }) => says.en).filter((ask) => /gift/.test(ask))).toEqual([])
   })
+})
+
+describe('a first question', () => {
+  test.each([
+    ['her-own-decision.json', /child in the household|happening now/],
+    ['hiv-and-the-fiancee.json', /plan and the means|life-supporting/],
+    ['four-years-later-on-the-island.json', /other relationship|another relationship/],
+    ['office-romance-with-a-client.json', /Whose relationship/],
+  ])('in %s is none that the story answers or that makes no sense in it', async (name, told) => {
+    const asked = (await choicesOf(name, 'ask-first')).filter(({ mark }) => mark !== 'wrong')
+    expect(asked.length).toBeGreaterThan(0)
+    for (const { says } of asked) expect(says.en).not.toMatch(told)
+  })
+
+  test('is not wrong by which what must be done anyway is decided', async () => {
+    for (const name of ['please-tell-nobody.json', 'the-student-hears-of-shabu.json'])
+      for (const { says } of (await exercise(vignette(name), socialWork, { seed: 2 })).questions.flatMap(
+        ({ kind, choices }) => (kind === 'ask-first' ? choices : []),
+      ))
+        expect(says.en).not.toBe('Have the limits of confidentiality been explained?')
+  })
+})
+
+test('frameworks are asked about that on which a story turns, and not about what is settled with it', async () => {
+  for (const name of ['welts-on-an-eight-year-old.json', 'marriage-to-settle-it.json'])
+    expect(await choicesOf(name, 'framework')).toEqual([])
+  const { questions } = await shippedExercise('her-brother-holds-the-phone.json')
+  expect(questions.find(({ kind }) => kind === 'framework')?.principles).toContain('self-determination')
+})
+
+test('what stays as it is stays so by a rule that still holds', async () => {
+  const stays = await choicesOf('neighbour-as-client.json', 'turning-point')
+  const avoided = stays.find(({ says }) => says.en.startsWith('Can this other relationship be avoided? Yes'))
+  expect(avoided?.feedback.en).not.toContain('cannot be avoided')
 })
 
 test('what is permitted in itself and gives way is no example of what is not forbidden', async () => {

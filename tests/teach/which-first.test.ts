@@ -54,9 +54,24 @@ describe('which of these comes first', () => {
     ])
   })
 
-  test('offers nothing that stands level with the first, and is not asked where nothing is asked for', async () => {
+  test('is all that is due alike, where several steps are; what comes later is then neither right nor wrong', async () => {
     const too: Params = { name: 'too', must: ['disclose-to-protect'], urgency: 'prompt' }
-    expect((await asked(near, too))?.filter((choice) => choice.startsWith('partly'))).toEqual([])
+    expect(await asked(near, too, later)).toEqual([
+      'open: consult',
+      'right: disclose',
+      'right: tell the client first',
+      'wrong: Wait, and do nothing now',
+    ])
+  })
+
+  test('offers nothing as later that is as strong and no later, and nothing that is sooner and weaker', async () => {
+    const must: Params = { name: 'must', must: ['disclose-to-protect'] }
+    expect((await asked(near, must))?.filter((choice) => /disclose|service/.test(choice))).toEqual([])
+    const soon: Params = { name: 'soon', should: ['consult-supervisor'], urgency: 'immediate' }
+    expect((await asked(near, soon))?.filter((choice) => /consult/.test(choice))).toEqual([])
+  })
+
+  test('is not asked where nothing is asked for', async () => {
     expect(
       await asked(
         never,
@@ -66,13 +81,15 @@ describe('which of these comes first', () => {
     ).toBeUndefined()
   })
 
-  test('has one right answer and says why in both languages, in the vignettes', async () => {
+  test('has waiting on the table and says why in both languages, in the vignettes', async () => {
     const names = readdirSync('examples/vignettes').slice(0, 4)
     for (const name of names) {
       const vignette = JSON.parse(readFileSync(`examples/vignettes/${name}`, 'utf8')) as Vignette
       const { questions } = await exercise(vignette, socialWork, { kinds: ['which-first', 'is-it-a-dilemma'] })
-      for (const { choices } of questions.filter(({ kind }) => kind === 'which-first')) {
-        expect(choices.filter(({ mark }) => mark === 'right')).toHaveLength(1)
+      for (const { pick, choices } of questions.filter(({ kind }) => kind === 'which-first')) {
+        const right = choices.filter(({ mark }) => mark === 'right')
+        expect(right.length).toBeGreaterThan(pick === 'several' ? 1 : 0)
+        expect(choices.some(({ says: step }) => step.en.startsWith('Wait'))).toBe(true)
         for (const { feedback } of choices) expect([feedback.en, feedback.id]).not.toContain('')
       }
     }

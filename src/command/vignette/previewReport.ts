@@ -3,6 +3,7 @@ import type { Pack } from '../../pack/pack.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { Vignette } from '../../teach/index.js'
 import { type Preview, previewOf } from '../../teach/preview.js'
+import type { Text } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { renderWords } from '../../words/renderWords.js'
 import { teachWords } from '../../words/teachWords.js'
@@ -33,6 +34,7 @@ function linesOf(preview: Preview, pack: Pack<unknown>, locale: InterfaceLanguag
     const said = pack.principles.get(name)?.label
     return said ? wording(said, locale) : name
   }
+  const said = (text: Text) => wording(text, locale)
   const row = (head: string, items: readonly string[]) => (items.length === 0 ? [] : [`${head}: ${items.join(' · ')}`])
   return [
     `${w.kind}: ${kind === 'not-covered' ? renderWords[locale].kind[kind] : kinds[kind]}`,
@@ -42,6 +44,10 @@ function linesOf(preview: Preview, pack: Pack<unknown>, locale: InterfaceLanguag
     ),
     ...row(w.practised, preview.practised.map(label)),
     ...row(w.unpractised, preview.unpractised.map(label)),
+    ...row(w.duties, preview.duties.map(said)),
+    ...row(w.ruledOut, preview.ruledOut.map(said)),
+    ...row(w.withoutBearing, preview.withoutBearing),
+    ...row(w.judged, preview.judged),
     ...row(w.worthAsking, preview.worthAsking.slice(0, mostWorthAsking)),
   ]
 }

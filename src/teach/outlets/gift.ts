@@ -1,3 +1,4 @@
+import { outletWords } from '../../words/outletWords.js'
 import { teachWords } from '../../words/teachWords.js'
 import type { Choice, Exercise, ExerciseQuestion } from '../exerciseShape.js'
 import { weights } from '../weights.js'
@@ -12,25 +13,43 @@ export const giftOutlet: Outlet = {
 }
 
 /**
- * The exercise in GIFT, a sentence of the story a line. Several answers carry weights and no `=`, one answer `=`; where no
+ * The exercise in GIFT: the story once, a sentence a line, as a text without an answer, which is a description in Moodle, and
+ * then the questions, each of which names it. Several answers carry weights and no `=`, one answer `=`; where no
  * answer is right the question is an essay, with what is said of each side as the general feedback: its writer reads it, so
  * that what is for the grader is left out.
  */
 export function toGift(exercise: Exercise, options: OutletOptions): string {
   const edition = editionOf(exercise, options)
   const { questions } = edition.exercise
-  return `${[`$CATEGORY: ${categoryOf(edition)}`, ...questions.map((question) => questionText(question, edition))].join('\n\n')}\n`
+  const items = [
+    `$CATEGORY: ${categoryOf(edition)}`,
+    storyItem(edition),
+    ...questions.map((one) => questionText(one, edition)),
+  ]
+  return `${items.join('\n\n')}\n`
+}
+
+function storyItem({ exercise, locale, text }: Edition): string {
+  const { title, story, level } = exercise.vignette
+  const name = `${text(title)} – ${outletWords[locale].story}`
+  return [
+    `// [id:${exercise.id}-story-${locale}] [tag:${level}]`,
+    `::${giftText(name)}::[plain]${inLines(story.map(text))}`,
+  ].join('\n')
+}
+
+function inLines(texts: readonly string[]): string {
+  return texts.map(giftText).join('\\n')
 }
 
 function questionText(question: ExerciseQuestion, edition: Edition): string {
   const { exercise, locale, text } = edition
   const { id, kind, pick, choices } = question
   const name = `${text(exercise.vignette.title)} – ${teachWords[locale].kindName[kind]}`
-  const lines = (texts: readonly string[]) => texts.map(giftText).join('\\n')
   const stem = [
-    lines(exercise.vignette.story.map(text)),
-    lines([text(question.ask)]),
-    ...(pick === 'own-words' ? choices.map((choice) => lines([`– ${text(choice.says)}`])) : []),
+    giftText(outletWords[locale].storyAtHead(text(exercise.vignette.title))),
+    giftText(text(question.ask)),
+    ...(pick === 'own-words' ? choices.map((choice) => giftText(`– ${text(choice.says)}`)) : []),
   ]
   return [
     `// [id:${exercise.id}-${id}-${locale}] [tag:${exercise.vignette.level}]`,

@@ -119,7 +119,7 @@ function readers<S>(name: string, { now }: Lesson<S>): readonly Rule[] {
 function idleQuestions<S>(lesson: Lesson<S>, wanted: number): readonly Draft[] {
   const { advice, known, pack, whole } = lesson
   const asked = advice.questions.map(({ fact }) => fact)
-  const answered = new Set([...known.stated.keys(), ...asked, ...doubted(lesson)])
+  const answered = new Set([...known.stated.keys(), ...asked, ...doubted(lesson), ...stillToDo(lesson)])
   const candidates = [...pack.facts.values()].filter(
     ({ name, ask, derivedFrom, danger, presume, background, protected: isProtected }) =>
       ask &&
@@ -139,6 +139,15 @@ function idleQuestions<S>(lesson: Lesson<S>, wanted: number): readonly Draft[] {
 function doubted<S>(lesson: Lesson<S>): readonly string[] {
   const inDoubt = idleRules(lesson).filter(({ from }) => from === 'rule-in-doubt')
   return inDoubt.flatMap(({ rule }) => leavesRead(rule.conditions, lesson.pack.facts).map(({ fact }) => fact))
+}
+
+/** What a rule goes by that would ask for what must be done here anyway: whoever asks for that asks for something too. */
+function stillToDo<S>({ now, pack }: Lesson<S>): readonly string[] {
+  const isDue = (rule: Rule) =>
+    rule.pushes.some(({ action, force }) => force === 'must' && now.statuses.get(action) === 'must')
+  return [...pack.rules.values()].flatMap((rule) =>
+    !rule.standing && isDue(rule) ? leavesRead(rule.conditions, pack.facts).map(({ fact }) => fact) : [],
+  )
 }
 
 /** Those that a rule beside the case reads before the others; within each by the lots of the seed, other ones for each story. */

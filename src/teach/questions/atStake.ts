@@ -1,5 +1,7 @@
 import type { Reason } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
+import type { Force, Status } from '../../vocabulary.js'
+import { isTowards } from '../../weigh/claims.js'
 import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { principleWithReason, sentences } from '../phrasing.js'
@@ -93,6 +95,7 @@ function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolea
     .flatMap(({ rule, from, why }): Draft[] => {
       const holdsNot = isUndone(why) || (why.by === 'told' && why.ofAnotherSort)
       if (!holdsNot && !isPossible(why)) return []
+      if (isUndone(why) && asksForWhatIsAdvised(rule, lesson)) return []
       return [
         {
           name: rule.name,
@@ -104,4 +107,19 @@ function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolea
         },
       ]
     })
+}
+
+/**
+ * Whether a rule that an exception undoes speaks for what others ask for all the same, or against what they rule out: its
+ * reason is then no wrong one.
+ */
+function asksForWhatIsAdvised<S>({ pushes }: Rule, { now }: Lesson<S>): boolean {
+  return pushes.some(({ action, force }) => {
+    const status = now.statuses.get(action)
+    return force !== 'may' && isForce(status) && isTowards(status) === isTowards(force)
+  })
+}
+
+function isForce(status: Status | undefined): status is Force {
+  return status !== undefined && status !== 'contested'
 }

@@ -94,7 +94,7 @@ export function decisionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
         underHeading(
           worded((w, say) => w.owedToOther(say(label))),
           other.owed,
-        ) ?? worded((w, say) => w.owedToOther(say(label))),
+        ) ?? worded((w, say) => w.speaksAgainst(say(label))),
       ),
       from: 'key',
       side: i === 0 ? 'a' : 'b',

@@ -33,9 +33,13 @@ function isOffered<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
   return kind !== 'divided' || [...pack.rules.values()].some(({ otherPositions }) => otherPositions)
 }
 
-/** What is true as well, and half of the answer: what it would be if the positions did not differ; of a dilemma, that they do. */
-function besides(advice: Advice): AskedKind | undefined {
+/**
+ * What is true as well, and half of the answer: what it would be if the positions did not differ; of a dilemma, that they do;
+ * where no duties collide, and with one fact different they would, that they are weighed against each other.
+ */
+function besides<S>({ advice, contrasts }: Lesson<S>): AskedKind | undefined {
   const { kind, setAside } = advice
+  if (kind === 'one-sided') return contrasts.some((one) => one.kind === 'settled') ? 'settled' : undefined
   if (kind === 'dilemma') return disputed(advice).length > 0 ? 'divided' : undefined
   if (kind !== 'divided') return undefined
   return setAside.length > 0 ? 'settled' : 'one-sided'
@@ -99,14 +103,16 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
 }
 
 /** What it is not; with the change that would make it so, where one fact would. */
-function otherKind<S>(kind: AskedKind, { contrasts, advice }: Lesson<S>): Draft {
+function otherKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
+  const { contrasts } = lesson
   const means = worded((w) => w.kindMeans[kind])
-  const contrast = contrasts.find((one) => one.kind === kind)
+  const making = contrasts.filter((one) => one.kind === kind)
+  const contrast = making.find(({ fact }) => fact.danger) ?? making[0]
   const told = contrast && factInWords(contrast.fact, contrast.to)
   return {
     name: kind,
     says: worded((w) => w.kinds[kind]),
-    mark: besides(advice) === kind ? 'partly' : 'wrong',
+    mark: besides(lesson) === kind ? 'partly' : 'wrong',
     feedback: told
       ? sentences(
           means,

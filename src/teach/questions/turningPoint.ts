@@ -1,4 +1,5 @@
 import type { Reason, SetAside } from '../../advise/advice.js'
+import { isClaiming } from '../../decide/decide.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import type { Action } from '../../pack/packSource.js'
@@ -35,7 +36,10 @@ function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, vignette } = lesson
   const particular = advice.actions.filter(({ standing, within }) => !standing && within === undefined)
   const duties = particular.filter(({ status }) => status === 'must' || status === 'must-not')
-  const aside = advice.setAside.map((one) => ({ ...one, ...whyAside(one, lesson) }))
+  const standing = new Set(advice.actions.map(({ action }) => action))
+  const aside = advice.setAside
+    .filter(({ action }) => !standing.has(action))
+    .map((one) => ({ ...one, ...whyAside(one, lesson) }))
   const told = [...duties, ...aside, ...particular.filter((one) => !duties.includes(one))]
   const possible = told
     .filter(({ action }) => isOffered(action, vignette))
@@ -123,13 +127,19 @@ function turningDraft<S>(
   const status = lesson.now.statuses.get(action)
   const then = contrast.outline.statuses.get(action)
   if (then !== status) return turned(action, contrast, lesson)
+  const still = because.filter((reason) => stillHolds(reason, contrast))
   const stays = sentences(
     worded((w) => w.staysSo),
     standing(label, status),
     note,
-    because[0]?.because,
+    still[0]?.because,
   )
-  return draftOf(contrast, false, stays, rulesOf(because, lesson).slice(0, 1))
+  return draftOf(contrast, false, stays, rulesOf(still, lesson).slice(0, 1))
+}
+
+/** Whether the rule of a reason holds with the one fact different too: another may ask for the same by then. */
+function stillHolds({ rule: name }: Reason, { outline }: Contrast): boolean {
+  return outline.weighing.findings.some((finding) => finding.rule.name === name && isClaiming(finding))
 }
 
 /** That it changes, how the action stands then, and why; nothing where no rule says why. */

@@ -1,6 +1,8 @@
+import type { AdvisedAction } from '../../advise/advice.js'
 import type { ComparedStep, StepReason } from '../../consult/steps/comparedStep.js'
 import { compareSteps } from '../../consult/steps/compareSteps.js'
 import { waiting } from '../../consult/steps/considered.js'
+import { urgencies } from '../../vocabulary.js'
 import { disputed, disputedActions } from '../disputed.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { labelsInRow, sentences, underHeading } from '../phrasing.js'
@@ -8,54 +10,111 @@ import { worded } from '../worded.js'
 
 const alsoAsked = 2
 
-/** Which of some steps comes first, waiting among them: the one that the rules put above all others; what they ask for besides is partly right. */
+/**
+ * Which of some steps come first, waiting among them: of what the rules ask for, that which must be done and soonest, all of it
+ * where several steps are due alike. What they ask for besides is partly right where one step comes first, else neither right
+ * nor wrong; and it is offered only where it plainly comes later.
+ */
 export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const [first, ...below] = stepsApart(lesson)
-  if (first === undefined || !isAsked(first)) return undefined
-  const later = atMost(below.filter(isAsked), alsoAsked, lesson)
-  const wrong = atMost([...below.filter((one) => !isAsked(one))].reverse(), lesson.most - 1 - later.length, lesson)
+  const asked = lesson.advice.actions.filter((one) => isAsked(one) && isOnTheTable(one, lesson))
+  const sure = asked.filter(({ certainty }) => certainty !== 'depends')
+  const first = sure[0] ?? asked[0]
+  if (first === undefined) return undefined
+  const alike = sure.filter((one) => one.status === first.status && one.urgency === first.urgency)
+  const right = atMost(alike.length > 0 ? alike : [first], mostFirst(lesson), lesson)
+  const several = right.length > 1
+  const later = atMost(
+    asked.filter((one) => comesLater(one, first)),
+    several ? 1 : alsoAsked,
+    lesson,
+  )
+  const steps = stepsBeside(asked, lesson)
+  const wrong = atMost(spokenAgainst(steps, lesson), lesson.most - right.length - later.length, lesson)
   if (wrong.length === 0) return undefined
-  const right = askedDraft(first, 'right', lesson)
+  const noted = worded((w) => (several ? w.isAmongFirst : w.comesFirst))
+  const rights = right.map((one) => askedDraft(one, steps, { mark: 'right', note: noted }, lesson))
+  const afterwards = { mark: several ? 'open' : 'partly', note: worded((w) => w.comesLater) } as const
   return {
     kind: 'which-first',
-    ask: worded((w) => w.whichFirstAsk),
-    pick: 'one',
-    right: [right],
-    others: [...later.map((one) => askedDraft(one, 'partly', lesson)), ...wrong.map((one) => wrongDraft(one, lesson))],
-    rationale: sentences(labelsInRow(first.actions), right.feedback),
+    ask: worded((w) => (several ? w.whichFirstAsks : w.whichFirstAsk)),
+    pick: several ? 'several' : 'one',
+    right: rights,
+    others: [
+      ...later.map((one) => askedDraft(one, steps, afterwards, lesson)),
+      ...wrong.map((one) => wrongDraft(one, lesson)),
+    ],
+    rationale: sentences(labelsInRow(right), rights[0]?.feedback),
   }
 }
 
-/** What is asked for, spoken against or set aside, and waiting, as the rules put them; without what stands level with the first, and what published positions dispute. */
-function stepsApart<S>({ advice, vignette, pack, options }: Lesson<S>): readonly ComparedStep[] {
+/**
+ * What is not to be done first: waiting, then what gives way here, which one might well do, then what the rules are most against.
+ */
+function spokenAgainst<S>(steps: readonly ComparedStep[], { advice }: Lesson<S>): readonly ComparedStep[] {
+  const gaveWay = new Set(advice.setAside.map(({ action }) => action))
+  const place = (step: ComparedStep) => (isWaiting(step) ? 0 : gaveWay.has(step.actions[0]?.action ?? '') ? 1 : 2)
+  const against = steps.filter(({ says }) => says !== 'must' && says !== 'should').reverse()
+  return [...against].sort((one, other) => place(one) - place(other))
+}
+
+function isWaiting({ actions }: ComparedStep): boolean {
+  return actions.length === 0
+}
+
+function mostFirst<S>({ most }: Lesson<S>): number {
+  return Math.ceil(most / 2)
+}
+
+function isAsked({ status }: AdvisedAction): boolean {
+  return status === 'must' || status === 'should'
+}
+
+/**
+ * Whether one plainly comes after another: it is asked for less strongly and is due no sooner, or is due later and the other at once.
+ */
+function comesLater(one: AdvisedAction, first: AdvisedAction): boolean {
+  const [due, before] = [urgencies.indexOf(one.urgency), urgencies.indexOf(first.urgency)]
+  if (first.urgency === 'immediate' || first.status === one.status)
+    return due > before && (first.urgency === 'immediate' || one.status === 'should')
+  return first.status === 'must' && due >= before
+}
+
+/** What is told by itself, is disputed by no published position, and is let be a choice. */
+function isOnTheTable<S>({ action, standing, within }: AdvisedAction, { advice, vignette }: Lesson<S>): boolean {
+  return !standing && within === undefined && !disputedActions(advice).has(action) && isOffered(action, vignette)
+}
+
+/** What is asked for, spoken against or set aside, and waiting, side by side; without what published positions dispute. */
+function stepsBeside<S>(asked: readonly AdvisedAction[], lesson: Lesson<S>): readonly ComparedStep[] {
+  const { advice, vignette, pack, options } = lesson
   const told = advice.actions.filter(
-    ({ status, standing, within }) => status !== 'may' && status !== 'contested' && !standing && within === undefined,
+    (one) => one.status !== 'may' && one.status !== 'contested' && isOnTheTable(one, lesson),
   )
-  const apart = disputedActions(advice)
   const disputedRules = new Set(disputed(advice).map(({ position }) => position.rule))
-  const gaveWay = advice.setAside.filter(({ gaveWayTo }) => !gaveWayTo.some(({ rule }) => disputedRules.has(rule)))
-  const names = [...new Set([...told, ...gaveWay].map(({ action }) => action))].filter(
-    (one) => !apart.has(one) && isOffered(one, vignette),
+  const gaveWay = advice.setAside.filter(
+    ({ action, gaveWayTo }) =>
+      !gaveWayTo.some(({ rule }) => disputedRules.has(rule)) &&
+      !disputedActions(advice).has(action) &&
+      isOffered(action, vignette),
   )
-  if (names.length === 0) return []
-  const { steps } = compareSteps(vignette.facts as S, pack, { ...options, steps: [...names, waiting] })
-  const below = steps.findIndex(({ level }, i) => i > 0 && !level)
-  return below === -1 ? [] : [...steps.slice(0, 1), ...steps.slice(below)]
+  const names = new Set([...asked, ...told, ...gaveWay].map(({ action }) => action))
+  return compareSteps(vignette.facts as S, pack, { ...options, steps: [...names, waiting] }).steps
 }
 
-function isAsked({ says }: ComparedStep): boolean {
-  return says === 'must' || says === 'should'
-}
-
-/** What is asked for: the right answer where it comes first, and partly right where it comes later. */
-function askedDraft<S>(step: ComparedStep, mark: 'right' | 'partly', lesson: Lesson<S>): Draft {
-  const note = worded((w) => (mark === 'right' ? w.comesFirst : w.comesLater))
+/** What is asked for, with why it comes first or that it comes later. */
+function askedDraft<S>(
+  { action }: AdvisedAction,
+  steps: readonly ComparedStep[],
+  { mark, note }: { readonly mark: Draft['mark']; readonly note: Draft['feedback'] },
+  lesson: Lesson<S>,
+): Draft {
+  const step = steps.find(({ actions }) => actions[0]?.action === action) as ComparedStep
   return draftOf(step, step.for, { mark, from: 'key' }, note, lesson)
 }
 
 function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
-  const { actions, against } = step
-  const waits = actions.length === 0
+  const { against } = step
+  const waits = isWaiting(step)
   const undone = [...new Map(against.map((one) => [one.action, one])).values()]
   const note = waits
     ? (underHeading(

@@ -1,4 +1,4 @@
-import type { FrameworkOpinion, FrameworkView } from '../../advise/advice.js'
+import type { Advice, FrameworkOpinion, FrameworkView } from '../../advise/advice.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
 import { principleLabel, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
@@ -6,7 +6,9 @@ import { worded } from '../worded.js'
 /** Which framework says otherwise: of two principles that collide, which frameworks put the one first that does not prevail. */
 export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, pack, seed } = lesson
-  const views = advice.frameworks.filter(({ between }) => between.every((name) => pack.principles.has(name)))
+  const views = advice.frameworks.filter(
+    ({ between }) => between.every((name) => pack.principles.has(name)) && isWhatTheStoryTurnsOn(between, advice),
+  )
   const asked = views.flatMap((view) => {
     const first = otherwise(view, seed)
     return first === undefined ? [] : [{ view, first, second: view.between.find((name) => name !== first) as string }]
@@ -25,6 +27,22 @@ export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
     principles: [first, second],
     rationale: sentences(...drafts.map(({ says, feedback }) => worded((_, say) => `${say(says)}: ${say(feedback)}`))),
   }
+}
+
+/**
+ * Whether two principles are those that a story turns on: the sides of a dilemma; else what gave way first and what
+ * prevailed over it. What collides besides these is settled with them, and a framework’s voice on it would be read as one on the whole.
+ */
+function isWhatTheStoryTurnsOn(between: readonly string[], { dilemmas, setAside }: Advice): boolean {
+  const pairs =
+    dilemmas.length > 0
+      ? dilemmas.map((one) => one.between)
+      : setAside
+          .slice(0, 1)
+          .map(({ because, gaveWayTo }) =>
+            [...because.slice(0, 1), ...gaveWayTo.slice(0, 1)].map((one) => one.principle),
+          )
+  return pairs.some((pair) => between.every((name) => pair.includes(name)))
 }
 
 /** The principle to ask for: one that some framework puts first and that does not prevail; none where all that speak agree. */

@@ -2,6 +2,7 @@ import type { OutletWords } from '../shapes/outlets.js'
 
 export const outlets: OutletWords = {
   story: 'The case',
+  storyAtHead: (title) => `On the story “${title}”, which is told at the beginning.`,
   questions: 'Questions',
   key: 'Key',
   name: 'Name',

@@ -43,8 +43,11 @@ export const teach: TeachWords = {
   firstAsk: 'What would you ask or find out first?',
   firstAsks: 'What would you ask or find out first? Several answers may be right.',
   whichFirstAsk: 'Several steps are on the table, waiting among them. Which of these comes first?',
+  whichFirstAsks:
+    'Several steps are on the table, waiting among them. Which of these come first? Several answers may be right.',
   waitStep: 'Wait, and do nothing now',
   comesFirst: 'Of these it is what the rules put first.',
+  isAmongFirst: 'This is among what the rules put first.',
   comesLater: 'This is asked for here too, but after another of these.',
   comesLast: 'The rules speak against this here.',
   waitingLeaves: 'Waiting would leave undone',
@@ -131,6 +134,7 @@ export const teach: TeachWords = {
   isNotOwed: 'Neither right nor wrong: the rules owe this to another duty, and a good reason may speak for it here.',
   wayOn: 'A good way on where nothing decides.',
   owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
+  speaksAgainst: (principle) => `A decision that can be defended, though ${principle} speaks against it.`,
   told: (answer) => `Whoever asks is told: ${answer}.`,
   support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
 }

@@ -2,6 +2,7 @@ import type { OutletWords } from '../shapes/outlets.js'
 
 export const outlets: OutletWords = {
   story: 'Kasus',
+  storyAtHead: (title) => `Tentang cerita “${title}”, yang dituturkan di awal.`,
   questions: 'Pertanyaan',
   key: 'Kunci jawaban',
   name: 'Nama',

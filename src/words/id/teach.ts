@@ -46,8 +46,11 @@ export const teach: TeachWords = {
   firstAsks: 'Apa yang akan Anda tanyakan atau cari tahu lebih dahulu? Lebih dari satu jawaban bisa benar.',
   whichFirstAsk:
     'Ada beberapa langkah yang sedang dipertimbangkan, termasuk menunggu. Manakah di antaranya yang didahulukan?',
+  whichFirstAsks:
+    'Ada beberapa langkah yang sedang dipertimbangkan, termasuk menunggu. Manakah di antaranya yang didahulukan? Lebih dari satu jawaban bisa benar.',
   waitStep: 'Menunggu dan belum berbuat apa-apa',
   comesFirst: 'Di antara pilihan ini, inilah yang didahulukan menurut aturan.',
+  isAmongFirst: 'Ini termasuk yang didahulukan menurut aturan.',
   comesLater: 'Ini pun diminta di sini, tetapi sesudah pilihan lain.',
   comesLast: 'Di sini aturan menentangnya.',
   waitingLeaves: 'Dengan menunggu, yang berikut ini akan tertinggal',
@@ -140,6 +143,8 @@ export const teach: TeachWords = {
   wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
   owedToOther: (principle) =>
     `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
+  speaksAgainst: (principle) =>
+    `Keputusan yang dapat dipertanggungjawabkan, meskipun prinsip “${principle}” menentangnya.`,
   told: (answer) => `Peserta yang bertanya diberi tahu: ${answer}.`,
   support: 'Kunci jawaban ini berasal dari kumpulan aturan. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
 }

@@ -14,6 +14,10 @@ export interface GuideWords {
   readonly practised: string
   readonly unpractised: string
   readonly worthAsking: string
+  readonly duties: string
+  readonly ruledOut: string
+  readonly withoutBearing: string
+  readonly judged: string
   readonly stillToDo: string
   readonly wrote: (file: string) => string
   readonly next: string

@@ -3,6 +3,8 @@ import type { ChoiceMark } from '../../vocabulary.js'
 /** The wording of what an exercise is printed as, in one language. */
 export interface OutletWords {
   readonly story: string
+  /** Which story a question is about, where the story stands at the head of them all. */
+  readonly storyAtHead: (title: string) => string
   readonly questions: string
   readonly key: string
   readonly name: string

@@ -24,8 +24,10 @@ export interface TeachWords {
   readonly firstAsk: string
   readonly firstAsks: string
   readonly whichFirstAsk: string
+  readonly whichFirstAsks: string
   readonly waitStep: string
   readonly comesFirst: string
+  readonly isAmongFirst: string
   readonly comesLater: string
   readonly comesLast: string
   readonly waitingLeaves: string
@@ -72,6 +74,7 @@ export interface TeachWords {
   readonly isNotOwed: string
   readonly wayOn: string
   readonly owedToOther: (principle: string) => string
+  readonly speaksAgainst: (principle: string) => string
   readonly told: (answer: string) => string
   readonly support: string
 }
