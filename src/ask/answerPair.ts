@@ -9,8 +9,8 @@ import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import { type Text, urgencies } from '../vocabulary.js'
 import type { Outlook } from '../weigh/assess.js'
-import { isNotKnown } from '../weigh/urgency.js'
-import { compareLists, mostTelling } from './order.js'
+import { isNotKnown } from '../weigh/hastening.js'
+import { compareLists, isToldBefore, mostTelling } from './order.js'
 import { type Answer, answerOf, askedFact, type Question, supposedInWords, wasAsked } from './question.js'
 import { satisfyingFacts } from './satisfyingFacts.js'
 import type { SupposedOutlooks } from './supposedOutlooks.js'
@@ -24,16 +24,25 @@ export function questionAbout<S>(
   pack: Pack<S>,
 ): Question | undefined {
   const answers = possibleAnswers(fact, contexts, known, pack)
-  const ways = satisfyingFacts(contexts, fact.name, known, pack).flatMap((given) => {
+  const ways: Question[] = []
+  for (const given of satisfyingFacts(contexts, fact.name, known, pack)) {
     const outlooks = answers.flatMap((answer) => {
       const outlook = outlookOf(new Map([...given, stated(fact, answer)]))
       return outlook ? [{ answer, outlook }] : []
     })
+    // What would be said of actions is not found out where the way could not be more telling for it.
+    if (ways.length > 0 && isToldBefore(ways, supposedInWords(given, pack).length, hasteAmong(outlooks))) continue
     const pair = furthestApart(outlooks)
     const before = pair && outlookOf(given)
-    return before ? [questionOf(fact, given, newsFirst(pair, before), pack)] : []
-  })
+    if (before) ways.push(questionOf(fact, given, newsFirst(pair, before), pack))
+  }
   return mostTelling(ways)
+}
+
+/** By how much the answers differ most in how soon. */
+function hasteAmong(answers: readonly PossibleAnswer[]): number {
+  const places = answers.map(({ outlook }) => urgencies.indexOf(outlook.urgency))
+  return Math.max(...places) - Math.min(...places)
 }
 
 interface PossibleAnswer {
@@ -42,7 +51,8 @@ interface PossibleAnswer {
 }
 
 /** Of all pairs of answers the one between which most would differ; none where nothing would. */
-function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
+function furthestApart(answers: readonly PossibleAnswer[]): readonly [PossibleAnswer, PossibleAnswer] | undefined {
+  const outlooks = telling(answers)
   let best: { readonly pair: readonly [PossibleAnswer, PossibleAnswer]; readonly distance: number } | undefined
   for (let i = 0; i < outlooks.length; i++)
     for (let j = i + 1; j < outlooks.length; j++) {
@@ -51,6 +61,13 @@ function furthestApart(outlooks: readonly PossibleAnswer[]): readonly [PossibleA
       if (distance > (best?.distance ?? 0)) best = { pair: [one, other], distance }
     }
   return best?.pair
+}
+
+/** Of the answers that come to the same the first alone. */
+function telling(answers: readonly PossibleAnswer[]): readonly PossibleAnswer[] {
+  const isSame = ({ outlook: one }: PossibleAnswer, { outlook: other }: PossibleAnswer) =>
+    one.statuses === other.statuses && one.urgency === other.urgency
+  return answers.filter((one, i) => answers.findIndex((other) => isSame(one, other)) === i)
 }
 
 /** How much differs between two outlooks: each action counts for more than how soon. */

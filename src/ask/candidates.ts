@@ -10,7 +10,7 @@ import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { Assessment } from '../weigh/assess.js'
-import { isNotKnown } from '../weigh/urgency.js'
+import { isNotKnown } from '../weigh/hastening.js'
 import type { Weighing } from '../weigh/weigh.js'
 import { wasAsked } from './question.js'
 

@@ -42,6 +42,12 @@ export function mostTelling(ways: readonly Question[]): Question | undefined {
   return sortedBy(ways, (way) => [...weight(way), way.given.length])[0]
 }
 
+/** Whether one of some ways comes before any that is found after them, supposes something, so much, and hastens by no more than this. */
+export function isToldBefore(ways: readonly Question[], supposed: number, haste: number): boolean {
+  const hastens = ({ urgency }: Question) => urgencies.indexOf(urgency.from) - urgencies.indexOf(urgency.to)
+  return ways.some((way) => hastens(way) >= haste && way.given.length <= supposed)
+}
+
 /** How much hangs on an answer. */
 function weight({ urgency, given, wouldChange }: Question): readonly number[] {
   const supposing = given.length > 0

@@ -11,7 +11,7 @@ import { questionAbout } from './answerPair.js'
 import { candidates } from './candidates.js'
 import { inOrder, sortedBy, turns } from './order.js'
 import type { Question } from './question.js'
-import { type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
+import { outlookFrom, type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
 
 /** What the rules would say if more were known, of what is left to do. */
 export function outlooksLeft<S>(
@@ -88,6 +88,13 @@ function withoutDone(outlookOf: SupposedOutlooks, done: ReadonlySet<string>): Su
   )
   return (answers) => {
     const outlook = outlookOf(answers)
-    return outlook && { ...outlook, statuses: left(outlook.statuses) }
+    return (
+      outlook &&
+      outlookFrom(
+        () => outlook.weighed,
+        () => left(outlook.statuses),
+        () => outlook.urgency,
+      )
+    )
   }
 }

@@ -1,5 +1,5 @@
-import { type CompiledRule, comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
-import { changedSlots, type Finding, findingOn, isClaiming, knownOrContradiction } from '../decide/decide.js'
+import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
+import { knownOrContradiction, redecide } from '../decide/decide.js'
 import { restated, type StatedFacts } from '../decide/statedFacts.js'
 import { supposing } from '../decide/supposing.js'
 import { leaves } from '../pack/conditions.js'
@@ -10,8 +10,11 @@ import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { valueNames } from '../pack/factTypes/wordList.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
+import { once, remembering } from '../pack/remembered.js'
+import type { Urgency } from '../vocabulary.js'
 import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
-import { type PressingRules, pressingRules, urgencyOf } from '../weigh/urgency.js'
+import { urgencyOf } from '../weigh/urgency.js'
+import { deciding } from './deciding.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
 export interface SupposedOutlook extends Outlook {
@@ -32,33 +35,30 @@ export function supposedOutlooks<S>(
   pack: Pack<S>,
   options: WeighOptions,
 ): SupposedOutlooks {
-  const root = decidedNow(now, known, pack)
-  const decidedOnce = remembering<Decided | undefined>()
+  const { findings } = now.weighing
+  const decidedIf = deciding(findings, known, pack, options)
+  const knownIf = knowing(known, pack)
   const outlookOnce = remembering<SupposedOutlook | undefined>()
   const weighedOnce = remembering<WeighedActions>()
-  weighedOnce(claimsKey(root, pack), () => now)
-  const decidedOf = (answers: readonly Supposition[]): Decided | undefined => {
-    const last = answers.at(-1)
-    if (last === undefined) return root
-    const earlier = answers.slice(0, -1)
-    const before = decidedOnce(answersKey(earlier, pack), () => decidedOf(earlier))
-    // What contradicts by itself may not once the last is another, too.
-    const supposed = before
-      ? supposing(...last, before.known, pack)
-      : knownOrContradiction(restated(known.stated, answers), pack)
-    return typeof supposed === 'string' ? undefined : decidedFrom(before ?? root, supposed, root, pack, options)
-  }
+  weighedOnce(decidedIf(known, new Map()).claimed().key, () => now)
   const outlookOf = (answers: readonly Supposition[]) => {
-    const decided = decidedOf(answers)
-    if (decided === undefined) return undefined
-    const { known: supposed, findings, pressing } = decided
-    const weighed = weighedOnce(claimsKey(decided, pack), () => {
-      const { weighing, statuses } = weighActions(findings, supposed, pack, options)
+    const supposed = knownIf(answers)
+    if (typeof supposed === 'string') return undefined
+    const { claimed, hastened } = decidedIf(supposed, new Map(answers))
+    const weighed = once(() => {
+      const { key, rules } = claimed()
       // What is kept for all that claims the same keeps the findings of none.
-      return { weighing: { ...weighing, findings: root.findings }, statuses }
+      return weighedOnce(key, () => weighActions(findings, supposed, pack, options, rules()))
     })
-    const urgency = urgencyOf({ ...weighed.weighing, findings }, supposed, pack, pressing.isPressing)
-    return { weighed, statuses: weighed.statuses, urgency }
+    const weighing = () => ({
+      ...weighed().weighing,
+      // What is found of every rule is seldom asked for.
+      get findings() {
+        return redecide(findings, known, supposed, pack, options.on)
+      },
+    })
+    const urgency = once(() => urgencyOf(weighing, supposed, pack, hastened))
+    return outlookFrom(weighed, () => weighed().statuses, urgency)
   }
   return (answers) => {
     const supposed = [...answers]
@@ -66,58 +66,42 @@ export function supposedOutlooks<S>(
   }
 }
 
-function remembering<T>(): (key: string, make: () => T) => T {
-  const kept = new Map<string, T>()
-  return (key, make) => {
-    if (!kept.has(key)) kept.set(key, make())
-    return kept.get(key) as T
+/** An outlook of which nothing is found out that is not asked for. */
+export function outlookFrom(
+  weighed: () => WeighedActions,
+  statuses: () => Outlook['statuses'],
+  urgency: () => Urgency,
+): SupposedOutlook {
+  return {
+    get weighed() {
+      return weighed()
+    },
+    get statuses() {
+      return statuses()
+    },
+    get urgency() {
+      return urgency()
+    },
   }
 }
 
 /** A fact with the answer that is supposed of it. */
 type Supposition = readonly [fact: string, answer: Stated]
 
-/** What is decided of a situation that was not told. */
-interface Decided {
-  readonly known: Known
-  readonly findings: readonly Finding[]
-  /** The places of the rules that claim and do not now, or the other way round. */
-  readonly turned: ReadonlySet<number>
-  readonly pressing: PressingRules
-}
-
-function decidedNow<S>({ weighing: { findings } }: Assessment, known: Known, pack: Pack<S>): Decided {
-  return { known, findings, turned: new Set(), pressing: pressingRules(findings, known, pack) }
-}
-
-/** What is decided once something else is known, from what was decided before; only rules that it touches are looked at. */
-function decidedFrom<S>(
-  before: Decided,
-  known: Known,
-  root: Decided,
-  pack: Pack<S>,
-  { on = pack.asOf }: WeighOptions,
-): Decided {
-  const { rules, rulesOf } = compiledPack(pack)
-  const changed = changedSlots(before.known, known)
-  const isLearned = changed.every((slot) => before.known.values[slot] === undefined)
-  const [findings, turned] = [before.findings.slice(), new Set(before.turned)]
-  for (const slot of changed)
-    for (const place of rulesOf[slot] as readonly number[]) {
-      // What cannot apply any more will not because more is known.
-      if (isLearned && !(before.findings[place] as Finding).possible) continue
-      const finding = findingOn(rules[place] as CompiledRule, known, on)
-      findings[place] = finding
-      if (isClaiming(finding) === isClaiming(root.findings[place] as Finding)) turned.delete(place)
-      else turned.add(place)
-    }
-  return { known, findings, turned, pressing: before.pressing.after(changed, findings, known) }
-}
-
-/** What weighing reads of what is decided, as a text: which rules claim otherwise than now, and which guidelines speak. */
-function claimsKey<S>({ turned, known: { values, assumed } }: Decided, pack: Pack<S>): string {
-  const speaking = [...compiledPack(pack).guidelineTests.values()].map((when) => `${when(values)} ${when(assumed)}`)
-  return `${[...turned].sort()} ${speaking}`
+/** What would be known, one answer after the other; a contradiction is answered with the name of the fact. */
+function knowing<S>(known: Known, pack: Pack<S>): (answers: readonly Supposition[]) => Known | string {
+  const knownOnce = remembering<Known | string>()
+  const knownIf = (answers: readonly Supposition[]): Known | string => {
+    const last = answers.at(-1)
+    if (last === undefined) return known
+    const earlier = answers.slice(0, -1)
+    const before = knownOnce(answersKey(earlier, pack), () => knownIf(earlier))
+    // What contradicts by itself may not once the last is another, too.
+    return typeof before === 'string'
+      ? knownOrContradiction(restated(known.stated, answers), pack)
+      : supposing(...last, before, pack)
+  }
+  return knownIf
 }
 
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */

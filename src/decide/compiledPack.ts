@@ -1,12 +1,13 @@
-import { type Conditions, leaves } from '../pack/conditions.js'
+import { type Conditions, leaves, partsOf } from '../pack/conditions.js'
 import { signsOfDanger } from '../pack/dangerSigns.js'
-import { compile, type Test, type Values } from '../pack/evaluation.js'
+import { type ComesOut, compile, compileSure, type Test, type Values } from '../pack/evaluation.js'
 import type { Fact, Facts } from '../pack/fact.js'
 import { factsRead, remembered } from '../pack/factsRead.js'
 import type { Stated, Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Guideline } from '../pack/packSource.js'
+import { once } from '../pack/remembered.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
 import { type PlainFindings, plainFindings } from './finding.js'
 import type { StatedFacts } from './statedFacts.js'
@@ -45,6 +46,9 @@ export interface CompiledRule {
   readonly rule: Rule
   readonly test: Test
   readonly unless: readonly Test[]
+  /** Whether each part that it needs holds for sure, and each of its `unless`; compiled when they are first asked, since most rules are touched by few situations. */
+  readonly needs: () => readonly ComesOut[]
+  readonly excepts: () => readonly ComesOut[]
   readonly findsOut?: readonly number[]
   /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
   readonly presumes: boolean
@@ -95,12 +99,15 @@ function compilePack<S>(pack: Pack<S>): CompiledPack {
 /** A rule of a pack compiled by itself, also one that the pack does not have: a change of one that it has. */
 export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slots']): CompiledRule {
   const test = (conditions: Conditions) => compile(conditions, facts, slots)
+  const sure = (conditions: Conditions) => compileSure(conditions, facts, slots)
   const presuming = presumingFacts(facts)
   const presumes = conditionsOf(rule).some((part) => leaves(part).some(({ fact }) => presuming.has(fact)))
   return {
     rule,
     test: test(rule.conditions),
     unless: rule.unless.map(({ conditions }) => test(conditions)),
+    needs: once(() => partsOf(rule.conditions).map(sure)),
+    excepts: once(() => rule.unless.map(({ conditions }) => sure(conditions))),
     ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
     presumes,
     ...(!presumes && rule.unless.length === 0 && !rule.findsOut && { plain: plainFindings(rule) }),

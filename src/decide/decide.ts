@@ -1,4 +1,5 @@
 import { codedIssue, TimbangError } from '../errors.js'
+import { allComeOut, anyComesOut } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
@@ -46,7 +47,7 @@ const baseline = oncePerPack((pack): readonly Finding[] => {
 })
 
 /** The same from what every rule said before: only rules that read what was not known then are visited. */
-function redecide<S>(
+export function redecide<S>(
   before: readonly Finding[],
   knownBefore: Known,
   known: Known,
@@ -67,8 +68,18 @@ export function findingOn(rule: CompiledRule, known: Known, on: string): Finding
   return onDay(find(rule, known), on)
 }
 
+/** Whether a rule claims on a day what it says, by what `findingOn` would find of it; nothing else is found out. */
+export function claimsOn(
+  { rule, needs, excepts, findsOut }: CompiledRule,
+  { values, assumed }: Known,
+  on: string,
+): boolean {
+  if (!allComeOut(needs(), assumed) || anyComesOut(excepts(), assumed)) return false
+  return inForce(rule, on) && (findsOut === undefined || findsOut.some((slot) => values[slot] === undefined))
+}
+
 /** The places of the facts of which something else is known than before. */
-export function changedSlots(before: Known, { values, assumed }: Known): readonly number[] {
+function changedSlots(before: Known, { values, assumed }: Known): readonly number[] {
   const changed: number[] = []
   for (let slot = 0; slot < values.length; slot++)
     if (values[slot] !== before.values[slot] || assumed[slot] !== before.assumed[slot]) changed.push(slot)

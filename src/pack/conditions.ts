@@ -27,6 +27,11 @@ export function leaves(conditions: Conditions): readonly Leaf[] {
   return 'not' in conditions ? leaves(conditions.not) : [conditions]
 }
 
+/** The parts of conditions that must all hold for them to hold. */
+export function partsOf(conditions: Conditions): readonly Conditions[] {
+  return 'all' in conditions ? conditions.all.flatMap(partsOf) : [conditions]
+}
+
 /** As few comparisons as can make the conditions hold: what a rule reads of a situation at least. */
 export function fewest(conditions: Conditions): number {
   if ('all' in conditions) return conditions.all.map(fewest).reduce((sum, count) => sum + count, 0)

@@ -48,6 +48,45 @@ function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number
   }
 }
 
+/** Whether conditions come out as they are wanted. */
+export type ComesOut = (values: Values) => boolean
+
+/** Compiles conditions from what each comparison says that is wanted to hold, or not to; the first part that settles it is enough. */
+export function compileWanted(
+  conditions: Conditions,
+  wanted: boolean,
+  leafComesOut: (leaf: Leaf, wanted: boolean) => ComesOut,
+): ComesOut {
+  if ('not' in conditions) return compileWanted(conditions.not, !wanted, leafComesOut)
+  if ('fact' in conditions) return leafComesOut(conditions, wanted)
+  const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
+  const some = parts.map((part) => compileWanted(part, wanted, leafComesOut))
+  return together ? (values) => allComeOut(some, values) : (values) => anyComesOut(some, values)
+}
+
+/** Whether some conditions all come out as they are wanted. */
+export function allComeOut(some: readonly ComesOut[], values: Values): boolean {
+  for (let i = 0; i < some.length; i++) if (!(some[i] as ComesOut)(values)) return false
+  return true
+}
+
+/** Whether one of them does. */
+export function anyComesOut(some: readonly ComesOut[], values: Values): boolean {
+  for (let i = 0; i < some.length; i++) if ((some[i] as ComesOut)(values)) return true
+  return false
+}
+
+/** Whether conditions hold for sure: not while that hangs on what is not known. */
+export function compileSure(conditions: Conditions, facts: Facts, slots: ReadonlyMap<string, number>): ComesOut {
+  return compileWanted(conditions, true, (leaf, wanted) => leafSure(leaf, wanted, facts, slots))
+}
+
+/** Whether a comparison comes out as wanted for sure. */
+export function leafSure(leaf: Leaf, wanted: boolean, facts: Facts, slots: ReadonlyMap<string, number>): ComesOut {
+  const test = compileLeaf(leaf, facts, slots)
+  return (values) => test(values) === wanted
+}
+
 /**
  * What a comparison says of a value; of a value that is not known, nothing. Made once for each comparison of a pack, when a
  * value is first compared: most facts are never stated.

@@ -1,7 +1,8 @@
 import type { Known } from '../decide/compiledPack.js'
 import { decide, type Finding } from '../decide/decide.js'
 import type { Pack } from '../pack/pack.js'
-import type { Force, Kind, Status, Urgency } from '../vocabulary.js'
+import type { Rule } from '../pack/rule.js'
+import type { Kind, Status, Urgency } from '../vocabulary.js'
 import { type Assumptions, certainties } from './certainty.js'
 import { type Claim, strength } from './claims.js'
 import { divisionsIn } from './divisions.js'
@@ -50,36 +51,48 @@ export function assessFindings<S>(
 ): Assessment {
   const weighed = weighActions(findings, known, pack, options)
   const { weighing } = weighed
-  return { ...weighed, urgency: urgencyOf(weighing, known, pack), assumptions: certainties(weighing, known, pack) }
+  return {
+    ...weighed,
+    urgency: urgencyOf(() => weighing, known, pack),
+    assumptions: certainties(weighing, known, pack),
+  }
 }
 
-/** Weighs what was found, and asks neither how soon nor how sure. */
+/**
+ * Weighs what was found, and asks neither how soon nor how sure.
+ * @param claiming the rules that claim, where others do than those that were found
+ */
 export function weighActions<S>(
   findings: readonly Finding[],
   known: Known,
   pack: Pack<S>,
   { framework }: WeighOptions,
+  claiming?: readonly Rule[],
 ): WeighedActions {
-  const weighing = weigh(findings, known, pack, framework)
+  const weighing = weigh(findings, known, pack, framework, claiming)
   return { weighing, statuses: statusesOf(weighing) }
 }
 
-/** The status of every action that a claim standing or undecided speaks of. */
+/**
+ * The status of every action that a claim standing or undecided speaks of: of the strongest claim that stands, where none that is
+ * undecided is as strong.
+ */
 function statusesOf({ labels }: Weighing): ReadonlyMap<string, Status> {
-  const strongest = new Map<string, { in?: Force; undecided?: Force }>()
-  for (const [{ action, force }, label] of labels) {
+  const spoken = new Map<string, Status>()
+  const undecided: Claim[] = []
+  for (const [claim, label] of labels) {
     if (label === 'out') continue
-    const best = strongest.get(action)
-    if (!best) strongest.set(action, { [label]: force })
-    else if (strength(force) > (best[label] ? strength(best[label]) : 0)) best[label] = force
+    const { action, force } = claim
+    const before = spoken.get(action)
+    if (label === 'undecided') undecided.push(claim)
+    if (before === undefined) spoken.set(action, label === 'in' ? force : 'contested')
+    else if (label === 'in' && (before === 'contested' || strength(force) > strength(before))) spoken.set(action, force)
   }
-  return new Map([...strongest].map(([action, best]) => [action, statusFrom(best)]))
-}
-
-/** Of the strongest claim that stands and the strongest that is undecided: a status that nothing as strong puts in doubt. */
-function statusFrom({ in: standing, undecided }: { readonly in?: Force; readonly undecided?: Force }): Status {
-  if (standing === undefined) return 'contested'
-  return undecided && strength(undecided) >= strength(standing) ? 'contested' : standing
+  for (const { action, force } of undecided) {
+    const status = spoken.get(action) as Status
+    if (status !== 'contested' && strength(force) >= strength(status)) spoken.set(action, 'contested')
+  }
+  return spoken
 }
 
 /** What sort of situation it is; the first row that holds. Standing duties alone do not make a situation. */

@@ -106,7 +106,7 @@ function steadyClaims<S>(
   contest: Contest,
   pack: Pack<S>,
 ): (claim: Claim) => boolean {
-  const defeaters = defeatersIn(labels.keys(), collisions)
+  const defeaters = defeatersIn(collisions)
   const isHeldOut = (threat: Claim, steady: ReadonlySet<Claim>) =>
     (defeaters.get(threat) ?? []).some((claim) => steady.has(claim) && !contest.hangsOnDanger(claim, threat))
   const isHarmless = (threat: Claim, claim: Claim, steady: ReadonlySet<Claim>) => {

@@ -34,6 +34,7 @@ export function isTowards(force: Force): boolean {
 /** All claims that the rules of a pack can make, and which of them collide; made once per pack. */
 interface ClaimGraph {
   readonly claimsOf: ReadonlyMap<string, readonly Claim[]>
+  readonly count: number
   readonly rivals: ClaimsBeside
   /** For a `may`: the others that are allowed beside it, though both cannot be done. */
   readonly alternatives: ClaimsBeside
@@ -67,6 +68,7 @@ function buildGraph<S>(pack: Pack<S>): ClaimGraph {
   const bothAllowed = (claim: Claim, other: Claim) => claim.force === 'may' && other.force === 'may'
   return {
     claimsOf,
+    count: claims.length,
     rivals: {
       get: rememberedBy((claim) => [
         ...opposed(claim),

@@ -29,10 +29,19 @@ export interface Weighing {
   readonly framework?: string
 }
 
-/** Weighs the claims of the rules that apply: which collide, which prevails and why, and what follows for the rest. */
-export function weigh<S>(findings: readonly Finding[], known: Known, pack: Pack<S>, framework?: string): Weighing {
+/**
+ * Weighs the claims of the rules that apply: which collide, which prevails and why, and what follows for the rest.
+ * @param claiming the rules that claim, where others do than those that were found
+ */
+export function weigh<S>(
+  findings: readonly Finding[],
+  known: Known,
+  pack: Pack<S>,
+  framework?: string,
+  claiming: readonly Rule[] = findings.filter(isClaiming).map(({ rule }) => rule),
+): Weighing {
   const { claimsOf } = claimGraph(pack)
-  const claims = findings.filter(isClaiming).flatMap(({ rule }) => claimsOf.get(rule.name) ?? [])
+  const claims = claiming.flatMap(({ name }) => claimsOf.get(name) ?? [])
   return { findings, ...weighClaims(claims, known, pack, framework), ...(framework && { framework }) }
 }
 
@@ -43,13 +52,14 @@ export function weighClaims<S>(
   pack: Pack<S>,
   framework?: string,
 ): Pick<Weighing, 'labels' | 'collisions' | 'counselOn'> {
-  const { rivals } = claimGraph(pack)
-  const claimed = new Set(claims)
+  const { rivals, count } = claimGraph(pack)
+  const claimed = new Uint8Array(count)
+  for (const { index } of claims) claimed[index] = 1
   const counselOn = rememberedByTwo((one: Rule, other: Rule) => counsel(one, other, known, pack, framework))
-  const collisions = claims.flatMap((claim) => {
-    const colliding = rivals.get(claim).filter((other) => other.index > claim.index && claimed.has(other))
-    return colliding.map((other) => settle(claim, other, counselOn))
-  })
+  const collisions: Collision[] = []
+  for (const claim of claims)
+    for (const other of rivals.get(claim))
+      if (other.index > claim.index && claimed[other.index] === 1) collisions.push(settle(claim, other, counselOn))
   return { labels: grounded(claims, collisions), collisions, counselOn }
 }
 
@@ -85,14 +95,18 @@ export function prevailing(one: Claim, other: Claim): { claim: Claim; by: 'excep
   return weaker.rule.guardedFrom.includes(stronger.rule.pack) ? undefined : { claim: stronger, by: 'force' }
 }
 
-/** For each claim those that defeat it: of a collision that nothing settles each side the other. */
-export function defeatersIn(claims: Iterable<Claim>, collisions: readonly Collision[]): ReadonlyMap<Claim, Claim[]> {
+/** For each claim that is defeated those that defeat it: of a collision that nothing settles each side the other. */
+export function defeatersIn(collisions: readonly Collision[]): ReadonlyMap<Claim, readonly Claim[]> {
   const defeaters = new Map<Claim, Claim[]>()
-  for (const claim of claims) defeaters.set(claim, [])
+  const defeat = (claim: Claim, by: Claim) => {
+    const others = defeaters.get(claim)
+    if (others) others.push(by)
+    else defeaters.set(claim, [by])
+  }
   for (const { claims: pair, prevails } of collisions) {
     const [one, other] = pair
-    if (prevails !== other) defeaters.get(other)?.push(one)
-    if (prevails !== one) defeaters.get(one)?.push(other)
+    if (prevails !== other) defeat(other, one)
+    if (prevails !== one) defeat(one, other)
   }
   return defeaters
 }
@@ -102,8 +116,9 @@ export function defeatersIn(claims: Iterable<Claim>, collisions: readonly Collis
  * defeats it; a claim whose defeater is itself defeated stands again. What is left is undecided.
  */
 function grounded(claims: readonly Claim[], collisions: readonly Collision[]): ReadonlyMap<Claim, Label> {
-  const defeaters = defeatersIn(claims, collisions)
-  const labels = new Map<Claim, Label>(claims.map((claim) => [claim, 'undecided']))
+  const defeaters = defeatersIn(collisions)
+  const labels = new Map<Claim, Label>()
+  for (const claim of claims) labels.set(claim, defeaters.has(claim) ? 'undecided' : 'in')
   for (let changed = true; changed; ) {
     changed = false
     for (const [claim, others] of defeaters) {

@@ -4,7 +4,7 @@ import { readsDanger } from '../../pack/factsRead.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
 import { type Claim, claimGraph, urgencyAndRole } from '../../weigh/claims.js'
-import { opensDanger, presses } from '../../weigh/urgency.js'
+import { opensDanger, presses } from '../../weigh/hastening.js'
 import type { KnownCase } from './readableCases.js'
 
 /** What was found in a case as the rules stand, and the claims that are made in it, named by `claimKey`. */

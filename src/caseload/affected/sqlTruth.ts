@@ -2,7 +2,7 @@ import type { Conditions, Leaf, Scalar } from '../../pack/conditions.js'
 import { leafTruth } from '../../pack/evaluation.js'
 import type { Fact, Facts } from '../../pack/fact.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
-import { harmlessValues } from '../../weigh/urgency.js'
+import { harmlessValues } from '../../weigh/harmless.js'
 
 /*
  * Conditions as SQL over the normal form of a situation, a column `facts` of the type jsonb. SQL counts in three values as the

@@ -21,7 +21,7 @@ export function weighedAlone<S>(stated: StatedFacts, pack: Pack<S>, options: Wei
   const said = [...saidOfActions(weighed)].filter(([action]) => left.has(action))
   return {
     kind: kindOf(weighed, known, pack, options),
-    urgency: urgencyOf(weighed.weighing, known, pack),
+    urgency: urgencyOf(() => weighed.weighing, known, pack),
     danger: compiledPack(pack).dangerStated(known.values) === true,
     actions: listed(said, statuses, 'status'),
     urgent: listed(said, soon, 'urgency'),

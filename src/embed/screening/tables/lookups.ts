@@ -6,7 +6,8 @@ import type { Fact } from '../../../pack/fact.js'
 import { leavesRead } from '../../../pack/factsRead.js'
 import type { Pack } from '../../../pack/pack.js'
 import { conditionsOf } from '../../../pack/rule.js'
-import { harmlesslyHolds, opensDanger, presses } from '../../../weigh/urgency.js'
+import { harmlesslyHolds } from '../../../weigh/harmless.js'
+import { opensDanger, presses } from '../../../weigh/hastening.js'
 import { numberOfTruths } from './cells.js'
 
 /**

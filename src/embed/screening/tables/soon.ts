@@ -1,6 +1,6 @@
 import type { Pack } from '../../../pack/pack.js'
 import { type Urgency, urgencies } from '../../../vocabulary.js'
-import { hastening } from '../../../weigh/urgency.js'
+import { hastening } from '../../../weigh/hastening.js'
 import { hasAny, opening, pressing } from './lookups.js'
 
 /** Those that are told of an action. */

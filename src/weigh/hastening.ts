@@ -1,0 +1,157 @@
+import { type CompiledRule, compiledPack, type Known, valueIn } from '../decide/compiledPack.js'
+import type { Finding } from '../decide/decide.js'
+import { movedFrom, type Touched } from '../decide/touched.js'
+import type { Leaf } from '../pack/conditions.js'
+import { allComeOut } from '../pack/evaluation.js'
+import { leavesRead } from '../pack/factsRead.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import { once } from '../pack/remembered.js'
+import { conditionsOf, type Rule } from '../pack/rule.js'
+import type { Urgency } from '../vocabulary.js'
+import { type Claim, claimGraph } from './claims.js'
+import { harmless } from './harmless.js'
+
+/** A rule by its place among the rules. */
+interface Placed {
+  readonly place: number
+}
+
+/** The claims by which a rule makes a situation as urgent. */
+export interface Pressing extends Placed {
+  readonly claims: readonly Claim[]
+}
+
+/** Whether of some rule something is so, and something else besides. */
+type Some<T> = (is: (one: T) => boolean) => boolean
+
+/** What hastens a situation: whether there is a rule that presses, or one that leaves a danger open. */
+export interface Hastened {
+  readonly immediate: Some<Pressing>
+  readonly prompt: Some<Pressing>
+  readonly opening: Some<Placed>
+}
+
+type FindingAt = (place: number) => Finding
+
+/** What hastens a situation; no more is looked at than is asked for. */
+export function hastened<S>(findingAt: FindingAt, known: Known, pack: Pack<S>): Hastened {
+  const { isPressing, isOpening } = asked(findingAt, known, pack)
+  const { immediate, prompt, opening } = hasteners(pack)
+  return {
+    immediate: (is) => immediate.all.some((one) => isPressing(one) && is(one)),
+    prompt: (is) => prompt.all.some((one) => isPressing(one) && is(one)),
+    opening: (is) => opening.all.some((one) => isOpening(one) && is(one)),
+  }
+}
+
+/**
+ * Tells what hastens a situation once something else is known. Only rules that are touched can differ, and of those that press none that
+ * misses something else.
+ */
+export function hastenedIf<S>(findingNow: FindingAt, now: Known, pack: Pack<S>) {
+  const { immediate, prompt, opening } = hasteners(pack)
+  const { isPressing, isOpening } = asked(findingNow, now, pack)
+  const before = {
+    immediate: once(() => immediate.all.filter(isPressing)),
+    prompt: once(() => prompt.all.filter(isPressing)),
+    opening: once(() => opening.all.filter(isOpening)),
+  }
+  const movedBy = movedFrom(({ rule }) => harmless(pack).needs(rule), now.assumed, pack)
+  return (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
+    const then = asked(findingAt, known, pack)
+    const moved = once(() => movedBy(touched))
+    const some = <T extends Placed>(
+      { at }: Hasteners<T>,
+      soBefore: () => readonly T[],
+      again: () => readonly number[],
+      isSo: (one: T) => boolean,
+    ): Some<T> => {
+      // Of those that are not touched the same is so as before; one of them is often enough.
+      const stays = (one: T) => !touched.has(one.place)
+      const isAgain = (one: T | undefined, is: (one: T) => boolean) => one !== undefined && isSo(one) && is(one)
+      return (is) => soBefore().some((one) => stays(one) && is(one)) || again().some((place) => isAgain(at[place], is))
+    }
+    return {
+      immediate: some(immediate, before.immediate, moved, then.isPressing),
+      prompt: some(prompt, before.prompt, moved, then.isPressing),
+      opening: some(opening, before.opening, () => touched.places, then.isOpening),
+    }
+  }
+}
+
+function asked<S>(findingAt: FindingAt, known: Known, pack: Pack<S>) {
+  const { rules } = compiledPack(pack)
+  const { needs } = harmless(pack)
+  // What could not hold is not looked at more closely.
+  const couldHold = (place: number) => allComeOut(needs((rules[place] as CompiledRule).rule), known.assumed)
+  return {
+    isPressing: ({ place }: Placed) => couldHold(place) && presses(findingAt(place), known, pack),
+    isOpening: ({ place }: Placed) => opensDanger(findingAt(place), known, pack),
+  }
+}
+
+/** Some rules, all of them, and each at its place. */
+interface Hasteners<T> {
+  readonly all: readonly T[]
+  readonly at: readonly (T | undefined)[]
+}
+
+/** For each urgency the rules that make a situation as urgent. */
+export const hastening = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
+  const { claimsOf } = claimGraph(pack)
+  const at = (level: Urgency) =>
+    compiledPack(pack).rules.flatMap(({ rule: { name, standing } }, place) => {
+      const claims = standing ? [] : (claimsOf.get(name) ?? []).filter(({ urgency }) => urgency === level)
+      return claims.length > 0 ? [{ place, claims }] : []
+    })
+  return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') }
+})
+
+/** The rules that press for something to be done at once, or soon, and those that read a danger fact; with each at its place. */
+const hasteners = oncePerPack((pack) => {
+  const { rules } = compiledPack(pack)
+  const { immediate, prompt } = hastening(pack)
+  const read = dangerRead(pack)
+  const opening = rules.flatMap(({ rule }, place) => (read.get(rule)?.length ? [{ place }] : []))
+  const placed = <T extends Placed>(all: readonly T[]): Hasteners<T> => {
+    const at: (T | undefined)[] = rules.map(() => undefined)
+    for (const one of all) at[one.place] = one
+    return { all, at }
+  }
+  return { immediate: placed(immediate), prompt: placed(prompt), opening: placed(opening) }
+})
+
+/** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
+export function presses<S>({ rule, possible, holds, unless }: Finding, known: Known, pack: Pack<S>): boolean {
+  if (!possible || rule.standing || unless.includes(true)) return false
+  // What is found to hold, or not to, is so whatever is still open.
+  return (
+    holds ??
+    harmless(pack)
+      .needs(rule)
+      .every((could) => could(known.assumed))
+  )
+}
+
+/** Whether a rule could still apply, or not, and reads a danger fact that is not known. */
+export function opensDanger<S>({ rule, outcome, possible }: Finding, known: Known, pack: Pack<S>): boolean {
+  if (!possible || outcome === 'applies') return false
+  const read = dangerRead(pack).get(rule) ?? []
+  return read.some((leaf) => isNotKnown(leaf, known, pack))
+}
+
+/** Whether what a comparison asks is not known: the fact, or of a list the member. */
+export function isNotKnown<S>({ fact, value: member }: Leaf, { values }: Known, pack: Pack<S>): boolean {
+  const value = valueIn(values, fact, pack)
+  return typeof value === 'object' ? !value.has(member as string) : value === undefined
+}
+
+/** The comparisons of danger facts that each rule makes. */
+const dangerRead = oncePerPack(({ facts, rules }): ReadonlyMap<Rule, readonly Leaf[]> => {
+  const isDanger = ({ fact }: Leaf) => facts.get(fact)?.danger !== undefined
+  const read = (rule: Rule) =>
+    conditionsOf(rule)
+      .flatMap((conditions) => leavesRead(conditions, facts))
+      .filter(isDanger)
+  return new Map([...rules.values()].map((rule) => [rule, read(rule)]))
+})
