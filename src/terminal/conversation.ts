@@ -1,5 +1,6 @@
 import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
+import type { Asked } from '../ask/question.js'
 import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
 import { interview, type Sitting } from '../consult/interview.js'
 import { takenUpAgain } from '../consult/takenUpAgain.js'
@@ -13,7 +14,8 @@ import { consultWords } from '../words/consultWords.js'
 import { fallbackLanguage, type InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { renderWords } from '../words/renderWords.js'
 import { terminalWords } from '../words/terminalWords.js'
-import { answered, language, matters, type Reply, reply, type State } from './askQuestion.js'
+import { formReply } from './askForm.js'
+import { answered, type Given, language, matters, type Reply, reply, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
 import { menu, type Next } from './menu.js'
 import { toldInOwnWords } from './ownWords.js'
@@ -86,11 +88,26 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Interfac
     const next: Next =
       question === null || enough
         ? await menu(sitting, pack, locale)
-        : stepOf(await reply(sitting, question, locale), sitting, pack, locale)
+        : stepOf(await replied(question), sitting, pack, locale)
     if (next === 'finish') return
     if (next === 'language') locale = await language(locale)
     else if (typeof next === 'object') sitting = next
     enough = next === 'enough' || (enough && next === 'language')
+  }
+
+  /** What is answered to the question whose turn it is, or to the form on which it stands. */
+  async function replied(question: Asked): Promise<Reply> {
+    return sitting.together.length > 1
+      ? await formReply(sitting, { pack, locale, take })
+      : await reply(sitting, question, locale)
+  }
+
+  /** What is said on a form counts at once. */
+  async function take(fact: string, answer: Given): Promise<Sitting<AnySituation>> {
+    const next = stepOf({ answers: { [fact]: answer } }, sitting, pack, locale)
+    if (typeof next === 'object') sitting = next
+    warn(await advise(sitting.state.situation, pack), locale)
+    return sitting
   }
 }
 
@@ -112,10 +129,12 @@ function stepOf(
   pack: Pack<AnySituation>,
   locale: InterfaceLanguage,
 ): Next {
-  if (!('answer' in given))
+  if (!('answer' in given || 'answers' in given))
     return given.go === 'back' ? interview(sitting.state, pack, { step: { go: 'back' } }) : given.go
   try {
-    return interview(sitting.state, pack, { step: { answer: given.answer } })
+    return interview(sitting.state, pack, {
+      step: 'answers' in given ? { answers: given.answers } : { answer: given.answer },
+    })
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
     noted(refusalLines(error, locale).join('\n'), consultWords[locale].change)
