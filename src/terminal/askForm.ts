@@ -1,4 +1,7 @@
+import { isTold } from '../ask/question.js'
 import { interview, type Sitting } from '../consult/interview.js'
+import { knownSituation } from '../consult/statements.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
 import { wording } from '../pack/texts/languages.js'
 import { consultWords } from '../words/consultWords.js'
@@ -23,19 +26,28 @@ interface Asking {
 
 /** Asks for a whole form: what is known of it is chosen in one go and then answered one by one; the rest is then not known. */
 export async function formReply(sitting: Sitting<AnySituation>, asking: Asking): Promise<Reply> {
-  const chosen = await chosenOf(sitting, asking.locale)
+  const told = toldOn(sitting, asking.pack)
+  const chosen = await chosenOf(sitting, told, asking.locale)
   if (chosen === undefined) return { go: 'back' }
   for (const one of chosen) if ('go' in one) return one
   const facts = chosen.flatMap((one) => ('fact' in one ? [one.fact] : []))
-  const left = sitting.together.map(({ fact }) => fact).filter((fact) => !facts.includes(fact))
+  // Whoever has come back to a form loses nothing that was told on it.
+  const left = sitting.together.map(({ fact }) => fact).filter((fact) => !facts.includes(fact) && !told.has(fact))
   return (
     (await eachAnswered(facts, sitting, asking)) ?? { answers: Object.fromEntries(left.map((fact) => [fact, null])) }
   )
 }
 
+/** What is told already of the questions of a form. */
+function toldOn({ state, together }: Sitting<AnySituation>, pack: Pack<AnySituation>): ReadonlyMap<string, Stated> {
+  const { stated } = knownSituation(state.situation, pack)
+  return new Map(together.flatMap(({ fact }) => [...stated].filter(([name, value]) => name === fact && isTold(value))))
+}
+
 /** The questions of which something is known; nothing where the person goes back. */
 async function chosenOf(
   { together, progress }: Sitting<AnySituation>,
+  told: ReadonlyMap<string, Stated>,
   locale: InterfaceLanguage,
 ): Promise<readonly Chosen[] | undefined> {
   const [w, terminal] = [tellingWords[locale], terminalWords[locale]]
@@ -47,7 +59,11 @@ async function chosenOf(
   ]
   const message = lines.map((line) => folded(line, 'question')).join('\n')
   const choices = [
-    ...together.map(({ fact, ask }) => ({ value: { fact }, label: wording(ask, locale) })),
+    ...together.map(({ fact, ask }) => ({
+      value: { fact },
+      label: wording(ask, locale),
+      ...(told.has(fact) && { hint: terminal.answered }),
+    })),
     { value: { go: 'enough' } as const, label: terminal.enough },
     { value: { go: 'language' } as const, label: languageEverywhere },
   ]
