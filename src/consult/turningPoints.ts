@@ -73,10 +73,12 @@ export function* turningPointsBitByBit<S>(
   const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
   const now = assess(known, pack, given)
+  yield
   const done = doneActions(known, pack)
   const actions = rankActions(now, pack, done)
   yield
   const search = searcher(now, actions, done, known, pack, given)
+  yield
   const facts = askedFacts(pack)
   const answers = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to): Statement => [fact.name, to]))
   const tried = yield* each(answers, (answer) => search([answer]))

@@ -95,7 +95,7 @@ function Turning({ situation, locale, dispatch }: ViewProps & { readonly dispatc
 }
 
 /** So many milliseconds are worked on end before the page may do something else. */
-const slice = 25
+const slice = 12
 
 /** Works a little at a time until there is a result; what is given back stops it. */
 function bitByBit<T>(work: Generator<undefined, T, undefined>, then: (result: T) => void): () => void {
