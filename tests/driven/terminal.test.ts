@@ -150,7 +150,7 @@ describe('a consultation in a terminal', () => {
     await terminal.types(keys.space, keys.enter)
     await terminal.shows(ofDanger)
     await terminal.types(keys.enter)
-    await terminal.shows('What you leave untouched')
+    await terminal.shows('How well founded is the fear?')
     // The last two lines of a form are “Enough: show the advice” and the language.
     await terminal.types(keys.up, keys.up, keys.space, keys.enter)
     await terminal.shows('What next?')

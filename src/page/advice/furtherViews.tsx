@@ -75,7 +75,7 @@ function Turning({ situation, locale, dispatch }: ViewProps & { readonly dispatc
   return (
     <>
       <p>{points.length === 0 ? w.turningNone : w.turningHint}</p>
-      <ul class="turning">
+      <ul class="turning points">
         {points.map((point) => (
           <li key={JSON.stringify(point.changes)}>
             <span>{turningPointWords(point, first, locale)}</span>

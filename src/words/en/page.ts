@@ -31,7 +31,7 @@ export const page: PageWords = {
   keep: 'Keep it',
   undo: 'Undo it',
   looking: 'This is still being worked out. You can go on meanwhile.',
-  rest: 'How to do it, and on what grounds',
+  rest: 'How, and on what grounds',
   steps: 'How it is done',
   action: 'Action',
   find: 'Find',

@@ -31,7 +31,7 @@ export const page: PageWords = {
   keep: 'Pertahankan',
   undo: 'Batalkan',
   looking: 'Masih dihitung. Sementara itu Anda dapat melanjutkan.',
-  rest: 'Cara melakukannya dan dasarnya',
+  rest: 'Cara dan dasarnya',
   steps: 'Cara melakukannya',
   action: 'Tindakan',
   find: 'Cari',
