@@ -254,7 +254,7 @@ describe('what is taken for granted', () => {
     await page.getByLabel('There is a plan and the means').check()
     await show(page, 'Show the advice')
     const list = page.locator('.question .ticks').first()
-    await list.waitFor()
+    await list.waitFor({ state: 'attached' })
     await expectNothingTicked(page)
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByText('Asked, and not known').waitFor()

@@ -93,7 +93,7 @@ describe('a consultation in a terminal', () => {
     // What belongs together is one form: what is known is chosen and then answered, and the rest is not known.
     await terminal.shows(ofDanger)
     await terminal.types(keys.space, keys.enter)
-    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.shows('safety comes before everything else')
     // At a danger the cursor stands on what is not known.
     await terminal.types(keys.up, keys.enter)
     await terminal.shows('Do this now, before you go on')
@@ -101,15 +101,15 @@ describe('a consultation in a terminal', () => {
     await terminal.shows('What you leave untouched')
     // Escape goes back to the form before, and nothing that was told on it is lost.
     await terminal.types(keys.escape)
-    await terminal.shows(ofDanger)
+    await terminal.shows('choose it to change it')
     await terminal.types(keys.space, keys.enter)
-    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.shows('safety comes before everything else')
     await terminal.types(keys.up, keys.enter)
     await terminal.shows('No longer what you must do now')
     await terminal.types(keys.escape)
-    await terminal.shows(ofDanger)
+    await terminal.shows('choose it to change it')
     await terminal.types(keys.space, keys.enter)
-    await terminal.shows('Is the victim safe at this moment?')
+    await terminal.shows('safety comes before everything else')
     await terminal.types(keys.down, keys.enter)
     await terminal.shows('Do this now, before you go on')
     await terminal.shows('What you leave untouched')
