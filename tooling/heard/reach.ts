@@ -88,7 +88,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** Ticks what is so of the first block, of what was heard, and of the matters that were opened with what belongs to it. */
-export function ticked(story: Story, way: Way, told: Map<string, Stated>): number {
+function ticked(story: Story, way: Way, told: Map<string, Stated>): number {
   let ticks = 0
   const tick = (fact: string, value?: string | number | boolean) => {
     // What follows from what was coded is as true.
@@ -153,7 +153,7 @@ function fits(told: ReadonlyMap<string, Stated>, fact: string, value: Stated): b
 }
 
 /** What the story tells of a fact; of a list what it says of each member, the others not known. */
-export function answerTo(name: string, story: Story, told: ReadonlyMap<string, Stated>): Stated {
+function answerTo(name: string, story: Story, told: ReadonlyMap<string, Stated>): Stated {
   const fact = socialWork.facts.get(name)
   const known = story.stated.get(name) ?? null
   if (!fact || typeOf(fact).input !== 'members') return fits(told, name, known) ? known : null
