@@ -12,7 +12,7 @@ import type { Rule } from '../pack/rule.js'
 import type { Assessment } from '../weigh/assess.js'
 import { isNotKnown } from '../weigh/hastening.js'
 import type { Weighing } from '../weigh/weigh.js'
-import { wasAsked } from './question.js'
+import { isTold, wasAsked } from './question.js'
 
 /** Each fact that may be asked, with the conditions in which its answer matters. */
 type Candidates = ReadonlyMap<string, readonly Conditions[]>
@@ -79,7 +79,8 @@ function hangingOnDanger({ weighing, assumptions }: Assessment, reasoned: Reason
  */
 function storyOf<S>(known: Known, pack: Pack<S>): (fact: Fact) => boolean {
   const asked = mattersAsked(pack)
-  const opened = new Set([...known.stated.keys()].map(groupOf).filter((group) => !asked.has(group)))
+  const told = [...known.stated].flatMap(([name, value]) => (isTold(value) ? [groupOf(name)] : []))
+  const opened = new Set(told.filter((group) => !asked.has(group)))
   return ({ name, toldWithStory }) => toldWithStory !== true || opened.has(groupOf(name))
 }
 

@@ -12,7 +12,7 @@ import type { Assessment } from '../weigh/assess.js'
 import { type Claim, isTowards, soonest, strength } from '../weigh/claims.js'
 import { isInDoubt, reasonedRules } from './candidates.js'
 import { sortedBy } from './order.js'
-import { type Answer, type Supposed, supposedInWords } from './question.js'
+import { type Answer, isTold, type Supposed, supposedInWords } from './question.js'
 import { factsKey, satisfying } from './satisfyingFacts.js'
 import type { SupposedOutlook, SupposedOutlooks } from './supposedOutlooks.js'
 
@@ -161,7 +161,7 @@ const fewConditions = 2
 /** What hangs on matters of which nothing was told comes after what belongs to the story. */
 function rankAmong({ stated }: Known): (duty: DependingDuty) => readonly number[] {
   const matterOf = (fact: string) => fact.slice(0, fact.indexOf('.'))
-  const told = new Set([...stated.keys()].map(matterOf))
+  const told = new Set([...stated].flatMap(([fact, value]) => (isTold(value) ? [matterOf(fact)] : [])))
   return ({ when, danger, urgency, actions: [gravest] }) => {
     const { status } = gravest as Owed[number]
     const isUntold = when.some(({ fact }) => !told.has(matterOf(fact)))

@@ -74,6 +74,11 @@ export function wasAsked({ fact, value: member }: Leaf, { stated }: Known): bool
   return answer === null || (answer instanceof Map && answer.get(member as string) === null)
 }
 
+/** Whether anything is known of what was stated; of what was only asked, nothing is. */
+export function isTold(stated: Stated): boolean {
+  return stated instanceof Map ? [...stated.values()].some((so) => so !== null) : stated !== null
+}
+
 /** A stated value as an answer, with its words. */
 export function answerOf(fact: Fact, stated: Stated): Answer {
   const [value, so] = stated instanceof Map ? ([...stated][0] as [string, boolean]) : [stated as Scalar]

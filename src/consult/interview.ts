@@ -15,6 +15,7 @@ import { type Assessment, assess, type WeighOptions } from '../weigh/assess.js'
 import { answerOrNull, everyAnswer } from './answers.js'
 import { statusChanges } from './changes.js'
 import { knownSituation, nestedSituation, statements } from './statements.js'
+import { questionsTogether } from './together.js'
 
 /** Where a consultation stands: plain JSON, to be kept by whoever holds it and taken up again. */
 export interface Interview<S = AnySituation> {
@@ -27,13 +28,19 @@ export interface Interview<S = AnySituation> {
   readonly at?: number
 }
 
-/** What a person does: answers, or goes back to the answer before, or forward again. */
+/** An answer as a situation states it; `null`: not known. */
+type Given = boolean | string | number | null | readonly string[] | Readonly<Record<string, boolean | null>>
+
+/** What a person does: answers, hands on a whole form, or goes back to the answer before, or forward again. */
 export type Step =
   | {
-      /** As a situation states it; `null`: not known. */
-      readonly answer: boolean | string | number | null | readonly string[] | Readonly<Record<string, boolean | null>>
+      readonly answer: Given
       /** The fact that is answered, where it is not the one that was asked. */
       readonly fact?: string
+    }
+  | {
+      /** By the name of each fact of the form what is answered; what was left alone is `null`. */
+      readonly answers: Readonly<Record<string, Given>>
     }
   | { readonly go: 'back' | 'forward' }
 
@@ -50,6 +57,8 @@ export interface Sitting<S = AnySituation> {
   readonly state: Interview<S>
   /** The question with its witness; without one where one has gone back to a question on which nothing hangs any more; `null` where nothing is left to ask. */
   readonly question: Question | Asked | null
+  /** What can be asked on one form, the question first: what belongs together, and nothing that hangs on another answer of it. What is left alone there is not known. */
+  readonly together: readonly (Question | Asked)[]
   /** What was answered to it before, one by one; nothing where it was not answered. */
   readonly before: readonly (Answer | null)[]
   readonly effects: readonly Effect[]
@@ -107,6 +116,7 @@ const stateSchema = z.strictObject({
 
 const stepSchema = z.union([
   z.strictObject({ answer: z.unknown(), fact: z.string().optional() }),
+  z.strictObject({ answers: z.record(z.string(), z.unknown()) }),
   z.strictObject({ go: z.enum(['back', 'forward']) }),
 ])
 
@@ -122,7 +132,8 @@ function parseState<S>(state: unknown, pack: Pack<S>): Position {
 
 function parseStep(step: unknown): Step {
   const parsed = stepSchema.safeParse(step)
-  if (!parsed.success) throw unfitOption('options.step', 'must be an answer, or where to go: `back` or `forward`')
+  if (!parsed.success)
+    throw unfitOption('options.step', 'must be an answer, answers, or where to go: `back` or `forward`')
   return parsed.data as Step
 }
 
@@ -134,7 +145,10 @@ function unfitState(
 }
 
 function after<S>(position: Position, step: Step, pack: Pack<S>, options: WeighOptions): Position {
-  return 'go' in step ? moved(position, step.go) : answeredWith(position, step, pack, options)
+  if ('go' in step) return moved(position, step.go)
+  if ('answers' in step) return answeredWith(position, Object.entries(step.answers), 'options.step.answers', pack)
+  const name = step.fact ?? questionAt(position, pack, options)?.fact
+  return answeredWith(position, [[name, step.answer]], 'options.step.fact', pack)
 }
 
 function moved({ known, asked: facts, at = facts.length }: Position, where: 'back' | 'forward'): Position {
@@ -144,30 +158,32 @@ function moved({ known, asked: facts, at = facts.length }: Position, where: 'bac
 
 /** What is answered takes the place of what was answered before; the others stay as they are. */
 function answeredWith<S>(
-  position: Position,
-  { answer, fact: meant }: Extract<Step, { answer: unknown }>,
+  { known, asked: facts }: Position,
+  answers: readonly (readonly [fact: string | undefined, answer: Given])[],
+  place: string,
   pack: Pack<S>,
-  options: WeighOptions,
 ): Position {
-  const name = meant ?? questionAt(position, pack, options)?.fact
-  const fact = name === undefined ? undefined : pack.facts.get(name)
-  if (fact?.ask === undefined) throw unfitOption('options.step.fact', 'must be the name of a fact that is asked for')
-  const stated = knownSituation(nestedSituation(new Map([[fact.name, answer as Stated]])), pack).stated
-  const value = stated.get(fact.name) as Stated
-  const { known, asked: facts } = position
-  const before = known.stated.get(fact.name)
-  const full = value instanceof Map ? allMembers(fact, value, before) : value
+  const answered = answers.map(([name, answer]): readonly [string, Stated] => {
+    const fact = name === undefined ? undefined : pack.facts.get(name)
+    if (fact?.ask === undefined) throw unfitOption(place, 'must be the name of a fact that is asked for')
+    const stated = knownSituation(nestedSituation(new Map([[fact.name, answer as Stated]])), pack).stated
+    return [fact.name, allMembers(fact, stated.get(fact.name) as Stated, known.stated.get(fact.name))]
+  })
+  const names = answered.map(([name]) => name)
   return {
-    known: knownFrom(new Map([...known.stated, [fact.name, full]]), pack),
-    asked: facts.includes(fact.name) ? facts : [...facts, fact.name],
+    known: knownFrom(new Map([...known.stated, ...answered]), pack),
+    asked: [...facts, ...names.filter((name) => !facts.includes(name))],
   }
 }
 
 /** Of a list that was asked, what is said of a member, now or before; of any other it is not known, and not asked again. */
-function allMembers(fact: Fact, now: ReadonlyMap<string, boolean | null>, before: Stated | undefined): Stated {
+function allMembers(fact: Fact, now: Stated, before: Stated | undefined): Stated {
   const earlier = before instanceof Map ? before : new Map<string, boolean | null>()
-  const offered = valueNames(fact).map((word) => [word, now.get(word) ?? earlier.get(word) ?? null] as const)
-  return new Map([...earlier, ...now, ...offered])
+  // That nothing more is known of a list takes nothing back.
+  const said = now === null && before instanceof Map ? new Map<string, boolean | null>() : now
+  if (!(said instanceof Map)) return said
+  const offered = valueNames(fact).map((word) => [word, (said.has(word) ? said : earlier).get(word) ?? null] as const)
+  return new Map([...earlier, ...said, ...offered])
 }
 
 /** The question at which one is: where one has gone back to, else the first that is open. */
@@ -193,6 +209,7 @@ function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions):
   return {
     state: { format: 1, situation: nestedSituation(known.stated) as S, asked: facts, ...(at !== undefined && { at }) },
     question,
+    together: question === null || at !== undefined ? [question ?? []].flat() : questionsTogether(open, known, pack),
     before:
       fact && stated !== undefined
         ? statements(new Map([[fact.name, stated]])).map(([, one]) => answerOrNull(fact, one))

@@ -53,28 +53,44 @@ export interface TurningPoints {
  * @throws TimbangError `invalid-situation` or `invalid-options`
  */
 export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighOptions = {}): TurningPoints {
+  const search = turningPointsBitByBit(situation, pack, options)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same search, which pauses after each answer that was tried, so that whoever shows a page can let it breathe between two.
+ * @throws TimbangError `invalid-situation` or `invalid-options`
+ */
+export function* turningPointsBitByBit<S>(
+  situation: NoInfer<S>,
+  pack: Pack<S>,
+  options: WeighOptions = {},
+): BitByBit<TurningPoints> {
   checkPack(pack)
   const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
   const now = assess(known, pack, given)
+  yield
   const done = doneActions(known, pack)
   const actions = rankActions(now, pack, done)
+  yield
   const search = searcher(now, actions, done, known, pack, given)
+  yield
   const facts = askedFacts(pack)
-  const tried = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to) => search([[fact.name, to]])))
+  const answers = facts.flatMap((fact) => otherAnswers(fact, known, pack).map((to): Statement => [fact.name, to]))
+  const tried = yield* each(answers, (answer) => search([answer]))
   const single = tried.filter(({ turns }) => turns)
   const enough = new Set(single.flatMap(({ changes }) => changes.map(keyOf)))
   const among = restedOn(actions, pack)
   const pairs = pairsOf(among, known, pack).filter((pair) => !pair.some((one) => enough.has(keyOf(one))))
+  const both = (yield* each(pairs, search)).filter(({ turns }) => turns)
   return {
     first: firstActions(actions, pack),
-    single: turningPointsOf(single, now, known, pack),
-    pairs: turningPointsOf(
-      pairs.map(search).filter(({ turns }) => turns),
-      now,
-      known,
-      pack,
-    ),
+    single: yield* turningPointsOf(single, now, known, pack),
+    pairs: yield* turningPointsOf(both, now, known, pack),
     searched: {
       facts: facts.length,
       answers: tried.length,
@@ -82,6 +98,19 @@ export function turningPoints<S>(situation: NoInfer<S>, pack: Pack<S>, options: 
       pairsAmong: among.map(({ name }) => name),
     },
   }
+}
+
+/** Work that pauses now and then, and ends with a result. */
+type BitByBit<T> = Generator<undefined, T, undefined>
+
+/** What comes of each, with a pause after each. */
+function* each<T, R>(items: Iterable<T>, of: (item: T) => R): BitByBit<readonly R[]> {
+  const results: R[] = []
+  for (const item of items) {
+    results.push(of(item))
+    yield
+  }
+  return results
 }
 
 /** Answers that were tried, and what would be said then: nothing where they contradict what was stated. */
@@ -143,18 +172,18 @@ function keyOf([fact, to]: Statement): string {
 }
 
 /** What turns the advice the same way is told once, with all the answers that do. */
-function turningPointsOf<S>(
+function* turningPointsOf<S>(
   turns: readonly Tried[],
   now: Assessment,
   known: Known,
   pack: Pack<S>,
-): readonly TurningPoint[] {
+): BitByBit<readonly TurningPoint[]> {
   const turnOf = ({ changes, explored, first }: Tried) => {
     const others = changes.slice(0, -1).map(keyOf)
     const [last] = changes.slice(-1) as [Statement]
     return JSON.stringify([others, last[0], first, explored?.urgency])
   }
-  return [...grouped(turns, turnOf).values()].map((group) => turningPoint(group, now, known, pack))
+  return yield* each(grouped(turns, turnOf).values(), (group) => turningPoint(group, now, known, pack))
 }
 
 function turningPoint<S>(group: readonly Tried[], now: Assessment, known: Known, pack: Pack<S>): TurningPoint {

@@ -15,9 +15,13 @@ import { Back, type Choice, chosen, chosenSome, typed } from './prompts.js'
 /** Where a conversation stands. */
 export type State = Partial<Interview<AnySituation>>
 
-/** What a person does at a question. */
+/** How a question is answered; `null`: not known. */
+export type Given = boolean | string | number | null | Readonly<Record<string, boolean>>
+
+/** What a person does at a question, or at a form. */
 export type Reply =
-  | { readonly answer: boolean | string | number | null | Readonly<Record<string, boolean>> }
+  | { readonly answer: Given }
+  | { readonly answers: Readonly<Record<string, Given>> }
   | { readonly go: 'back' | 'enough' | 'language' }
 
 /** The language in which one goes on. */

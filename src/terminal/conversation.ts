@@ -1,5 +1,6 @@
 import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
+import type { Asked } from '../ask/question.js'
 import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
 import { interview, type Sitting } from '../consult/interview.js'
 import { takenUpAgain } from '../consult/takenUpAgain.js'
@@ -13,7 +14,8 @@ import { consultWords } from '../words/consultWords.js'
 import { fallbackLanguage, type InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { renderWords } from '../words/renderWords.js'
 import { terminalWords } from '../words/terminalWords.js'
-import { answered, language, matters, type Reply, reply, type State } from './askQuestion.js'
+import { formReply } from './askForm.js'
+import { answered, type Given, language, matters, type Reply, reply, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
 import { menu, type Next } from './menu.js'
 import { toldInOwnWords } from './ownWords.js'
@@ -74,6 +76,7 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Interfac
   const warn = alarms()
   const grow = growing()
   const show = showing(pack)
+  const ask = asking(pack, warn)
   let sitting = interview(start, pack)
   let locale = first
   let enough = false
@@ -83,15 +86,51 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Interfac
     warn(advice, locale)
     if (question === null || enough) await show(sitting.state.situation, locale)
     else grow(advice, locale)
-    const next: Next =
-      question === null || enough
-        ? await menu(sitting, pack, locale)
-        : stepOf(await reply(sitting, question, locale), sitting, pack, locale)
+    const asked = question === null || enough ? undefined : await ask(sitting, question, locale)
+    const next: Next = asked ? asked.next : await menu(sitting, pack, locale)
     if (next === 'finish') return
+    if (asked) sitting = asked.sitting
     if (next === 'language') locale = await language(locale)
     else if (typeof next === 'object') sitting = next
     enough = next === 'enough' || (enough && next === 'language')
   }
+}
+
+/** Where one stands after what was answered, and where one goes from there. */
+interface Answered {
+  readonly sitting: Sitting<AnySituation>
+  readonly next: Next
+}
+
+/** Asks the question whose turn it is, or the form on which it stands; going back leads to the form that was handed on before. */
+function asking(pack: Pack<AnySituation>, warn: ReturnType<typeof alarms>) {
+  const forms: Sitting['together'][] = []
+  return async (from: Sitting<AnySituation>, question: Asked, locale: InterfaceLanguage): Promise<Answered> => {
+    let sitting = from
+    // What is said on a form counts at once.
+    const take = async (fact: string, answer: Given) => {
+      const next = stepOf({ answers: { [fact]: answer } }, sitting, pack, locale)
+      if (typeof next === 'object') sitting = next
+      warn(await advise(sitting.state.situation, pack), locale)
+      return sitting
+    }
+    const { together } = from
+    const isForm = together.length > 1
+    const given = isForm ? await formReply(from, { pack, locale, take }) : await reply(from, question, locale)
+    if (isForm && 'answers' in given) forms.push(together)
+    const form = 'go' in given && given.go === 'back' ? forms.pop() : undefined
+    const next = form && isLastOf(form, sitting) ? comeBackTo(form, sitting) : stepOf(given, sitting, pack, locale)
+    return { sitting, next }
+  }
+}
+
+/** Whether a form is what was answered last. */
+function isLastOf(form: Sitting['together'], { state }: Sitting<AnySituation>): boolean {
+  return state.at === undefined && form.some(({ fact }) => fact === state.asked.at(-1))
+}
+
+function comeBackTo(together: Sitting['together'], sitting: Sitting<AnySituation>): Sitting<AnySituation> {
+  return { ...sitting, question: together[0] ?? null, together, before: [], effects: [] }
 }
 
 /** Shows the advice where it is another than was shown last, or in another language. */
@@ -112,10 +151,12 @@ function stepOf(
   pack: Pack<AnySituation>,
   locale: InterfaceLanguage,
 ): Next {
-  if (!('answer' in given))
+  if (!('answer' in given || 'answers' in given))
     return given.go === 'back' ? interview(sitting.state, pack, { step: { go: 'back' } }) : given.go
   try {
-    return interview(sitting.state, pack, { step: { answer: given.answer } })
+    return interview(sitting.state, pack, {
+      step: 'answers' in given ? { answers: given.answers } : { answer: given.answer },
+    })
   } catch (error) {
     if (!(error instanceof TimbangError)) throw error
     noted(refusalLines(error, locale).join('\n'), consultWords[locale].change)

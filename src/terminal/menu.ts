@@ -77,16 +77,16 @@ const done: Readonly<Record<Doing, (consultation: Consultation) => Promise<Next>
   back: async ({ sitting, pack }) => interview(sitting.state, pack, { step: { go: 'back' } }),
   saveSituation: async ({ sitting, locale }) => {
     const json = `${JSON.stringify({ situation: sitting.state.situation }, null, 2)}\n`
-    return await saved(() => json, ['.json'], locale)
+    return await saved(() => json, 'saveSituation', locale)
   },
   saveAdvice: async ({ sitting, pack, locale }) => {
     const advice = await advise(sitting.state.situation, pack)
     const format = (file: string) => (file.endsWith('.md') ? 'markdown' : 'html')
-    return await saved((file) => render(advice, { as: format(file), locale }), ['.md', '.html'], locale)
+    return await saved((file) => render(advice, { as: format(file), locale }), 'saveAdvice', locale)
   },
   note: async ({ sitting, pack, locale }) => {
     const text = await noteWanted(sitting.state.situation, pack, locale)
-    return await saved(text, ['.txt', '.md'], locale)
+    return await saved(text, 'note', locale)
   },
   since: (consultation) => looked('since', moved, consultation),
   finish: async () => 'finish',
@@ -150,20 +150,29 @@ async function tellMore({ sitting, pack, locale }: Consultation): Promise<State>
   return await answered(await searched(w.moreHint, choices, locale), sitting.state, pack, locale)
 }
 
+/** How a file may end that is written by an entry of the menu. */
+const endingsOf = {
+  saveSituation: ['.json'],
+  saveAdvice: ['.md', '.html'],
+  note: ['.txt', '.md'],
+} as const satisfies Partial<Record<Doing, readonly string[]>>
+
 /** Writes a file that is not there yet, where it is wanted. */
 async function saved(
   content: (file: string) => string,
-  endings: readonly string[],
+  doing: keyof typeof endingsOf,
   locale: InterfaceLanguage,
 ): Promise<Next> {
   const w = terminalWords[locale]
+  const endings = endingsOf[doing]
   const where = `${w.where} ${endings.join(', ')}`
   const file = await typed(where, (path) => {
     if (path === '') return undefined
     if (!endings.some((ending) => path.endsWith(ending))) return where
     return existsSync(path) ? w.exists(path) : undefined
   })
-  if (file !== '') noted(written(file, content(file)) ? w.saved(file) : w.notSaved(file), w.where)
+  if (file !== '')
+    noted(folded(written(file, content(file)) ? w.saved(file) : w.notSaved(file), 'note'), w.doing[doing])
   return 'enough'
 }
 

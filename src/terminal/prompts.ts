@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { cancel, isCancel, log, multiselect, note, select, text } from '@clack/prompts'
 import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { terminalWords } from '../words/terminalWords.js'
+import { folded } from './display.js'
 import { outputSaying } from './outputSaying.js'
 
 /** The person has left, by Ctrl-C; nothing is kept. */
@@ -81,9 +82,12 @@ export async function typed(message: string, refused: (line: string) => string |
   return (line ?? '').trim()
 }
 
-/** Something said beside the questions, in a frame of its own. */
+/** Something said beside the questions, in a frame of its own; a title that fills more than a line stands above the frame. */
 export function noted(message: string, title: string): void {
-  note(message, title, { format: (line) => line })
+  const heading = folded(title, 'note')
+  const isLong = heading.includes('\n')
+  if (isLong) log.step(heading)
+  note(message, isLong ? '' : heading, { format: (line) => line })
 }
 
 /** A line said in passing. */

@@ -234,7 +234,7 @@ describe('an interview refuses', () => {
       'a step that is none',
       {},
       { typed: 'x' },
-      ['options.step: must be an answer, or where to go: `back` or `forward`'],
+      ['options.step: must be an answer, answers, or where to go: `back` or `forward`'],
     ],
     [
       'an answer to nothing',

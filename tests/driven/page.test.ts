@@ -40,6 +40,10 @@ async function openedSituation(page: Page, content: string | Buffer): Promise<vo
 }
 
 const question = (page: Page) => page.locator('#asked')
+const isSafe = (page: Page) =>
+  page.locator('.question').getByRole('group', { name: 'Is the victim safe at this moment?' })
+const safe = (page: Page, answer: 'Yes' | 'No') => isSafe(page).getByLabel(answer, { exact: true }).check()
+const ofDanger = 'About danger: which of these do you know?'
 const toldNow = (page: Page) => page.locator('.interview .told').first().locator('li > span').allTextContents()
 
 describe('the page', () => {
@@ -49,9 +53,9 @@ describe('the page', () => {
 
   test('asks nothing of the network, stores nothing and complains of nothing', async () => {
     const { page, requests, complaints } = await consulting()
-    await page.getByRole('button', { name: 'no', exact: true }).click()
+    await safe(page, 'No')
     for (const summary of await page.locator('.look > details > summary').all()) await summary.click()
-    await page.locator('.turning li').first().waitFor()
+    await page.locator('.points li').first().waitFor()
     expect(requests).toEqual([file.href])
     expect(complaints).toEqual([])
     const kept = await page.evaluate(async () => ({
@@ -66,9 +70,10 @@ describe('the page', () => {
 
   test('says what to do now before any further question is answered', async () => {
     const { page } = await consulting()
-    expect(await question(page).textContent()).toBe('Is the victim safe at this moment?')
+    expect(await question(page).textContent()).toBe(ofDanger)
     expect(await page.locator('.now').count()).toBe(0)
-    await page.getByRole('button', { name: 'no', exact: true }).click()
+    await safe(page, 'No')
+    await page.locator('.now .do').first().waitFor()
     expect(await page.locator('.now .do').allTextContents()).toEqual(['Ensure immediate safety'])
     const [now, asked] = await Promise.all([page.locator('.now').boundingBox(), question(page).boundingBox()])
     expect(now?.y).toBeLessThan(asked?.y ?? 0)
@@ -91,15 +96,17 @@ describe('the page', () => {
 
   test('goes back to an answer, and keeps the others when it is changed', async () => {
     const { page } = await consulting()
-    await page.getByRole('button', { name: 'no', exact: true }).click()
-    const second = await question(page).textContent()
-    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await safe(page, 'No')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await isSafe(page).waitFor({ state: 'detached' })
+    const second = await page.locator('.question').textContent()
+    await page.locator('.question .unknown, .question .main').first().click()
+    await expect.poll(() => page.locator('.question').textContent()).not.toBe(second)
     await page.getByRole('button', { name: 'Back' }).click()
-    expect(await question(page).textContent()).toBe(second)
     await page.getByRole('button', { name: 'Back' }).click()
-    expect(await question(page).textContent()).toBe('Is the victim safe at this moment?')
-    expect(await page.locator('.answers [aria-pressed=true]').textContent()).toBe('no')
-    await page.getByRole('button', { name: 'yes', exact: true }).click()
+    expect(await question(page).textContent()).toBe(ofDanger)
+    expect(await isSafe(page).getByLabel('No', { exact: true }).isChecked()).toBe(true)
+    await safe(page, 'Yes')
     expect(await toldNow(page)).toContain('victim safe at this moment: yes')
     expect(await toldNow(page)).toContain('violence, neglect or exploitation suspected: yes')
     await page.locator('.now').waitFor({ state: 'detached' })
@@ -108,7 +115,8 @@ describe('the page', () => {
 
   test('keeps the answers when the language is switched', async () => {
     const { page } = await consulting()
-    await page.getByRole('button', { name: 'no', exact: true }).click()
+    await safe(page, 'No')
+    await page.locator('.now').waitFor()
     const before = (await toldNow(page)).length
     await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
     expect(await toldNow(page)).toContain('korban aman saat ini: tidak')
@@ -130,7 +138,7 @@ describe('the page', () => {
     await page.getByText('The situation was opened.').waitFor()
     const before = await toldNow(page)
     await page.getByText('What would change it').click()
-    const unsuspected = page.locator('.turning li', { hasText: 'violence, neglect or exploitation suspected: no' })
+    const unsuspected = page.locator('.points li', { hasText: 'violence, neglect or exploitation suspected: no' })
     await unsuspected.getByRole('button').click()
     await page.getByText('You are trying this out').waitFor()
     expect(await toldNow(page)).toContain('violence, neglect or exploitation suspected: no')
@@ -163,7 +171,7 @@ describe('the page', () => {
 
   test('gives a situation out as a file and takes it again', async () => {
     const { page } = await consulting()
-    await page.getByRole('button', { name: 'no', exact: true }).click()
+    await safe(page, 'No')
     const before = await toldNow(page)
     await page.locator('.whole summary').click()
     const [download] = await Promise.all([
@@ -212,12 +220,12 @@ describe('the page', () => {
     await tabTo(page, 'Show the advice')
     await page.keyboard.press('Enter')
     await question(page).waitFor()
-    await tabTo(page, 'no')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowLeft')
     await page.locator('.now').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('asked')
-    await tabTo(page, 'I don’t know')
+    await tabTo(page, 'Go on')
     await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: patience }).toBe('asked')
     await tabTo(page, '← Back')
     await page.keyboard.press('Enter')
     await tabTo(page, 'Bahasa Indonesia')
@@ -244,10 +252,10 @@ describe('the page', () => {
     await page.locator('#advice').waitFor()
     await page.locator('.whole summary').click()
     for (const summary of await page.locator('details:not(.whole) > summary').all()) await summary.click()
-    await page.locator('.turning li').first().waitFor()
+    await page.locator('.points li').first().waitFor()
     await page.locator('.look select').selectOption('disclose-to-protect')
     expect(await axeFindings(page)).toEqual([])
-    await page.locator('.turning button').first().click()
+    await page.locator('.points button').first().click()
     await page.locator('.trying').waitFor()
     await openedSituation(page, '{')
     await page.locator('.refused').waitFor()
@@ -262,7 +270,7 @@ describe('the page', () => {
     // The menu, which lies over what is below it, comes last.
     for (const summary of await page.locator('details:not(.whole) > summary').all()) await summary.click()
     await page.locator('.whole summary').click()
-    await page.locator('.turning li').first().waitFor()
+    await page.locator('.points li').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     const picture = page.locator('.drawing')
     await picture.locator('svg').waitFor()

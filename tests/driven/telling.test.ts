@@ -20,6 +20,12 @@ afterAll(async () => {
 const story = 'Suaminya memukuli dia tiap malam di Kampung Sukamaju. Dia minta saya jangan bilang siapa-siapa.'
 const ticked = (page: Page) => page.locator('.heard > .ticks .tick input:checked')
 const asked = (page: Page) => page.locator('#asked')
+/** All that is asked now: the question, or those of a form. */
+const askedNow = (page: Page) =>
+  page
+    .locator('.question > h2, .question legend, .question .field')
+    .allTextContents()
+    .then((texts) => texts.join())
 const told = (page: Page) => page.locator('.interview .told').first().locator('li > span').allTextContents()
 const show = (page: Page, name = 'Tampilkan saran') => page.getByRole('button', { name }).click()
 
@@ -39,6 +45,14 @@ async function savedFile(page: Page): Promise<string> {
   return readFileSync((await download.path()) as string, 'utf8')
 }
 
+/** That nothing on a form is ticked but that it is not known. */
+async function expectNothingTicked(page: Page): Promise<void> {
+  const form = page.locator('.question form')
+  expect(await form.locator('input[type=checkbox]:checked').count()).toBe(0)
+  const chosen = await form.locator('label:has(input[type=radio]:checked)').allTextContents()
+  expect(new Set(chosen)).toEqual(new Set(['Not known']))
+}
+
 async function savedSituation(page: Page): Promise<unknown> {
   return JSON.parse(await savedFile(page)).situation
 }
@@ -56,7 +70,8 @@ describe('a story in one’s own words', () => {
     await show(page)
     await page.locator('#advice').waitFor()
     expect(await told(page)).toContain('dugaan kekerasan, penelantaran, atau eksploitasi: ya')
-    expect(await asked(page).textContent()).toBe('Apakah korban aman saat ini?')
+    expect(await asked(page).textContent()).toBe('Tentang bahaya: mana yang Anda ketahui?')
+    await page.locator('.question').getByRole('group', { name: 'Apakah korban aman saat ini?' }).waitFor()
     expect([requests, complaints]).toEqual([[file.href], []])
     await page.context().close()
   })
@@ -238,18 +253,13 @@ describe('what is taken for granted', () => {
     await page.getByRole('button', { name: 'Suicide and self-harm' }).click()
     await page.getByLabel('There is a plan and the means').check()
     await show(page, 'Show the advice')
-    const list = page.locator('.question form', { has: page.locator('.others') })
-    for (let answered = 0; answered < 20 && (await list.count()) === 0; answered++) {
-      const before = await asked(page).textContent()
-      await page.locator('.unknown').click()
-      await page
-        .locator('#asked')
-        .filter({ hasNotText: before ?? '' })
-        .waitFor()
-    }
-    expect(await page.locator('.others').getByLabel('Not known').isChecked()).toBe(true)
-    await page.getByRole('button', { name: 'Next' }).click()
+    const list = page.locator('.question .ticks').first()
+    await list.waitFor({ state: 'attached' })
+    await expectNothingTicked(page)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByText('Asked, and not known').waitFor()
     const values = JSON.stringify(await savedSituation(page))
+    expect(values).toContain('null')
     expect(values).not.toContain('false')
     await page.context().close()
   })
@@ -297,7 +307,7 @@ describe('the question', () => {
     await show(page)
     for (let step = 0; step < 9; step++) {
       await asked(page).waitFor()
-      const now = await asked(page).textContent()
+      const now = await askedNow(page)
       await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: patience }).toBe('asked')
       const inView = async () => {
         const box = await asked(page).boundingBox()
@@ -307,9 +317,7 @@ describe('the question', () => {
       const next = page.locator('.question form .main, .question .answers button:nth-of-type(2)').first()
       if ((await next.count()) === 0) break
       await next.click()
-      await asked(page)
-        .filter({ hasNotText: now ?? '' })
-        .waitFor()
+      await expect.poll(() => askedNow(page), { timeout: patience }).not.toBe(now)
     }
     await page.context().close()
   })

@@ -1,7 +1,9 @@
 import type { Advice, UnaskedAdvice } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
-import { nextQuestion } from '../../src/consult/interview.js'
+import type { Asked } from '../../src/ask/question.js'
+import { interview } from '../../src/consult/interview.js'
 import { nestedSituation } from '../../src/consult/statements.js'
+import { companionsOf } from '../../src/consult/together.js'
 import { knownOrContradiction } from '../../src/decide/decide.js'
 import { restatedValue } from '../../src/decide/statedFacts.js'
 import { hear, matters, type Proposal } from '../../src/hear/index.js'
@@ -9,7 +11,6 @@ import { firstAsked } from '../../src/hear/matters.js'
 import type { Stated } from '../../src/pack/factTypes/factType.js'
 import { typeOf } from '../../src/pack/factTypes/factTypes.js'
 import { valueNames } from '../../src/pack/factTypes/wordList.js'
-import { statementKey } from '../../src/pack/sayings/sayings.js'
 import { socialWork } from '../../src/social-work/hear.js'
 import { outcome, type Said, said } from '../../tests/support/agreement.js'
 import type { Story } from './stories.js'
@@ -19,6 +20,7 @@ export interface Reach {
   readonly name: string
   /** What was ticked, of the first block, of what was heard, and of the matters that it opened. */
   readonly ticks: number
+  /** Each question that stood alone, each form, and each tick on a form or in a list. */
   readonly answers: number
   /** Of what is advised first with every fact, how much is advised so. */
   readonly share: number
@@ -34,18 +36,24 @@ export interface Reach {
 export const ways = ['words', 'ticks'] as const
 type Way = (typeof ways)[number]
 
-const mostQuestions = 60
+const mostForms = 60
 
 /** Tells a story as a worker would: by its text, by ticking what was heard truly, and by answering what is asked. */
 export async function reached(story: Story, way: Way): Promise<Reach> {
   const told = new Map<string, Stated>()
   const ticks = ticked(story, way, told)
   const asked: string[] = []
-  while (asked.length < mostQuestions) {
-    const question = nextQuestion(nestedSituation(told), socialWork)
-    if (question === null) break
-    told.set(question.fact, answerTo(question.fact, story, told))
-    asked.push(question.fact)
+  let answers = 0
+  for (let form = 0; form < mostForms; form++) {
+    const { together } = interview({ situation: nestedSituation(told) }, socialWork)
+    if (together.length === 0) break
+    const given = together.map(({ fact }) => {
+      const [before, answer] = [told.get(fact), answerTo(fact, story, told)]
+      told.set(fact, answer)
+      return ticksOf(answer, before)
+    })
+    answers += isOneTouch(together) ? 1 : 1 + sum(given)
+    asked.push(...together.map(({ fact }) => fact))
   }
   const [whole, now] = [await advised(story.stated), await advised(told)]
   const wanted = firstOf(whole)
@@ -53,7 +61,7 @@ export async function reached(story: Story, way: Way): Promise<Reach> {
   return {
     name: story.name,
     ticks,
-    answers: asked.length,
+    answers,
     share: wanted.length === 0 ? 1 : 1 - lost.length / wanted.length,
     published: publishedIn(story, said(whole as Advice), said(now as Advice)),
     missing: await hangingOn(lost, story, told),
@@ -61,11 +69,36 @@ export async function reached(story: Story, way: Way): Promise<Reach> {
   }
 }
 
+/** A question that stands alone is answered by a touch; a form, and a list, is ticked and handed on. */
+function isOneTouch([first, ...others]: readonly Asked[]): boolean {
+  return first !== undefined && others.length === 0 && typeOf(first).input === 'choice'
+}
+
+/** As many ticks as an answer takes: of a list one for each member that is so, and one for all that are not. */
+function ticksOf(answer: Stated, before: Stated | undefined): number {
+  if (answer === null) return 0
+  if (!(answer instanceof Map)) return answer === before ? 0 : 1
+  const known = (member: string) => (before instanceof Map ? (before.get(member) ?? null) : null)
+  const news = [...answer].filter(([member, so]) => so !== null && so !== known(member))
+  return news.filter(([, so]) => so).length + (news.some(([, so]) => !so) ? 1 : 0)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
+}
+
 /** Ticks what is so of the first block, of what was heard, and of the matters that were opened with what belongs to it. */
 function ticked(story: Story, way: Way, told: Map<string, Stated>): number {
   let ticks = 0
   const tick = (fact: string, value?: string | number | boolean) => {
-    const known = story.stated.get(fact) ?? null
+    // What follows from what was coded is as true.
+    const follows = value !== undefined && story.isSo({ fact, value }) && !isList(fact) ? value : null
+    const known = story.stated.get(fact) ?? follows
+    // Of a list each member is ticked for itself, and none is ticked as not so.
+    if (value === undefined && known instanceof Map) {
+      for (const [member, so] of known) if (so) tick(fact, member)
+      return
+    }
     const stated = value === undefined || !(known instanceof Map) ? known : new Map([[String(value), true]])
     const isNew = value === undefined ? !told.has(fact) : !holds(told.get(fact), value)
     if (stated === null || !isNew || !fits(told, fact, stated)) return
@@ -83,7 +116,8 @@ function ticked(story: Story, way: Way, told: Map<string, Stated>): number {
     const isOffered = way === 'words' ? heard?.matters.slice(0, heardMatters).includes(name) : open
     if (!isOffered && so.length < plainly) continue
     for (const { fact, value } of so) tick(fact, value)
-    for (const fact of so.flatMap(companionsOf)) tick(fact)
+    for (const fact of companionsOf(new Map(so.map(({ fact }) => [fact, told.get(fact) ?? null])), socialWork))
+      tick(fact)
   }
   return ticks
 }
@@ -96,20 +130,15 @@ const plainly = 2
 /** What stands beside what was ticked of the facts that were heard: danger first. */
 function besides(offered: readonly Proposal[], told: Told): readonly string[] {
   const facts = new Set(offered.map(({ fact }) => fact))
-  const ticked = [...told].filter(([fact]) => facts.has(fact))
-  const companions = ticked.flatMap(([fact, stated]) => {
-    const values = stated instanceof Map ? [...stated.keys()] : [stated as string | number | boolean]
-    return values.flatMap((value) => companionsOf({ fact, value }))
-  })
+  const companions = companionsOf(new Map([...told].filter(([fact]) => facts.has(fact))), socialWork)
   const isDanger = (fact: string) => socialWork.facts.get(fact)?.danger !== undefined
-  const left = [...new Set(companions)].filter((fact) => !facts.has(fact))
+  const left = companions.filter((fact) => !facts.has(fact))
   return [...left.filter(isDanger), ...left.filter((fact) => !isDanger(fact))].slice(0, mostBesides)
 }
 
-function companionsOf({ fact, value }: { readonly fact: string; readonly value: string | number | boolean }) {
-  const keys = [statementKey({ fact, value }), statementKey({ fact })]
-  const files = socialWork.sayings.flatMap(({ companions = [] }) => companions)
-  return files.flatMap(({ of, offer }) => (keys.includes(statementKey(of)) ? offer : []))
+function isList(name: string): boolean {
+  const fact = socialWork.facts.get(name)
+  return fact !== undefined && typeOf(fact).input === 'members'
 }
 
 function holds(stated: Stated | undefined, value: string | number | boolean): boolean {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Advice } from '../../advise/advice.js'
 import { compareFrameworks } from '../../consult/compareFrameworks.js'
-import { type TurningPoint, type TurningPoints, turningPoints } from '../../consult/turningPoints.js'
+import { type TurningPoint, type TurningPoints, turningPointsBitByBit } from '../../consult/turningPoints.js'
 import { whyNot } from '../../consult/whyNot.js'
 import { wording } from '../../pack/texts/languages.js'
 import { comparisonLines } from '../../render/consult/compareFrameworks.js'
@@ -56,14 +56,14 @@ interface ViewProps {
   readonly locale: InterfaceLanguage
 }
 
-/** What would change the advice, each to be tried with one touch; looked for after the page has said that it looks. */
+/** What would change the advice, each to be tried with one touch; the page says that it looks, and can be used meanwhile. */
 function Turning({ situation, locale, dispatch }: ViewProps & { readonly dispatch: Dispatch }) {
   const [found, setFound] = useState<{ readonly of: Situation; readonly points: TurningPoints }>()
   const [w, page] = [consultWords[locale], pageWords[locale]]
-  useEffect(() => {
-    const later = setTimeout(() => setFound({ of: situation, points: turningPoints(situation, pack) }), 30)
-    return () => clearTimeout(later)
-  }, [situation])
+  useEffect(
+    () => bitByBit(turningPointsBitByBit(situation, pack), (points) => setFound({ of: situation, points })),
+    [situation],
+  )
   if (found?.of !== situation)
     return (
       <p role="status" aria-live="polite">
@@ -75,7 +75,7 @@ function Turning({ situation, locale, dispatch }: ViewProps & { readonly dispatc
   return (
     <>
       <p>{points.length === 0 ? w.turningNone : w.turningHint}</p>
-      <ul class="turning">
+      <ul class="turning points">
         {points.map((point) => (
           <li key={JSON.stringify(point.changes)}>
             <span>{turningPointWords(point, first, locale)}</span>
@@ -92,6 +92,23 @@ function Turning({ situation, locale, dispatch }: ViewProps & { readonly dispatc
       <p class="soft">{w.searched(searched.facts, searched.answers, searched.pairsAmong.length)}</p>
     </>
   )
+}
+
+/** So many milliseconds are worked on end before the page may do something else. */
+const slice = 12
+
+/** Works a little at a time until there is a result; what is given back stops it. */
+function bitByBit<T>(work: Generator<undefined, T, undefined>, then: (result: T) => void): () => void {
+  const goOn = () => {
+    const began = performance.now()
+    while (performance.now() - began < slice) {
+      const step = work.next()
+      if (step.done) return then(step.value)
+    }
+    later = setTimeout(goOn)
+  }
+  let later = setTimeout(goOn, slice)
+  return () => clearTimeout(later)
 }
 
 /** The first of the answers that would do, as it is answered. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { isTold } from '../../ask/question.js'
 import { unasked } from '../../consult/unasked.js'
 import type { Fact } from '../../pack/fact.js'
 import { wording } from '../../pack/texts/languages.js'
@@ -18,21 +19,29 @@ export function AnswersView({ state, dispatch }: { state: PageState; dispatch: D
   const { answers } = consultWords[locale]
   const { situation } = consultation
   const told = useMemo(() => toldIn(situation), [situation])
-  const list = <ToldFacts told={told} locale={locale} dispatch={dispatch} />
+  const unknown = new Map([...told].filter(([, value]) => !isTold(value)))
+  const known = new Map([...told].filter(([name]) => !unknown.has(name)))
+  const list = <ToldFacts told={known} locale={locale} dispatch={dispatch} />
   return (
     <>
-      {told.size > shownUnfolded ? (
+      {known.size > shownUnfolded ? (
         <details class="answered">
           <summary>
-            <h2>{`${answers} (${told.size})`}</h2>
+            <h2>{`${answers} (${known.size})`}</h2>
           </summary>
           {list}
         </details>
       ) : (
         <>
           <h2>{answers}</h2>
-          {told.size === 0 ? <p>{pageWords[locale].nothingStated}</p> : list}
+          {known.size === 0 ? <p>{pageWords[locale].nothingStated}</p> : list}
         </>
+      )}
+      {unknown.size > 0 && (
+        <details>
+          <summary>{tellingWords[locale].askedUnknown(unknown.size)}</summary>
+          <ToldFacts told={unknown} locale={locale} dispatch={dispatch} />
+        </details>
       )}
       <button type="button" class="retell" onClick={() => dispatch({ do: 'retell' })}>
         {tellingWords[locale].retell}

@@ -9,6 +9,7 @@ import { tellingWords } from '../../words/tellingWords.js'
 import type { Answerable, Situation } from '../state/pack.js'
 import type { Dispatch } from '../state/state.js'
 import { Controls } from './controls.js'
+import { Form } from './form.js'
 
 interface Props {
   readonly sitting: Sitting<Situation>
@@ -19,16 +20,18 @@ interface Props {
 /** The one question that matters most now, with why it is asked and what each answer would change. */
 export function QuestionView({ sitting, locale, dispatch }: Props) {
   const w = tellingWords[locale]
-  const { question, progress } = sitting
+  const { question, progress, together } = sitting
   return (
     <>
       <p class="progress" role="status">
         {progress.open > 0 ? w.stillOpen(progress.open) : ''}
       </p>
-      {question ? (
+      {!question && <NothingOpen locale={locale} dispatch={dispatch} />}
+      {question && together.length === 1 && (
         <Question key={question.fact} {...{ sitting, question, locale, dispatch }} />
-      ) : (
-        <NothingOpen locale={locale} dispatch={dispatch} />
+      )}
+      {together.length > 1 && (
+        <Together key={together.map(({ fact }) => fact).join()} {...{ sitting, locale, dispatch }} />
       )}
     </>
   )
@@ -63,6 +66,22 @@ function Question({ sitting, question, locale, dispatch }: Props & { readonly qu
       </button>
       <Back locale={locale} dispatch={dispatch} />
       <Effects sitting={sitting} locale={locale} />
+    </div>
+  )
+}
+
+/** Questions that belong together, on one form. */
+function Together({ sitting: { together, state }, locale, dispatch }: Props) {
+  const heading = useAsked()
+  const w = tellingWords[locale]
+  const danger = together.some((one) => one.danger)
+  return (
+    <div class={danger ? 'question danger' : 'question'}>
+      <h2 ref={heading} tabIndex={-1} id="asked">
+        {danger ? w.formOfDanger : w.form}
+      </h2>
+      <Form {...{ together, situation: state.situation, locale, dispatch }} />
+      <Back locale={locale} dispatch={dispatch} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks'
+import { companionsOf } from '../../consult/together.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { tellingWords } from '../../words/tellingWords.js'
 import { pack } from '../state/pack.js'
 import type { Dispatch } from '../state/state.js'
-import { companionsOf, type Told } from '../state/telling.js'
+import type { Told } from '../state/telling.js'
 import { FactFields } from './factField.js'
 
 interface Props {
@@ -22,7 +23,7 @@ export function Besides({ facts, told, locale, dispatch }: Props) {
   const w = tellingWords[locale]
   const shown = useRef<readonly string[]>([])
   const ticked = new Map([...told].filter(([name]) => facts.includes(name)))
-  const companions = [...companionsOf(ticked)].filter((name) => !facts.includes(name))
+  const companions = companionsOf(ticked, pack).filter((name) => !facts.includes(name))
   const inOrder = [...companions.filter(isDanger), ...companions.filter((name) => !isDanger(name))]
   // What stands there stays where it is while somebody answers.
   const before = shown.current.filter((name) => inOrder.includes(name))

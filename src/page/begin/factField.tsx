@@ -16,6 +16,8 @@ interface FieldProps {
   readonly told: Told
   readonly locale: InterfaceLanguage
   readonly dispatch: Dispatch
+  /** Whether of a list it can be told, too, that what is not ticked is not so. */
+  readonly asksOthers?: boolean
 }
 
 interface Wording {
@@ -153,7 +155,7 @@ function ListField(props: FieldProps & Wording) {
 /** A longer list is folded among other fields. */
 const shownUnfolded = 8
 
-function Members({ fact, told, locale, dispatch }: FieldProps) {
+function Members({ fact, told, locale, dispatch, asksOthers }: FieldProps) {
   return (
     <div class="ticks">
       {(fact.values ?? []).map(({ value, label }) => {
@@ -168,6 +170,25 @@ function Members({ fact, told, locale, dispatch }: FieldProps) {
           />
         )
       })}
+      {asksOthers && <NoneOfTheOthers {...{ fact, told, locale, dispatch }} />}
     </div>
+  )
+}
+
+/** That of a list what is not ticked is not so, which is never taken for granted. */
+function NoneOfTheOthers({ fact, told, locale, dispatch }: FieldProps) {
+  const stated = told.get(fact.name)
+  const said = stated instanceof Map ? stated : new Map<string, boolean | null>()
+  const others = (fact.values ?? []).map(({ value }) => value).filter((name) => said.get(name) !== true)
+  const none = others.length > 0 && others.every((name) => said.get(name) === false)
+  const toggle = () => {
+    if (none) for (const member of others) dispatch({ do: 'untell', fact: fact.name, member })
+    else dispatch({ do: 'tell', fact: fact.name, value: new Map(others.map((name) => [name, false])) })
+  }
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={none} onChange={toggle} />
+      <span>{tellingWords[locale].restNot}</span>
+    </label>
   )
 }

@@ -1,9 +1,11 @@
+import { companionsOf } from '../../consult/together.js'
 import type { Matter } from '../../hear/matters.js'
 import { wording } from '../../pack/texts/languages.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { tellingWords } from '../../words/tellingWords.js'
+import { pack } from '../state/pack.js'
 import type { Dispatch } from '../state/state.js'
-import { companionsOf, isTold, type Told } from '../state/telling.js'
+import { isTold, type Told } from '../state/telling.js'
 import { FactFields } from './factField.js'
 import { Tick } from './tick.js'
 
@@ -18,7 +20,7 @@ interface Props {
 export function MatterForm({ matter, told, locale, dispatch }: Props) {
   const w = tellingWords[locale]
   const stated = new Set(matter.statements.map(({ fact }) => fact))
-  const companions = [...companionsOf(ticked(matter, told))].filter((fact) => !stated.has(fact))
+  const companions = companionsOf(ticked(matter, told), pack).filter((fact) => !stated.has(fact))
   const further = matter.facts.filter((fact) => !companions.includes(fact))
   return (
     <div class="form">

@@ -6,7 +6,7 @@ import type { Stated } from '../../pack/factTypes/factType.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { type Answerable, type Consultation, pack, type Situation } from './pack.js'
-import { answered } from './sittings.js'
+import { answered, handedOn } from './sittings.js'
 import { beginning, toldIn, withoutTold, withTold } from './telling.js'
 
 /** Where the page stands; nothing of it is stored anywhere else. */
@@ -23,7 +23,9 @@ export interface PageState {
   readonly matters: readonly string[]
   /** Whether the country is only taken for granted. */
   readonly countryAssumed: boolean
-  /** A fact that is asked out of its turn: changed, or gone back to. */
+  /** The forms that were handed on, each with its facts. */
+  readonly forms: readonly (readonly string[])[]
+  /** What is asked out of its turn: changed, or gone back to. */
   readonly wanted?: Wanted
   /** What was answered before something was tried out. */
   readonly before?: Consultation
@@ -43,9 +45,9 @@ export interface HeardStory extends Heard {
   readonly of: string
 }
 
-/** A fact to be asked, and whether one came to it by going back. */
+/** A fact to be asked, or those of a form, and whether going back from it leads to what was answered before. */
 interface Wanted {
-  readonly fact: string
+  readonly facts: readonly string[]
   readonly back: boolean
 }
 
@@ -60,10 +62,11 @@ export type Doing =
   | { readonly do: 'speak'; readonly locale: InterfaceLanguage }
   | { readonly do: 'type'; readonly story: string }
   | { readonly do: 'hear'; readonly heard: HeardStory }
-  | { readonly do: 'tell'; readonly fact: string; readonly value: Stated }
-  | { readonly do: 'untell'; readonly fact: string; readonly member?: string }
+  | { readonly do: 'tell'; readonly fact: string; readonly value: Stated; readonly form?: readonly string[] }
+  | { readonly do: 'untell'; readonly fact: string; readonly member?: string; readonly form?: readonly string[] }
   | { readonly do: 'matter'; readonly name: string; readonly open: boolean }
   | { readonly do: 'answer'; readonly fact: string; readonly answer: Answerable }
+  | { readonly do: 'handOn'; readonly facts: readonly string[] }
   | { readonly do: 'ask'; readonly fact: string }
   | { readonly do: 'open'; readonly content: unknown }
   | { readonly do: 'try'; readonly changes: readonly Change[] }
@@ -80,7 +83,7 @@ export type Dispatch = (doing: Doing) => void
 export function fresh(locale: InterfaceLanguage): PageState {
   const consultation = beginning(locale)
   const countryAssumed = Object.keys(consultation.situation).length > 0
-  return { locale, begun: false, consultation, story: '', matters: [], countryAssumed }
+  return { locale, begun: false, consultation, story: '', matters: [], forms: [], countryAssumed }
 }
 
 /** What follows from what a person does; what does not fit is refused, and what was told before stays. */
@@ -108,8 +111,10 @@ function moved({ notice, ...state }: PageState, doing: Doing): PageState {
       const { fact, answer } = doing
       return { ...without(state, 'wanted'), consultation: changed(state.consultation, [[fact, answer]]) }
     }
+    case 'handOn':
+      return { ...without(state, 'wanted'), ...withForm(state, doing.facts) }
     case 'ask':
-      return { ...state, begun: true, wanted: { fact: doing.fact, back: false } }
+      return { ...state, begun: true, wanted: { facts: [doing.fact], back: false } }
     case 'begin':
       return { ...state, begun: true }
     case 'retell':
@@ -161,9 +166,15 @@ function telling(state: PageState, doing: Telling): PageState {
       return { ...state, heard: doing.heard, matters: [...new Set([...matters, ...heard])] }
     }
     case 'tell':
-      return { ...ownCountry(state, doing.fact), consultation: withTold(consultation, doing.fact, doing.value) }
+      return {
+        ...onForm(ownCountry(state, doing.fact), doing.form),
+        consultation: withTold(consultation, doing.fact, doing.value),
+      }
     case 'untell':
-      return { ...ownCountry(state, doing.fact), consultation: withoutTold(consultation, doing.fact, doing.member) }
+      return {
+        ...onForm(ownCountry(state, doing.fact), doing.form),
+        consultation: withoutTold(consultation, doing.fact, doing.member),
+      }
     case 'matter': {
       const others = matters.filter((name) => name !== doing.name)
       return { ...state, matters: doing.open ? [...others, doing.name] : others }
@@ -173,6 +184,11 @@ function telling(state: PageState, doing: Telling): PageState {
 
 /** As many of the matters that were heard are opened by themselves. */
 const mattersOpened = 2
+
+/** A form stays where it is while somebody fills it in. */
+function onForm(state: PageState, form: readonly string[] | undefined): PageState {
+  return form ? { ...state, wanted: { facts: form, back: state.wanted?.back ?? true } } : state
+}
 
 function ownCountry(state: PageState, fact: string): PageState {
   return fact === jurisdictionFact ? { ...state, countryAssumed: false } : state
@@ -189,18 +205,29 @@ function trying({ consultation, before = consultation }: PageState, changes: rea
 }
 
 function changed(consultation: Consultation, changes: readonly Change[]): Consultation {
-  return changes.reduce((now, [fact, answer]) => answered(now, fact, answer), consultation)
+  return changes.reduce((now, [fact, answer]) => answered(now, { [fact]: answer }), consultation)
 }
 
-/** From a change to the question whose turn it is; else to the answer before; and before the first, to the telling. */
+/** A whole form with what was answered on it. */
+function withForm(
+  { consultation, forms }: PageState,
+  facts: readonly string[],
+): Pick<PageState, 'consultation' | 'forms'> {
+  const others = forms.filter((form) => !form.some((fact) => facts.includes(fact)))
+  return { consultation: handedOn(consultation, facts), forms: [...others, facts] }
+}
+
+/** From a change to the question whose turn it is; else to the answer or the form before; and before the first, to the telling. */
 function backFrom(state: PageState): PageState {
-  const { consultation, wanted } = state
+  const { consultation, forms, wanted } = state
   const left = without(state, 'wanted')
   if (wanted && !wanted.back) return left
   const { asked } = consultation
-  const place = wanted ? asked.indexOf(wanted.fact) : asked.length
-  const fact = asked[place - 1]
-  return fact === undefined ? { ...left, begun: false } : { ...left, wanted: { fact, back: true } }
+  const place = asked.findIndex((fact) => wanted?.facts.includes(fact))
+  const fact = place === -1 ? asked.at(-1) : asked[place - 1]
+  if (fact === undefined) return { ...left, begun: false }
+  const facts = forms.find((form) => form.includes(fact))?.filter((one) => asked.includes(one)) ?? [fact]
+  return { ...left, wanted: { facts, back: true } }
 }
 
 /** A situation from a file, by itself or with its story, or a consultation that was saved; what is asked in danger is asked anew. */

@@ -3,8 +3,6 @@ import { parseSituation } from '../../decide/situation.js'
 import { restatedValue } from '../../decide/statedFacts.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
-import { oncePerPack } from '../../pack/pack.js'
-import { statementKey } from '../../pack/sayings/sayings.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { type Consultation, pack, type Situation } from './pack.js'
@@ -69,20 +67,3 @@ export function beginning(locale: InterfaceLanguage): Consultation {
   const nothing: Consultation = { format: 1, situation: {}, asked: [] }
   return locale === 'id' ? withTold(nothing, jurisdictionFact, 'ID') : nothing
 }
-
-/** The facts that are worth telling once something was told. */
-export function companionsOf(told: Told): ReadonlySet<string> {
-  const offered = companions(pack)
-  const statements = [...told].flatMap(([fact, stated]) => {
-    const values = stated instanceof Map ? [...stated].flatMap(([name, so]) => (so ? [name] : [])) : [stated]
-    return [undefined, ...values].map((value) => statementKey({ fact, value: value ?? undefined }))
-  })
-  return new Set(statements.flatMap((key) => offered.get(key) ?? []))
-}
-
-const companions = oncePerPack(
-  ({ sayings }) =>
-    new Map(
-      sayings.flatMap((file) => (file.companions ?? []).map(({ of, offer }) => [statementKey(of), offer] as const)),
-    ),
-)

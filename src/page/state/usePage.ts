@@ -15,7 +15,7 @@ export function usePage(locale: InterfaceLanguage) {
   const [state, dispatch] = useReducer(next, locale, fresh)
   const { begun, consultation, wanted } = state
   const sitting = useMemo(
-    () => (begun ? sittingOf(consultation, wanted?.fact) : undefined),
+    () => (begun ? sittingOf(consultation, wanted?.facts) : undefined),
     [begun, consultation, wanted],
   )
   useForesight(consultation, sitting)

@@ -54,6 +54,12 @@ export const telling: TellingWords = {
   others: 'And those you did not tick?',
   othersNot: 'They are not so',
   chooseAll: 'Tick all that are so.',
+  form: 'Which of these do you know?',
+  formOfDanger: 'About danger: which of these do you know?',
+  formHint: 'Answer only what you know. What you leave untouched is taken as not known, never as “no”.',
+  goOn: 'Go on',
+  restNot: 'None of the others',
+  askedUnknown: (facts) => `Asked, and not known (${facts})`,
   stillOpen: (open) => (open === 1 ? 'One question is open' : `${open} questions are open`),
   nothingOpen: 'Nothing more is asked',
   nothingOpenHint:

@@ -17,6 +17,7 @@ export const terminal: TerminalWords = {
   doubted: 'said with doubt',
   reported: 'said by others',
   notTogether: 'Left out, since it does not go with the others',
+  answered: 'answered; choose it to change it',
   choose: 'space chooses, Enter goes on',
   number: 'A number; leave it empty if you don’t know, or type < to go back',
   numberWanted: (min, max) =>

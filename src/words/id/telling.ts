@@ -53,6 +53,12 @@ export const telling: TellingWords = {
   others: 'Bagaimana dengan yang tidak Anda centang?',
   othersNot: 'Tidak demikian',
   chooseAll: 'Centang semua yang benar.',
+  form: 'Mana dari hal-hal ini yang Anda ketahui?',
+  formOfDanger: 'Tentang bahaya: mana yang Anda ketahui?',
+  formHint: 'Jawab yang Anda ketahui saja. Yang tidak disentuh dianggap belum diketahui, bukan “tidak”.',
+  goOn: 'Lanjutkan',
+  restNot: 'Selain itu tidak ada',
+  askedUnknown: (facts) => `Sudah ditanyakan, belum diketahui (${facts})`,
   stillOpen: (open) => `${open} pertanyaan masih terbuka`,
   nothingOpen: 'Tidak ada lagi yang ditanyakan',
   nothingOpenHint:

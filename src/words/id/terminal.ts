@@ -17,6 +17,7 @@ export const terminal: TerminalWords = {
   doubted: 'disebut dengan ragu',
   reported: 'menurut orang lain',
   notTogether: 'Tidak disertakan karena tidak sejalan dengan yang lain',
+  answered: 'sudah dijawab; pilih untuk mengubahnya',
   choose: 'spasi untuk memilih, Enter untuk lanjut',
   number: 'Angka; kosongkan bila tidak tahu, atau ketik < untuk kembali',
   numberWanted: (min, max) =>

@@ -32,6 +32,8 @@ export interface PageWords {
   readonly keep: string
   readonly undo: string
   readonly looking: string
+  /** Over what is folded on a small screen: how it is done, words to say, whom to call, and sources. */
+  readonly rest: string
   readonly steps: string
   readonly action: string
   readonly find: string

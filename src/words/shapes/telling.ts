@@ -52,6 +52,14 @@ export interface TellingWords {
   readonly others: string
   readonly othersNot: string
   readonly chooseAll: string
+  /** Above questions that stand on one form, and below it what becomes of those that are left alone. */
+  readonly form: string
+  readonly formOfDanger: string
+  readonly formHint: string
+  readonly goOn: string
+  /** Of a list: that of those that are not ticked none is so. */
+  readonly restNot: string
+  readonly askedUnknown: (facts: number) => string
   readonly stillOpen: (open: number) => string
   readonly nothingOpen: string
   readonly nothingOpenHint: string

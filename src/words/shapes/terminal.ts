@@ -33,6 +33,8 @@ export interface TerminalWords {
   readonly doubted: string
   readonly reported: string
   readonly notTogether: string
+  /** Beside a question of a form that was answered before. */
+  readonly answered: string
   readonly choose: string
   readonly number: string
   readonly numberWanted: (min: number | undefined, max: number | undefined) => string
