@@ -13,13 +13,18 @@ const asJson = <T>(data: T): T => JSON.parse(JSON.stringify(data))
 describe('texts that stand apart by their kind', () => {
   const files = Object.entries(shippedPart.source.rules)
   // To pack takes long.
-  const someRules = {
+  const some = {
     ...shippedPart,
-    source: { ...shippedPart.source, rules: Object.fromEntries(sampleOf(files, 20, 1)) },
+    source: {
+      ...shippedPart.source,
+      rules: Object.fromEntries(sampleOf(files, 20, 1)),
+      facts: sampleOf(shippedPart.source.facts, 20, 1),
+      sources: sampleOf(shippedPart.source.sources, 20, 1),
+    },
   }
 
   test.each([
-    ['the shipped pack', shippedPart, someRules],
+    ['the shipped pack', shippedPart, some],
     ['how people say its facts', shippedSayings, shippedSayings],
   ])('come back where they stood, in %s', (_, data, some) => {
     const plain = asJson(data)
