@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Advice } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { recordSchema } from '../../src/author/schemas/recordSchema.js'
 import {
