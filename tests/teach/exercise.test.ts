@@ -434,7 +434,7 @@ function demanding(action: string): string[] {
 
 describe('when a rule changes in memory, the key changes with it', () => {
   const told = vignette('please-tell-nobody.json')
-  const kinds: readonly QuestionKind[] = wholeOr(questionKinds, ['must', 'must-not'], questionKinds)
+  const kinds = wholeOr<readonly QuestionKind[]>(questionKinds, ['must', 'must-not'], questionKinds)
   let made: Promise<Exercise> | undefined
   /** The exercise as the pack is shipped; to ask everything takes long. */
   const keptExercise = (): Promise<Exercise> => {
