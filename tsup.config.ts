@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup'
-import { alias, checkedPack, checkedSayings, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
+import { alias } from './tooling/alias.js'
+import { checkedPack, checkedSayings, define, modulesOfNode, noCodeFromText } from './tooling/bundling.js'
 
 // Each entry also stands in `exports` of package.json and in `paths` of tsconfig.json; `cli` is its `bin`, and threads load `caseload/thread` and `command/thread`.
 const entry = {

@@ -13,14 +13,6 @@ const { compress } = createRequire(import.meta.url)('lzma1') as {
   readonly compress: (bytes: Uint8Array, mode: number) => Uint8Array
 }
 
-/** jsonpath-plus has run code from a rule's path before: a stub takes its place, which throws. */
-export const alias = {
-  'jsonpath-plus': './tooling/jsonpath-stub.cjs',
-  // The server's own choice for Node checks answers by code made from text; the other of its two checkers does not.
-  '@modelcontextprotocol/server/_shims': './tooling/mcp-shims.mjs',
-  'lzma-decoder': './tooling/lzma-decoder.mjs',
-}
-
 export const define = {
   // json-rules-engine prints every fact value when either of these names it.
   'process.env.DEBUG': 'undefined',

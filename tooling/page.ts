@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
-import { alias, define, noCodeFromText, packOfPage } from './bundling.js'
+import { alias } from './alias.js'
+import { define, noCodeFromText, packOfPage } from './bundling.js'
 
 /* npm run page: the consultation as one HTML file that needs nothing else, written to dist/consult.html. */
 

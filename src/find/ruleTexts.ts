@@ -30,7 +30,9 @@ export function ruleTexts({ rules, facts }: Pack<unknown>): RuleTexts {
 }
 
 function add(texts: Map<string, Set<Text>>, name: string, said: readonly Text[]): void {
-  texts.set(name, new Set([...(texts.get(name) ?? []), ...said]))
+  const told = texts.get(name) ?? new Set()
+  for (const text of said) told.add(text)
+  texts.set(name, told)
 }
 
 /** What a fact is called, and the values with which it is compared. */

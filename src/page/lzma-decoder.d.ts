@@ -1,4 +1,4 @@
-/** A build puts what unpacks in its place (`alias` in tooling/bundling.ts). */
+/** A build puts what unpacks in its place (tooling/alias.ts). */
 declare module 'lzma-decoder' {
   export function decompressed(bytes: Uint8Array): Uint8Array
 }

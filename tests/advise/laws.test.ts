@@ -35,7 +35,7 @@ describe('the laws of advice hold in random packs', () => {
         const pack = createPack(source)
         expect(broken(parseSituation(situation, pack), pack, options(pack, choice))).toEqual([])
       }),
-      runs(2_000),
+      runs(2_000, 40),
     )
   })
 
@@ -45,7 +45,7 @@ describe('the laws of advice hold in random packs', () => {
         const pack = createPack(source)
         expect(await brokenByAdvice(parseSituation(situation, pack), pack, options(pack, choice))).toEqual([])
       }),
-      runs(2_000),
+      runs(2_000, 40),
     )
   })
 })
@@ -57,7 +57,7 @@ describe('the laws of advice hold in the shipped pack', () => {
         const some = (_: Extension, i: number) => i % 97 === choice
         expect(broken(stated, shipped, options(shipped, choice), some)).toEqual([])
       }),
-      runs(1_000, 25),
+      runs(1_000, 10),
     )
   })
 
@@ -66,7 +66,7 @@ describe('the laws of advice hold in the shipped pack', () => {
       fc.asyncProperty(sparseSituation(), fc.noBias(fc.nat(96)), async (stated, choice) => {
         expect(await brokenByAdvice(stated, shipped, options(shipped, choice))).toEqual([])
       }),
-      runs(100, 6),
+      runs(100, 3),
     )
   })
 })

@@ -4,19 +4,25 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { socialWork } from '../../src/social-work/socialWork.js'
 import { command, commandIn } from '../support/hosted.js'
-import { run } from '../support/run.js'
+import { type Ran, run } from '../support/run.js'
 import { copyRules, standardFiles } from '../support/shipped.js'
 
-/* The command as an author runs it, in a folder of its own. */
+/* The command as an author runs it, in a folder of its own; what takes long of it: tests/long/command.test.ts. */
 
 const folder = mkdtempSync(join(tmpdir(), 'timbang-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
-cpSync('rules', join(folder, 'rules'), { recursive: true })
 cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
 copyRules(standardFiles, join(folder, 'gifts'))
 
 const timbang = commandIn(folder)
+
+let checked: Promise<Ran> | undefined
+/** The check of a pack in which nothing is wrong, made once. */
+function checkOfGifts(): Promise<Ran> {
+  checked ??= timbang('check', 'gifts')
+  return checked
+}
 
 function change(file: string, from: string, to: string): void {
   const path = join(folder, file)
@@ -42,17 +48,6 @@ describe('timbang check', () => {
     expect(out).toMatch(/^broken\/safe-house\.json:\d+:\d+ · keep-the-safe-house-secret · conditions\.all\[0\]\n/)
   })
 
-  test('refuses an exception to a rule about danger, unless the host admits it', async () => {
-    mkdirSync(join(folder, 'silent'))
-    cpSync(join(folder, 'house'), join(folder, 'silent'), { recursive: true })
-    change('silent/safe-house.json', '"accept-a-token-openly"', '"report-harm-to-a-child"')
-    const refused = await timbang('check', 'silent')
-    expect(refused.code).toBe(1)
-    expect(refused.out).toContain('`report-harm-to-a-child` is a rule about danger of `social-work`')
-    const admitted = await timbang('check', 'silent', '--admit', 'report-harm-to-a-child')
-    expect(admitted.out).not.toContain('error:')
-  })
-
   test('names sources by the day that is asked about, and refuses a day that is none', async () => {
     const { code, out } = await timbang('check', 'gifts', '--on', '2031-01-01')
     expect(code).toBe(0)
@@ -63,7 +58,7 @@ describe('timbang check', () => {
   })
 
   test('fails for warnings where that is wanted', async () => {
-    expect((await timbang('check', 'gifts')).code).toBe(0)
+    expect((await checkOfGifts()).code).toBe(0)
     expect((await timbang('check', 'gifts', '--strict')).code).toBe(1)
   })
 })
@@ -85,15 +80,16 @@ describe('timbang test', () => {
   })
 
   test('tells a case that fails, part by part', async () => {
-    change('cases/competence.json', '"refer-to-specialist"', '"use-the-story"')
-    const { code, out } = await timbang('test', 'cases/competence.json', '--pack', 'rules')
+    cpSync('examples/agency-pack', join(folder, 'failing'), { recursive: true })
+    change('failing/cases/safe-house.json', '"must": ["', '"must": ["use-the-story", "')
+    const { code, out } = await timbang('test', 'failing')
     expect(code).toBe(1)
     expect(out).toContain('`use-the-story` expected and not advised')
     expect(out).toContain('1 failed')
   })
 
   test('fails where fewer outcomes are shown than wanted', async () => {
-    expect((await timbang('test', 'cases/research.json', '--coverage', '99')).code).toBe(1)
+    expect((await timbang('test', 'cases/missed-follow-up.json', '--coverage', '99')).code).toBe(1)
   })
 
   test('takes a folder of cases, or of a pack', async () => {
@@ -129,7 +125,7 @@ describe('timbang test', () => {
 })
 
 describe('timbang new-rule', () => {
-  test('begins a rule, its cases and its pack, from which an author goes on to a pack that passes', async () => {
+  test('begins a rule, its cases and its pack', async () => {
     const { code, out } = await timbang(
       'new-rule',
       'knock-first',
@@ -146,22 +142,6 @@ describe('timbang new-rule', () => {
       code: 0,
       out: 'wrote ours/pack.json\nwrote ours/home-visits.json\nwrote ours/cases/home-visits.json\nnext: npx timbang check ours\n',
     })
-    const begun = await timbang('check', 'ours')
-    expect(begun.code).toBe(1)
-    expect(begun.out).toContain('error: is still to be written')
-    for (const file of ['ours/pack.json', 'ours/home-visits.json']) {
-      const path = join(folder, file)
-      writeFileSync(
-        path,
-        readFileSync(path, 'utf8')
-          .replaceAll('"en": "…"', '"en": "visits at home"')
-          .replaceAll('"id": "…"', '"id": "kunjungan rumah"')
-          .replace('"…"', '"case.complex"'),
-      )
-    }
-    const written = await timbang('check', 'ours')
-    expect(written.out).toContain('0 errors')
-    expect(written.code).toBe(0)
   })
 
   test('writes the languages that the pack around it says it speaks', async () => {
@@ -269,7 +249,7 @@ describe('files as editors on Windows save them', () => {
     copyRules(standardFiles, join(folder, 'encoded'))
     for (const file of ['pack.json', 'facts.json']) saved(`encoded/${file}`, `encoded/${file}`, marked)
     saved('gifts/gifts-and-fairness.json', 'encoded/gifts-and-fairness.json', wide)
-    const plain = await timbang('check', 'gifts')
+    const plain = await checkOfGifts()
     const { code, out, err } = await timbang('check', 'encoded')
     expect({ code, err, out: out.replaceAll('encoded/', 'gifts/') }).toEqual({ code: 0, err: '', out: plain.out })
   })
@@ -302,15 +282,6 @@ test('what is said twice in one situation is refused with its place, and nothing
   expect((await timbang('budget', 'twice.jsonl')).err).toBe('twice.jsonl:2:12: a name stands twice in one object\n')
   const screened = await timbang('screen', 'twice.jsonl')
   expect(screened.err).toContain('twice.jsonl:2:12: line: a name stands twice in one object\n')
-})
-
-test('timbang slim writes a pack of one country and one language as one file', async () => {
-  const given = ['slim', 'rules', '--jurisdiction', 'ID', '--locale', 'id', '--out', 'slim/id.json']
-  expect(await timbang(...given)).toEqual({ code: 0, out: 'wrote slim/id.json\n', err: '' })
-  expect(JSON.parse(readFileSync(join(folder, 'slim/id.json'), 'utf8')).pack.locales).toEqual(['id'])
-  const refused = await timbang('slim', 'rules', '--locale', 'fr', '--out', 'slim/fr.json')
-  expect(refused).toEqual({ code: 1, out: '', err: 'options.locale: must be one of `en`, `id`\n' })
-  expect((await timbang('slim', 'rules')).code).toBe(2)
 })
 
 test('timbang schema and timbang types write what an editor completes by, with the names of the pack', async () => {
@@ -466,7 +437,7 @@ describe('compare', () => {
 
 describe('in a process of its own', () => {
   test.each([
-    ['what is well', ['facts', 'hadiah'], 0],
+    ['what is well', ['actions'], 0],
     ['what is wrong', ['check', 'broken'], 1],
     ['a call that cannot be understood', ['chek'], 2],
   ])('%s ends as in one that goes on', async (_, args, code) => {

@@ -20,17 +20,16 @@ describe('timbang exercise', () => {
     const { code, out, err } = await timbang(vignette)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(await shippedExercise('her-own-decision.json'))))
-    const moodle = await timbang(vignette, '--as', 'moodle', '--locale', 'id')
     const key = await timbang(vignette, '--as', 'key', '--markdown', '--locale', 'id')
-    expect(moodle.out).toBe(readFileSync('dist/class/exercise.moodle.id.xml', 'utf8'))
     expect(key.out).toBe(readFileSync('examples/class/key.id.md', 'utf8'))
   })
 
   test('makes another exercise of another seed', async () => {
-    const [one, other] = [await timbang(vignette, '--seed', '2'), await timbang(vignette, '--seed', '3')]
-    expect([one.code, other.code]).toEqual([0, 0])
-    expect(JSON.parse(one.out).seed).toBe(2)
-    expect(one.out).not.toBe(other.out)
+    const { code, out } = await timbang(vignette, '--seed', '2')
+    expect([code, JSON.parse(out).seed]).toEqual([0, 2])
+    expect(JSON.parse(out).questions).not.toEqual(
+      JSON.parse(JSON.stringify((await shippedExercise('her-own-decision.json')).questions)),
+    )
   })
 
   test('writes the exercises of a folder in every form wanted, and none over what stands there', async () => {

@@ -74,7 +74,7 @@ test('whatever the condition leaves out is advised alike by both packs', async (
       fc.array(situationOf(createPack(source)), { minLength: 12, maxLength: 12 }),
     ),
   )
-  const tried = runs(2_000)
+  const tried = runs(2_000, 40)
   let [moved, left] = [0, 0]
   await fc.assert(
     fc.asyncProperty(all, async ([source, seeds, situations]) => {
@@ -123,7 +123,7 @@ function caseSituations(): AnySituation[] {
 
 test('of the shipped pack, too, what is left out is advised alike', async () => {
   const pack = socialWork as Pack
-  const situations = sampleOf(caseSituations(), 12)
+  const situations = sampleOf(caseSituations(), 40, 4)
   const seeds = wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [222, 3_333])
   let [moved, spared] = [0, 0]
   for (const seed of seeds) {

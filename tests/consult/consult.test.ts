@@ -100,6 +100,14 @@ function statusesOf({ actions }: Advice): Record<string, string> {
 const withoutNumbers = ([pack]: readonly [Pack<unknown>, unknown]) =>
   [...pack.facts.values()].every(({ type }) => type !== 'number')
 
+let made: TurningPoints | undefined
+/** The turning points of the case of violence told in confidence, looked for once. */
+function ofViolence(): TurningPoints {
+  const told = () => JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
+  made ??= turningPoints(told(), socialWork)
+  return made
+}
+
 describe('turning points', () => {
   test('are all the single answers that change a first recommendation or the urgency, and no others', async () => {
     const tried = runs(60, 10)
@@ -181,7 +189,7 @@ describe('turning points', () => {
   })
 
   test('say how far was looked', () => {
-    const { searched } = turningPoints({ abuse: { suspected: true } }, socialWork)
+    const { searched } = ofViolence()
     expect(searched.facts).toBe([...socialWork.facts.values()].filter(({ ask }) => ask).length)
     expect(searched.answers).toBeGreaterThan(searched.facts)
     expect(searched.pairsAmong.length).toBeGreaterThan(1)
@@ -195,10 +203,9 @@ function changed(value: unknown, before: unknown): unknown {
 }
 
 describe('turning points in words', () => {
-  const told = JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
   let found: TurningPoints
   beforeAll(() => {
-    found = turningPoints(told, socialWork)
+    found = ofViolence()
   })
 
   test('say what joins and what leaves the first, and not again what stays', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Advice } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { recordSchema } from '../../src/author/schemas/recordSchema.js'
 import {
@@ -51,9 +52,21 @@ const stories = readdirSync('tests/cases').flatMap(
   (file) => (JSON.parse(readFileSync(`tests/cases/${file}`, 'utf8')) as { cases: Story[] }).cases,
 )
 
+let made: Promise<Advice> | undefined
+/** The advice on violence told in confidence, made once. */
+function ofViolence(): Promise<Advice> {
+  made ??= advise(violence, socialWork)
+  return made
+}
+
 async function recorded(more: Partial<RecordOptions<SocialWorkSituation>> = {}): Promise<DecisionRecord> {
   const { situation = violence } = more
-  return record(await advise(situation, socialWork), { ...plain, ...more, situation, pack: socialWork })
+  return record(situation === violence ? await ofViolence() : await advise(situation, socialWork), {
+    ...plain,
+    ...more,
+    situation,
+    pack: socialWork,
+  })
 }
 
 const validate = strictest().compile(recordSchema())
@@ -235,7 +248,8 @@ describe('a replay', () => {
   test('gives the advice of every twentieth case byte for byte', async () => {
     for (const { name, situation, options } of sampleOf(
       stories.filter((_, i) => i % 20 === 0),
-      30,
+      60,
+      10,
     )) {
       const advice = await advise(situation, socialWork, options)
       const stored = JSON.stringify(record(advice, { ...plain, situation, pack: socialWork, key }))
@@ -409,7 +423,7 @@ describe('what a person typed', () => {
         expect(JSON.stringify(out)).not.toContain(word)
       },
     )
-    await fc.assert(property, runs(120, 22))
+    await fc.assert(property, runs(120, 11))
   })
 
   function typedInto(situation: object, word: string, place: (typeof places)[number]): unknown {

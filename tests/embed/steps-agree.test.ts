@@ -46,7 +46,8 @@ describe('a step that is checked and compared', () => {
         socialWork,
         sampleOf(
           [...socialWork.actions.keys()].filter((_, i) => i % 3 === 0),
-          12,
+          36,
+          4,
         ),
       ),
     ).toEqual([])

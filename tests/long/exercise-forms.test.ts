@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { outlets } from '../../src/teach/outlets/outlets.js'
 import { shippedExercise } from '../support/exercises.js'
@@ -17,4 +18,9 @@ test('timbang exercise prints in every form that the usage names', async () => {
     const out = typeof written === 'string' ? written : Buffer.from(written).toString('latin1')
     expect(printed).toEqual({ code: 0, out, err: '' })
   }
+})
+
+test('timbang exercise prints what the build keeps for a class', async () => {
+  const printed = await timbang('examples/vignettes/her-own-decision.json', '--as', 'moodle', '--locale', 'id')
+  expect(printed.out).toBe(readFileSync('dist/class/exercise.moodle.id.xml', 'utf8'))
 })

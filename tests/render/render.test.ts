@@ -407,7 +407,7 @@ describe('texts of an author and titles of a caller', () => {
     ['commands to the terminal', '\u001b]0;owned\u0007\u009b2J\u0008\u0000'],
     ['letters that turn the direction around', 'safe \u202eton\u202c \u2066x\u2069'],
   ])('hold no %s, even in a title', async (_, title) => {
-    const advice = await advise({}, socialWork)
+    const advice = await ofNothing()
     for (const as of forms) {
       const [first, second] = render(advice, { as, locale: 'en', title }).split('\n') as [string, string]
       const [, below] = render(advice, { as, locale: 'en', title: 'x' }).split('\n')
@@ -486,12 +486,19 @@ describe('the options of a rendering', () => {
     ['a title that is no text', { title: 7 }, 'options.title: must be a text'],
     ['steps that are neither wanted nor not', { steps: 'yes' }, 'options.steps: must be `true` or `false`'],
   ])('are refused with %s', async (_, wrong, line) => {
-    const advice = await advise({}, socialWork)
+    const advice = await ofNothing()
     const attempt = () => render(advice, { as: 'text', locale: 'id', ...wrong } as RenderOptions)
     expect(attempt).toThrow(TimbangError)
     expect(attempt).toThrow(`invalid-options\n${line}`)
   })
 })
+
+let made: Promise<Advice> | undefined
+/** The advice where nothing is told, made once. */
+function ofNothing(): Promise<Advice> {
+  made ??= advise({}, socialWork)
+  return made
+}
 
 describe('the cases to keep at hand', () => {
   test.each(Object.keys(atHand) as (keyof typeof atHand)[])('%s is shown as a worker needs it', async (name) => {

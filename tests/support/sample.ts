@@ -25,8 +25,8 @@ export function wholeOr<T>(all: T, part: T, more = all): T {
   return tried({ 'a sample': part, more, 'the whole': all })
 }
 
-/** The whole of a list, or every so manieth of it, evenly spread. */
-export function sampleOf<T>(list: readonly T[], every: number): readonly T[] {
-  const step = tried({ 'a sample': every, more: Math.ceil(every / 3), 'the whole': 1 })
+/** The whole of a list, or every so manieth of it, evenly spread; where `more` is tried, three times as many unless told otherwise. */
+export function sampleOf<T>(list: readonly T[], every: number, more = Math.ceil(every / 3)): readonly T[] {
+  const step = tried({ 'a sample': every, more, 'the whole': 1 })
   return list.filter((_, i) => i % step === 0)
 }

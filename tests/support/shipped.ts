@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { partFiles } from '../../src/author/check/packFiles.js'
+import { createPack, type Pack } from '../../src/pack/pack.js'
 import type { PackSource } from '../../src/pack/packSource.js'
 
 /** The files of the shipped pack that hold no rules. */
@@ -19,6 +20,13 @@ export function shippedSource(): PackSource {
 
 /** A file of rules of the shipped pack that needs no other, so that with all that the pack declares it is a pack of its own. */
 export const standard = 'gifts-and-fairness.json'
+
+/** That pack: all that the shipped one declares, with the rules of one standard. */
+export function packOfStandard(): Pack {
+  const { rules, ...declared } = shippedSource()
+  const file = `rules/${standard}`
+  return createPack({ ...declared, rules: { [file]: rules[file] as PackSource['rules'][string] } })
+}
 
 /** The files of that pack. */
 export const standardFiles: readonly string[] = [...parts.map((part) => `${part}.json`), standard]

@@ -7,6 +7,7 @@ import principles from '../../rules/principles.json' with { type: 'json' }
 import roles from '../../rules/roles.json' with { type: 'json' }
 import sources from '../../rules/sources.json' with { type: 'json' }
 import { advise } from '../../src/advise/advise.js'
+import { extendPack } from '../../src/pack/extendPack.js'
 import { createPack } from '../../src/pack/pack.js'
 import { rule, when } from '../support/builders.js'
 
@@ -14,19 +15,35 @@ import { rule, when } from '../support/builders.js'
 
 type Ground = { readonly principle: string; readonly basis?: 'law' | 'code' | 'practice' }
 
+const standard = { en: 'Two duties', id: 'Dua kewajiban' }
+
+/** The pack without rules but one about nothing that is asked here: what it declares is read once. */
+const declared = createPack({
+  ...{ pack: header, facts, principles, actions, roles, sources, frameworks },
+  rules: {
+    'rules/none.json': {
+      standard,
+      rules: [
+        rule({
+          name: 'none',
+          sources: ['BIESTEK'],
+          may: ['refuse-bribe'],
+          conditions: when('relationship.giftPurpose', 'bribe'),
+        }),
+      ],
+    },
+  },
+})
+
 /** Which of two duties a framework puts first, and by which guideline; `silent` where it ranks neither. */
 async function first(framework: string, one: Ground, other: Ground, situation: object = {}): Promise<string> {
-  const pack = createPack({
-    ...{ pack: header, facts, principles, actions, roles, sources, frameworks },
-    rules: {
-      'rules/two.json': {
-        standard: { en: 'Two duties', id: 'Dua kewajiban' },
-        rules: [duty('one', one, 'disclose-to-protect'), duty('other', other, 'keep-confidential')],
-      },
-    },
+  const rules = [duty('one', one, 'disclose-to-protect'), duty('other', other, 'keep-confidential')]
+  const pack = extendPack(declared, {
+    pack: { name: 'two', version: '1.0.0', title: standard, extends: header.name },
+    rules: { 'rules/two.json': { standard, rules } },
   })
   const known = { case: { complex: true, jurisdiction: 'ID' }, ...situation } as never
-  const { frameworks: views } = await advise(known, pack)
+  const { frameworks: views } = await advise(known, pack, { questions: false })
   const view = views[0]?.opinions.find((opinion) => opinion.framework === framework)
   if (view === undefined || view.prevails === null) return 'silent'
   return `${view.prevails === one.principle ? 'one' : 'other'} by ${view.guideline}`

@@ -1,5 +1,5 @@
-import type { Known } from '../../decide/compiledPack.js'
-import { decide, type Finding, isClaiming, knownOrContradiction } from '../../decide/decide.js'
+import { type CompiledRule, compiledPack, type Known } from '../../decide/compiledPack.js'
+import { decide, type Finding, findingOn, isClaiming, knownOrContradiction } from '../../decide/decide.js'
 import { leaves } from '../../pack/conditions.js'
 import { checkPack, type Pack } from '../../pack/pack.js'
 import type { Rule } from '../../pack/rule.js'
@@ -87,8 +87,8 @@ interface Weighed extends Pick<KnownCase, 'known' | 'options'> {
 
 function weighed<S>({ known, options }: KnownCase, pack: Pack<S>): Weighed {
   const weighing = weigh(decide(known, pack, options.on), known, pack, options.framework)
-  const findings = new Map(weighing.findings.map((finding) => [finding.rule.name, finding]))
-  return { known, options, weighing, findingOf: ({ name }) => findings.get(name) as Finding }
+  const { places } = compiledPack(pack)
+  return { known, options, weighing, findingOf: (rule) => weighing.findings[places.get(rule) as number] as Finding }
 }
 
 /** Something that cases can show: its kind, what is said where no case does, and whether one does. */
@@ -174,5 +174,6 @@ function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pa
 }
 
 function findingThere<S>(rule: Rule, there: Known, { options }: Weighed, pack: Pack<S>): Finding {
-  return decide(there, pack, options.on).find((finding) => finding.rule.name === rule.name) as Finding
+  const { rules, places } = compiledPack(pack)
+  return findingOn(rules[places.get(rule) as number] as CompiledRule, there, options.on ?? pack.asOf)
 }

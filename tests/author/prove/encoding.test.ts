@@ -5,7 +5,8 @@ import { createPack, type Pack } from '../../../src/pack/pack.js'
 import { socialWork } from '../../../src/social-work/socialWork.js'
 import { arbitraryPack, fact, packSource, rule, says, situationOf, unless, when } from '../../support/builders.js'
 import { comparison } from '../../support/openSituation.js'
-import { runs } from '../../support/sample.js'
+import { runs, wholeOr } from '../../support/sample.js'
+import { packOfStandard } from '../../support/shipped.js'
 
 /*
  * A proof is about the circuit; that the circuit says what weighing says is shown here, over random packs and situations:
@@ -33,10 +34,11 @@ describe('the circuit says what weighing says', () => {
     )
   })
 
-  test('of situations of the shipped pack', () => {
-    const compared = comparison(socialWork as Pack, {})
+  test('of situations of the shipped pack, or of one of its standards', () => {
+    const pack = wholeOr(socialWork as Pack, packOfStandard(), socialWork as Pack)
+    const compared = comparison(pack, {})
     fc.assert(
-      fc.property(situationOf(socialWork as Pack), (situation) => {
+      fc.property(situationOf(pack), (situation) => {
         const { weighed, circuit } = compared(situation)
         expect(circuit).toEqual(weighed)
       }),

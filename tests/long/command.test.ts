@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { command, commandIn } from '../support/hosted.js'
+import { run } from '../support/run.js'
+
+/* What takes long of the command as an author runs it; all the rest: tests/built/command.test.ts. */
+
+const folder = mkdtempSync(join(tmpdir(), 'timbang-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
+cpSync('rules', join(folder, 'rules'), { recursive: true })
+cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
+
+const timbang = commandIn(folder)
+
+function change(file: string, from: string, to: string): void {
+  const path = join(folder, file)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+}
+
+test('timbang check refuses an exception to a rule about danger, unless the host admits it', async () => {
+  mkdirSync(join(folder, 'silent'))
+  cpSync(join(folder, 'house'), join(folder, 'silent'), { recursive: true })
+  change('silent/safe-house.json', '"accept-a-token-openly"', '"report-harm-to-a-child"')
+  const refused = await timbang('check', 'silent')
+  expect(refused.code).toBe(1)
+  expect(refused.out).toContain('`report-harm-to-a-child` is a rule about danger of `social-work`')
+  const admitted = await timbang('check', 'silent', '--admit', 'report-harm-to-a-child')
+  expect(admitted.out).not.toContain('error:')
+})
+
+test('timbang test tells a case that fails in the pack that is named, part by part', async () => {
+  change('cases/competence.json', '"refer-to-specialist"', '"use-the-story"')
+  const { code, out } = await timbang('test', 'cases/competence.json', '--pack', 'rules')
+  expect(code).toBe(1)
+  expect(out).toContain('`use-the-story` expected and not advised')
+  expect(out).toContain('1 failed')
+})
+
+test('timbang new-rule begins a rule, its cases and its pack, from which an author goes on to a pack that passes', async () => {
+  const { code, out } = await timbang(
+    'new-rule',
+    'knock-first',
+    '--in',
+    'ours/home-visits.json',
+    '--principle',
+    'acceptance',
+    '--source',
+    'NASW-1.01',
+    '--should',
+    'show-acceptance',
+  )
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'wrote ours/pack.json\nwrote ours/home-visits.json\nwrote ours/cases/home-visits.json\nnext: npx timbang check ours\n',
+  })
+  const begun = await timbang('check', 'ours')
+  expect(begun.code).toBe(1)
+  expect(begun.out).toContain('error: is still to be written')
+  for (const file of ['ours/pack.json', 'ours/home-visits.json']) {
+    const path = join(folder, file)
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replaceAll('"en": "…"', '"en": "visits at home"')
+        .replaceAll('"id": "…"', '"id": "kunjungan rumah"')
+        .replace('"…"', '"case.complex"'),
+    )
+  }
+  const written = await timbang('check', 'ours')
+  expect(written.out).toContain('0 errors')
+  expect(written.code).toBe(0)
+})
+
+test('timbang slim writes a pack of one country and one language as one file', async () => {
+  const given = ['slim', 'rules', '--jurisdiction', 'ID', '--locale', 'id', '--out', 'slim/id.json']
+  expect(await timbang(...given)).toEqual({ code: 0, out: 'wrote slim/id.json\n', err: '' })
+  expect(JSON.parse(readFileSync(join(folder, 'slim/id.json'), 'utf8')).pack.locales).toEqual(['id'])
+  const refused = await timbang('slim', 'rules', '--locale', 'fr', '--out', 'slim/fr.json')
+  expect(refused).toEqual({ code: 1, out: '', err: 'options.locale: must be one of `en`, `id`\n' })
+  expect((await timbang('slim', 'rules')).code).toBe(2)
+})
+
+test.each([
+  ['what is well', ['facts', 'hadiah'], 0],
+  ['a check that finds nothing', ['check', 'house'], 0],
+] as const)('%s ends in a process of its own as in one that goes on', async (_, args, code) => {
+  const alone = await run(process.execPath, [command, ...args], '', folder)
+  expect(alone.code).toBe(code)
+  expect(await timbang(...args)).toEqual(alone)
+})
