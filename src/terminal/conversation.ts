@@ -86,7 +86,7 @@ async function consulted(start: State, pack: Pack<AnySituation>, first: Interfac
     warn(advice, locale)
     if (question === null || enough) await show(sitting.state.situation, locale)
     else grow(advice, locale)
-    const asked = question === null || enough ? undefined : await ask(sitting, question, locale)
+    const asked: Answered | undefined = question === null || enough ? undefined : await ask(sitting, question, locale)
     const next: Next = asked ? asked.next : await menu(sitting, pack, locale)
     if (next === 'finish') return
     if (asked) sitting = asked.sitting
