@@ -325,8 +325,8 @@ describe('two codings', () => {
     expect(parts.map((part) => part.fact)).toEqual([
       'abuse.victimSafeNow',
       'abuse.victim',
-      'tech.channel',
       'disclosure.secrecyRequested',
+      'tech.channel',
     ])
   })
 
