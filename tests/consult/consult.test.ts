@@ -138,7 +138,7 @@ describe('turning points', () => {
   })
 
   test('of pairs are real, and neither of the two would do alone', async () => {
-    const tried = runs(300, 20)
+    const tried = runs(300, 30)
     let found = 0
     await fc.assert(
       fc.asyncProperty(randomCase().filter(withoutNumbers), async ([pack, situation]) => {
