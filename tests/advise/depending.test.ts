@@ -145,7 +145,7 @@ describe('of the shipped pack', () => {
   test('each is owed once what decides it is stated', () => {
     const untrue: string[] = []
     let tried = 0
-    for (const { name, situation } of sampleOf(situations, 80, 14)) {
+    for (const { name, situation } of sampleOf(situations, 200, 14)) {
       const known = knownFrom(parseSituation(situation, pack), pack)
       const now = assess(known, pack, {})
       for (const duty of dependingDuties(now, outlooksLeft(now, known, pack, {}), known, pack)) {

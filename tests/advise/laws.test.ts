@@ -35,7 +35,7 @@ describe('the laws of advice hold in random packs', () => {
         const pack = createPack(source)
         expect(broken(parseSituation(situation, pack), pack, options(pack, choice))).toEqual([])
       }),
-      runs(2_000, 40),
+      runs(2_000, 20),
     )
   })
 
@@ -45,7 +45,7 @@ describe('the laws of advice hold in random packs', () => {
         const pack = createPack(source)
         expect(await brokenByAdvice(parseSituation(situation, pack), pack, options(pack, choice))).toEqual([])
       }),
-      runs(2_000, 40),
+      runs(2_000, 20),
     )
   })
 })
@@ -57,7 +57,7 @@ describe('the laws of advice hold in the shipped pack', () => {
         const some = (_: Extension, i: number) => i % 97 === choice
         expect(broken(stated, shipped, options(shipped, choice), some)).toEqual([])
       }),
-      runs(1_000, 10),
+      runs(1_000, 5),
     )
   })
 
@@ -66,7 +66,7 @@ describe('the laws of advice hold in the shipped pack', () => {
       fc.asyncProperty(sparseSituation(), fc.noBias(fc.nat(96)), async (stated, choice) => {
         expect(await brokenByAdvice(stated, shipped, options(shipped, choice))).toEqual([])
       }),
-      runs(100, 3),
+      runs(100, 2),
     )
   })
 })
@@ -76,7 +76,7 @@ describe('the laws of advice hold in every situation of a small pack', () => {
     const pack = createPack(source)
     const every = everySituation(pack)
     const failing: unknown[] = []
-    for (const stated of sampleOf(every, 5)) {
+    for (const stated of sampleOf(every, 15, 2)) {
       const found = [...broken(stated, pack, {}), ...(await brokenByAdvice(stated, pack, {}))]
       if (found.length > 0) failing.push({ situation: written(stated), found })
     }
@@ -94,7 +94,7 @@ describe('what must make no difference makes none', () => {
         const other = await advise(reversedKeys(situation), createPack(shuffled))
         expect(withoutDigest(other)).toEqual(withoutDigest(advice))
       }),
-      runs(500),
+      runs(500, 12),
     )
   })
 
@@ -107,7 +107,7 @@ describe('what must make no difference makes none', () => {
         const { depending: _, ...rest } = asked as Advice
         expect(unasked).toEqual({ ...rest, questions: null })
       }),
-      runs(500),
+      runs(500, 12),
     )
   })
 
@@ -126,7 +126,7 @@ describe('what must make no difference makes none', () => {
           expect(withoutDigest(more)).toEqual(withoutDigest(advice))
         },
       ),
-      runs(300, 12),
+      runs(300, 8),
     )
   })
 
@@ -144,7 +144,7 @@ describe('what must make no difference makes none', () => {
         for (const { conditions } of pack.rules.values())
           expect(truth({ not: { not: conditions } }, values, pack)).toBe(truth(conditions, values, pack))
       }),
-      runs(300, 12),
+      runs(300, 8),
     )
   })
 
@@ -158,7 +158,7 @@ describe('what must make no difference makes none', () => {
         expect(JSON.stringify(await advise(frozen(situation), createPack(frozen(source))))).toBe(json)
         expect(JSON.parse(json)).toStrictEqual(advice)
       }),
-      runs(300, 12),
+      runs(300, 8),
     )
   })
 })

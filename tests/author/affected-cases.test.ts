@@ -20,7 +20,7 @@ test('where a changed rule is said to move nothing, the advice is what it was', 
   const all = arbitraryPack().chain((source) =>
     fc.tuple(fc.constant(source), fc.array(situationOf(createPack(source)), { minLength: 4, maxLength: 6 })),
   )
-  const tried = runs(150)
+  const tried = runs(150, 4)
   let [moved, unmoved] = [0, 0]
   fc.assert(
     fc.property(all, ([source, situations]) => {

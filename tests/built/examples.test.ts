@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Pack } from '../../src/index.js'
 import { builtFiles } from '../support/hosted.js'
-import { runBuilt } from '../support/run.js'
+import { sampleOf } from '../support/sample.js'
 
 /* What the examples print; one more language, and one more process: tests/long/examples.test.ts. */
 
@@ -37,21 +37,18 @@ describe('examples/consult.ts', () => {
     expect(outputs.sort()).toEqual([...expected, 'consult.violence-told-in-confidence.id.md'].sort())
   })
 
-  test.each(situations.flatMap((name) => [[name, 'en'] as const, [name, 'id'] as const]))(
-    'weighs %s in %s',
-    async (name, locale) => {
-      const { code, out } = await consulted(['--file', `examples/situations/${name}.json`, '--locale', locale])
-      expect(code).toBe(0)
-      await expect(out).toMatchFileSnapshot(kept(`consult.${name}.${locale}.txt`))
-    },
-  )
+  const inBoth = situations.flatMap((name) => [[name, 'en'] as const, [name, 'id'] as const])
+  test.each(sampleOf(inBoth, 3, 1))('weighs %s in %s', async (name, locale) => {
+    const { code, out } = await consulted(['--file', `examples/situations/${name}.json`, '--locale', locale])
+    expect(code).toBe(0)
+    await expect(out).toMatchFileSnapshot(kept(`consult.${name}.${locale}.txt`))
+  })
 
-  test('writes Markdown and JSON, and reads standard input', async () => {
+  test('writes Markdown and JSON', async () => {
     const { out } = await run('examples/consult.ts', ['--as', 'markdown', '--locale', 'id'])
     await expect(out).toMatchFileSnapshot(kept('consult.violence-told-in-confidence.id.md'))
-    const situation = JSON.stringify({ relationship: { giftPurpose: 'bribe' } })
-    const json = await runBuilt('examples/consult.ts', ['--as', 'json', '--file', '-'], situation)
-    expect(JSON.parse(json.out).actions[0].action).toBe('refuse-bribe')
+    const json = await consulted(['--as', 'json', '--file', 'examples/situations/a-plate-of-cakes.json'])
+    expect(JSON.parse(json.out).actions[0]).toMatchObject({ action: expect.any(String), status: expect.any(String) })
   })
 
   test('says in one line what is wrong with what it was given, and repeats nothing of it', async () => {

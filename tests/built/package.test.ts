@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as main from '../../src/index.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { sampleOf } from '../support/sample.js'
 
 /** What the built package does in a process of its own; `npm test` builds it first. */
 const formats = ['esm', 'cjs'] as const
@@ -61,6 +62,20 @@ describe.each(formats)('the package as %s', (format) => {
     expect(JSON.parse(answered.names)).toEqual(Object.keys(main).sort())
   })
 
+  test('has one class of error, whichever entry the pack came from', () => {
+    expect(JSON.parse(answered.error)).toEqual([
+      true,
+      'invalid-situation',
+      'TimbangError: invalid-situation\nsituation: key 1 names no fact',
+    ])
+  })
+
+  test('publishes the JSON from which the shipped pack is made', () => {
+    expect(JSON.parse(answered.digest)).toBe(socialWork.digest)
+  })
+})
+
+describe.each(sampleOf(formats, 2, 1))('the package as %s, in a process for this alone,', (format) => {
   test('prints nothing while it advises, whatever is to be debugged', () => {
     const page = `globalThis.window = { localStorage: { debug: 'json-rules-engine', getItem: () => 'json-rules-engine' } }`
     const quiet = run(
@@ -80,24 +95,12 @@ describe.each(formats)('the package as %s', (format) => {
     expect({ status: hardened.status, stdout: hardened.stdout }).toEqual({ status: 0, stdout: '"settled"' })
   })
 
-  test('has one class of error, whichever entry the pack came from', () => {
-    expect(JSON.parse(answered.error)).toEqual([
-      true,
-      'invalid-situation',
-      'TimbangError: invalid-situation\nsituation: key 1 names no fact',
-    ])
-  })
-
   test('throws where a rule searches in facts, even if it came past the door', () => {
     const script = `
       const conditions = { all: [{ fact: 'risk.type', operator: 'contains', value: 'suicide', path: '$..x' }] }
       for (const [name, rule] of socialWork.rules) socialWork.rules.set(name, { ...rule, conditions, unless: [] })
       advise({ risk: { type: 'suicide' } }, socialWork).catch((error) => print(String(error)))`
     expect(printed(format, script)).toBe('"Error: jsonpath is not part of timbang"')
-  })
-
-  test('publishes the JSON from which the shipped pack is made', () => {
-    expect(JSON.parse(answered.digest)).toBe(socialWork.digest)
   })
 })
 

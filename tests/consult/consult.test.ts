@@ -110,7 +110,7 @@ function ofViolence(): TurningPoints {
 
 describe('turning points', () => {
   test('are all the single answers that change a first recommendation or the urgency, and no others', async () => {
-    const tried = runs(60, 10)
+    const tried = runs(60, 6)
     let found = 0
     await fc.assert(
       fc.asyncProperty(randomCase().filter(withoutNumbers), async ([pack, situation]) => {
@@ -285,7 +285,7 @@ describe('what if', () => {
 
 describe('why', () => {
   test('tells facts that are enough, no fewer of which would do, and each of those without which it is not so', async () => {
-    const tried = runs(60, 10)
+    const tried = runs(60, 6)
     let asked = 0
     await fc.assert(
       fc.asyncProperty(randomCase(), async ([pack, situation]) => {

@@ -411,7 +411,7 @@ describe('what a worker entered', () => {
       fc.option(fc.tuple(fc.constantFrom(...names), mark), { freq: 2 }),
       mark,
     )
-    const tried = runs(60, 8)
+    const tried = runs(60, 6)
     let advised = 0
     await fc.assert(
       fc.asyncProperty(spoilt, async ([situation, wrong, summary]) => {

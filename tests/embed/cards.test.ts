@@ -53,7 +53,7 @@ describe('the rules of CDS Hooks 2.0', () => {
 
   test('hold for the cards of every case, in both languages', async () => {
     const wrong: unknown[] = []
-    for (const [i, { name, situation, options }] of sampleOf(stories, 80, 14).entries()) {
+    for (const [i, { name, situation, options }] of sampleOf(stories, 160, 14).entries()) {
       const advice = await advise(situation, socialWork, { ...options, questions: i % 10 === 0 })
       const step = advice.actions[i % Math.max(1, advice.actions.length)]?.action
       const made = cards(advice, { locale: locales[i % 2] ?? 'en', instance, ...(step && { step }), pack: socialWork })
@@ -161,7 +161,8 @@ describe('cards', () => {
     const wrong: string[] = []
     for (const { name, situation, options } of sampleOf(
       stories.filter((_, i) => i % 3 === 0),
-      20,
+      60,
+      7,
     )) {
       const advice = await advise(situation, socialWork, { ...options, questions: false })
       const open = advice.actions.filter((one) => one.certainty === 'depends' && one.assumptions.findsOut.length === 0)

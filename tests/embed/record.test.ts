@@ -153,7 +153,8 @@ describe('a record', () => {
   test('of every tenth case fits the shape and the shipped JSON Schema', async () => {
     for (const { situation, options } of sampleOf(
       stories.filter((_, i) => i % 10 === 0),
-      15,
+      45,
+      5,
     )) {
       const advice = await advise(situation, socialWork, { ...options, questions: false })
       const made = record(advice, { ...plain, situation, pack: socialWork, values: true, key })

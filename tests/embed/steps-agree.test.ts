@@ -46,7 +46,7 @@ describe('a step that is checked and compared', () => {
         socialWork,
         sampleOf(
           [...socialWork.actions.keys()].filter((_, i) => i % 3 === 0),
-          36,
+          72,
           4,
         ),
       ),
@@ -64,7 +64,7 @@ describe('a step that is checked and compared', () => {
           expect(await parting(situation, pack, [...pack.actions.keys()])).toEqual([])
         },
       ),
-      runs(400),
+      runs(400, 10),
     )
   })
 

@@ -351,7 +351,7 @@ describe('over random packs and situations', () => {
         if (told.answer === 'go') expect(advised).toMatchObject({ certainty: 'firm', status: told.status })
         if (!advised) expect(told.answer).not.toBe('go')
       }),
-      runs(500),
+      runs(500, 10),
     )
   })
 })

@@ -13,6 +13,9 @@ cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
 cpSync('rules', join(folder, 'rules'), { recursive: true })
 cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
 
+cpSync('examples/agency-pack', join(folder, 'broken'), { recursive: true })
+change('broken/safe-house.json', '"safeHouse.addressAsked"', '"safeHouse.adressAsked"')
+
 const timbang = commandIn(folder)
 
 function change(file: string, from: string, to: string): void {
@@ -83,8 +86,22 @@ test('timbang slim writes a pack of one country and one language as one file', a
   expect((await timbang('slim', 'rules')).code).toBe(2)
 })
 
+test('timbang catalogue prints the shipped rules as the build writes them, and beside those of a pack what it extends', async () => {
+  const { code, out } = await timbang('catalogue')
+  expect({ code, out }).toEqual({ code: 0, out: readFileSync('dist/CATALOGUE.md', 'utf8') })
+  expect((await timbang('catalogue', 'house')).out).not.toContain('\n### keep-confidence\n')
+  expect((await timbang('catalogue', 'house', '--all')).out).toContain('\n### keep-confidence\n')
+})
+
+test('timbang facts and timbang actions lead to names by several words, and in the pack that is named', async () => {
+  expect((await timbang('actions', 'accept', 'small', 'gift')).out).toMatch(/^accept-gift {2}Accept the gift openly/)
+  expect((await timbang('facts', 'safe house', '--pack', 'house')).out).toContain('safeHouse.addressAsked')
+})
+
 test.each([
   ['what is well', ['facts', 'hadiah'], 0],
+  ['what is well and needs no more than the pack', ['actions'], 0],
+  ['what is wrong', ['check', 'broken'], 1],
   ['a check that finds nothing', ['check', 'house'], 0],
 ] as const)('%s ends in a process of its own as in one that goes on', async (_, args, code) => {
   const alone = await run(process.execPath, [command, ...args], '', folder)

@@ -15,6 +15,12 @@ test('examples/consult.ts takes the case of violence told in confidence where th
   })
 })
 
+test('examples/consult.ts writes JSON, and reads standard input', async () => {
+  const situation = JSON.stringify({ relationship: { giftPurpose: 'bribe' } })
+  const json = await runBuilt('examples/consult.ts', ['--as', 'json', '--file', '-'], situation)
+  expect(JSON.parse(json.out).actions[0].action).toBe('refuse-bribe')
+})
+
 test('examples/consult.ts says in one line that standard input is no JSON', async () => {
   const broken = await runBuilt('examples/consult.ts', ['--file', '-'], '{')
   expect(broken).toEqual({ code: 1, out: '', err: expect.stringMatching(/^standard input:1:2: is not JSON: .+\n$/) })

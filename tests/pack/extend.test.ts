@@ -231,7 +231,7 @@ describe('a rule about danger or of law', () => {
         conditions: when('case.complex'),
       }),
     })
-    const tried = sampleOf(guarded, 6)
+    const tried = sampleOf(guarded, 10, 2)
     const let_through = tried.filter(({ name }) => refusal(() => extendPack(socialWork, agency(name))).length === 0)
     expect(tried.length).toBeGreaterThan(5)
     expect(let_through.map(({ name }) => name)).toEqual([])

@@ -17,9 +17,9 @@ describe('texts that stand apart by their kind', () => {
     ...shippedPart,
     source: {
       ...shippedPart.source,
-      rules: Object.fromEntries(sampleOf(files, 20, 1)),
-      facts: sampleOf(shippedPart.source.facts, 20, 1),
-      sources: sampleOf(shippedPart.source.sources, 20, 1),
+      rules: Object.fromEntries(sampleOf(files, 80, 1)),
+      facts: sampleOf(shippedPart.source.facts, 80, 1),
+      sources: sampleOf(shippedPart.source.sources, 80, 1),
     },
   }
 

@@ -18,7 +18,9 @@ import { sampleOf } from './sample.js'
 export const vignetteFiles = readdirSync('examples/vignettes')
 
 /** Those that are made into exercises, which takes long: all of them, or a few that show every kind of question. */
-export const triedVignettes = [...new Set([...sampleOf(vignetteFiles, 12, 3), 'please-tell-nobody.json'])]
+export const triedVignettes = [
+  ...new Set([...sampleOf(vignetteFiles, 40, 3), 'please-tell-nobody.json', 'her-brother-holds-the-phone.json']),
+]
 
 export function vignette(name: string): Vignette {
   return JSON.parse(readFileSync(`examples/vignettes/${name}`, 'utf8'))

@@ -5,6 +5,7 @@ import { exercise } from '../../src/teach/exercise.js'
 import type { Choice } from '../../src/teach/exerciseShape.js'
 import type { QuestionKind } from '../../src/vocabulary.js'
 import { shippedExercise, triedVignettes, vignette } from '../support/exercises.js'
+import { sampleOf } from '../support/sample.js'
 
 /* Keys that a lecturer signs who has read the story, and not the rules. */
 
@@ -16,15 +17,20 @@ async function choicesOf(name: string, kind: QuestionKind): Promise<readonly Cho
 describe('what is ruled out in any case', () => {
   const anyCase = 'Reveal confidential information without a ground'
 
-  test.each([
+  const asked: readonly (readonly [string, boolean])[] = [
     ['hiv-and-the-fiancee.json', true],
     ['officer-wants-the-chats.json', false],
     ['who-signs-for-him.json', false],
     ['a-hen-after-the-harvest.json', false],
-  ])('in %s is an answer only where what it guards is at stake: %s', async (name, isAnswer) => {
-    const right = (await choicesOf(name, 'must-not')).filter(({ mark }) => mark === 'right')
-    expect(right.some(({ says }) => says.en === anyCase)).toBe(isAnswer)
-  })
+  ]
+
+  test.each(sampleOf(asked, 3, 1))(
+    'in %s is an answer only where what it guards is at stake: %s',
+    async (name, isAnswer) => {
+      const right = (await choicesOf(name, 'must-not')).filter(({ mark }) => mark === 'right')
+      expect(right.some(({ says }) => says.en === anyCase)).toBe(isAnswer)
+    },
+  )
 
   test('is no duty’s counterpart where something nearer is', async () => {
     for (const [name, near] of [
@@ -69,16 +75,21 @@ describe('a first question that is beside the point', () => {
 })
 
 describe('a first question', () => {
-  test.each([
+  const answered: readonly (readonly [string, RegExp])[] = [
     ['her-own-decision.json', /child in the household|happening now/],
     ['hiv-and-the-fiancee.json', /plan and the means|life-supporting/],
     ['four-years-later-on-the-island.json', /other relationship|another relationship/],
     ['office-romance-with-a-client.json', /Whose relationship/],
-  ])('in %s is none that the story answers or that makes no sense in it', async (name, told) => {
-    const asked = (await choicesOf(name, 'ask-first')).filter(({ mark }) => mark !== 'wrong')
-    expect(asked.length).toBeGreaterThan(0)
-    for (const { says } of asked) expect(says.en).not.toMatch(told)
-  })
+  ]
+
+  test.each(sampleOf(answered, 4, 1))(
+    'in %s is none that the story answers or that makes no sense in it',
+    async (name, told) => {
+      const asked = (await choicesOf(name, 'ask-first')).filter(({ mark }) => mark !== 'wrong')
+      expect(asked.length).toBeGreaterThan(0)
+      for (const { says } of asked) expect(says.en).not.toMatch(told)
+    },
+  )
 
   test('is not wrong by which what must be done anyway is decided', async () => {
     for (const name of ['please-tell-nobody.json', 'the-student-hears-of-shabu.json'])

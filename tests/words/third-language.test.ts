@@ -1,15 +1,13 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type * as index from '../../src/index.js'
 import type { answerWords } from '../../src/render/consult/answers.js'
 import type { issueWords } from '../../src/render/refusals.js'
-import type { SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
 import type { languageWords } from '../../src/words/languageWords.js'
 import { missingWords } from '../../tooling/missingWords.js'
 import { copyWithMalay } from '../support/thirdLanguage.js'
 
-/* A third language of the interface, in a copy of the sources: it is a folder of words and a line in lists. */
+/* A third language of the interface, in a copy of the sources: it is a folder of words and a line in lists. The advice in it: tests/long/third-language.test.ts. */
 
 const { folder, touched } = copyWithMalay()
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -22,23 +20,6 @@ async function copied<T>(file: string): Promise<T> {
 describe('a third language of the interface', () => {
   test('touches the words and nothing else', () => {
     expect(touched.filter((file) => !file.startsWith('words/'))).toEqual([])
-  })
-
-  test('shows an advice with its own headings, and with those in English that it lacks', async () => {
-    const { advise, render, interfaceLanguages } = await copied<typeof index>('index.ts')
-    const { socialWork: pack } = await copied<{ socialWork: typeof socialWork }>('social-work/socialWork.ts')
-    const situation: SocialWorkSituation = {
-      abuse: { suspected: true, victim: 'spouse', victimSafeNow: false },
-      risk: { severity: 'life-threatening', imminence: 'likely', credibility: 'high' },
-    }
-    const advice = await advise(situation, pack)
-    const locale = 'ms' as 'en'
-    const shown = render(advice, { as: 'text', locale, language: 'id' })
-    expect(interfaceLanguages).toEqual(['en', 'id', 'ms'])
-    expect(shown).toContain('BERTINDAK SEGERA   someone may be in grave danger')
-    const first = advice.actions[0]?.label
-    expect(shown).toContain(`Anda mesti\n  1.  ${first?.id}`)
-    expect(render(advice, { as: 'text', locale })).toContain(`Anda mesti\n  1.  ${first?.en}`)
   })
 
   test('is asked and refused in, as far as it goes', async () => {

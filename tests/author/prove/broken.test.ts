@@ -160,7 +160,7 @@ function forbidding(
 }
 
 describe('the shipped pack, broken', () => {
-  const chosen = sampleOf([...invariants.all.values()], 30, 5)
+  const chosen = sampleOf([...invariants.all.values()], 60, 5)
   const answered = new Set(
     chosen.flatMap(({ pairs = [] }) => pairs.flatMap((pair) => actionsMeant(pair.actions, invariants))),
   )
