@@ -78,13 +78,15 @@ describe('an exercise', () => {
     const names = ['please-tell-nobody.json', 'her-own-decision.json', 'the-pupil-who-cuts-herself.json']
     for (const name of sampleOf(names, 3)) {
       const marks = new Map<string, Set<string>>()
-      for (const seed of sampleOf([1, 2, 3, 4, 5], 4))
-        for (const { kind, ask, choices } of (await exercise(vignette(name), socialWork, { seed })).questions)
+      for (const seed of sampleOf([1, 2, 3, 4, 5], 4)) {
+        const made = seed === 1 ? shippedExercise(name) : exercise(vignette(name), socialWork, { seed })
+        for (const { kind, ask, choices } of (await made).questions)
           for (const { says, mark } of choices) {
             const key = `${kind} ${ask.en} ${says.en}`
             const seen = marks.get(key) ?? new Set()
             marks.set(key, seen.add(mark === 'partly' ? 'right' : mark))
           }
+      }
       expect([...marks].filter(([, seen]) => seen.size > 1)).toEqual([])
     }
   })
@@ -333,7 +335,7 @@ describe('no answer is marked wrong that the pack calls contested', () => {
     }
   })
 
-  test.each(sampleOf(dilemmas, 3, 1))(
+  test.each(sampleOf(dilemmas, 6, 1))(
     'in %s: neither an action in dispute nor a reason of either side',
     async (name) => {
       const advice = await adviceOf(vignette(name).facts)
