@@ -26,7 +26,7 @@ const longest = [
  * commands all of whose work `npm test` tries without a process.
  */
 const inProcesses = ['mcp', 'agent', 'shipped-command', 'slim', 'editors']
-const commands = ['new-vignette-command', 'statements-command', 'concordance-command']
+const commands = ['new-vignette-command', 'statements-command', 'concordance-command', 'discussion-command']
 export const builtAtLength = [...inProcesses, ...commands].map((name) => `tests/built/${name}.test.ts`)
 
 class LongestFirst extends BaseSequencer {
