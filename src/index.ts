@@ -27,6 +27,7 @@ export {
 } from './consult/compareFrameworks.js'
 export {
   type Effect,
+  type GivenAnswer,
   type Interview,
   type InterviewOptions,
   interview,

@@ -29,18 +29,24 @@ export interface Interview<S = AnySituation> {
 }
 
 /** An answer as a situation states it; `null`: not known. */
-type Given = boolean | string | number | null | readonly string[] | Readonly<Record<string, boolean | null>>
+export type GivenAnswer =
+  | boolean
+  | string
+  | number
+  | null
+  | readonly string[]
+  | Readonly<Record<string, boolean | null>>
 
 /** What a person does: answers, hands on a whole form, or goes back to the answer before, or forward again. */
 export type Step =
   | {
-      readonly answer: Given
+      readonly answer: GivenAnswer
       /** The fact that is answered, where it is not the one that was asked. */
       readonly fact?: string
     }
   | {
       /** By the name of each fact of the form what is answered; what was left alone is `null`. */
-      readonly answers: Readonly<Record<string, Given>>
+      readonly answers: Readonly<Record<string, GivenAnswer>>
     }
   | { readonly go: 'back' | 'forward' }
 
@@ -159,7 +165,7 @@ function moved({ known, asked: facts, at = facts.length }: Position, where: 'bac
 /** What is answered takes the place of what was answered before; the others stay as they are. */
 function answeredWith<S>(
   { known, asked: facts }: Position,
-  answers: readonly (readonly [fact: string | undefined, answer: Given])[],
+  answers: readonly (readonly [fact: string | undefined, answer: GivenAnswer])[],
   place: string,
   pack: Pack<S>,
 ): Position {
