@@ -10,7 +10,7 @@ import { plainCopy } from '../pack/plainData.js'
 import { jurisdictionFact } from '../vocabulary.js'
 import type { StatedFacts } from './statedFacts.js'
 
-const limits = { depth: 8, nodes: 5_000, text: 20_000, letters: 100_000, keys: 5_000 }
+const limits = { depth: 8, nodes: 10_000, text: 20_000, letters: 100_000, keys: 5_000 }
 
 /**
  * Checks a situation at the door: plain data, declared facts only, values of their type. A summary is accepted and dropped.
