@@ -35,9 +35,9 @@ export function foldedActions<T extends Ranked, S>(
   const foldable = own.filter((one) => [one, ...(parts.get(one.action) ?? [])].every(canWait))
   const weakest = sortedBy(weakestFirst(foldable, pack), ({ action }) => [Number(parts.has(action))])
   const beyond = (some: readonly T[], most: number, left: number) => some.slice(0, Math.max(0, left - most))
-  const [calm, pressing] = [weakest.filter((one) => isCalm(one, pack)), weakest.filter((one) => !isCalm(one, pack))]
-  const first = beyond(calm, readily, own.length)
-  const folded = new Set([...first, ...beyond(pressing, atMost, own.length - first.length)])
+  const byCalm = grouped(weakest, (one) => isCalm(one, pack))
+  const calm = beyond(byCalm.get(true) ?? [], readily, own.length)
+  const folded = new Set([...calm, ...beyond(byCalm.get(false) ?? [], atMost, own.length - calm.length)])
   return actions.map((one) => (folded.has(one) ? { ...one, folded: true } : one))
 }
 

@@ -2,6 +2,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Fact } from '../pack/fact.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Action } from '../pack/packSource.js'
+import { rememberedBy } from '../pack/remembered.js'
 import type { Text } from '../vocabulary.js'
 import { type RuleTexts, ruleTexts } from './ruleTexts.js'
 import { termsOf, wordsOf } from './terms.js'
@@ -71,7 +72,8 @@ function finderIn(entries: readonly Omit<Entry, 'id'>[]): Find {
   const index = new MiniSearch<Entry>({
     fields: [...ofItsOwn, ofItsRules],
     tokenize: (text) => [...wordsOf(text)],
-    processTerm: termsOfPack(),
+    // Of the words of a pack, which come again and again, the terms are made once; of what somebody looks for nothing is kept.
+    processTerm: rememberedBy(termsOf),
     searchOptions: { processTerm: termsOf, boost: { name: 2, label: 3, said: 5 }, prefix: (term) => term.length > 2 },
   })
   index.addAll(entries.map((entry, id) => ({ id, ...entry })))
@@ -81,18 +83,6 @@ function finderIn(entries: readonly Omit<Entry, 'id'>[]): Find {
       .search(words, options)
       .map(({ id }) => named[id] as Named)
       .filter(wanted)
-}
-
-/** Of the words of a pack, which come again and again, the terms are made once; of what somebody looks for nothing is kept. */
-function termsOfPack(): (word: string) => string[] | null {
-  const made = new Map<string, string[] | null>()
-  return (word) => {
-    const before = made.get(word)
-    if (before !== undefined) return before
-    const terms = termsOf(word)
-    made.set(word, terms)
-    return terms
-  }
 }
 
 /** By what a thing says of itself; where that says nothing, by what rules say of it; and by words misspelt only where nothing has them. */

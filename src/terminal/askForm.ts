@@ -1,5 +1,5 @@
 import { isTold } from '../ask/question.js'
-import { interview, type Sitting } from '../consult/interview.js'
+import { type GivenAnswer, interview, type Sitting } from '../consult/interview.js'
 import { knownSituation } from '../consult/statements.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
@@ -9,7 +9,7 @@ import type { InterfaceLanguage } from '../words/interfaceLanguages.js'
 import { languageEverywhere } from '../words/languageWords.js'
 import { tellingWords } from '../words/tellingWords.js'
 import { terminalWords } from '../words/terminalWords.js'
-import { type Given, type Reply, reply } from './askQuestion.js'
+import { type Reply, reply } from './askQuestion.js'
 import { folded } from './display.js'
 import { Back, chosenSome } from './prompts.js'
 
@@ -21,7 +21,7 @@ interface Asking {
   readonly pack: Pack<AnySituation>
   readonly locale: InterfaceLanguage
   /** Where one stands after the answer; where it was not taken, where one stood before. */
-  readonly take: (fact: string, answer: Given) => Promise<Sitting<AnySituation>>
+  readonly take: (fact: string, answer: GivenAnswer) => Promise<Sitting<AnySituation>>
 }
 
 /** Asks for a whole form: what is known of it is chosen in one go and then answered one by one; the rest is then not known. */
@@ -41,7 +41,7 @@ export async function formReply(sitting: Sitting<AnySituation>, asking: Asking):
 /** What is told already of the questions of a form. */
 function toldOn({ state, together }: Sitting<AnySituation>, pack: Pack<AnySituation>): ReadonlyMap<string, Stated> {
   const { stated } = knownSituation(state.situation, pack)
-  return new Map(together.flatMap(({ fact }) => [...stated].filter(([name, value]) => name === fact && isTold(value))))
+  return new Map([...stated].filter(([name, value]) => isTold(value) && together.some(({ fact }) => fact === name)))
 }
 
 /** The questions of which something is known; nothing where the person goes back. */

@@ -1,5 +1,5 @@
 import type { Answer, Asked } from '../ask/question.js'
-import { type Effect, type Interview, interview, type Sitting } from '../consult/interview.js'
+import { type Effect, type GivenAnswer, type Interview, interview, type Sitting } from '../consult/interview.js'
 import { knownSituation } from '../consult/statements.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { AnySituation, Pack } from '../pack/pack.js'
@@ -15,13 +15,10 @@ import { Back, type Choice, chosen, chosenSome, typed } from './prompts.js'
 /** Where a conversation stands. */
 export type State = Partial<Interview<AnySituation>>
 
-/** How a question is answered; `null`: not known. */
-export type Given = boolean | string | number | null | Readonly<Record<string, boolean>>
-
 /** What a person does at a question, or at a form. */
 export type Reply =
-  | { readonly answer: Given }
-  | { readonly answers: Readonly<Record<string, Given>> }
+  | { readonly answer: GivenAnswer }
+  | { readonly answers: Readonly<Record<string, GivenAnswer>> }
   | { readonly go: 'back' | 'enough' | 'language' }
 
 /** The language in which one goes on. */

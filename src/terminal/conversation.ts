@@ -2,7 +2,7 @@ import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
 import type { Asked } from '../ask/question.js'
 import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
-import { interview, type Sitting } from '../consult/interview.js'
+import { type GivenAnswer, interview, type Sitting } from '../consult/interview.js'
 import { takenUpAgain } from '../consult/takenUpAgain.js'
 import { TimbangError } from '../errors.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
@@ -15,7 +15,7 @@ import { fallbackLanguage, type InterfaceLanguage } from '../words/interfaceLang
 import { renderWords } from '../words/renderWords.js'
 import { terminalWords } from '../words/terminalWords.js'
 import { formReply } from './askForm.js'
-import { answered, type Given, language, matters, type Reply, reply, type State } from './askQuestion.js'
+import { answered, language, matters, type Reply, reply, type State } from './askQuestion.js'
 import { folded, onScreen } from './display.js'
 import { menu, type Next } from './menu.js'
 import { toldInOwnWords } from './ownWords.js'
@@ -108,7 +108,7 @@ function asking(pack: Pack<AnySituation>, warn: ReturnType<typeof alarms>) {
   return async (from: Sitting<AnySituation>, question: Asked, locale: InterfaceLanguage): Promise<Answered> => {
     let sitting = from
     // What is said on a form counts at once.
-    const take = async (fact: string, answer: Given) => {
+    const take = async (fact: string, answer: GivenAnswer) => {
       const next = stepOf({ answers: { [fact]: answer } }, sitting, pack, locale)
       if (typeof next === 'object') sitting = next
       warn(await advise(sitting.state.situation, pack), locale)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { changeIn, marked, newRule, ruleBegun, savedIn, wide } from '../support/authoring.js'
 import { command, commandIn } from '../support/hosted.js'
 import { run } from '../support/run.js'
 
@@ -14,11 +15,7 @@ cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
 cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
 
 const timbang = commandIn(folder)
-
-function change(file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
-}
+const change = changeIn(folder)
 
 describe('timbang check', () => {
   test('says where an error is, and ends with 1', async () => {
@@ -52,22 +49,8 @@ describe('timbang test', () => {
 
 describe('timbang new-rule', () => {
   test('begins a rule, its cases and its pack', async () => {
-    const { code, out } = await timbang(
-      'new-rule',
-      'knock-first',
-      '--in',
-      'ours/home-visits.json',
-      '--principle',
-      'acceptance',
-      '--source',
-      'NASW-1.01',
-      '--should',
-      'show-acceptance',
-    )
-    expect({ code, out }).toEqual({
-      code: 0,
-      out: 'wrote ours/pack.json\nwrote ours/home-visits.json\nwrote ours/cases/home-visits.json\nnext: npx timbang check ours\n',
-    })
+    const { code, out } = await timbang(...newRule)
+    expect({ code, out }).toEqual(ruleBegun)
   })
 
   test('writes the languages that the pack around it says it speaks', async () => {
@@ -157,10 +140,7 @@ describe('timbang facts and timbang actions', () => {
 })
 
 describe('files as editors on Windows save them', () => {
-  const saved = (from: string, to: string, encode: (text: string) => Buffer) =>
-    writeFileSync(join(folder, to), encode(readFileSync(join(folder, from), 'utf8')))
-  const marked = (text: string) => Buffer.from(`\uFEFF${text}`)
-  const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+  const saved = savedIn(folder)
 
   test('are consulted and screened like others', async () => {
     writeFileSync(join(folder, 'plain.json'), '{"abuse":{"suspected":true}}')

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { changeIn, marked, savedIn, wide } from '../support/authoring.js'
 import { commandIn } from '../support/hosted.js'
 import type { Ran } from '../support/run.js'
 import { copyRules, standardFiles } from '../support/shipped.js'
@@ -15,17 +16,13 @@ cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
 copyRules(standardFiles, join(folder, 'gifts'))
 
 const timbang = commandIn(folder)
+const change = changeIn(folder)
 
 let checked: Promise<Ran> | undefined
 /** The check of a pack in which nothing is wrong, made once. */
 function checkOfGifts(): Promise<Ran> {
   checked ??= timbang('check', 'gifts')
   return checked
-}
-
-function change(file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 }
 
 describe('timbang check', () => {
@@ -98,10 +95,7 @@ describe('timbang test', () => {
 })
 
 describe('files as editors on Windows save them', () => {
-  const saved = (from: string, to: string, encode: (text: string) => Buffer) =>
-    writeFileSync(join(folder, to), encode(readFileSync(join(folder, from), 'utf8')))
-  const marked = (text: string) => Buffer.from(`\uFEFF${text}`)
-  const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+  const saved = savedIn(folder)
 
   test('are checked and tested like others: with a byte order mark, or in UTF-16', async () => {
     cpSync('examples/agency-pack', join(folder, 'windows'), { recursive: true })

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { changeIn, newRule, ruleBegun } from '../support/authoring.js'
 import { command, commandIn } from '../support/hosted.js'
 import { run } from '../support/run.js'
 
@@ -9,6 +10,7 @@ import { run } from '../support/run.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'timbang-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+const change = changeIn(folder)
 cpSync('examples/agency-pack', join(folder, 'house'), { recursive: true })
 cpSync('rules', join(folder, 'rules'), { recursive: true })
 cpSync('tests/cases', join(folder, 'cases'), { recursive: true })
@@ -17,11 +19,6 @@ cpSync('examples/agency-pack', join(folder, 'broken'), { recursive: true })
 change('broken/safe-house.json', '"safeHouse.addressAsked"', '"safeHouse.adressAsked"')
 
 const timbang = commandIn(folder)
-
-function change(file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
-}
 
 test('timbang check refuses an exception to a rule about danger, unless the host admits it', async () => {
   mkdirSync(join(folder, 'silent'))
@@ -43,22 +40,8 @@ test('timbang test tells a case that fails in the pack that is named, part by pa
 })
 
 test('timbang new-rule begins a rule, its cases and its pack, from which an author goes on to a pack that passes', async () => {
-  const { code, out } = await timbang(
-    'new-rule',
-    'knock-first',
-    '--in',
-    'ours/home-visits.json',
-    '--principle',
-    'acceptance',
-    '--source',
-    'NASW-1.01',
-    '--should',
-    'show-acceptance',
-  )
-  expect({ code, out }).toEqual({
-    code: 0,
-    out: 'wrote ours/pack.json\nwrote ours/home-visits.json\nwrote ours/cases/home-visits.json\nnext: npx timbang check ours\n',
-  })
+  const { code, out } = await timbang(...newRule)
+  expect({ code, out }).toEqual(ruleBegun)
   const begun = await timbang('check', 'ours')
   expect(begun.code).toBe(1)
   expect(begun.out).toContain('error: is still to be written')
