@@ -16,7 +16,7 @@ import { type Answer, isTold, type Supposed, supposedInWords } from './question.
 import { factsKey, satisfying } from './satisfyingFacts.js'
 import type { SupposedOutlook, SupposedOutlooks } from './supposedOutlooks.js'
 
-/** What all rules together would ask for or forbid anew if what is not known proved to be so. */
+/** What all rules together would ask for, forbid or permit anew if what is not known proved to be so. */
 export interface DependingDuty {
   /** What would have to be so; all of it. */
   readonly when: readonly Supposed[]
@@ -100,11 +100,11 @@ type Owed = DependingDuty['actions']
 /** What would then be said of an action, with the claims that say it. */
 interface Said {
   readonly action: string
-  readonly status: Exclude<Status, 'may' | 'contested'>
+  readonly status: Exclude<Status, 'contested'>
   readonly claims: readonly Claim[]
 }
 
-/** What all rules together would then ask for or forbid and do not say as strongly now, but for what is owed always. */
+/** What all rules together would then ask for, forbid or permit and do not say as strongly now, but for what is owed always. */
 function saidAnew<S>(
   { statuses: then, weighed }: SupposedOutlook,
   now: ReadonlyMap<string, Status>,
@@ -115,7 +115,7 @@ function saidAnew<S>(
     ({ action }) => action,
   )
   const said = [...then].flatMap(([action, status]): Said[] => {
-    if (status === 'may' || status === 'contested' || isSaid(status, now.get(action))) return []
+    if (status === 'contested' || isSaid(status, now.get(action))) return []
     const saying = (claims.get(action) ?? []).filter(({ force }) => force === status)
     const standing = saying.every(({ rule }) => rule.standing) || pack.actions.get(action)?.standing === true
     return standing ? [] : [{ action, status, claims: saying }]

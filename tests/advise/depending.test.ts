@@ -55,11 +55,19 @@ describe('a duty that depends on what is not known', () => {
     expect(inShort((await told({ danger: { near: false }, home: { asked: false } }, rules)).depending)).toEqual([])
   })
 
-  test('is not told for no stated reason, nor of what is only permitted', async () => {
+  test('is not told for no stated reason', async () => {
     const elsewhere = { name: 'elsewhere', conditions: when('home.asked'), must: ['disclose-to-protect'] }
-    const permitted = { name: 'permitted', conditions: also('home.asked'), may: ['consult-supervisor'] }
     expect((await told({}, [elsewhere])).depending).toEqual([])
-    expect((await told({}, [permitted])).depending).toEqual([])
+  })
+
+  test('comes before what would then be permitted, which is told unless it is asked for now', async () => {
+    const permitted = { name: 'permitted', conditions: also('home.safe'), may: ['consult-supervisor'] }
+    expect(inShort((await told({}, [permitted, asked])).depending)).toEqual([
+      [[['home.asked', true]], ['should consult-supervisor']],
+      [[['home.safe', true]], ['may consult-supervisor']],
+    ])
+    const now = { name: 'now', conditions: when('abuse.suspected'), should: ['consult-supervisor'] }
+    expect((await told({}, [permitted, now])).depending).toEqual([])
   })
 
   test('is told with all that would then be said anew, by whichever rule, and nothing that is said as strongly now', async () => {

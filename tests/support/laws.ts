@@ -409,7 +409,7 @@ function dependingOtherwise(
   const done = doneActions(knownFrom(stated, pack), pack)
   const anew = [...leftToDo(then.statuses, done)].filter(
     ([action, status]) =>
-      ['must', 'should', 'should-not', 'must-not'].includes(status) &&
+      status !== 'contested' &&
       !stronger[status as Force].includes(now.statuses.get(action)) &&
       !isStanding(action, status as Force, then, pack),
   )
