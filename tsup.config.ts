@@ -21,6 +21,7 @@ const entry = {
 export default defineConfig(async (flags) => {
   // It writes the type of a situation before anything is compiled.
   await import('./tooling/situationType.js')
+  const isQuick = flags.dts === false
   return {
     entry: {
       ...entry,
@@ -34,10 +35,11 @@ export default defineConfig(async (flags) => {
     // Entries share chunks in both formats: one class object each, so that `instanceof` holds between them.
     splitting: true,
     removeNodeProtocol: false,
-    dts: flags.dts !== false && { entry },
-    // A build without declarations leaves those of the last full build in place, and makes no page: to compress it takes longer than all the rest.
-    clean: flags.dts === false ? ['!**/*.d.{ts,cts}'] : true,
-    onSuccess: flags.dts === false ? 'node tooling/packFiles.mjs' : 'node tooling/packFiles.mjs && tsx tooling/page.ts',
+    dts: !isQuick && { entry },
+    // A build without declarations leaves those of the last full build in place.
+    clean: isQuick ? ['!**/*.d.{ts,cts}'] : true,
+    // To make the page, catalogue and packs for one country takes longer than all the rest.
+    onSuccess: isQuick ? 'node tooling/packFiles.mjs --quick' : 'node tooling/packFiles.mjs && tsx tooling/page.ts',
     noExternal: [
       'json-rules-engine',
       'clone',
