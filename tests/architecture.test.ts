@@ -94,6 +94,8 @@ interface SourceFile {
   readonly name: string
   readonly text: string
   readonly tree: ts.SourceFile
+  /** Everything it imports or passes on, types too, also where it is imported at run time. */
+  readonly imports: readonly string[]
 }
 
 const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -169,7 +171,7 @@ describe('the rooms of src', () => {
 
   test('import each dependency where it belongs', () => {
     const strangers = files.flatMap((file) =>
-      imports(file)
+      file.imports
         .filter((wanted) => !/^(\.|node:)/.test(wanted))
         .filter((wanted) => !owners[wanted]?.some((owner) => file.name.startsWith(owner)))
         .map((wanted) => `${file.name} imports ${wanted}`),
@@ -178,7 +180,7 @@ describe('the rooms of src', () => {
   })
 
   test('own no dependency that nobody imports', () => {
-    const imported = files.flatMap((file) => imports(file).map((wanted) => ({ wanted, name: file.name })))
+    const imported = files.flatMap(({ name, imports }) => imports.map((wanted) => ({ wanted, name })))
     const idle = Object.entries(owners).flatMap(([wanted, places]) =>
       places
         .filter((place) => !imported.some((one) => one.wanted === wanted && one.name.startsWith(place)))
@@ -189,7 +191,7 @@ describe('the rooms of src', () => {
 
   test('only the files of the shipped pack import rules and sayings, and they import all of them', () => {
     const fromRules = files.flatMap((file) =>
-      imports(file)
+      file.imports
         .filter((wanted) => wanted.endsWith('.json'))
         .map((wanted) => `${file.name} ${join('src', file.name, '..', wanted)}`),
     )
@@ -210,7 +212,7 @@ describe('the library touches nothing around it', () => {
   })
 
   test('no file imports from Node, save the programs', () => {
-    const fromNode = library.flatMap((file) => imports(file).filter((wanted) => wanted.startsWith('node:')))
+    const fromNode = library.flatMap(({ imports }) => imports.filter((wanted) => wanted.startsWith('node:')))
     expect(fromNode).toEqual([])
   })
 })
@@ -281,7 +283,8 @@ describe('the public names', () => {
 
 function sourceFile(name: string): SourceFile {
   const text = textOf(name)
-  return { name, text, tree: ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true) }
+  const tree = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true)
+  return { name, text, tree, imports: importsOf(tree) }
 }
 
 function textOf(name: string): string {
@@ -294,7 +297,7 @@ function room(name: string): string {
 
 /** The files of src that a file imports, types too. */
 function importedFiles(file: SourceFile): string[] {
-  return imports(file)
+  return file.imports
     .filter((wanted) => wanted.startsWith('.') && !wanted.endsWith('.json'))
     .map((wanted) => {
       const name = join(file.name, '..', wanted).replace(/\.js$/, '')
@@ -320,8 +323,7 @@ function collect<T>(tree: ts.Node, pick: (node: ts.Node) => readonly T[]): T[] {
   return found
 }
 
-/** Everything a file imports or passes on, types too, also where it is imported at run time. */
-function imports({ tree }: SourceFile): string[] {
+function importsOf(tree: ts.SourceFile): string[] {
   return collect(tree, (node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
       return [(node.moduleSpecifier as ts.StringLiteral).text]

@@ -13,10 +13,12 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
   const all = new Set(known)
   const index = new MiniSearch<{ id: number; word: string }>({ fields: ['word'], tokenize: (text) => [text] })
   index.addAll(known.flatMap((word, id) => (word.length >= shortest ? [{ id, word }] : [])))
+  const longest = known.reduce((most, { length }) => Math.max(most, length), 0)
   return {
     has: (term) => all.has(term),
     meant: (term) => {
-      if (term.length < shortest) return undefined
+      // What is longer by more than a letter is no slip of any word, and to look for it takes the longer the longer it is.
+      if (term.length < shortest || term.length > longest + 1) return undefined
       const [nearest] = index.search(term, { fuzzy: 1, tokenize: (text) => [text] })
       const word = nearest === undefined ? undefined : known[nearest.id as number]
       return word?.[0] === term[0] ? word : undefined

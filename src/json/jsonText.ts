@@ -77,13 +77,16 @@ export function contentOf({ tree }: JsonFile): unknown {
 
 /** The place of a node, or of some characters, as line and column. */
 export function locationOf({ offset, length }: { offset: number; length: number }, { path, text }: JsonFile): Location {
-  const before = text.slice(0, offset).split('\n')
-  const begin = offset - (before.at(-1) ?? '').length
+  let [number, begin] = [1, 0]
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', begin)) {
+    number += 1
+    begin = end + 1
+  }
   const line = text.slice(begin).split(/\r?\n/, 1)[0] ?? ''
   const column = offset - begin
   return {
     file: path,
-    line: before.length,
+    line: number,
     column: column + 1,
     length: Math.max(1, Math.min(length, line.length - column)),
     text: line,

@@ -2,6 +2,7 @@ import type { Text } from '../vocabulary.js'
 import { digestOf } from './identity/digest.js'
 import { joinedInvariants } from './invariant.js'
 import type { ExtensionSource, PackSource } from './packSource.js'
+import { once } from './remembered.js'
 import type { SayingsFiles } from './sayings/sayings.js'
 
 /** One of the packs that a pack is made of: the one that is extended, or one that extends it. */
@@ -25,9 +26,19 @@ export type PackParts = readonly [PackPart & { readonly source: PackSource }, ..
 export function partOf<T extends PackSource | ExtensionSource>(source: T, admitted: readonly string[] = []) {
   const { name, version, title } = source.pack
   const { sayings, ...deciding } = source
-  const digest = digestOf(deciding)
-  const part = { name, version, title, digest, admitted: [...new Set(admitted)].sort(), source: deciding as T }
-  return sayings === undefined ? part : { ...part, sayings }
+  const digest = once(() => digestOf(deciding))
+  const part = {
+    name,
+    version,
+    title,
+    // Made when it is first asked for: a pack that is refused needs none.
+    get digest() {
+      return digest()
+    },
+    admitted: [...new Set(admitted)].sort(),
+    source: deciding as T,
+  }
+  return sayings === undefined ? part : Object.assign(part, { sayings })
 }
 
 /** The parts as the source of one pack, with the part from which each file of rules comes. */

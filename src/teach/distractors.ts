@@ -6,7 +6,8 @@ import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
-import type { Pack } from '../pack/pack.js'
+import { oncePerPack, type Pack } from '../pack/pack.js'
+import { rememberedByTwo } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
 import type { ChoiceOrigin, Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/claims.js'
@@ -146,16 +147,21 @@ function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): re
   const { slots } = compiledPack(pack)
   const open = leavesRead(conditions, pack.facts).flatMap((leaf) => {
     const fact = pack.facts.get(leaf.fact) as Fact
+    if (fact.ask === undefined) return []
     const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
-    if (truth !== undefined || fact.ask === undefined) return []
-    return [
-      typeOf(fact).input === 'members'
-        ? factInWords(fact, new Map([[leaf.value as string, true]]))
-        : questionInWords(fact),
-    ]
+    if (truth !== undefined) return []
+    return [matterOf(pack)(fact, typeOf(fact).input === 'members' ? (leaf.value as string) : undefined)]
   })
-  return [...new Map(open.map((text) => [JSON.stringify(text), text])).values()]
+  return [...new Map(open.map(({ key, text }) => [key, text])).values()]
 }
+
+/** What a fact, or a member of a list, asks, under a key that is the same for the same words; kept, since many rules ask the same. */
+const matterOf = oncePerPack(() =>
+  rememberedByTwo((fact: Fact, member: string | undefined) => {
+    const text = member === undefined ? questionInWords(fact) : factInWords(fact, new Map([[member, true]]))
+    return { key: JSON.stringify(text), text }
+  }),
+)
 
 function dependsOn(open: readonly Text[]): Cause {
   return { by: 'open', facts: quoted(open) }

@@ -20,6 +20,7 @@ import { typeOf } from '../../src/pack/factTypes/factTypes.js'
 import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import { createPack, type Pack } from '../../src/pack/pack.js'
 import { packSourceSchema } from '../../src/pack/packSource.js'
+import { rememberedBy } from '../../src/pack/remembered.js'
 import { type SocialWorkSituation, socialWork } from '../../src/social-work/socialWork.js'
 import { concordanceSet } from '../../src/teach/concordance/concordanceSet.js'
 import { parseConcordanceSet } from '../../src/teach/concordance/setShape.js'
@@ -31,8 +32,11 @@ import { strictest } from '../support/strictest.js'
 
 const json = (path: string): Json => JSON.parse(readFileSync(path, 'utf8'))
 
+const compiled = rememberedBy((text: string) => strictest().compile(JSON.parse(text)))
+
+/** The validator of a schema, made once also where several packs, or several ways of asking, give the same. */
 function validator(schema: JsonSchema): ValidateFunction {
-  return strictest().compile(schema)
+  return compiled(JSON.stringify(schema))
 }
 
 /** Validators of schemas that may refer to each other, each made once, when it is asked for. */
@@ -87,16 +91,17 @@ describe('the schemas', () => {
   const sampled = wholeOr([shippedValidator, validatorsOf(exact)], [shippedValidator], [shippedValidator])
   const validators = (name: string) => sampled.map((validatorOf) => validatorOf(name))
 
-  test.each(triedVignettes)('accept the shipped vignette %s and the exercise made from it', async (name) => {
-    const made = JSON.parse(JSON.stringify(await shippedExercise(name)))
+  const tried = wholeOr(triedVignettes, ['please-tell-nobody.json'], triedVignettes)
+  test.each(tried)('accept the shipped vignette %s and the exercise made from it', async (name) => {
+    const exercise = JSON.parse(JSON.stringify(await shippedExercise(name)))
     for (const which of sampled.keys()) {
       const [validVignette, validExercise] = ['vignette', 'exercise'].map(
         (schema) => validators(schema)[which] as ValidateFunction,
       ) as [ValidateFunction, ValidateFunction]
       const written = json(`examples/vignettes/${name}`) as object
       expect(found(validVignette, written)).toEqual([])
-      expect(found(validExercise, made)).toEqual([])
-      expect(validExercise({ ...made, learner: 'x' })).toBe(false)
+      expect(found(validExercise, exercise)).toEqual([])
+      expect(validExercise({ ...exercise, learner: 'x' })).toBe(false)
       expect(validVignette({ ...written, goals: ['no such'] })).toBe(false)
     }
   })

@@ -171,9 +171,7 @@ test('what is said twice in one situation is refused with its place, and nothing
   expect(screened.err).toContain('twice.jsonl:2:12: line: a name stands twice in one object\n')
 })
 
-test('timbang schema and timbang types write what an editor completes by, with the names of the pack', async () => {
-  expect((await timbang('schema', 'house', '--out', 'schemas')).code).toBe(0)
-  expect(readFileSync(join(folder, 'schemas/rules.json'), 'utf8')).toContain('safeHouse.addressAsked')
+test('timbang types writes what an editor completes by, with the names of the pack', async () => {
   expect((await timbang('types', 'house', '--name', 'HouseSituation')).out).toMatch(
     /export interface HouseSituation \{[\s\S]*addressAsked\?: boolean \| null/,
   )

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Advice, AdvisedAction } from '../../src/advise/advice.js'
 import { advise } from '../../src/advise/advise.js'
 import { type AtOnce, alarm, atOnce } from '../../src/consult/atOnce.js'
 import { compareFrameworks } from '../../src/consult/compareFrameworks.js'
 import { interview } from '../../src/consult/interview.js'
-import { type TurningPoint, type TurningPoints, turningPoints } from '../../src/consult/turningPoints.js'
+import { type TurningPoint, turningPoints } from '../../src/consult/turningPoints.js'
 import { unasked } from '../../src/consult/unasked.js'
 import { whatIf } from '../../src/consult/whatIf.js'
 import { why } from '../../src/consult/why.js'
@@ -36,6 +36,8 @@ import {
   when,
 } from '../support/builders.js'
 import { runs } from '../support/sample.js'
+
+/* Turning points among all facts of the shipped pack: tests/long/turning-points.test.ts. */
 
 /** A small random pack and a situation of it, reproducible by its seed. */
 function randomCase(): fc.Arbitrary<readonly [Pack<unknown>, AnySituation]> {
@@ -99,14 +101,6 @@ function statusesOf({ actions }: Advice): Record<string, string> {
 
 const withoutNumbers = ([pack]: readonly [Pack<unknown>, unknown]) =>
   [...pack.facts.values()].every(({ type }) => type !== 'number')
-
-let made: TurningPoints | undefined
-/** The turning points of the case of violence told in confidence, looked for once. */
-function ofViolence(): TurningPoints {
-  const told = () => JSON.parse(readFileSync('examples/situations/violence-told-in-confidence.json', 'utf8')).situation
-  made ??= turningPoints(told(), socialWork)
-  return made
-}
 
 describe('turning points', () => {
   test('are all the single answers that change a first recommendation or the urgency, and no others', async () => {
@@ -187,13 +181,6 @@ describe('turning points', () => {
       ],
     ])
   })
-
-  test('say how far was looked', () => {
-    const { searched } = ofViolence()
-    expect(searched.facts).toBe([...socialWork.facts.values()].filter(({ ask }) => ask).length)
-    expect(searched.answers).toBeGreaterThan(searched.facts)
-    expect(searched.pairsAmong.length).toBeGreaterThan(1)
-  })
 })
 
 function changed(value: unknown, before: unknown): unknown {
@@ -203,30 +190,15 @@ function changed(value: unknown, before: unknown): unknown {
 }
 
 describe('turning points in words', () => {
-  let found: TurningPoints
-  beforeAll(() => {
-    found = ofViolence()
-  })
-
-  test('say what joins and what leaves the first, and not again what stays', () => {
-    const lines = turningLines(found, 'en')
-    expect(lines).toContain(
-      '• telling raises the danger: yes → first as well: You must: Make a safety plan with the person · Tell only those who can protect, by a route that does not reach the one who is feared · Consult the supervisor; no longer first: Tell a service that can protect · Report to the protection service',
-    )
-    expect(lines).toContain('• victim: a child → first as well: You must: Report to the police')
-    expect(lines).toContain(
-      '• milder step that would work in time: yes → first as well: You must: Take the least restrictive step that works; no longer first: Tell a service that can protect',
-    )
-  })
-
   test('say what comes first instead where nothing of it stays', () => {
-    const [first] = found.first
+    const { first: now } = turningPoints({ abuse: { suspected: true } }, createPack(packSource()))
+    const [first] = now
+    expect(now).toHaveLength(1)
     const point = {
       changes: [],
       urgency: { from: 'prompt', to: 'prompt' },
       first: [{ ...first, action: 'another', label: { en: 'Another', id: 'Lain' } }],
     } as unknown as TurningPoint
-    const now = first ? [first] : []
     expect(turningPointWords(point, now, 'en')).toBe(' → instead, first: You must: Another')
     expect(turningPointWords({ ...point, first: now, urgency: { from: 'prompt', to: 'immediate' } }, now, 'id')).toBe(
       ' → sekarang juga',

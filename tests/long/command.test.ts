@@ -91,3 +91,8 @@ test.each([
   expect(alone.code).toBe(code)
   expect(await timbang(...args)).toEqual(alone)
 })
+
+test('timbang schema writes what an editor completes by, with the names of the pack', async () => {
+  expect((await timbang('schema', 'house', '--out', 'schemas')).code).toBe(0)
+  expect(readFileSync(join(folder, 'schemas/rules.json'), 'utf8')).toContain('safeHouse.addressAsked')
+})

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parseSituation } from '../../src/decide/situation.js'
 import { TimbangError } from '../../src/errors.js'
-import { type AnySituation, createPack, type Pack } from '../../src/pack/pack.js'
+import { digestOf } from '../../src/pack/identity/digest.js'
+import { type AnySituation, type Pack, packOfChecked } from '../../src/pack/pack.js'
 import type { RuleSource } from '../../src/pack/rule.js'
 import { isText } from '../../src/pack/texts/languages.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
@@ -161,16 +162,17 @@ export function bareVignette(situation: AnySituation): Vignette {
   }
 }
 
-/** The shipped pack with one of its rules changed in memory, or some of them. */
+/** The shipped pack with one of its rules changed in memory, or some of them; what is left is not checked once more. */
 export function withRule(names: string | readonly string[], change: (rule: RuleSource) => RuleSource): Pack<unknown> {
-  const { source } = socialWork.parts[0]
+  const [part] = socialWork.parts
   const rules = Object.fromEntries(
-    Object.entries(source.rules).map(([file, held]) => [
+    Object.entries(part.source.rules).map(([file, held]) => [
       file,
       { ...held, rules: held.rules.map((rule) => ([names].flat().includes(rule.name) ? change(rule) : rule)) },
     ]),
   )
-  return createPack({ ...source, rules })
+  const source = { ...part.source, rules }
+  return packOfChecked({ ...part, source, digest: digestOf(source) })
 }
 
 /** What is said where something is refused. */

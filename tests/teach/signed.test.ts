@@ -5,7 +5,7 @@ import { exercise } from '../../src/teach/exercise.js'
 import type { Choice } from '../../src/teach/exerciseShape.js'
 import type { QuestionKind } from '../../src/vocabulary.js'
 import { shippedExercise, triedVignettes, vignette } from '../support/exercises.js'
-import { sampleOf } from '../support/sample.js'
+import { sampleOf, wholeOr } from '../support/sample.js'
 
 /* Keys that a lecturer signs who has read the story, and not the rules. */
 
@@ -33,10 +33,11 @@ describe('what is ruled out in any case', () => {
   )
 
   test('is no duty’s counterpart where something nearer is', async () => {
-    for (const [name, near] of [
+    const nearer = [
       ['beneficiary-list-with-ghosts.json', 'Falsify data, records or reports'],
       ['elders-choose-the-well.json', 'Follow the wish of the majority'],
-    ] as const) {
+    ] as const
+    for (const [name, near] of sampleOf(nearer, 2, 1)) {
       const wrong = (await choicesOf(name, 'must')).filter(({ mark }) => mark === 'wrong').map(({ says }) => says.en)
       expect(wrong).toContain(near)
       expect(wrong).not.toContain(anyCase)
@@ -54,7 +55,7 @@ describe('what is ruled out in any case', () => {
 describe('a first question that is beside the point', () => {
   const facts = [...socialWork.facts.values()]
 
-  test.each([...triedVignettes, 'packages-in-the-colleagues-car.json'])(
+  test.each([...triedVignettes, ...wholeOr(['packages-in-the-colleagues-car.json'], [])])(
     'in %s opens a matter of its own, and nothing else in the exercise hangs on it',
     async (name) => {
       const { questions } = await shippedExercise(name)
@@ -92,7 +93,7 @@ describe('a first question', () => {
   )
 
   test('is not wrong by which what must be done anyway is decided', async () => {
-    for (const name of ['please-tell-nobody.json', 'the-student-hears-of-shabu.json'])
+    for (const name of sampleOf(['please-tell-nobody.json', 'the-student-hears-of-shabu.json'], 2, 1))
       for (const { says } of (await exercise(vignette(name), socialWork, { seed: 2 })).questions.flatMap(
         ({ kind, choices }) => (kind === 'ask-first' ? choices : []),
       ))
@@ -101,7 +102,7 @@ describe('a first question', () => {
 })
 
 test('frameworks are asked about that on which a story turns, and not about what is settled with it', async () => {
-  for (const name of ['welts-on-an-eight-year-old.json', 'marriage-to-settle-it.json'])
+  for (const name of sampleOf(['welts-on-an-eight-year-old.json', 'marriage-to-settle-it.json'], 2, 1))
     expect(await choicesOf(name, 'framework')).toEqual([])
   const { questions } = await shippedExercise('her-brother-holds-the-phone.json')
   expect(questions.find(({ kind }) => kind === 'framework')?.principles).toContain('self-determination')

@@ -82,13 +82,21 @@ export function coverage<S>(
 /** A case with what its rules were found to say. */
 interface Weighed extends Pick<KnownCase, 'known' | 'options'> {
   readonly weighing: Weighing
+  /** The names of the rules of which a claim stands. */
+  readonly standing: ReadonlySet<string>
   readonly findingOf: (rule: Rule) => Finding
 }
 
 function weighed<S>({ known, options }: KnownCase, pack: Pack<S>): Weighed {
   const weighing = weigh(decide(known, pack, options.on), known, pack, options.framework)
   const { places } = compiledPack(pack)
-  return { known, options, weighing, findingOf: (rule) => weighing.findings[places.get(rule) as number] as Finding }
+  return {
+    known,
+    options,
+    weighing,
+    standing: new Set([...weighing.labels].flatMap(([{ rule }, label]) => (label === 'in' ? [rule.name] : []))),
+    findingOf: (rule) => weighing.findings[places.get(rule) as number] as Finding,
+  }
 }
 
 /** Something that cases can show: its kind, what is said where no case does, and whether one does. */
@@ -159,9 +167,8 @@ function prevails(winner: Rule, loser: string, { collisions, labels }: Weighing)
   })
 }
 
-function standsWithout(winner: Rule, loser: string, { findingOf, weighing }: Weighed): boolean {
-  const loses = [...weighing.labels].some(([{ rule }, label]) => rule.name === loser && label === 'in')
-  return loses && !isClaiming(findingOf(winner))
+function standsWithout(winner: Rule, loser: string, { findingOf, standing }: Weighed): boolean {
+  return standing.has(loser) && !isClaiming(findingOf(winner))
 }
 
 function isSilentAbroad<S>(rule: Rule, home: readonly string[], one: Weighed, pack: Pack<S>): boolean {
