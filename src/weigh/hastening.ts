@@ -4,6 +4,7 @@ import { movedFrom, type Touched } from '../decide/touched.js'
 import type { Leaf } from '../pack/conditions.js'
 import { allComeOut } from '../pack/evaluation.js'
 import { leavesRead } from '../pack/factsRead.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { once } from '../pack/remembered.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
@@ -38,9 +39,9 @@ export function hastened<S>(findingAt: FindingAt, known: Known, pack: Pack<S>): 
   const { isPressing, isOpening } = asked(findingAt, known, pack)
   const { immediate, prompt, opening } = hasteners(pack)
   return {
-    immediate: (is) => immediate.all.some((one) => isPressing(one) && is(one)),
-    prompt: (is) => prompt.all.some((one) => isPressing(one) && is(one)),
-    opening: (is) => opening.all.some((one) => isOpening(one) && is(one)),
+    immediate: (is) => immediate().all.some((one) => isPressing(one) && is(one)),
+    prompt: (is) => prompt().all.some((one) => isPressing(one) && is(one)),
+    opening: (is) => opening().all.some((one) => isOpening(one) && is(one)),
   }
 }
 
@@ -52,16 +53,16 @@ export function hastenedIf<S>(findingNow: FindingAt, now: Known, pack: Pack<S>) 
   const { immediate, prompt, opening } = hasteners(pack)
   const { isPressing, isOpening } = asked(findingNow, now, pack)
   const before = {
-    immediate: once(() => immediate.all.filter(isPressing)),
-    prompt: once(() => prompt.all.filter(isPressing)),
-    opening: once(() => opening.all.filter(isOpening)),
+    immediate: once(() => immediate().all.filter(isPressing)),
+    prompt: once(() => prompt().all.filter(isPressing)),
+    opening: once(() => opening().all.filter(isOpening)),
   }
   const movedBy = movedFrom(({ rule }) => harmless(pack).needs(rule), now.assumed, pack)
   return (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
     const then = asked(findingAt, known, pack)
     const moved = once(() => movedBy(touched))
     const some = <T extends Placed>(
-      { at }: Hasteners<T>,
+      placed: () => Hasteners<T>,
       soBefore: () => readonly T[],
       again: () => readonly number[],
       isSo: (one: T) => boolean,
@@ -69,7 +70,8 @@ export function hastenedIf<S>(findingNow: FindingAt, now: Known, pack: Pack<S>) 
       // Of those that are not touched the same is so as before; one of them is often enough.
       const stays = (one: T) => !touched.has(one.place)
       const isAgain = (one: T | undefined, is: (one: T) => boolean) => one !== undefined && isSo(one) && is(one)
-      return (is) => soBefore().some((one) => stays(one) && is(one)) || again().some((place) => isAgain(at[place], is))
+      return (is) =>
+        soBefore().some((one) => stays(one) && is(one)) || again().some((place) => isAgain(placed().at[place], is))
     }
     return {
       immediate: some(immediate, before.immediate, moved, then.isPressing),
@@ -99,26 +101,30 @@ interface Hasteners<T> {
 /** For each urgency the rules that make a situation as urgent. */
 export const hastening = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
   const { claimsOf } = claimGraph(pack)
-  const at = (level: Urgency) =>
-    compiledPack(pack).rules.flatMap(({ rule: { name, standing } }, place) => {
-      const claims = standing ? [] : (claimsOf.get(name) ?? []).filter(({ urgency }) => urgency === level)
-      return claims.length > 0 ? [{ place, claims }] : []
-    })
-  return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') }
+  const found: Record<Urgency, Pressing[]> = { immediate: [], prompt: [], routine: [] }
+  for (const [place, { rule }] of compiledPack(pack).rules.entries()) {
+    if (rule.standing) continue
+    for (const [urgency, claims] of grouped(claimsOf.get(rule.name) ?? [], (claim) => claim.urgency))
+      found[urgency].push({ place, claims })
+  }
+  return found
 })
 
-/** The rules that press for something to be done at once, or soon, and those that read a danger fact; with each at its place. */
+/** The rules that press for something to be done at once, or soon, and those that read a danger fact; with each at its place. They are looked for when they are first asked for. */
 const hasteners = oncePerPack((pack) => {
   const { rules } = compiledPack(pack)
-  const { immediate, prompt } = hastening(pack)
-  const read = dangerRead(pack)
-  const opening = rules.flatMap(({ rule }, place) => (read.get(rule)?.length ? [{ place }] : []))
   const placed = <T extends Placed>(all: readonly T[]): Hasteners<T> => {
     const at: (T | undefined)[] = rules.map(() => undefined)
     for (const one of all) at[one.place] = one
     return { all, at }
   }
-  return { immediate: placed(immediate), prompt: placed(prompt), opening: placed(opening) }
+  return {
+    immediate: once(() => placed(hastening(pack).immediate)),
+    prompt: once(() => placed(hastening(pack).prompt)),
+    opening: once(() =>
+      placed(rules.flatMap(({ rule }, place) => (dangerRead(pack).get(rule)?.length ? [{ place }] : []))),
+    ),
+  }
 })
 
 /** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */
