@@ -135,9 +135,9 @@ function possibleAnswers<S>(
   known: Known,
   pack: Pack<S>,
 ): readonly Answer[] {
-  const read = contexts
-    .flatMap((conditions) => leavesRead(conditions, pack.facts))
-    .filter((leaf) => leaf.fact === fact.name)
+  const read = contexts.flatMap((conditions) =>
+    leavesRead(conditions, pack.facts).filter((leaf) => leaf.fact === fact.name),
+  )
   const type = typeOf(fact)
   const values = type.values(fact, constantsIn(read))
   const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)

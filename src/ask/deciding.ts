@@ -47,7 +47,7 @@ export function deciding<S>(
   }
   return (known, answers) => {
     const names = namesTold(answers)
-    const touched = touchedOnce(JSON.stringify(names), () => touchedBy(names, pack))
+    const touched = touchedOnce(names.join(), () => touchedBy(names, pack))
     const isTurned = (place: number) => claimsOn(ruleAt(place), known, on) !== (claims[place] === 1)
     return {
       claimed() {

@@ -8,7 +8,7 @@ import { rememberedBy } from '../pack/remembered.js'
 import type { Assessment, Outlook, WeighOptions } from '../weigh/assess.js'
 import { isTowards } from '../weigh/claims.js'
 import { questionAbout } from './answerPair.js'
-import { candidates } from './candidates.js'
+import { candidates, reasonedRules } from './candidates.js'
 import { inOrder, sortedBy, turns } from './order.js'
 import type { Question } from './question.js'
 import { outlookFrom, type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
@@ -31,8 +31,9 @@ export function questions<S>(
   pack: Pack<S>,
   options: WeighOptions,
   outlookOf = outlooksLeft(now, known, pack, options),
+  reasoned = reasonedRules(known, pack),
 ): readonly Question[] {
-  return inOrder(questionsAbout(candidates(now, known, pack), outlookOf, known, pack), known, pack)
+  return inOrder(questionsAbout(candidates(now, known, pack, reasoned), outlookOf, known, pack), known, pack)
 }
 
 /** The first of them; of facts whose turn comes later nothing is looked for. */

@@ -6,7 +6,7 @@ import { allComeOut } from '../pack/evaluation.js'
 import { leavesRead } from '../pack/factsRead.js'
 import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { once } from '../pack/remembered.js'
+import { once, rememberedBy } from '../pack/remembered.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
 import type { Urgency } from '../vocabulary.js'
 import { type Claim, claimGraph } from './claims.js'
@@ -58,25 +58,28 @@ export function hastenedIf<S>(findingNow: FindingAt, now: Known, pack: Pack<S>) 
     opening: once(() => opening().all.filter(isOpening)),
   }
   const movedBy = movedFrom(({ rule }) => harmless(pack).needs(rule), now.assumed, pack)
+  // The answers to a question touch the same rules.
+  const movedAmong = <T extends Placed>(placed: () => Hasteners<T>, moved: (touched: Touched) => readonly number[]) =>
+    rememberedBy((touched: Touched) => moved(touched).flatMap((place) => placed().at[place] ?? []))
+  const again = {
+    immediate: movedAmong(immediate, movedBy),
+    prompt: movedAmong(prompt, movedBy),
+    opening: movedAmong(opening, ({ places }) => places),
+  }
   return (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
     const then = asked(findingAt, known, pack)
-    const moved = once(() => movedBy(touched))
-    const some = <T extends Placed>(
-      placed: () => Hasteners<T>,
-      soBefore: () => readonly T[],
-      again: () => readonly number[],
-      isSo: (one: T) => boolean,
-    ): Some<T> => {
-      // Of those that are not touched the same is so as before; one of them is often enough.
-      const stays = (one: T) => !touched.has(one.place)
-      const isAgain = (one: T | undefined, is: (one: T) => boolean) => one !== undefined && isSo(one) && is(one)
-      return (is) =>
-        soBefore().some((one) => stays(one) && is(one)) || again().some((place) => isAgain(placed().at[place], is))
-    }
+    // Of those that are not touched the same is so as before; one of them is often enough.
+    const stays = ({ place }: Placed) => !touched.has(place)
     return {
-      immediate: some(immediate, before.immediate, moved, then.isPressing),
-      prompt: some(prompt, before.prompt, moved, then.isPressing),
-      opening: some(opening, before.opening, () => touched.places, then.isOpening),
+      immediate: (is) =>
+        before.immediate().some((one) => stays(one) && is(one)) ||
+        again.immediate(touched).some((one) => then.isPressing(one) && is(one)),
+      prompt: (is) =>
+        before.prompt().some((one) => stays(one) && is(one)) ||
+        again.prompt(touched).some((one) => then.isPressing(one) && is(one)),
+      opening: (is) =>
+        before.opening().some((one) => stays(one) && is(one)) ||
+        again.opening(touched).some((one) => then.isOpening(one) && is(one)),
     }
   }
 }
