@@ -146,11 +146,11 @@ function asked<S>(
   options: AdviseOptions,
 ): Pick<Advice, 'questions' | 'depending'> | Pick<UnaskedAdvice, 'questions'> {
   if (options.questions === false) return { questions: null }
-  const outlookOf = outlooksLeft(assessment, known, pack, options)
+  const outlooks = outlooksLeft(assessment, known, pack, options)
   const reasoned = reasonedRules(known, pack)
   return {
-    depending: dependingDuties(assessment, reasoned, outlookOf, known, pack),
-    questions: questions(assessment, known, pack, options, outlookOf, reasoned),
+    depending: dependingDuties(assessment, reasoned, outlooks, known, pack),
+    questions: questions(assessment, known, pack, options, outlooks, reasoned),
   }
 }
 

@@ -36,7 +36,7 @@ export interface DependingDuty {
 export function dependingDuties<S>(
   now: Assessment,
   reasoned: Reasoned,
-  outlookOf: SupposedOutlooks,
+  outlooks: SupposedOutlooks,
   known: Known,
   pack: Pack<S>,
 ): readonly DependingDuty[] {
@@ -49,7 +49,7 @@ export function dependingDuties<S>(
   const byWhatDecides = [...grouped(inDoubt, ({ facts }) => factsKey(facts)).values()]
   const duties = byWhatDecides.flatMap((group): DependingDuty[] => {
     const [{ facts }] = group as [(typeof group)[number]]
-    const outlook = outlookOf(facts)
+    const outlook = outlooks.of(facts)
     if (!outlook) return []
     const said = saidAnew(outlook, now.statuses, pack)
     return said.length === 0 ? [] : [dutyOf(facts, said, pack)]

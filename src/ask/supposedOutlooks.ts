@@ -13,7 +13,7 @@ import { oncePerPack, type Pack } from '../pack/pack.js'
 import { once, remembering } from '../pack/remembered.js'
 import type { Urgency } from '../vocabulary.js'
 import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
-import { urgencyOf } from '../weigh/urgency.js'
+import { leastUrgency, urgencyOf } from '../weigh/urgency.js'
 import { deciding } from './deciding.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
@@ -21,8 +21,13 @@ export interface SupposedOutlook extends Outlook {
   readonly weighed: WeighedActions
 }
 
-/** What the rules would say if facts had these answers, also others than were stated; nothing where they contradict each other. */
-export type SupposedOutlooks = (answers: StatedFacts) => SupposedOutlook | undefined
+/** What the rules would say of situations that were not told. */
+export interface SupposedOutlooks {
+  /** If facts had these answers, also others than were stated; nothing where they contradict each other. */
+  readonly of: (answers: StatedFacts) => SupposedOutlook | undefined
+  /** How soon at least, whatever is answered to what these answer. */
+  readonly leastUrgency: (some: readonly StatedFacts[]) => Urgency
+}
 
 /**
  * Explores a situation from what is known and found now, one answer after the other: only what the answer can touch is decided
@@ -36,7 +41,7 @@ export function supposedOutlooks<S>(
   options: WeighOptions,
 ): SupposedOutlooks {
   const { findings } = now.weighing
-  const decidedIf = deciding(findings, known, pack, options)
+  const { decidedIf, staying } = deciding(findings, known, pack, options)
   const outlookOnce = remembering<SupposedOutlook | undefined>()
   const weighedOnce = remembering<WeighedActions>()
   weighedOnce(decidedIf(known, new Map()).claimed().key, () => now)
@@ -59,7 +64,10 @@ export function supposedOutlooks<S>(
     const urgency = once(() => urgencyOf(weighing, supposed, pack, hastened))
     return outlookFrom(weighed, () => weighed().statuses, urgency)
   }
-  return (answers) => outlookOnce(answersKey(answers, pack), () => outlookOf(answers))
+  return {
+    of: (answers) => outlookOnce(answersKey(answers, pack), () => outlookOf(answers)),
+    leastUrgency: (some) => leastUrgency(staying(some), pack),
+  }
 }
 
 /** An outlook of which nothing is found out that is not asked for. */

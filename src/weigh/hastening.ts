@@ -66,22 +66,26 @@ export function hastenedIf<S>(findingNow: FindingAt, now: Known, pack: Pack<S>) 
     prompt: movedAmong(prompt, movedBy),
     opening: movedAmong(opening, ({ places }) => places),
   }
-  return (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
-    const then = asked(findingAt, known, pack)
-    // Of those that are not touched the same is so as before; one of them is often enough.
+  /** Of those that are not touched the same is so as before. */
+  const staying = (touched: Touched): Hastened => {
     const stays = ({ place }: Placed) => !touched.has(place)
     return {
-      immediate: (is) =>
-        before.immediate().some((one) => stays(one) && is(one)) ||
-        again.immediate(touched).some((one) => then.isPressing(one) && is(one)),
-      prompt: (is) =>
-        before.prompt().some((one) => stays(one) && is(one)) ||
-        again.prompt(touched).some((one) => then.isPressing(one) && is(one)),
-      opening: (is) =>
-        before.opening().some((one) => stays(one) && is(one)) ||
-        again.opening(touched).some((one) => then.isOpening(one) && is(one)),
+      immediate: (is) => before.immediate().some((one) => stays(one) && is(one)),
+      prompt: (is) => before.prompt().some((one) => stays(one) && is(one)),
+      opening: (is) => before.opening().some((one) => stays(one) && is(one)),
     }
   }
+  const then = (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
+    const { isPressing, isOpening } = asked(findingAt, known, pack)
+    // One that stays is often enough.
+    const { immediate, prompt, opening } = staying(touched)
+    return {
+      immediate: (is) => immediate(is) || again.immediate(touched).some((one) => isPressing(one) && is(one)),
+      prompt: (is) => prompt(is) || again.prompt(touched).some((one) => isPressing(one) && is(one)),
+      opening: (is) => opening(is) || again.opening(touched).some((one) => isOpening(one) && is(one)),
+    }
+  }
+  return { staying, then }
 }
 
 function asked<S>(findingAt: FindingAt, known: Known, pack: Pack<S>) {
