@@ -114,10 +114,13 @@ function without(data: unknown, names: readonly string[]): unknown {
   return Object.fromEntries(kept.map(([name, one]) => [name, without(one, names)]))
 }
 
-/** Data as a script reads it: in ASCII, so that an engine needs one byte a letter. */
+/**
+ * Data as a script reads it: in ASCII, so that an engine needs one byte a letter, and without apostrophes, so that it is written between
+ * them: a text between backticks an engine keeps twice.
+ */
 function asData(value: unknown): string {
   const ascii = JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
+    /['\u0080-\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   return `JSON.parse(${JSON.stringify(ascii)})`

@@ -1,3 +1,4 @@
+import { reasonedRules } from '../ask/candidates.js'
 import { dependingDuties } from '../ask/dependingDuties.js'
 import { answerOf } from '../ask/question.js'
 import { outlooksLeft, questions } from '../ask/questions.js'
@@ -145,10 +146,11 @@ function asked<S>(
   options: AdviseOptions,
 ): Pick<Advice, 'questions' | 'depending'> | Pick<UnaskedAdvice, 'questions'> {
   if (options.questions === false) return { questions: null }
-  const outlookOf = outlooksLeft(assessment, known, pack, options)
+  const outlooks = outlooksLeft(assessment, known, pack, options)
+  const reasoned = reasonedRules(known, pack)
   return {
-    depending: dependingDuties(assessment, outlookOf, known, pack),
-    questions: questions(assessment, known, pack, options, outlookOf),
+    depending: dependingDuties(assessment, reasoned, outlooks, known, pack),
+    questions: questions(assessment, known, pack, options, outlooks, reasoned),
   }
 }
 

@@ -19,21 +19,25 @@ import type { SupposedOutlooks } from './supposedOutlooks.js'
 export function questionAbout<S>(
   fact: Fact,
   contexts: readonly Conditions[],
-  outlookOf: SupposedOutlooks,
+  outlooks: SupposedOutlooks,
   known: Known,
   pack: Pack<S>,
 ): Question | undefined {
   const answers = possibleAnswers(fact, contexts, known, pack)
+  const told = answers.map((answer) => new Map([stated(fact, answer)]))
   const ways: Question[] = []
   for (const given of satisfyingFacts(contexts, fact.name, known, pack)) {
-    const outlooks = answers.flatMap((answer) => {
-      const outlook = outlookOf(new Map([...given, stated(fact, answer)]))
+    const isTold = (haste: number) => isToldBefore(ways, supposedInWords(given, pack).length, haste)
+    // What presses whatever is answered leaves so many steps at most.
+    if (isTold(urgencies.indexOf(outlooks.leastUrgency([given, ...told])))) continue
+    const found = answers.flatMap((answer) => {
+      const outlook = outlooks.of(new Map([...given, stated(fact, answer)]))
       return outlook ? [{ answer, outlook }] : []
     })
     // What would be said of actions is not found out where the way could not be more telling for it.
-    if (ways.length > 0 && isToldBefore(ways, supposedInWords(given, pack).length, hasteAmong(outlooks))) continue
-    const pair = furthestApart(outlooks)
-    const before = pair && outlookOf(given)
+    if (ways.length > 0 && isTold(hasteAmong(found))) continue
+    const pair = furthestApart(found)
+    const before = pair && outlooks.of(given)
     if (before) ways.push(questionOf(fact, given, newsFirst(pair, before), pack))
   }
   return mostTelling(ways)
@@ -135,9 +139,9 @@ function possibleAnswers<S>(
   known: Known,
   pack: Pack<S>,
 ): readonly Answer[] {
-  const read = contexts
-    .flatMap((conditions) => leavesRead(conditions, pack.facts))
-    .filter((leaf) => leaf.fact === fact.name)
+  const read = contexts.flatMap((conditions) =>
+    leavesRead(conditions, pack.facts).filter((leaf) => leaf.fact === fact.name),
+  )
   const type = typeOf(fact)
   const values = type.values(fact, constantsIn(read))
   const open = read.filter((leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)).map(({ value }) => value)

@@ -22,9 +22,13 @@ type Candidates = ReadonlyMap<string, readonly Conditions[]>
  * stated reason (what is told with the story only once its matter was opened), or by a guideline on which an undecided
  * collision hangs; while nothing tells what it is about, the openers.
  */
-export function candidates<S>(assessment: Assessment, known: Known, pack: Pack<S>): Candidates {
+export function candidates<S>(
+  assessment: Assessment,
+  known: Known,
+  pack: Pack<S>,
+  reasoned: Reasoned = reasonedRules(known, pack),
+): Candidates {
   const { weighing } = assessment
-  const reasoned = reasonedRules(known, pack)
   const mayAsk = (leaf: Leaf) => isNotKnown(leaf, known, pack) && !wasAsked(leaf, known)
   const reading = ({ conditions, asks }: Matter) =>
     askable(conditions, pack.facts)
@@ -125,18 +129,21 @@ export function isInDoubt(finding: Finding, reasoned: Reasoned): boolean {
 }
 
 /** The rules for which something that is stated is a reason. */
-type Reasoned = ReadonlySet<Rule>
+export type Reasoned = ReadonlySet<Rule>
 
 /** The rules for which something that is stated is a reason; only those that read something known are looked at. */
 export function reasonedRules<S>(known: Known, pack: Pack<S>): Reasoned {
   const { rules } = compiledPack(pack)
   const places = readersOf(pack).filter((_, slot) => known.values[slot] !== undefined)
   const reading = [...new Set(places.flat())].map((place) => (rules[place] as CompiledRule).rule)
-  return new Set(reading.filter((rule) => hasStatedReason(rule, known, pack)))
+  const holdsReason = reasonsIn(known, pack)
+  return new Set(reading.filter(({ conditions }) => holdsReason(conditions, true)))
 }
 
-/** Whether a stated leaf of a rule is true; a background fact is no reason, nor is a danger fact that marks no danger. */
-function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
+/**
+ * Whether a stated leaf of conditions comes out as wanted; a background fact is no reason, nor is a danger fact that marks no danger.
+ */
+function reasonsIn<S>(known: Known, pack: Pack<S>): (conditions: Conditions, wanted: boolean) => boolean {
   const isReason = (leaf: Leaf, wanted: boolean): boolean => {
     const fact = pack.facts.get(leaf.fact) as Fact
     if (fact.background) return false
@@ -151,7 +158,7 @@ function hasStatedReason<S>(rule: Rule, known: Known, pack: Pack<S>): boolean {
     if ('any' in conditions) return conditions.any.some((part) => holdsReason(part, wanted))
     return isReason(conditions, wanted)
   }
-  return holdsReason(rule.conditions, true)
+  return holdsReason
 }
 
 function marksDanger(fact: Fact, leaf: Leaf, value: Value): boolean {

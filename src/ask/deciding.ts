@@ -24,13 +24,20 @@ interface Claimed {
   readonly rules: () => readonly Rule[]
 }
 
+/** What is decided if something else is known. */
+interface Deciding {
+  readonly decidedIf: (known: Known, answers: StatedFacts) => Decided
+  /** What hastens the situation whatever is answered to what these answer. */
+  readonly staying: (some: readonly StatedFacts[]) => Hastened
+}
+
 /** Decides, from what is found now, what would be if something else were known of some facts; only rules that it can move are looked at. */
 export function deciding<S>(
   findings: readonly Finding[],
   now: Known,
   pack: Pack<S>,
   { on = pack.asOf }: WeighOptions,
-): (known: Known, answers: StatedFacts) => Decided {
+): Deciding {
   const { rules } = compiledPack(pack)
   const ruleAt = (place: number) => rules[place] as CompiledRule
   const claims = Uint8Array.from(findings, (finding) => Number(isClaiming(finding)))
@@ -45,9 +52,9 @@ export function deciding<S>(
     const then = [...claimingNow.filter((place) => !turned.includes(place)), ...added]
     return then.sort((a, b) => a - b).map((place) => ruleAt(place).rule)
   }
-  return (known, answers) => {
-    const names = namesTold(answers)
-    const touched = touchedOnce(JSON.stringify(names), () => touchedBy(names, pack))
+  const touchedIf = (names: readonly string[]) => touchedOnce(names.join(), () => touchedBy(names, pack))
+  const decidedIf = (known: Known, answers: StatedFacts): Decided => {
+    const touched = touchedIf(namesTold(answers))
     const isTurned = (place: number) => claimsOn(ruleAt(place), known, on) !== (claims[place] === 1)
     return {
       claimed() {
@@ -56,9 +63,11 @@ export function deciding<S>(
         const guided = isGuiding ? guidedBy(known, pack) : guidedNow
         return { key: `${turned.sort((a, b) => a - b)} ${guided}`, rules: () => rulesIf(turned) }
       },
-      hastened: hastening(touched, (place) => findingOn(ruleAt(place), known, on), known),
+      hastened: hastening.then(touched, (place) => findingOn(ruleAt(place), known, on), known),
     }
   }
+  const staying = (some: readonly StatedFacts[]) => hastening.staying(touchedIf([...new Set(some.flatMap(namesTold))]))
+  return { decidedIf, staying }
 }
 
 function guidedBy<S>({ values, assumed }: Known, pack: Pack<S>): string {

@@ -10,7 +10,7 @@ import type { Action } from '../pack/packSource.js'
 import { type Status, statuses, type Text, type Urgency, urgencies } from '../vocabulary.js'
 import type { Assessment } from '../weigh/assess.js'
 import { type Claim, isTowards, soonest, strength } from '../weigh/claims.js'
-import { isInDoubt, reasonedRules } from './candidates.js'
+import { isInDoubt, type Reasoned } from './candidates.js'
 import { sortedBy } from './order.js'
 import { type Answer, isTold, type Supposed, supposedInWords } from './question.js'
 import { factsKey, satisfying } from './satisfyingFacts.js'
@@ -35,11 +35,11 @@ export interface DependingDuty {
 /** What would be said anew, by what decides rules in doubt for a stated reason: what hangs on danger alone first, then what belongs to the matters that were told, and the gravest before the rest; else what hangs on little before what hangs on much. */
 export function dependingDuties<S>(
   now: Assessment,
-  outlookOf: SupposedOutlooks,
+  reasoned: Reasoned,
+  outlooks: SupposedOutlooks,
   known: Known,
   pack: Pack<S>,
 ): readonly DependingDuty[] {
-  const reasoned = reasonedRules(known, pack)
   const inDoubt = now.weighing.findings
     .filter((finding) => isInDoubt(finding, reasoned))
     .flatMap(({ rule }) => {
@@ -49,7 +49,7 @@ export function dependingDuties<S>(
   const byWhatDecides = [...grouped(inDoubt, ({ facts }) => factsKey(facts)).values()]
   const duties = byWhatDecides.flatMap((group): DependingDuty[] => {
     const [{ facts }] = group as [(typeof group)[number]]
-    const outlook = outlookOf(facts)
+    const outlook = outlooks.of(facts)
     if (!outlook) return []
     const said = saidAnew(outlook, now.statuses, pack)
     return said.length === 0 ? [] : [dutyOf(facts, said, pack)]

@@ -8,10 +8,10 @@ import { rememberedBy } from '../pack/remembered.js'
 import type { Assessment, Outlook, WeighOptions } from '../weigh/assess.js'
 import { isTowards } from '../weigh/claims.js'
 import { questionAbout } from './answerPair.js'
-import { candidates } from './candidates.js'
+import { candidates, reasonedRules } from './candidates.js'
 import { inOrder, sortedBy, turns } from './order.js'
 import type { Question } from './question.js'
-import { outlookFrom, type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
+import { outlookFrom, type SupposedOutlook, type SupposedOutlooks, supposedOutlooks } from './supposedOutlooks.js'
 
 /** What the rules would say if more were known, of what is left to do. */
 export function outlooksLeft<S>(
@@ -19,9 +19,9 @@ export function outlooksLeft<S>(
   known: Known,
   pack: Pack<S>,
   options: WeighOptions,
-  explore = supposedOutlooks(now, known, pack, options),
+  all = supposedOutlooks(now, known, pack, options),
 ): SupposedOutlooks {
-  return withoutDone(explore, doneActions(known, pack))
+  return withoutDone(all, doneActions(known, pack))
 }
 
 /** The facts worth asking for, in the one order of questions. */
@@ -30,9 +30,10 @@ export function questions<S>(
   known: Known,
   pack: Pack<S>,
   options: WeighOptions,
-  outlookOf = outlooksLeft(now, known, pack, options),
+  outlooks = outlooksLeft(now, known, pack, options),
+  reasoned = reasonedRules(known, pack),
 ): readonly Question[] {
-  return inOrder(questionsAbout(candidates(now, known, pack), outlookOf, known, pack), known, pack)
+  return inOrder(questionsAbout(candidates(now, known, pack, reasoned), outlooks, known, pack), known, pack)
 }
 
 /** The first of them; of facts whose turn comes later nothing is looked for. */
@@ -42,12 +43,12 @@ export function firstQuestion<S>(
   pack: Pack<S>,
   options: WeighOptions,
 ): Question | undefined {
-  const outlookOf = outlooksLeft(now, known, pack, options)
+  const outlooks = outlooksLeft(now, known, pack, options)
   const turnOf = turns(known, pack)
   const turn = (fact: string) => turnOf({ fact, danger: pack.facts.get(fact)?.danger !== undefined })
   const byTurn = grouped(candidates(now, known, pack), ([fact]) => turn(fact))
   for (const [, group] of sortedBy([...byTurn], ([place]) => [place])) {
-    const [first] = inOrder(questionsAbout(group, outlookOf, known, pack), known, pack)
+    const [first] = inOrder(questionsAbout(group, outlooks, known, pack), known, pack)
     if (first) return first
   }
   return undefined
@@ -67,34 +68,36 @@ export function questionFor<S>(
 
 function questionsAbout<S>(
   asked: Iterable<readonly [string, readonly Conditions[]]>,
-  outlookOf: SupposedOutlooks,
+  outlooks: SupposedOutlooks,
   known: Known,
   pack: Pack<S>,
 ): readonly Question[] {
   return [...asked].flatMap(([name, contexts]) => {
     const fact = pack.facts.get(name) as Fact
-    return questionAbout(fact, contexts, outlookOf, known, pack) ?? []
+    return questionAbout(fact, contexts, outlooks, known, pack) ?? []
   })
 }
 
 /** That more would speak for what is done is no reason to ask. */
-function withoutDone(outlookOf: SupposedOutlooks, done: ReadonlySet<string>): SupposedOutlooks {
-  if (done.size === 0) return outlookOf
+function withoutDone(outlooks: SupposedOutlooks, done: ReadonlySet<string>): SupposedOutlooks {
+  if (done.size === 0) return outlooks
   const left = rememberedBy(
     (statuses: Outlook['statuses']) =>
       new Map(
         [...statuses].filter(([action, status]) => !done.has(action) || status === 'contested' || !isTowards(status)),
       ),
   )
-  return (answers) => {
-    const outlook = outlookOf(answers)
-    return (
-      outlook &&
-      outlookFrom(
-        () => outlook.weighed,
-        () => left(outlook.statuses),
-        () => outlook.urgency,
-      )
+  const leftOf = (outlook: SupposedOutlook) =>
+    outlookFrom(
+      () => outlook.weighed,
+      () => left(outlook.statuses),
+      () => outlook.urgency,
     )
+  return {
+    ...outlooks,
+    of(answers) {
+      const outlook = outlooks.of(answers)
+      return outlook && leftOf(outlook)
+    },
   }
 }

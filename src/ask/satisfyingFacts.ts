@@ -21,12 +21,14 @@ export function satisfyingFacts<S>(
   pack: Pack<S>,
 ): readonly StatedFacts[] {
   const nothing: StatedFacts = new Map()
-  const found = contexts.map((conditions) => {
-    const supposed = satisfying(conditions, true, nothing, known, pack, (leaf) => !wasAsked(leaf, known)) ?? nothing
-    return new Map([...supposed].filter(([name]) => name !== asked))
-  })
-  const distinct = new Map([nothing, ...found].map((facts) => [factsKey(facts), facts]))
-  return [...distinct.values()].slice(0, mostContexts)
+  const distinct = new Map([[factsKey(nothing), nothing]])
+  for (const conditions of contexts) {
+    if (distinct.size === mostContexts) break
+    const found = satisfying(conditions, true, nothing, known, pack, (leaf) => !wasAsked(leaf, known)) ?? nothing
+    const supposed = new Map([...found].filter(([name]) => name !== asked))
+    distinct.set(factsKey(supposed), supposed)
+  }
+  return [...distinct.values()]
 }
 
 /** Facts as a text: the same for the same facts in the same order. */

@@ -1,6 +1,6 @@
 import { comparedValue, compiledPack, type Known } from '../decide/compiledPack.js'
-import { knownOrContradiction, redecide } from '../decide/decide.js'
-import { restated, type StatedFacts } from '../decide/statedFacts.js'
+import { redecide } from '../decide/decide.js'
+import type { StatedFacts } from '../decide/statedFacts.js'
 import { supposing } from '../decide/supposing.js'
 import { leaves } from '../pack/conditions.js'
 import { leafTruth } from '../pack/evaluation.js'
@@ -13,7 +13,7 @@ import { oncePerPack, type Pack } from '../pack/pack.js'
 import { once, remembering } from '../pack/remembered.js'
 import type { Urgency } from '../vocabulary.js'
 import { type Assessment, type Outlook, type WeighedActions, type WeighOptions, weighActions } from '../weigh/assess.js'
-import { urgencyOf } from '../weigh/urgency.js'
+import { leastUrgency, urgencyOf } from '../weigh/urgency.js'
 import { deciding } from './deciding.js'
 
 /** What the rules would say of a situation that was not told. Its weighing holds for all that claims the same: only its findings may be another's. */
@@ -21,8 +21,13 @@ export interface SupposedOutlook extends Outlook {
   readonly weighed: WeighedActions
 }
 
-/** What the rules would say if facts had these answers, also others than were stated; nothing where they contradict each other. */
-export type SupposedOutlooks = (answers: StatedFacts) => SupposedOutlook | undefined
+/** What the rules would say of situations that were not told. */
+export interface SupposedOutlooks {
+  /** If facts had these answers, also others than were stated; nothing where they contradict each other. */
+  readonly of: (answers: StatedFacts) => SupposedOutlook | undefined
+  /** How soon at least, whatever is answered to what these answer. */
+  readonly leastUrgency: (some: readonly StatedFacts[]) => Urgency
+}
 
 /**
  * Explores a situation from what is known and found now, one answer after the other: only what the answer can touch is decided
@@ -36,15 +41,14 @@ export function supposedOutlooks<S>(
   options: WeighOptions,
 ): SupposedOutlooks {
   const { findings } = now.weighing
-  const decidedIf = deciding(findings, known, pack, options)
-  const knownIf = knowing(known, pack)
+  const { decidedIf, staying } = deciding(findings, known, pack, options)
   const outlookOnce = remembering<SupposedOutlook | undefined>()
   const weighedOnce = remembering<WeighedActions>()
   weighedOnce(decidedIf(known, new Map()).claimed().key, () => now)
-  const outlookOf = (answers: readonly Supposition[]) => {
-    const supposed = knownIf(answers)
+  const outlookOf = (answers: StatedFacts) => {
+    const supposed = supposing(answers, known, pack)
     if (typeof supposed === 'string') return undefined
-    const { claimed, hastened } = decidedIf(supposed, new Map(answers))
+    const { claimed, hastened } = decidedIf(supposed, answers)
     const weighed = once(() => {
       const { key, rules } = claimed()
       // What is kept for all that claims the same keeps the findings of none.
@@ -60,9 +64,9 @@ export function supposedOutlooks<S>(
     const urgency = once(() => urgencyOf(weighing, supposed, pack, hastened))
     return outlookFrom(weighed, () => weighed().statuses, urgency)
   }
-  return (answers) => {
-    const supposed = [...answers]
-    return outlookOnce(answersKey(supposed, pack), () => outlookOf(supposed))
+  return {
+    of: (answers) => outlookOnce(answersKey(answers, pack), () => outlookOf(answers)),
+    leastUrgency: (some) => leastUrgency(staying(some), pack),
   }
 }
 
@@ -85,33 +89,14 @@ export function outlookFrom(
   }
 }
 
-/** A fact with the answer that is supposed of it. */
-type Supposition = readonly [fact: string, answer: Stated]
-
-/** What would be known, one answer after the other; a contradiction is answered with the name of the fact. */
-function knowing<S>(known: Known, pack: Pack<S>): (answers: readonly Supposition[]) => Known | string {
-  const knownOnce = remembering<Known | string>()
-  const knownIf = (answers: readonly Supposition[]): Known | string => {
-    const last = answers.at(-1)
-    if (last === undefined) return known
-    const earlier = answers.slice(0, -1)
-    const before = knownOnce(answersKey(earlier, pack), () => knownIf(earlier))
-    // What contradicts by itself may not once the last is another, too.
-    return typeof before === 'string'
-      ? knownOrContradiction(restated(known.stated, answers), pack)
-      : supposing(...last, before, pack)
-  }
-  return knownIf
-}
-
 /** Answers as a text: the same for answers that no rule tells apart, in whatever order they are supposed. */
-function answersKey<S>(answers: readonly Supposition[], pack: Pack<S>): string {
+function answersKey<S>(answers: StatedFacts, pack: Pack<S>): string {
   const alike = alikeIn(pack)
   const textOf = (fact: string, answer: Stated) => {
     if (answer instanceof Map) return [...answer].sort().join()
     return alike.get(fact)?.get(answer as string) ?? answer
   }
-  return answers
+  return [...answers]
     .map(([fact, answer]) => `${fact}=${textOf(fact, answer)}`)
     .sort()
     .join(' ')

@@ -207,8 +207,8 @@ function withoutFact<S>({ stated }: Known, name: string, pack: Pack<S>): Known {
 function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions): Sitting<S> {
   const { known, asked: facts, at } = position
   const here = explored(known, pack, options)
-  const outlookOf = outlooksLeft(here.now, known, pack, options, here.explore)
-  const open = questions(here.now, known, pack, options, outlookOf)
+  const outlooks = outlooksLeft(here.now, known, pack, options, here.outlooks)
+  const open = questions(here.now, known, pack, options, outlooks)
   const question = at === undefined ? (open[0] ?? null) : questionAt(position, pack, options)
   const fact = question ? (pack.facts.get(question.fact) as Fact) : undefined
   const stated = fact && known.stated.get(fact.name)
@@ -230,18 +230,18 @@ function sittingAt<S>(position: Position, pack: Pack<S>, options: WeighOptions):
 /** What is said now, and what would be if more were known. */
 interface Explored {
   readonly now: Assessment
-  readonly explore: SupposedOutlooks
+  readonly outlooks: SupposedOutlooks
 }
 
 function explored<S>(known: Known, pack: Pack<S>, options: WeighOptions): Explored {
   const now = assess(known, pack, options)
-  return { now, explore: supposedOutlooks(now, known, pack, options) }
+  return { now, outlooks: supposedOutlooks(now, known, pack, options) }
 }
 
 /** What each answer would change in what is said while it is not known. */
-function effects<S>(fact: Fact, { now, explore }: Explored, pack: Pack<S>): readonly Effect[] {
+function effects<S>(fact: Fact, { now, outlooks }: Explored, pack: Pack<S>): readonly Effect[] {
   return everyAnswer(fact, pack).flatMap((value) => {
-    const then = explore(new Map([[fact.name, value]]))
+    const then = outlooks.of(new Map([[fact.name, value]]))
     if (then === undefined) return []
     const changes = statusChanges(now.statuses, then.statuses, pack)
     return [{ answer: answerOrNull(fact, value), urgency: then.urgency, changes }]

@@ -130,7 +130,7 @@ function searcher<S>(
   pack: Pack<S>,
   options: WeighOptions,
 ) {
-  const explore = supposedOutlooks(now, known, pack, options)
+  const outlooks = supposedOutlooks(now, known, pack, options)
   const firsts = new WeakMap<WeighedActions, string>()
   const firstIn = ({ weighed }: SupposedOutlook) => {
     const first = firsts.get(weighed) ?? inShort(rankActions(weighed, pack, done))
@@ -139,7 +139,7 @@ function searcher<S>(
   }
   const firstNow = inShort(actions)
   return (changes: readonly Statement[]): Tried => {
-    const explored = explore(new Map(changes))
+    const explored = outlooks.of(new Map(changes))
     if (explored === undefined) return { changes, explored, first: '', turns: false }
     const first = firstIn(explored)
     return { changes, explored, first, turns: first !== firstNow || explored.urgency !== now.urgency }

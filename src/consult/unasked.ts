@@ -34,11 +34,11 @@ export function unasked<S>(situation: NoInfer<S>, pack: Pack<S>, options: WeighO
   const given = checkedOptions<WeighOptions, S>(options, pack, {})
   const known = knownSituation(situation, pack)
   const now = assess(known, pack, given)
-  const explore = supposedOutlooks(now, known, pack, given)
+  const outlooks = supposedOutlooks(now, known, pack, given)
   const open = new Set(questions(now, known, pack, given).map(({ fact }) => fact))
   const most = (fact: Fact): readonly Change[] | undefined =>
     openAnswers(fact, known, pack)
-      .flatMap((answer) => explore(new Map([[fact.name, answer]])) ?? [])
+      .flatMap((answer) => outlooks.of(new Map([[fact.name, answer]])) ?? [])
       .filter(
         ({ statuses, urgency }) => urgency !== now.urgency || statusChanges(now.statuses, statuses, pack).length > 0,
       )

@@ -9,7 +9,7 @@ import { oncePerPack, type Pack } from '../pack/pack.js'
 import type { Guideline } from '../pack/packSource.js'
 import { once } from '../pack/remembered.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
-import { type PlainFindings, plainFindings } from './finding.js'
+import type { Finding } from './finding.js'
 import type { StatedFacts } from './statedFacts.js'
 
 /** What is known of a situation: as stated, with what follows from it, and with what is presumed. */
@@ -52,8 +52,8 @@ export interface CompiledRule {
   readonly findsOut?: readonly number[]
   /** Whether it reads a presumed fact, by itself or through what follows from it; only then does presuming matter. */
   readonly presumes: boolean
-  /** What it can say, where its conditions alone decide and presume nothing. */
-  readonly plain?: PlainFindings
+  /** What it was found to say before, by how its conditions and each `unless` came out; where these alone decide, and are few. */
+  readonly found?: (Finding | undefined)[]
 }
 
 /** The pack compiled for deciding. */
@@ -110,9 +110,11 @@ export function compiledRule(rule: Rule, facts: Facts, slots: CompiledPack['slot
     excepts: once(() => rule.unless.map(({ conditions }) => sure(conditions))),
     ...(rule.findsOut && { findsOut: rule.findsOut.map((name) => slots.get(name) as number) }),
     presumes,
-    ...(!presumes && rule.unless.length === 0 && !rule.findsOut && { plain: plainFindings(rule) }),
+    ...(!presumes && rule.unless.length <= fewUnless && !rule.findsOut && { found: [] }),
   }
 }
+
+const fewUnless = 2
 
 /** The facts that are presumed, and those that follow from them. */
 function presumingFacts(facts: Facts): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { codedIssue, TimbangError } from '../errors.js'
-import { allComeOut, anyComesOut } from '../pack/evaluation.js'
+import { allComeOut, anyComesOut, type Test } from '../pack/evaluation.js'
 import type { Fact } from '../pack/fact.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
@@ -86,10 +86,22 @@ function changedSlots(before: Known, { values, assumed }: Known): readonly numbe
   return changed
 }
 
-function find(compiled: CompiledRule, { values, assumed }: Known): Finding {
-  const { rule, test, unless, findsOut, presumes, plain } = compiled
+function find(compiled: CompiledRule, known: Known): Finding {
+  const { test, unless, found } = compiled
+  if (!found) return findAnew(compiled, known)
+  let way = wayOf(test(known.values))
+  for (let i = 0; i < unless.length; i++) way = way * 3 + wayOf((unless[i] as Test)(known.values))
+  // In the same way the same is found: most situations make nothing new.
+  found[way] ??= findAnew(compiled, known)
+  return found[way]
+}
+
+function wayOf(truth: Truth): number {
+  return truth === undefined ? 0 : truth ? 1 : 2
+}
+
+function findAnew({ rule, test, unless, findsOut, presumes }: CompiledRule, { values, assumed }: Known): Finding {
   const strict = test(values)
-  if (plain) return strict === undefined ? plain.open : strict ? plain.holding : plain.failing
   const holds = presumes ? (strict ?? test(assumed)) : strict
   const strictUnless: readonly Truth[] = unless.length === 0 ? none : unless.map((one) => one(values))
   const assumedUnless = presumes ? strictUnless.map((truth, i) => truth ?? unless[i]?.(assumed)) : strictUnless

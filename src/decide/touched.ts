@@ -17,9 +17,12 @@ export interface Touched {
 
 /** What is told by answers: the facts, and of lists the members. */
 export function namesTold(answers: StatedFacts): readonly string[] {
-  return [...answers].flatMap(([fact, answer]) =>
-    answer instanceof Map ? [fact, ...[...answer.keys()].map((member) => memberName(fact, member))] : [fact],
-  )
+  const names: string[] = []
+  for (const [fact, answer] of answers) {
+    names.push(fact)
+    if (answer instanceof Map) for (const member of answer.keys()) names.push(memberName(fact, member))
+  }
+  return names
 }
 
 /** The rules on which it bears that other things are known of facts, by themselves or through what follows from them. */
@@ -50,14 +53,19 @@ export function movedFrom<S>(
   const { rules } = compiledPack(pack)
   const missing = new Uint16Array(rules.length).fill(notCounted)
   const missingAt = (place: number) => {
-    if (missing[place] === notCounted)
-      missing[place] = needs(rules[place] as CompiledRule).filter((part) => !part(assumed)).length
+    if (missing[place] === notCounted) missing[place] = countMissing(needs(rules[place] as CompiledRule), assumed)
     return missing[place] as number
   }
   return rememberedBy(({ places, parts }) => places.filter((place) => missingAt(place) <= parts(place)))
 }
 
 const notCounted = 0xffff
+
+function countMissing(parts: readonly ComesOut[], assumed: Values): number {
+  let missing = 0
+  for (let i = 0; i < parts.length; i++) if (!(parts[i] as ComesOut)(assumed)) missing++
+  return missing
+}
 
 /** The rules on which something bears, and on how many of the parts that each needs. */
 interface Reading {

@@ -22,9 +22,15 @@ export type Conditions =
 
 /** The leaves of conditions, left to right. */
 export function leaves(conditions: Conditions): readonly Leaf[] {
-  if ('all' in conditions) return conditions.all.flatMap(leaves)
-  if ('any' in conditions) return conditions.any.flatMap(leaves)
-  return 'not' in conditions ? leaves(conditions.not) : [conditions]
+  return leavesInto([], conditions)
+}
+
+/** The same after others: one list for all parts, since a pack has thousands of them. */
+function leavesInto(found: Leaf[], conditions: Conditions): Leaf[] {
+  if ('fact' in conditions) found.push(conditions)
+  else if ('not' in conditions) leavesInto(found, conditions.not)
+  else for (const part of 'all' in conditions ? conditions.all : conditions.any) leavesInto(found, part)
+  return found
 }
 
 /** The parts of conditions that must all hold for them to hold. */

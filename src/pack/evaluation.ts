@@ -39,12 +39,12 @@ function decidedBy(deciding: boolean, tests: readonly Test[]): Test {
 /** Most facts are never stated: what compares a value is made when there is one. */
 function compileLeaf(leaf: Leaf, facts: Facts, slots: ReadonlyMap<string, number>): Test {
   const slot = slots.get(leaf.fact) as number
-  let truth: ((value: Value) => Truth) | undefined
+  let holds: Comparison | undefined
   return (values) => {
     const value = values[slot]
     if (value === undefined) return undefined
-    truth ??= leafTruth(leaf, facts)
-    return truth(value)
+    holds ??= comparisonOf(leaf, facts)
+    return holds(value)
   }
 }
 
@@ -83,43 +83,59 @@ export function compileSure(conditions: Conditions, facts: Facts, slots: Readonl
 
 /** Whether a comparison comes out as wanted for sure. */
 export function leafSure(leaf: Leaf, wanted: boolean, facts: Facts, slots: ReadonlyMap<string, number>): ComesOut {
-  const test = compileLeaf(leaf, facts, slots)
-  return (values) => test(values) === wanted
+  const slot = slots.get(leaf.fact) as number
+  let holds: Comparison | undefined
+  return (values) => {
+    const value = values[slot]
+    if (value === undefined) return false
+    holds ??= comparisonOf(leaf, facts)
+    return holds(value) === wanted
+  }
 }
 
-/**
- * What a comparison says of a value; of a value that is not known, nothing. Made once for each comparison of a pack, when a
- * value is first compared: most facts are never stated.
- */
+/** What a comparison says of a value; of a value that is not known, nothing. */
 export function leafTruth(leaf: Leaf, facts: Facts): (value: Value) => Truth {
-  return remembered(facts, leaf, () => {
-    let holds: ((value: Value) => Truth) | undefined
-    return (value: Value) => {
-      if (value === undefined) return undefined
-      holds ??= comparison(engineLeaf(leaf, facts))
-      return holds(value)
-    }
-  })
+  return (value) => (value === undefined ? undefined : comparisonOf(leaf, facts)(value))
 }
 
 /** The comparison of a value that is known; membership may still be not known of one member. */
-function comparison({ operator, value: constant }: Leaf): (value: Value) => Truth {
-  const list = new Set(Array.isArray(constant) ? constant : [])
+type Comparison = (value: Value) => Truth
+
+/** Made once for each comparison of a pack, when a value is first compared: most facts are never stated. */
+function comparisonOf(leaf: Leaf, facts: Facts): Comparison {
+  return remembered(facts, leaf, () => comparison(engineLeaf(leaf, facts)))
+}
+
+function comparison({ operator, value: constant }: Leaf): Comparison {
   const limit = constant as number
   const member = constant as string
-  const comparisons: Record<Leaf['operator'], (value: Value) => Truth> = {
-    equal: (value) => value === constant,
-    notEqual: (value) => value !== constant,
-    in: (value) => list.has(value as Scalar),
-    notIn: (value) => !list.has(value as Scalar),
-    lessThan: (value) => (value as number) < limit,
-    lessThanInclusive: (value) => (value as number) <= limit,
-    greaterThan: (value) => (value as number) > limit,
-    greaterThanInclusive: (value) => (value as number) >= limit,
-    contains: (value) => (value as ReadonlyMap<string, boolean>).get(member),
-    doesNotContain: (value) => not((value as ReadonlyMap<string, boolean>).get(member)),
+  switch (operator) {
+    case 'equal':
+      return (value) => value === constant
+    case 'notEqual':
+      return (value) => value !== constant
+    case 'in':
+      return among(constant as readonly Scalar[], true)
+    case 'notIn':
+      return among(constant as readonly Scalar[], false)
+    case 'lessThan':
+      return (value) => (value as number) < limit
+    case 'lessThanInclusive':
+      return (value) => (value as number) <= limit
+    case 'greaterThan':
+      return (value) => (value as number) > limit
+    case 'greaterThanInclusive':
+      return (value) => (value as number) >= limit
+    case 'contains':
+      return (value) => (value as ReadonlyMap<string, boolean>).get(member)
+    case 'doesNotContain':
+      return (value) => not((value as ReadonlyMap<string, boolean>).get(member))
   }
-  return comparisons[operator]
+}
+
+function among(list: readonly Scalar[], wanted: boolean): Comparison {
+  const listed = new Set(list)
+  return (value) => listed.has(value as Scalar) === wanted
 }
 
 /** The conditions as the stock engine can compare them: the words of scales replaced by their ranks. */

@@ -52,7 +52,7 @@ export interface Unless {
 
 /** All conditions of a rule: its own, and those of each of its `unless`. */
 export function conditionsOf({ conditions, unless }: Pick<Rule, 'conditions' | 'unless'>): readonly Conditions[] {
-  return [conditions, ...unless.map((one) => one.conditions)]
+  return unless.length === 0 ? [conditions] : [conditions, ...unless.map((one) => one.conditions)]
 }
 
 /** One push of a rule on an action. */

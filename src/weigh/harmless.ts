@@ -1,12 +1,12 @@
 import { compiledPack } from '../decide/compiledPack.js'
 import { type Conditions, type Leaf, partsOf } from '../pack/conditions.js'
-import { anyComesOut, type ComesOut, compileWanted, leafSure, leafTruth } from '../pack/evaluation.js'
+import { anyComesOut, type ComesOut, compile, compileWanted, leafSure, leafTruth } from '../pack/evaluation.js'
 import type { Fact, Facts } from '../pack/fact.js'
 import { remembered } from '../pack/factsRead.js'
 import type { Value } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { once, rememberedBy } from '../pack/remembered.js'
+import { rememberedBy } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
 
 /** What could be so of each part that a rule needs, and of the signs of danger; each compiled the first time it is wanted. */
@@ -30,11 +30,15 @@ function couldComeOut(conditions: Conditions, wanted: boolean, facts: Facts, slo
 /** What is known decides; else the harmless values of the fact, and what it could be derived to be. */
 function leafCould(leaf: Leaf, wanted: boolean, facts: Facts, slots: Slots): ComesOut {
   const { danger, derivedFrom } = facts.get(leaf.fact) as Fact
-  const isSo = leafSure(leaf, wanted, facts, slots)
-  if (danger === undefined && derivedFrom === undefined) return isSo
-  const isNot = leafSure(leaf, !wanted, facts, slots)
-  const open = once(() => openCould(leaf, wanted, facts, slots))
-  return (assumed) => isSo(assumed) || (!isNot(assumed) && anyComesOut(open(), assumed))
+  if (danger === undefined && derivedFrom === undefined) return leafSure(leaf, wanted, facts, slots)
+  const test = compile(leaf, facts, slots)
+  let open: readonly ComesOut[] | undefined
+  return (assumed) => {
+    const truth = test(assumed)
+    if (truth !== undefined) return truth === wanted
+    open ??= openCould(leaf, wanted, facts, slots)
+    return anyComesOut(open, assumed)
+  }
 }
 
 /** What a comparison could come out by while its fact is not known. */

@@ -4,8 +4,9 @@ import { movedFrom, type Touched } from '../decide/touched.js'
 import type { Leaf } from '../pack/conditions.js'
 import { allComeOut } from '../pack/evaluation.js'
 import { leavesRead } from '../pack/factsRead.js'
+import { grouped } from '../pack/grouped.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
-import { once } from '../pack/remembered.js'
+import { once, rememberedBy } from '../pack/remembered.js'
 import { conditionsOf, type Rule } from '../pack/rule.js'
 import type { Urgency } from '../vocabulary.js'
 import { type Claim, claimGraph } from './claims.js'
@@ -38,9 +39,9 @@ export function hastened<S>(findingAt: FindingAt, known: Known, pack: Pack<S>): 
   const { isPressing, isOpening } = asked(findingAt, known, pack)
   const { immediate, prompt, opening } = hasteners(pack)
   return {
-    immediate: (is) => immediate.all.some((one) => isPressing(one) && is(one)),
-    prompt: (is) => prompt.all.some((one) => isPressing(one) && is(one)),
-    opening: (is) => opening.all.some((one) => isOpening(one) && is(one)),
+    immediate: (is) => immediate().all.some((one) => isPressing(one) && is(one)),
+    prompt: (is) => prompt().all.some((one) => isPressing(one) && is(one)),
+    opening: (is) => opening().all.some((one) => isOpening(one) && is(one)),
   }
 }
 
@@ -52,31 +53,39 @@ export function hastenedIf<S>(findingNow: FindingAt, now: Known, pack: Pack<S>) 
   const { immediate, prompt, opening } = hasteners(pack)
   const { isPressing, isOpening } = asked(findingNow, now, pack)
   const before = {
-    immediate: once(() => immediate.all.filter(isPressing)),
-    prompt: once(() => prompt.all.filter(isPressing)),
-    opening: once(() => opening.all.filter(isOpening)),
+    immediate: once(() => immediate().all.filter(isPressing)),
+    prompt: once(() => prompt().all.filter(isPressing)),
+    opening: once(() => opening().all.filter(isOpening)),
   }
   const movedBy = movedFrom(({ rule }) => harmless(pack).needs(rule), now.assumed, pack)
-  return (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
-    const then = asked(findingAt, known, pack)
-    const moved = once(() => movedBy(touched))
-    const some = <T extends Placed>(
-      { at }: Hasteners<T>,
-      soBefore: () => readonly T[],
-      again: () => readonly number[],
-      isSo: (one: T) => boolean,
-    ): Some<T> => {
-      // Of those that are not touched the same is so as before; one of them is often enough.
-      const stays = (one: T) => !touched.has(one.place)
-      const isAgain = (one: T | undefined, is: (one: T) => boolean) => one !== undefined && isSo(one) && is(one)
-      return (is) => soBefore().some((one) => stays(one) && is(one)) || again().some((place) => isAgain(at[place], is))
-    }
+  // The answers to a question touch the same rules.
+  const movedAmong = <T extends Placed>(placed: () => Hasteners<T>, moved: (touched: Touched) => readonly number[]) =>
+    rememberedBy((touched: Touched) => moved(touched).flatMap((place) => placed().at[place] ?? []))
+  const again = {
+    immediate: movedAmong(immediate, movedBy),
+    prompt: movedAmong(prompt, movedBy),
+    opening: movedAmong(opening, ({ places }) => places),
+  }
+  /** Of those that are not touched the same is so as before. */
+  const staying = (touched: Touched): Hastened => {
+    const stays = ({ place }: Placed) => !touched.has(place)
     return {
-      immediate: some(immediate, before.immediate, moved, then.isPressing),
-      prompt: some(prompt, before.prompt, moved, then.isPressing),
-      opening: some(opening, before.opening, () => touched.places, then.isOpening),
+      immediate: (is) => before.immediate().some((one) => stays(one) && is(one)),
+      prompt: (is) => before.prompt().some((one) => stays(one) && is(one)),
+      opening: (is) => before.opening().some((one) => stays(one) && is(one)),
     }
   }
+  const then = (touched: Touched, findingAt: FindingAt, known: Known): Hastened => {
+    const { isPressing, isOpening } = asked(findingAt, known, pack)
+    // One that stays is often enough.
+    const { immediate, prompt, opening } = staying(touched)
+    return {
+      immediate: (is) => immediate(is) || again.immediate(touched).some((one) => isPressing(one) && is(one)),
+      prompt: (is) => prompt(is) || again.prompt(touched).some((one) => isPressing(one) && is(one)),
+      opening: (is) => opening(is) || again.opening(touched).some((one) => isOpening(one) && is(one)),
+    }
+  }
+  return { staying, then }
 }
 
 function asked<S>(findingAt: FindingAt, known: Known, pack: Pack<S>) {
@@ -99,26 +108,30 @@ interface Hasteners<T> {
 /** For each urgency the rules that make a situation as urgent. */
 export const hastening = oncePerPack((pack): Readonly<Record<Urgency, readonly Pressing[]>> => {
   const { claimsOf } = claimGraph(pack)
-  const at = (level: Urgency) =>
-    compiledPack(pack).rules.flatMap(({ rule: { name, standing } }, place) => {
-      const claims = standing ? [] : (claimsOf.get(name) ?? []).filter(({ urgency }) => urgency === level)
-      return claims.length > 0 ? [{ place, claims }] : []
-    })
-  return { immediate: at('immediate'), prompt: at('prompt'), routine: at('routine') }
+  const found: Record<Urgency, Pressing[]> = { immediate: [], prompt: [], routine: [] }
+  for (const [place, { rule }] of compiledPack(pack).rules.entries()) {
+    if (rule.standing) continue
+    for (const [urgency, claims] of grouped(claimsOf.get(rule.name) ?? [], (claim) => claim.urgency))
+      found[urgency].push({ place, claims })
+  }
+  return found
 })
 
-/** The rules that press for something to be done at once, or soon, and those that read a danger fact; with each at its place. */
+/** The rules that press for something to be done at once, or soon, and those that read a danger fact; with each at its place. They are looked for when they are first asked for. */
 const hasteners = oncePerPack((pack) => {
   const { rules } = compiledPack(pack)
-  const { immediate, prompt } = hastening(pack)
-  const read = dangerRead(pack)
-  const opening = rules.flatMap(({ rule }, place) => (read.get(rule)?.length ? [{ place }] : []))
   const placed = <T extends Placed>(all: readonly T[]): Hasteners<T> => {
     const at: (T | undefined)[] = rules.map(() => undefined)
     for (const one of all) at[one.place] = one
     return { all, at }
   }
-  return { immediate: placed(immediate), prompt: placed(prompt), opening: placed(opening) }
+  return {
+    immediate: once(() => placed(hastening(pack).immediate)),
+    prompt: once(() => placed(hastening(pack).prompt)),
+    opening: once(() =>
+      placed(rules.flatMap(({ rule }, place) => (dangerRead(pack).get(rule)?.length ? [{ place }] : []))),
+    ),
+  }
 })
 
 /** Whether a rule that holds, or would if the open danger facts turned out harmless, makes a situation as urgent as its claims. */

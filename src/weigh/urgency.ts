@@ -6,7 +6,7 @@ import type { Urgency } from '../vocabulary.js'
 import { firmClaims } from './certainty.js'
 import { type Claim, claimGraph } from './claims.js'
 import { harmless } from './harmless.js'
-import { hastened, type Pressing } from './hastening.js'
+import { type Hastened, hastened, type Pressing } from './hastening.js'
 import { prevailing, type Weighing } from './weigh.js'
 
 /**
@@ -26,6 +26,14 @@ export function urgencyOf<S>(
   if (what.immediate(isPressed)) return 'immediate'
   const isDangerLeft = harmless(pack).dangerCould(known.assumed) && what.opening(() => true)
   return isDangerLeft || what.prompt(isPressed) ? 'prompt' : 'routine'
+}
+
+/** How soon at least, by what hastens a situation whatever else is found: claims that nothing can defeat. */
+export function leastUrgency<S>({ immediate, prompt }: Hastened, pack: Pack<S>): Urgency {
+  const victors = victorsOver(pack)
+  const isPressed = ({ claims }: Pressing) => claims.some((claim) => victors(claim).length === 0)
+  if (immediate(isPressed)) return 'immediate'
+  return prompt(isPressed) ? 'prompt' : 'routine'
 }
 
 /** Whether a firm claim defeats another by exception or force; which are firm is found out only once it matters. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.js'
+import { reasonedRules } from '../../src/ask/candidates.js'
 import { type DependingDuty, dependingDuties } from '../../src/ask/dependingDuties.js'
 import type { Supposed } from '../../src/ask/question.js'
 import { outlooksLeft } from '../../src/ask/questions.js'
@@ -156,7 +157,8 @@ describe('of the shipped pack', () => {
     for (const { name, situation } of sampleOf(situations, 200, 14)) {
       const known = knownFrom(parseSituation(situation, pack), pack)
       const now = assess(known, pack, {})
-      for (const duty of dependingDuties(now, outlooksLeft(now, known, pack, {}), known, pack)) {
+      const reasoned = reasonedRules(known, pack)
+      for (const duty of dependingDuties(now, reasoned, outlooksLeft(now, known, pack, {}), known, pack)) {
         const { statuses } = assess(knownFrom(restated(known.stated, duty.when.map(stated)), pack), pack, {})
         for (const { action, status } of duty.actions) {
           tried += 1

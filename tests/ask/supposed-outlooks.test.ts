@@ -6,6 +6,7 @@ import { parseSituation } from '../../src/decide/situation.js'
 import { restated, type StatedFacts } from '../../src/decide/statedFacts.js'
 import type { Pack } from '../../src/pack/pack.js'
 import { socialWork } from '../../src/social-work/socialWork.js'
+import { urgencies } from '../../src/vocabulary.js'
 import { assess } from '../../src/weigh/assess.js'
 
 /* What is explored answer by answer must be what is found when all is known at once. */
@@ -16,8 +17,8 @@ const adult = { client: { ageYears: 30, isMinor: false } }
 
 function exploring(situation: object) {
   const known = knownFrom(parseSituation(situation, pack), pack)
-  const explore = supposedOutlooks(assess(known, pack, {}), known, pack, {})
-  return { known, explored: (answers: StatedFacts) => seen(explore(answers)) }
+  const outlooks = supposedOutlooks(assess(known, pack, {}), known, pack, {})
+  return { known, outlooks, explored: (answers: StatedFacts) => seen(outlooks.of(answers)) }
 }
 
 function seen(outlook: Pick<ReturnType<typeof assess>, 'statuses' | 'urgency'> | undefined) {
@@ -54,4 +55,25 @@ describe('what several answers together would say is what is said once they are 
     expect(explored(minor)).toEqual(weighedAtOnce(known.stated, minor))
     expect(explored(minor)).toBeDefined()
   })
+})
+
+test('no answer is less urgent than what stays pressing whatever is answered', () => {
+  const urgent = {
+    risk: { severity: 'life-threatening', imminence: 'imminent' },
+    disclosure: { secrecyRequested: true },
+  }
+  const seenAs: string[] = []
+  for (const situation of [{}, danger, adult, urgent]) {
+    const { outlooks } = exploring(situation)
+    for (const fact of pack.facts.values()) {
+      const answers = everyAnswer(fact, pack).map((answer) => new Map([[fact.name, answer]]))
+      const least = outlooks.leastUrgency(answers)
+      seenAs.push(least)
+      for (const answer of answers) {
+        const urgency = outlooks.of(answer)?.urgency ?? least
+        expect(urgencies.indexOf(urgency)).toBeLessThanOrEqual(urgencies.indexOf(least))
+      }
+    }
+  }
+  expect(new Set(seenAs)).toEqual(new Set(urgencies))
 })

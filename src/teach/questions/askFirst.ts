@@ -178,13 +178,13 @@ function idleDraft<S>(fact: Fact, { pack }: Lesson<S>): Draft {
 
 /** Whether every answer leaves what is advised as it is. */
 function nothingHangs<S>(fact: Fact, { now, known, pack, options }: Lesson<S>): boolean {
-  const explore = supposedOutlooks(now, known, pack, options)
+  const outlooks = supposedOutlooks(now, known, pack, options)
   const type = typeOf(fact)
   const answers = type.values(fact, []).flatMap(type.answers)
   return (
     answers.length > 0 &&
     answers.every((answer) => {
-      const outlook = explore(new Map([[fact.name, answer]]))
+      const outlook = outlooks.of(new Map([[fact.name, answer]]))
       return outlook === undefined || (outlook.urgency === now.urgency && same(outlook.statuses, now.statuses))
     })
   )
