@@ -26,25 +26,26 @@ export interface Ranked {
 }
 
 /**
- * The log odds that a fact was told: from how often it is told at all, which counts for less once it was heard; from how much was
- * heard of it, and how much was heard that it is worth offering beside. A fact that marks danger is put forward there, however seldom
- * it is told. Fitted on the coded stories that stand open, and rounded; `npm run heard` shows how it does on those held apart.
+ * The log odds that a fact was told: from how often it is told at all, which counts for less once it, or what it is worth offering
+ * beside, was heard; and from how much was heard of both. A fact that marks danger is put forward there, however seldom it is told.
+ * Fitted on the coded stories that stand open, and rounded; `npm run heard` shows how it does on those held apart.
  */
 const odds = {
   seldom: 0.03,
-  silent: -1.6,
-  often: 1.15,
-  oftenHeard: 0.75,
-  heard: -0.15,
-  perWeight: 0.16,
-  perWeightOver: 0.08,
+  silent: -1.1,
+  oftenSilent: 1.6,
+  spoken: -1.8,
+  oftenSpoken: 0.6,
+  heard: 0.7,
+  perWeight: 0.07,
+  perWeightOver: 0.15,
   over: 8,
   most: 20,
-  beside: 0.8,
-  perBeside: 0.04,
+  beside: 0.3,
+  perBeside: 0.045,
   mostBeside: 40,
-  danger: 0.4,
-  follows: -1.4,
+  danger: 0.3,
+  follows: -1.3,
 }
 
 /** How much a further place, or a later companion, adds. */
@@ -55,18 +56,21 @@ const later = 0.92
 export function rank(heard: readonly HeardSaying[], pack: Pack<unknown>): readonly Ranked[] {
   const values = valuesHeard(heard)
   const beside = companionsHeard(values, pack)
-  const often = shares(pack)
+  const told = shares(pack)
   const numbers = numbersBehind(pack)
   const ranked = [...pack.facts.values()].flatMap((fact): readonly Ranked[] => {
     if (fact.ask === undefined) return []
     const own = values.get(fact.name) ?? []
     const companion = beside.get(fact.name)
     const [best] = own
-    const share = Math.max(odds.seldom, often.get(fact.name) ?? 0)
+    const share = Math.max(odds.seldom, told.get(fact.name) ?? 0)
     const follows = numbers.get(fact.name)?.some((name) => values.has(name)) ? odds.follows : 0
-    const told = Math.log(share / (1 - share)) * (best === undefined ? odds.often : odds.oftenHeard)
-    const evidence = heardOf(best?.score) + heardBeside(companion?.score, fact)
-    const likely = chance(odds.silent + told + evidence + follows)
+    const often = Math.log(share / (1 - share))
+    const evidence =
+      best === undefined && companion === undefined
+        ? odds.silent + odds.oftenSilent * often
+        : odds.spoken + odds.oftenSpoken * often + heardOf(best?.score) + heardBeside(companion?.score, fact)
+    const likely = chance(evidence + follows)
     const sayings = best?.sayings ?? companion?.sayings ?? []
     return [
       {
