@@ -114,8 +114,8 @@ const markReach = 4
 
 /** How it is told; a saying that itself denies something is heard as it is. */
 function markOf(saying: IndexedSaying, first: number, last: number, words: readonly Spoken[]): SpeechMark | undefined {
-  const { sentence } = words[first] as Spoken
-  const before = words.slice(Math.max(0, first - markReach), last).filter((word) => word.sentence === sentence)
+  const { clause } = words[first] as Spoken
+  const before = words.slice(Math.max(0, first - markReach), last).filter((word) => word.clause >= clause)
   const marks = new Set(before.flatMap(({ speech }) => speech ?? []))
   if (marks.has('denied') && !saying.words.some((terms) => terms.includes(notSo))) return 'denied'
   if (marks.has('doubted')) return 'doubted'
