@@ -67,7 +67,7 @@ function around(
   const reach = counts || saying.asSaid ? saying.words.length : saying.words.length + between
   const near = found.map((places) => nearest(anchor, places, (at) => words[at]?.sentence === sentence, reach))
   const missing = near.filter((at) => at === undefined).length
-  if (missing > (saying.words.length >= 4 && !counts ? 1 : 0)) return []
+  if (missing > (saying.words.length >= 4 && !counts && !saying.asSaid ? 1 : 0)) return []
   if (near.some((at, i) => at === undefined && saying.words[i]?.includes(notSo))) return []
   const at = near.filter((one): one is number => one !== undefined)
   if (new Set(at).size < at.length) return []
