@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import type { CheckedPart } from '../src/pack/pack.js'
-import { apart } from '../src/page/state/textsApart.js'
+import { apart, inLines } from '../src/page/state/textsApart.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
 
@@ -88,7 +88,7 @@ export const packOfPage: Plugin = {
 
 /** As `unpacked` of the page reads it. */
 export function packed(data: unknown): string {
-  return Buffer.from(compress(new TextEncoder().encode(JSON.stringify(apart(data))), 9)).toString('base64')
+  return Buffer.from(compress(new TextEncoder().encode(inLines(apart(data))), 9)).toString('base64')
 }
 
 /** What is proved of a pack, what a source says and where it was read, and how a fact is coded stand elsewhere and not on the page. */

@@ -77,7 +77,7 @@ const usual = 15
 export const longestStory = 20_000
 
 /** A fact that is less likely told is not offered: one that was heard, or stands beside it; and one that most stories tell. */
-const least = { heard: 0.05, unheard: 0.25 }
+const least = { heard: 0.03, unheard: 0.1 }
 
 function isHeard({ values, companionOf }: Ranked): boolean {
   return values.length > 0 || companionOf !== undefined

@@ -67,7 +67,7 @@ function around(
   const reach = counts || saying.asSaid ? saying.words.length : saying.words.length + between
   const near = found.map((places) => nearest(anchor, places, (at) => words[at]?.sentence === sentence, reach))
   const missing = near.filter((at) => at === undefined).length
-  if (missing > (saying.words.length >= 4 && !counts ? 1 : 0)) return []
+  if (missing > (saying.words.length >= 4 && !counts && !saying.asSaid ? 1 : 0)) return []
   if (near.some((at, i) => at === undefined && saying.words[i]?.includes(notSo))) return []
   const at = near.filter((one): one is number => one !== undefined)
   if (new Set(at).size < at.length) return []
@@ -114,8 +114,8 @@ const markReach = 4
 
 /** How it is told; a saying that itself denies something is heard as it is. */
 function markOf(saying: IndexedSaying, first: number, last: number, words: readonly Spoken[]): SpeechMark | undefined {
-  const { sentence } = words[first] as Spoken
-  const before = words.slice(Math.max(0, first - markReach), last).filter((word) => word.sentence === sentence)
+  const { clause } = words[first] as Spoken
+  const before = words.slice(Math.max(0, first - markReach), last).filter((word) => word.clause >= clause)
   const marks = new Set(before.flatMap(({ speech }) => speech ?? []))
   if (marks.has('denied') && !saying.words.some((terms) => terms.includes(notSo))) return 'denied'
   if (marks.has('doubted')) return 'doubted'

@@ -1,3 +1,4 @@
+import { type Conditions, leaves } from '../pack/conditions.js'
 import type { Fact } from '../pack/fact.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
@@ -25,20 +26,26 @@ export interface Ranked {
 }
 
 /**
- * What each sign adds to the log odds that a fact was told, on top of how often it is told at all; a fact that marks danger is put
- * forward beside what was told, however seldom it is told. Fitted on the coded stories
- * that stand open, and rounded; `npm run heard` shows how it does on those held apart.
+ * The log odds that a fact was told: from how often it is told at all, which counts for less once it, or what it is worth offering
+ * beside, was heard; and from how much was heard of both. A fact that marks danger is put forward there, however seldom it is told.
+ * Fitted on the coded stories that stand open, and rounded; `npm run heard` shows how it does on those held apart.
  */
 const odds = {
   seldom: 0.03,
-  silent: -0.5,
-  heard: 0.1,
-  perWeight: 0.14,
-  perWeightOver: 0.16,
+  silent: -1.1,
+  oftenSilent: 1.6,
+  spoken: -1.8,
+  oftenSpoken: 0.6,
+  heard: 0.7,
+  perWeight: 0.07,
+  perWeightOver: 0.15,
   over: 8,
   most: 20,
-  beside: 0.11,
-  danger: 1,
+  beside: 0.3,
+  perBeside: 0.045,
+  mostBeside: 40,
+  danger: 0.3,
+  follows: -1.3,
 }
 
 /** How much a further place, or a later companion, adds. */
@@ -49,15 +56,21 @@ const later = 0.92
 export function rank(heard: readonly HeardSaying[], pack: Pack<unknown>): readonly Ranked[] {
   const values = valuesHeard(heard)
   const beside = companionsHeard(values, pack)
-  const often = shares(pack)
+  const told = shares(pack)
+  const numbers = numbersBehind(pack)
   const ranked = [...pack.facts.values()].flatMap((fact): readonly Ranked[] => {
     if (fact.ask === undefined) return []
     const own = values.get(fact.name) ?? []
     const companion = beside.get(fact.name)
     const [best] = own
-    const share = Math.max(odds.seldom, often.get(fact.name) ?? 0)
-    const danger = companion !== undefined && fact.danger !== undefined ? odds.danger : 0
-    const likely = chance(Math.log(share / (1 - share)) + evidence(best?.score, companion?.score) + danger)
+    const share = Math.max(odds.seldom, told.get(fact.name) ?? 0)
+    const follows = numbers.get(fact.name)?.some((name) => values.has(name)) ? odds.follows : 0
+    const often = Math.log(share / (1 - share))
+    const evidence =
+      best === undefined && companion === undefined
+        ? odds.silent + odds.oftenSilent * often
+        : odds.spoken + odds.oftenSpoken * often + heardOf(best?.score) + heardBeside(companion?.score, fact)
+    const likely = chance(evidence + follows)
     const sayings = best?.sayings ?? companion?.sayings ?? []
     return [
       {
@@ -73,12 +86,15 @@ export function rank(heard: readonly HeardSaying[], pack: Pack<unknown>): readon
   return ranked.sort((a, b) => b.likely - a.likely)
 }
 
-function evidence(own: number | undefined, beside: number | undefined): number {
-  if (own === undefined && beside === undefined) return odds.silent
-  const weight = Math.min(odds.most, own ?? 0)
-  const over = Math.max(0, weight - odds.over)
-  const heard = own === undefined ? 0 : odds.heard + odds.perWeight * weight + odds.perWeightOver * over
-  return heard + odds.beside * Math.min(odds.most, beside ?? 0)
+function heardOf(score: number | undefined): number {
+  if (score === undefined) return 0
+  const weight = Math.min(odds.most, score)
+  return odds.heard + odds.perWeight * weight + odds.perWeightOver * Math.max(0, weight - odds.over)
+}
+
+function heardBeside(score: number | undefined, { danger }: Fact): number {
+  if (score === undefined) return 0
+  return odds.beside + odds.perBeside * Math.min(odds.mostBeside, score) + (danger ? odds.danger : 0)
 }
 
 function chance(logOdds: number): number {
@@ -112,12 +128,15 @@ function apart(sayings: readonly HeardSaying[]): readonly HeardSaying[] {
 }
 
 interface Companion {
+  /** Beside which it stands most, and where that was heard. */
   readonly of: Statement
-  readonly score: number
   readonly sayings: readonly HeardSaying[]
+  readonly most: number
+  /** By how much all that was heard beside which it stands. */
+  readonly score: number
 }
 
-/** What is worth offering beside what was told; nothing beside what is denied. */
+/** What is worth offering beside what was told, the more so the more of that was told; nothing beside what is denied. */
 function companionsHeard(
   values: ReadonlyMap<string, readonly HeardValue[]>,
   pack: Pack<unknown>,
@@ -125,19 +144,35 @@ function companionsHeard(
   const beside = new Map<string, Companion>()
   const offered = companions(pack)
   for (const [fact, list] of values)
-    for (const { value, as, score, sayings } of list) {
+    for (const { value, as, score: heard, sayings } of list) {
       if (as === 'denied') continue
-      const offers = [
+      const offers = new Set([
         ...(offered.get(statementKey({ fact, value })) ?? []),
         ...(offered.get(statementKey({ fact })) ?? []),
-      ]
-      for (const [place, name] of offers.entries()) {
-        const companion = { of: { fact, value }, score: score * later ** place, sayings }
-        if ((beside.get(name)?.score ?? 0) < companion.score) beside.set(name, companion)
+      ])
+      for (const [place, name] of [...offers].entries()) {
+        const most = Math.min(odds.most, heard) * later ** place
+        const before = beside.get(name)
+        const score = most + (before?.score ?? 0)
+        beside.set(
+          name,
+          before && before.most >= most ? { ...before, score } : { of: { fact, value }, sayings, most, score },
+        )
       }
     }
   return beside
 }
+
+/** Of a fact that follows from others, those from which a number decides it: once the number was heard it says nothing new. */
+const numbersBehind = oncePerPack(
+  ({ facts }) =>
+    new Map(
+      [...facts.values()].flatMap(({ name, derivedFrom }) => {
+        const numbers = derivedFrom === undefined ? [] : leaves(derivedFrom as Conditions).map(({ fact }) => fact)
+        return [[name, numbers.filter((one) => facts.get(one)?.type === 'number')] as const]
+      }),
+    ),
+)
 
 const companions = oncePerPack((pack) => {
   const offers = new Map<string, readonly string[]>()

@@ -30,7 +30,8 @@ export const sayingIndex: (pack: Pack<unknown>) => SayingIndex = oncePerPack((pa
   const said = [...labelsOf([...pack.facts.values()], pack), ...files.flatMap(sayingsIn)]
   const split = said.flatMap(({ text, ...one }) => {
     const words = wordsOf(text, speech)
-    const asSaid = words.length < 2 && /\s/.test(text)
+    const telling = words.filter((terms) => !terms.includes(notSo)).length
+    const asSaid = telling < 2 && words.length < text.split(/\s+/).length
     const all = asSaid ? wordsOf(text, speech, true) : words
     return words.some((terms) => !terms.includes(notSo)) ? [{ ...one, words: all, asSaid }] : []
   })

@@ -6,6 +6,8 @@ export interface Spoken {
   readonly from: number
   readonly to: number
   readonly sentence: number
+  /** A part of a sentence, up to a comma. */
+  readonly clause: number
   /** Under what it is looked up. */
   readonly terms: readonly string[]
   readonly number?: number
@@ -44,17 +46,18 @@ export function speechOf(files: readonly SayingsFile[]): Speech {
   }
 }
 
-/** Sentences end where a reader pauses; what is denied in one is not denied in the next. */
+/** Sentences end where a reader pauses; what is denied in one is not denied in the next, nor after a comma. */
 const pause = /[.!?;\n]/
 
 /** The words of a text as they are heard, in their order. */
 export function spokenWords(text: string, speech: Speech): readonly Spoken[] {
   const apart = text.replace(/n['’]t\b/g, (part) => `${' '.repeat(part.length - 1)}${notSo}`)
   const words: Spoken[] = []
-  let sentence = 0
-  for (const { 0: word, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n]/gu)) {
+  let [sentence, clause] = [0, 0]
+  for (const { 0: word, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
     if (pause.test(word)) sentence += 1
-    else words.push({ from: index, to: index + word.length, sentence, ...meaning(word.toLowerCase(), speech) })
+    if (pause.test(word) || word === ',') clause += 1
+    else words.push({ from: index, to: index + word.length, sentence, clause, ...meaning(word.toLowerCase(), speech) })
   }
   return words
 }

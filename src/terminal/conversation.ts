@@ -2,6 +2,7 @@ import type { Advice } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
 import type { Asked } from '../ask/question.js'
 import { type AtOnce, alarm, atOnce } from '../consult/atOnce.js'
+import { formAgain } from '../consult/formAgain.js'
 import { type GivenAnswer, interview, type Sitting } from '../consult/interview.js'
 import { takenUpAgain } from '../consult/takenUpAgain.js'
 import { TimbangError } from '../errors.js'
@@ -104,7 +105,7 @@ interface Answered {
 
 /** Asks the question whose turn it is, or the form on which it stands; going back leads to the form that was handed on before. */
 function asking(pack: Pack<AnySituation>, warn: ReturnType<typeof alarms>) {
-  const forms: Sitting['together'][] = []
+  const forms: (readonly string[])[] = []
   return async (from: Sitting<AnySituation>, question: Asked, locale: InterfaceLanguage): Promise<Answered> => {
     let sitting = from
     // What is said on a form counts at once.
@@ -117,20 +118,17 @@ function asking(pack: Pack<AnySituation>, warn: ReturnType<typeof alarms>) {
     const { together } = from
     const isForm = together.length > 1
     const given = isForm ? await formReply(from, { pack, locale, take }) : await reply(from, question, locale)
-    if (isForm && 'answers' in given) forms.push(together)
+    if (isForm && 'answers' in given) forms.push(together.map(({ fact }) => fact))
     const form = 'go' in given && given.go === 'back' ? forms.pop() : undefined
-    const next = form && isLastOf(form, sitting) ? comeBackTo(form, sitting) : stepOf(given, sitting, pack, locale)
+    const next =
+      form && isLastOf(form, sitting) ? formAgain(sitting.state, form, pack) : stepOf(given, sitting, pack, locale)
     return { sitting, next }
   }
 }
 
 /** Whether a form is what was answered last. */
-function isLastOf(form: Sitting['together'], { state }: Sitting<AnySituation>): boolean {
-  return state.at === undefined && form.some(({ fact }) => fact === state.asked.at(-1))
-}
-
-function comeBackTo(together: Sitting['together'], sitting: Sitting<AnySituation>): Sitting<AnySituation> {
-  return { ...sitting, question: together[0] ?? null, together, before: [], effects: [] }
+function isLastOf(form: readonly string[], { state }: Sitting<AnySituation>): boolean {
+  return state.at === undefined && form.includes(state.asked.at(-1) ?? '')
 }
 
 /** Shows the advice where it is another than was shown last, or in another language. */

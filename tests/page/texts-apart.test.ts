@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unpacked } from '../../src/page/state/packed.js'
-import { apart, joined } from '../../src/page/state/textsApart.js'
+import { apart, fromLines, inLines, joined } from '../../src/page/state/textsApart.js'
 import { shippedPart } from '../../src/social-work/shippedPart.js'
 import { shippedSayings } from '../../src/social-work/shippedSayings.js'
 import { packed } from '../../tooling/bundling.js'
@@ -29,7 +29,7 @@ describe('texts that stand apart by their kind', () => {
     ['how people say its facts', shippedSayings, Object.fromEntries(sampleOf(Object.entries(shippedSayings), 10, 1))],
   ])('come back where they stood, in %s', (_, data, some) => {
     const plain = asJson(data)
-    expect(joined(asJson(apart(plain)))).toEqual(plain)
+    expect(joined(fromLines(inLines(apart(plain))))).toEqual(plain)
     expect(unpacked(packed(asJson(some)))).toEqual(asJson(some))
   })
 
@@ -53,5 +53,11 @@ describe('texts that stand apart by their kind', () => {
     const taken = apart(data)
     expect(taken.texts).toEqual({ en: ['the same', 'another', 0, 'no', 'no'] })
     expect(joined(taken)).toEqual(data)
+    expect(inLines(taken).split('\n').slice(1)).toEqual(['the same', 'another', '\t0', 'no', 'no'])
+    expect(joined(fromLines(inLines(taken)))).toEqual(data)
+  })
+
+  test.each(['two\nlines', '\t1'])('are refused where a line would not tell them: %j', (text) => {
+    expect(() => inLines(apart([{ en: text }]))).toThrow('a text is no single line')
   })
 })

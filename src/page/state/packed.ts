@@ -1,9 +1,9 @@
 /// <reference path="../lzma-decoder.d.ts" />
 import { decompressed } from 'lzma-decoder'
-import { joined } from './textsApart.js'
+import { fromLines, joined } from './textsApart.js'
 
 /** What the build wrote into the page as small as it could: packed by LZMA, its texts apart, in letters that a script may hold. */
 export function unpacked(base64: string): unknown {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-  return joined(JSON.parse(new TextDecoder().decode(decompressed(bytes))))
+  return joined(fromLines(new TextDecoder().decode(decompressed(bytes))))
 }

@@ -1,7 +1,6 @@
-import { askedFact } from '../../ask/question.js'
+import { formAgain } from '../../consult/formAgain.js'
 import { type Interview, interview, type Sitting } from '../../consult/interview.js'
 import { TimbangError } from '../../errors.js'
-import type { Fact } from '../../pack/fact.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { type Answerable, type Consultation, pack, type Situation } from './pack.js'
 import { toldIn } from './telling.js'
@@ -16,7 +15,7 @@ const leading = new WeakMap<Consultation, Map<string, Here>>()
 export function sittingOf(consultation: Consultation, wanted: readonly string[] = []): Here {
   const [first, second] = wanted
   if (first !== undefined)
-    return second === undefined ? askedAlone(consultation, first) : askedTogether(consultation, wanted)
+    return second === undefined ? askedAlone(consultation, first) : formAgain(consultation, wanted, pack)
   const known = asking.get(consultation) ?? interview(consultation, pack)
   asking.set(consultation, known)
   return known
@@ -26,13 +25,6 @@ function askedAlone(consultation: Consultation, wanted: string): Here {
   const before = consultation.asked
   const asked = before.includes(wanted) ? before : [...before, wanted]
   return interview({ ...consultation, asked, at: asked.indexOf(wanted) }, pack)
-}
-
-/** A form, which asks the same whatever is told on it. */
-function askedTogether(state: Consultation, wanted: readonly string[]): Here {
-  const together = wanted.map((name) => askedFact(pack.facts.get(name) as Fact))
-  const progress = { answered: state.asked.length, open: together.length }
-  return { state, question: together[0] ?? null, together, before: [], effects: [], progress }
 }
 
 /** The answers that are given at once, by their facts. */
