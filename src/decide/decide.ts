@@ -92,8 +92,9 @@ function find(compiled: CompiledRule, known: Known): Finding {
   let way = wayOf(test(known.values))
   for (let i = 0; i < unless.length; i++) way = way * 3 + wayOf((unless[i] as Test)(known.values))
   // In the same way the same is found: most situations make nothing new.
-  found[way] ??= findAnew(compiled, known)
-  return found[way]
+  const finding = found[way] ?? findAnew(compiled, known)
+  found[way] = finding
+  return finding
 }
 
 function wayOf(truth: Truth): number {
