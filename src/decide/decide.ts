@@ -92,11 +92,14 @@ function find(compiled: CompiledRule, known: Known): Finding {
   let way = wayOf(test(known.values))
   for (let i = 0; i < unless.length; i++) way = way * 3 + wayOf((unless[i] as Test)(known.values))
   // In the same way the same is found: most situations make nothing new.
-  const finding = found[way] ?? findAnew(compiled, known)
-  found[way] = finding
-  return finding
+  const before = found[way]
+  if (before) return before
+  const made = findAnew(compiled, known)
+  found[way] = made
+  return made
 }
 
+/** A number for each way in which a test can come out. */
 function wayOf(truth: Truth): number {
   return truth === undefined ? 0 : truth ? 1 : 2
 }
