@@ -105,21 +105,25 @@ function languagesHeard(locale: Locale | undefined, { sayings }: Pack<unknown>):
   return [...new Set([locale, ...spoken])].filter((language) => !others.includes(language))
 }
 
-/** The matters of what was heard, also where it stands for its companions; not of what is offered without having been heard. */
+/**
+ * The matters of what was heard, also where it stands for its companions; not of what is offered without having been heard. What
+ * belongs in several matters tells less of each.
+ */
 function mattersHeard(offered: readonly Ranked[], pack: Pack<unknown>): readonly string[] {
   const told = new Map<string, number>()
   const add = (statement: Statement, much: number) => {
-    for (const matter of mattersOf(statement, pack)) told.set(matter, (told.get(matter) ?? 0) + much)
+    const matters = mattersOf(statement, pack)
+    for (const matter of matters) told.set(matter, (told.get(matter) ?? 0) + much / matters.length)
   }
   for (const { fact, values, companionOf, raised } of offered.filter(isHeard)) {
     add({ fact: fact.name, value: values[0]?.value }, companionOf ? raised * beside : raised)
-    if (companionOf) add(companionOf, raised)
+    if (companionOf) add(companionOf, raised * ofCompanion)
   }
   return [...told].sort(([, a], [, b]) => b - a).map(([matter]) => matter)
 }
 
-/** How much a companion tells of the matter in which it belongs itself. */
-const beside = 0.3
+/** How much a companion tells of the matter in which it belongs itself, and of that of what was heard. */
+const [beside, ofCompanion] = [0.1, 0.4]
 
 const mostValues = 3
 

@@ -45,7 +45,7 @@ export const telling: TellingWords = {
   foundNothing: 'Tidak ada yang ditemukan. Coba kata lain.',
   action: 'Yang dapat dilakukan',
   howDone: 'Cara melakukannya',
-  told: (statements) => (statements === 0 ? 'Belum ada yang disampaikan' : `${statements} hal disampaikan`),
+  told: (statements) => (statements === 0 ? 'Belum diisi' : `${statements} hal disampaikan`),
   show: 'Tampilkan saran',
   retell: 'Tambah atau ubah keterangan',
   notTogether: 'Ini tidak sejalan',
