@@ -36,8 +36,8 @@ export function isPossible({ by }: Cause): boolean {
 /** By what a rule does not hold here: by what is not known, by what the story tells, by an exception (beside what is not known), or but for one fact. */
 type Cause =
   | { readonly by: 'open' | 'one-fact'; readonly facts: Text }
-  /** Whether it is of another sort, and not only more or less. */
-  | { readonly by: 'told'; readonly facts: Text; readonly ofAnotherSort: boolean }
+  /** Whether it is of another sort, and not only more or less; and whether it is no more than who, where or when. */
+  | { readonly by: 'told'; readonly facts: Text; readonly ofAnotherSort: boolean; readonly background: boolean }
   | { readonly by: 'exception'; readonly because: Text }
   | { readonly by: 'untold'; readonly facts: Text; readonly because: Text }
 
@@ -106,12 +106,29 @@ export function idleRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
   return idleAmong(lesson, (rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action)))
 }
 
-/** The rules that do not hold, wherever they stand, and the story tells why. */
+/**
+ * The rules that do not hold, wherever they stand, and the story tells why: the nearest misses first, of which most comparisons
+ * hold and fewest do not; last those that fail by who, where or when alone.
+ */
 export function farRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
-  return idleAmong(lesson, () => true).filter(({ why }) => why.by === 'told')
+  const told = idleAmong(lesson, () => true, false).filter(({ why }) => why.by === 'told')
+  const far = new Map(told.map((one) => [one, farness(one, lesson)]))
+  return [...told].sort((a, b) => (far.get(a) as number) - (far.get(b) as number))
 }
 
-function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule: Rule) => boolean) {
+const unreasoned = 100
+const elsewhere = 1_000
+
+/** How many comparisons of a rule the story does not make true, less those that it does. */
+function farness<S>({ rule: { conditions }, why }: IdleRule, { known, pack }: Lesson<S>): number {
+  const { slots } = compiledPack(pack)
+  const read = leavesRead(conditions, pack.facts)
+  const met = read.filter((leaf) => leafTruth(leaf, pack.facts)(known.values[slots.get(leaf.fact) as number]) === true)
+  const beside = hasReason(conditions, known, pack) ? 0 : unreasoned
+  return read.length - 2 * met.length + beside + (why.by === 'told' && why.background ? elsewhere : 0)
+}
+
+function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule: Rule) => boolean, isNearOnly = true) {
   const { findings, labels } = now.weighing
   const holding = new Set([...labels.keys()].map(({ rule }) => rule).filter(({ standing }) => !standing))
   const isLeftOut = (rule: Rule) =>
@@ -120,8 +137,8 @@ function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule
     const { rule, outcome, holds, possible } = finding
     if (isLeftOut(rule)) return []
     const open = holds === undefined ? openMatters(rule.conditions, known, pack) : []
-    const near = holds !== undefined || (open.length <= mostOpen && hasReason(rule.conditions, known, pack))
-    if (!near) return []
+    if (open.length > mostOpen) return []
+    if ((isNearOnly || open.length > 0) && !hasReason(rule.conditions, known, pack)) return []
     if (outcome === 'undetermined')
       return possible && open.length > 0 ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
     const why = reasonNotTo(finding, open, known, pack)
@@ -130,7 +147,7 @@ function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule
 }
 
 /** Whether a stated fact that is no mere background makes one of the comparisons true. */
-function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
+export function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
   const { slots } = compiledPack(pack)
   return leavesRead(conditions, pack.facts).some((leaf) => {
     const fact = pack.facts.get(leaf.fact) as Fact
@@ -188,7 +205,8 @@ function reasonNotTo<S>(
   return {
     by: 'told',
     facts: factInWords(fact, comparedPart(leaf, stated)),
-    ofAnotherSort: !typeOf(fact).hasSteps && !(fact.background && fact.toldWithStory),
+    ofAnotherSort: !typeOf(fact).hasSteps && !fact.background,
+    background: fact.background === true,
   }
 }
 

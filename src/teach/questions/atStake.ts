@@ -9,6 +9,9 @@ import { worded } from '../worded.js'
 
 const mostStakes = 3
 
+/** From how many of the nearest misses is chosen what does not hold here. */
+const nearest = 4
+
 /** What is at stake: the principles of the rules that hold, each with its reason; of a dilemma its reasons are asked for instead. */
 export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, pack, vignette } = lesson
@@ -69,16 +72,37 @@ function stakeDraft<S>(reason: Reason, lesson: Lesson<S>): Draft {
 }
 
 /**
- * Reasons beside good ones: one or two that do not hold here, of rules near the case or else of any, and one at most that is neither
- * right nor wrong.
+ * Reasons beside good ones: one or two that do not hold here, and one at most that is neither right nor wrong. Best is what a
+ * rule near the case says for a principle that is not at stake, else for any; else what the nearest of all rules say.
  */
 export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
-  const idle = idleReasons(lesson, wanted)
+  const near = idleReasons(lesson, () => true)
   const isWrong = ({ mark }: Draft) => mark === 'wrong'
-  const far = lesson.whole || !idle.some(isWrong) ? reasonsOf(farRules(lesson), wanted, lesson) : []
-  const wrong = chosen([...idle, ...far].filter(isWrong), 2, lesson, right)
-  const open = idle.filter((one) => !isWrong(one))
-  return wrong.length === 0 ? [] : [...wrong, ...chosen(open, 1, lesson, [...right, ...wrong])]
+  const isWanted = ({ rules = [] }: Draft) => rules.every(wanted)
+  const [best, others] = [near.filter(isWanted), near.filter((one) => !isWanted(one))]
+  const wrong = firstFew([best.filter(isWrong), others.filter(isWrong)], lesson, right)
+  const far = lesson.whole || wrong.length === 0 ? reasonsOf(farRules(lesson), wanted, lesson, isTold) : []
+  const all = lesson.whole ? [...wrong, ...far] : firstFew([wrong, atMost(far, nearest, lesson)], lesson, right)
+  return all.length === 0
+    ? []
+    : [
+        ...all,
+        ...chosen(
+          best.filter((one) => !isWrong(one)),
+          1,
+          lesson,
+          [...right, ...all],
+        ),
+      ]
+}
+
+const mostWrong = 2
+
+/** At most two, of the first list as far as it has them, else of the next. */
+function firstFew<S>(lists: readonly (readonly Draft[])[], lesson: Lesson<S>, beside: readonly Draft[]) {
+  let taken: readonly Draft[] = []
+  for (const list of lists) taken = [...taken, ...chosen(list, mostWrong - taken.length, lesson, [...beside, ...taken])]
+  return taken
 }
 
 /**
@@ -86,14 +110,29 @@ export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => bool
  * story; neither where it is only not known.
  */
 export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
-  return reasonsOf(idleRules(lesson), wanted, lesson)
+  return reasonsOf(idleRules(lesson), wanted, lesson, isOfAnotherSort)
 }
 
-function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolean, lesson: Lesson<S>) {
+/** Whether the story tells otherwise what a rule goes by, be it only that it is more or less. */
+function isTold({ why }: IdleRule): boolean {
+  return why.by === 'told'
+}
+
+function isOfAnotherSort({ why }: IdleRule): boolean {
+  return why.by === 'told' && why.ofAnotherSort
+}
+
+function reasonsOf<S>(
+  rules: readonly IdleRule[],
+  wanted: (rule: Rule) => boolean,
+  lesson: Lesson<S>,
+  fails: (one: IdleRule) => boolean,
+) {
   return rules
     .filter(({ rule }) => wanted(rule))
-    .flatMap(({ rule, from, why }): Draft[] => {
-      const holdsNot = isUndone(why) || (why.by === 'told' && why.ofAnotherSort)
+    .flatMap((one): Draft[] => {
+      const { rule, from, why } = one
+      const holdsNot = isUndone(why) || fails(one)
       if (!holdsNot && !isPossible(why)) return []
       if (isUndone(why) && asksForWhatIsAdvised(rule, lesson)) return []
       return [

@@ -89,7 +89,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
   const [dilemma] = advice.dilemmas
   return worded((_, say, language) => {
     const w = renderWords[language]
-    const label = (name: string) => say(principleLabel(name, pack))
+    const label = (name: string) => `“${say(principleLabel(name, pack))}”`
     if (kind === 'dilemma') {
       if (dilemma === undefined) return ''
       const [one, other] = dilemma.sides as [DilemmaSide, DilemmaSide]
@@ -98,7 +98,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
     if (kind === 'divided') return w.dividedOn(dividedOn({ advice, say }))
     if (kind !== 'settled') return w.kind[kind]
     const grounds = victor.by === 'framework' ? '' : ` ${w.grounds[victor.basis]}`
-    return `${w.settled(say(aside.label), label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
+    return `${w.settled(`“${say(aside.label)}”`, label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
   })
 }
 

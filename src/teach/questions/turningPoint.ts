@@ -8,6 +8,7 @@ import { withCapital, wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
 import type { Contrast } from '../contrasts.js'
+import { disputedActions } from '../disputed.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import {
   answerInWords,
@@ -31,18 +32,19 @@ export function turningQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined
   return lesson.advice.kind === 'dilemma' ? deciding(lesson) : turning(lesson)
 }
 
-/** Of the first action of which most can be said. */
+/** Of the first action of which most can be said, and on which no published position differs: that one has no one place. */
 function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, vignette } = lesson
   const particular = advice.actions.filter(({ standing, within }) => !standing && within === undefined)
   const duties = particular.filter(({ status }) => status === 'must' || status === 'must-not')
+  const contested = disputedActions(advice)
   const standing = new Set(advice.actions.map(({ action }) => action))
   const aside = advice.setAside
     .filter(({ action }) => !standing.has(action))
     .map((one) => ({ ...one, ...whyAside(one, lesson) }))
   const told = [...duties, ...aside, ...particular.filter((one) => !duties.includes(one))]
   const possible = told
-    .filter(({ action }) => isOffered(action, vignette))
+    .filter(({ action }) => isOffered(action, vignette) && !contested.has(action))
     .map((one) => ({ label: one.label, drafts: placedOf(lesson, (contrast) => turningDraft(contrast, one, lesson)) }))
     .filter(({ drafts }) => drafts.some(({ draft }) => draft.mark !== 'right'))
   const asked =

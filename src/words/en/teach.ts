@@ -136,5 +136,8 @@ export const teach: TeachWords = {
   owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
   speaksAgainst: (principle) => `A decision that can be defended, though ${principle} speaks against it.`,
   told: (answer) => `Whoever asks is told: ${answer}.`,
+  toldAlready: (fact) => `Not first: the story tells it already (“${fact}”).`,
+  needNot: 'and need not',
+  withExceptions: 'save for reasons that can be shown',
   support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
 }

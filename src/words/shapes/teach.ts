@@ -76,6 +76,11 @@ export interface TeachWords {
   readonly owedToOther: (principle: string) => string
   readonly speaksAgainst: (principle: string) => string
   readonly told: (answer: string) => string
+  /** Of a question that the story answers. */
+  readonly toldAlready: (fact: string) => string
+  /** What a leave leaves open, and a duty that is not for every case. */
+  readonly needNot: string
+  readonly withExceptions: string
   readonly support: string
 }
 
