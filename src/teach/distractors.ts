@@ -6,12 +6,14 @@ import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { ChoiceOrigin, Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/claims.js'
 import type { TeachWords } from '../words/shapes/teach.js'
 import { isOffered, type Lesson } from './lesson.js'
+import { matterOf } from './matterOf.js'
 import { factInWords, questionInWords } from './phrasing.js'
 import { worded } from './worded.js'
 
@@ -106,26 +108,9 @@ export function idleRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
   return idleAmong(lesson, (rule) => files.has(rule.file) || rule.pushes.some(({ action }) => spoken.has(action)))
 }
 
-/**
- * The rules that do not hold, wherever they stand, and the story tells why: the nearest misses first, of which most comparisons
- * hold and fewest do not; last those that fail by who, where or when alone.
- */
+/** The rules that do not hold, wherever they stand, and the story tells why. */
 export function farRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
-  const told = idleAmong(lesson, () => true, false).filter(({ why }) => why.by === 'told')
-  const far = new Map(told.map((one) => [one, farness(one, lesson)]))
-  return [...told].sort((a, b) => (far.get(a) as number) - (far.get(b) as number))
-}
-
-const unreasoned = 100
-const elsewhere = 1_000
-
-/** How many comparisons of a rule the story does not make true, less those that it does. */
-function farness<S>({ rule: { conditions }, why }: IdleRule, { known, pack }: Lesson<S>): number {
-  const { slots } = compiledPack(pack)
-  const read = leavesRead(conditions, pack.facts)
-  const met = read.filter((leaf) => leafTruth(leaf, pack.facts)(known.values[slots.get(leaf.fact) as number]) === true)
-  const beside = hasReason(conditions, known, pack) ? 0 : unreasoned
-  return read.length - 2 * met.length + beside + (why.by === 'told' && why.background ? elsewhere : 0)
+  return idleAmong(lesson, () => true, false).filter(({ why }) => why.by === 'told')
 }
 
 function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule: Rule) => boolean, isNearOnly = true) {
@@ -140,7 +125,9 @@ function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule
     if (open.length > mostOpen) return []
     if ((isNearOnly || open.length > 0) && !hasReason(rule.conditions, known, pack)) return []
     if (outcome === 'undetermined')
-      return possible && open.length > 0 ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
+      return possible && open.length > 0 && isOpenHere(rule.conditions, known, pack)
+        ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }]
+        : []
     const why = reasonNotTo(finding, open, known, pack)
     return why ? [{ rule, from: 'neighbouring-rule', why }] : []
   })
@@ -152,6 +139,16 @@ export function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pa
   return leavesRead(conditions, pack.facts).some((leaf) => {
     const fact = pack.facts.get(leaf.fact) as Fact
     return !fact.background && leafTruth(leaf, pack.facts)(values[slots.get(leaf.fact) as number]) === true
+  })
+}
+
+/** Whether all that is open is of a matter of which the story tells something. */
+function isOpenHere<S>(conditions: Conditions, { assumed, stated }: Known, pack: Pack<S>): boolean {
+  const { slots } = compiledPack(pack)
+  const told = new Set([...stated.keys()].filter((name) => !pack.facts.get(name)?.background).map(matterOf))
+  return leavesRead(conditions, pack.facts).every((leaf) => {
+    const truth = leafTruth(leaf, pack.facts)(assumed[slots.get(leaf.fact) as number])
+    return truth !== undefined || told.has(matterOf(leaf.fact))
   })
 }
 
@@ -205,9 +202,16 @@ function reasonNotTo<S>(
   return {
     by: 'told',
     facts: factInWords(fact, comparedPart(leaf, stated)),
-    ofAnotherSort: !typeOf(fact).hasSteps && !fact.background,
+    ofAnotherSort: isFarFrom(leaf, stated, fact) && !fact.background,
     background: fact.background === true,
   }
+}
+
+/** Whether what is told is another thing than what is asked for: of steps more than the next one, which one may judge otherwise. */
+function isFarFrom({ value }: Leaf, stated: Stated, fact: Fact): boolean {
+  if (!typeOf(fact).hasSteps) return true
+  const steps = valueNames(fact)
+  return Math.abs(steps.indexOf(String(value)) - steps.indexOf(String(stated))) > 1
 }
 
 /** Of a list only the member that is asked for, where that much was stated. */

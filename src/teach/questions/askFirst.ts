@@ -66,16 +66,17 @@ function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Les
 
 const changesTold = 2
 
-/** “If yes: must ensure safety; no longer keep the secret”. */
+/** “If yes: must ensure safety”; not what falls away, which would read as a leave, nor what holds in any case. */
 function whatHangs<S>({ answers: [first], wouldChange, fact: name }: Question, { pack }: Lesson<S>): Text | undefined {
   const fact = pack.facts.get(name)
-  if (fact === undefined || wouldChange.length === 0) return undefined
+  const turned = wouldChange.filter(({ to, action }) => to !== null && !pack.actions.get(action)?.standing)
+  if (fact === undefined || turned.length === 0) return undefined
   const stated: Stated = first.so === undefined ? first.value : new Map([[String(first.value), first.so]])
   const answer = answerInWords(fact, stated)
   return worded((w, say) => {
-    const told = wouldChange
+    const told = turned
       .slice(0, changesTold)
-      .map(({ to, label }) => (to === null ? w.noLonger(say(label)) : `${w.status[to]} “${say(label)}”`))
+      .flatMap(({ to, label }) => (to ? [`${w.status[to]} “${say(label)}”`] : []))
     return `${w.changes}: ${w.ifSo(say(answer))}, ${told.join('; ')}`
   })
 }

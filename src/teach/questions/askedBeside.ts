@@ -61,14 +61,17 @@ interface Told {
   readonly stated: Stated
 }
 
-/** What the story is about is nearest; then who it is about; last the frame of any case: which law, which field. */
+/**
+ * What the story is about is nearest; then who it is about; last the frame of any case, which law and which field, and of
+ * that last what opens a matter: whom one serves may be asked first.
+ */
 function farness(fact: Fact): number {
-  if (isFrame(fact)) return 3
-  return fact.background ? (isOneOfSeveral(fact) ? 2 : 1) : 0
+  if (isFrame(fact)) return fact.toldWithStory ? 3 : 2
+  return fact.background ? 1 : 0
 }
 
-function isFrame({ name }: Fact): boolean {
-  return name.startsWith('case.')
+function isFrame(fact: Fact): boolean {
+  return fact.background === true && isOneOfSeveral(fact)
 }
 
 function isOneOfSeveral(fact: Fact): boolean {

@@ -2,8 +2,10 @@ import type { Reason } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Force, Status } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
+import { disputedActions } from '../disputed.js'
 import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
+import { nearestFirst } from '../nearness.js'
 import { principleWithReason, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
 
@@ -76,32 +78,46 @@ function stakeDraft<S>(reason: Reason, lesson: Lesson<S>): Draft {
  * rule near the case says for a principle that is not at stake, else for any; else what the nearest of all rules say.
  */
 export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
-  const near = idleReasons(lesson, () => true)
-  const isWrong = ({ mark }: Draft) => mark === 'wrong'
   const isWanted = ({ rules = [] }: Draft) => rules.every(wanted)
-  const [best, others] = [near.filter(isWanted), near.filter((one) => !isWanted(one))]
-  const wrong = firstFew([best.filter(isWrong), others.filter(isWrong)], lesson, right)
-  const far = lesson.whole || wrong.length === 0 ? reasonsOf(farRules(lesson), wanted, lesson, isTold) : []
-  const all = lesson.whole ? [...wrong, ...far] : firstFew([wrong, atMost(far, nearest, lesson)], lesson, right)
-  return all.length === 0
-    ? []
-    : [
-        ...all,
-        ...chosen(
-          best.filter((one) => !isWrong(one)),
-          1,
-          lesson,
-          [...right, ...all],
-        ),
-      ]
+  const near = idleReasons(lesson, () => true)
+  const wrong = firstFew(apart(near.filter(isWrong), isWanted), lesson, right)
+  const far = lesson.whole || wrong.length === 0 ? farReasons(lesson, isWanted) : []
+  const all = lesson.whole ? [...wrong, ...far.flat()] : firstFew([wrong, ...far], lesson, right)
+  if (all.length === 0) return []
+  const open = near.filter((one) => !isWrong(one) && isWanted(one))
+  return [...all, ...chosen(open, 1, lesson, [...right, ...all])]
+}
+
+/** What the story tells otherwise, of any rules; where there is nothing else, also what speaks for something that others ask for. */
+function farReasons<S>(lesson: Lesson<S>, isWanted: (one: Draft) => boolean): readonly (readonly Draft[])[] {
+  const [besides, rest] = apart(
+    nearestFirst(farRules(lesson), lesson),
+    ({ rule }) => !asksForWhatIsAdvised(rule, lesson),
+  )
+  const reasons = (rules: readonly IdleRule[]) => reasonsOf(rules, lesson, isOfAnotherSort)
+  const best = apart(reasons(besides), isWanted)
+  const second = reasons(rest).filter(isWanted)
+  return lesson.whole || best.flat().length === 0 ? [...best, second] : best
+}
+
+function apart<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
+}
+
+function isWrong({ mark }: Draft): boolean {
+  return mark === 'wrong'
 }
 
 const mostWrong = 2
 
-/** At most two, of the first list as far as it has them, else of the next. */
+/** At most two of the nearest, of the first list as far as it has them, else of the next. */
 function firstFew<S>(lists: readonly (readonly Draft[])[], lesson: Lesson<S>, beside: readonly Draft[]) {
   let taken: readonly Draft[] = []
-  for (const list of lists) taken = [...taken, ...chosen(list, mostWrong - taken.length, lesson, [...beside, ...taken])]
+  for (const list of lists)
+    taken = [
+      ...taken,
+      ...chosen(atMost(list, nearest, lesson), mostWrong - taken.length, lesson, [...beside, ...taken]),
+    ]
   return taken
 }
 
@@ -110,47 +126,41 @@ function firstFew<S>(lists: readonly (readonly Draft[])[], lesson: Lesson<S>, be
  * story; neither where it is only not known.
  */
 export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
-  return reasonsOf(idleRules(lesson), wanted, lesson, isOfAnotherSort)
+  const { advice } = lesson
+  const spoken = new Set([...disputedActions(advice), ...advice.setAside.map(({ action }) => action)])
+  const idle = idleRules(lesson).filter(({ rule, why }) => {
+    const isBesides = isPossible(why) || !asksForWhatIsAdvised(rule, lesson)
+    return wanted(rule) && isBesides && !rule.pushes.some(({ action }) => spoken.has(action))
+  })
+  return reasonsOf(nearestFirst(idle, lesson), lesson, isOfAnotherSort)
 }
 
-/** Whether the story tells otherwise what a rule goes by, be it only that it is more or less. */
-function isTold({ why }: IdleRule): boolean {
-  return why.by === 'told'
-}
-
+/** Whether the story tells something of another sort than a rule goes by. */
 function isOfAnotherSort({ why }: IdleRule): boolean {
   return why.by === 'told' && why.ofAnotherSort
 }
 
-function reasonsOf<S>(
-  rules: readonly IdleRule[],
-  wanted: (rule: Rule) => boolean,
-  lesson: Lesson<S>,
-  fails: (one: IdleRule) => boolean,
-) {
-  return rules
-    .filter(({ rule }) => wanted(rule))
-    .flatMap((one): Draft[] => {
-      const { rule, from, why } = one
-      const holdsNot = isUndone(why) || fails(one)
-      if (!holdsNot && !isPossible(why)) return []
-      if (isUndone(why) && asksForWhatIsAdvised(rule, lesson)) return []
-      return [
-        {
-          name: rule.name,
-          says: principleWithReason(rule.principle, rule.because, lesson.pack),
-          mark: holdsNot ? 'wrong' : 'open',
-          feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
-          from,
-          rules: [rule],
-        },
-      ]
-    })
+function reasonsOf<S>(rules: readonly IdleRule[], lesson: Lesson<S>, fails: (one: IdleRule) => boolean) {
+  return rules.flatMap((one): Draft[] => {
+    const { rule, from, why } = one
+    const holdsNot = isUndone(why) || fails(one)
+    if (!holdsNot && !isPossible(why)) return []
+    return [
+      {
+        name: rule.name,
+        says: principleWithReason(rule.principle, rule.because, lesson.pack),
+        mark: holdsNot ? 'wrong' : 'open',
+        feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
+        from,
+        rules: [rule],
+      },
+    ]
+  })
 }
 
 /**
- * Whether a rule that an exception undoes speaks for what others ask for all the same, or against what they rule out: its
- * reason is then no wrong one.
+ * Whether a rule that does not hold speaks for what others ask for all the same, or against what they rule out: its reason is
+ * then no wrong one.
  */
 function asksForWhatIsAdvised<S>({ pushes }: Rule, { now }: Lesson<S>): boolean {
   return pushes.some(({ action, force }) => {

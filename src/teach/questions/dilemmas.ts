@@ -210,10 +210,7 @@ function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack, vignette 
             name: action,
             says: label,
             mark: 'open',
-            feedback: sentences(
-              worded((w) => w.isNotOwed),
-              rule.because,
-            ),
+            feedback: sentences(worded((w) => w.isNotOwed)),
             from: 'neighbouring-rule',
             rules: [rule],
           },

@@ -106,7 +106,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
 function otherKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
   const { contrasts } = lesson
   const means = worded((w) => w.kindMeans[kind])
-  const making = contrasts.filter((one) => one.kind === kind)
+  const making = kind === 'one-sided' ? [] : contrasts.filter((one) => one.kind === kind)
   const contrast = making.find(({ fact }) => fact.danger) ?? making[0]
   const told = contrast && factInWords(contrast.fact, contrast.to)
   return {

@@ -2,6 +2,7 @@ import { leaves } from '../../pack/conditions.js'
 import type { Rule } from '../../pack/rule.js'
 import { hasReason } from '../distractors.js'
 import type { Lesson } from '../lesson.js'
+import { matterOf } from '../matterOf.js'
 
 /** Whether the story speaks of it: it tells another fact of the same matter, holds this one back, or its author names it. */
 export function isTouched<S>(name: string, { known, heldBack, pack, vignette }: Lesson<S>): boolean {
@@ -14,10 +15,6 @@ export function isCalledFor<S>(name: string, lesson: Lesson<S>): boolean {
   const { known, pack, heldBack, vignette } = lesson
   if (pack.facts.get(name)?.danger || heldBack.has(name) || vignette.firstQuestions?.includes(name)) return true
   return readers(name, lesson).some(({ conditions }) => hasReason(conditions, known, pack))
-}
-
-function matterOf(name: string): string {
-  return name.slice(0, name.indexOf('.'))
 }
 
 /** The rules in doubt that read a fact. */

@@ -2,6 +2,7 @@ import type { Reason, SetAside } from '../../advise/advice.js'
 import { isClaiming } from '../../decide/decide.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Action } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
 import { withCapital, wording } from '../../pack/texts/languages.js'
@@ -195,7 +196,7 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
   const staying = inOrder.filter(({ draft }) => draft.mark !== 'right')
   const placed = atMost(lesson.whole ? turning : onePerFact(turning, new Set()), mostRight, lesson)
   const taken = new Set(placed.map(({ fact }) => fact))
-  const beside = lesson.whole ? staying : onePerFact(staying, taken)
+  const beside = lesson.whole ? staying : plainFirst(onePerFact(staying, taken), lesson)
   const others = atMost(beside, lesson.most - 1 - placed.length, lesson).map(({ draft }) => draft)
   const right = placed.map(({ draft }) => draft)
   if (right.length === 0 || others.length === 0) return undefined
@@ -207,6 +208,15 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
     others,
     rationale: sentences(...right.map(({ says }) => says)),
   }
+}
+
+/** Yes and no, and more or less, before one of several words: another channel or another culprit is soon another story. */
+function plainFirst<S>(placed: readonly Placed[], { pack }: Lesson<S>): readonly Placed[] {
+  const isPlain = ({ fact }: Placed) => {
+    const { hasWords, hasSteps } = typeOf(pack.facts.get(fact) as Fact)
+    return hasSteps || !hasWords
+  }
+  return [...placed.filter(isPlain), ...placed.filter((one) => !isPlain(one))]
 }
 
 function onePerFact(placed: readonly Placed[], taken: ReadonlySet<string>): readonly Placed[] {
