@@ -142,13 +142,14 @@ export function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pa
   })
 }
 
-/** Whether all that is open is of a matter of which the story tells something. */
+/** Whether all that is open is of a matter of which the story tells something; one more of a list is soon another story. */
 function isOpenHere<S>(conditions: Conditions, { assumed, stated }: Known, pack: Pack<S>): boolean {
   const { slots } = compiledPack(pack)
   const told = new Set([...stated.keys()].filter((name) => !pack.facts.get(name)?.background).map(matterOf))
   return leavesRead(conditions, pack.facts).every((leaf) => {
     const truth = leafTruth(leaf, pack.facts)(assumed[slots.get(leaf.fact) as number])
-    return truth !== undefined || told.has(matterOf(leaf.fact))
+    const isMember = typeOf(pack.facts.get(leaf.fact) as Fact).input === 'members'
+    return truth !== undefined || (!isMember && told.has(matterOf(leaf.fact)))
   })
 }
 

@@ -78,6 +78,11 @@ export function sentences(...texts: readonly (Text | undefined)[]): Text {
   })
 }
 
+/** A choice with what is said of it, so that whoever missed it learns why: “Record the decision. What is written can be answered for.” */
+export function told({ says, feedback }: { readonly says: Text; readonly feedback: Text }): Text {
+  return sentences(says, feedback)
+}
+
 function ended(text: string): string {
   const begun = withCapital(text)
   return /[.!?…]["”’)]?$/.test(begun) ? begun : `${begun}.`

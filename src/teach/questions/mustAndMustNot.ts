@@ -12,7 +12,7 @@ import {
   whyUnspoken,
 } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { labelsInRow, sentences, statusesOf } from '../phrasing.js'
+import { sentences, statusesOf, told } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { gaveWay } from './gaveWay.js'
 import { owedActions } from './owedActions.js'
@@ -104,7 +104,7 @@ function dutyQuestion<S>(
     pick: 'several',
     right,
     others: [...unmarked, ...others],
-    rationale: labelsInRow([...agreed, ...disputed]),
+    rationale: sentences(...keyed.map(told)),
   }
 }
 

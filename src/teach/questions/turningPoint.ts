@@ -18,6 +18,7 @@ import {
   questionInWords,
   sentences,
   statusInWords,
+  told,
 } from '../phrasing.js'
 import { inSeededOrder } from '../seededOrder.js'
 import { reasonToTurn } from '../turns.js'
@@ -206,7 +207,7 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
     pick: 'several',
     right,
     others,
-    rationale: sentences(...right.map(({ says }) => says)),
+    rationale: sentences(...right.map(told)),
   }
 }
 
