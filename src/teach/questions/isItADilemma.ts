@@ -64,10 +64,15 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
         : reasons.slice(0, 2).map(({ because }) => because)),
     ),
     from: 'key',
-    rules: rulesOf(first && kind === 'divided' ? first.action.because.slice(0, 1) : reasons.slice(0, 2), lesson),
+    rules: rulesOf(first && kind === 'divided' ? ownReasons(first) : reasons.slice(0, 2), lesson),
     ...(sources.length > 0 && { sources }),
     principles: advice.dilemmas.flatMap(({ sides }) => sides.map(({ principle }) => principle)),
   }
+}
+
+/** The reasons of the rule from which a position differs. */
+function ownReasons({ action, position }: ReturnType<typeof disputed>[number]) {
+  return action.because.filter(({ rule }) => rule === position.rule)
 }
 
 function settling(advice: Advice) {
