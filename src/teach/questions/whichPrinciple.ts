@@ -92,8 +92,10 @@ function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
     ...aside.gaveWayTo.map(({ principle }) => principle),
   ])
   const view = advice.frameworks.find(
-    ({ between, speak, prevails }) =>
-      speak > 0 && between.every((name) => principles.has(name)) && (prevails === null || prevailing.has(prevails)),
+    ({ between, speak, opinions }) =>
+      speak > 0 &&
+      between.every((name) => principles.has(name)) &&
+      opinions.some(({ prevails }) => prevailing.has(prevails)),
   )
   if (view === undefined) return []
   return [
