@@ -13,8 +13,8 @@ import type { ChoiceOrigin, Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/claims.js'
 import type { TeachWords } from '../words/shapes/teach.js'
 import { isOffered, type Lesson } from './lesson.js'
-import { matterOf } from './matterOf.js'
 import { factInWords, questionInWords } from './phrasing.js'
+import { matterOf } from './questions/matterOf.js'
 import { worded } from './worded.js'
 
 /** What a rule that does not hold here would ask for, and why it does not hold. */

@@ -5,9 +5,9 @@ import { isTowards } from '../../weigh/claims.js'
 import { disputedActions } from '../disputed.js'
 import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
-import { nearestFirst } from '../nearness.js'
 import { principleWithReason, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { nearestFirst } from './nearness.js'
 
 const mostStakes = 3
 

@@ -2,7 +2,7 @@ import { leaves } from '../../pack/conditions.js'
 import type { Rule } from '../../pack/rule.js'
 import { hasReason } from '../distractors.js'
 import type { Lesson } from '../lesson.js'
-import { matterOf } from '../matterOf.js'
+import { matterOf } from './matterOf.js'
 
 /** Whether the story speaks of it: it tells another fact of the same matter, holds this one back, or its author names it. */
 export function isTouched<S>(name: string, { known, heldBack, pack, vignette }: Lesson<S>): boolean {

@@ -122,7 +122,6 @@ export const teach: TeachWords = {
   nothingHangs: 'Whatever the answer, it would change nothing in what must or may be done here.',
   changes: 'What hangs on it',
   ifSo: (answer) => `if “${answer}”`,
-  noLonger: (action) => `no longer “${action}”`,
   staysSo: 'Even then it stands as before.',
   staysDilemma: 'Even then nothing would decide between the two sides.',
   thenKind: 'Yes, that would change it.',

@@ -129,7 +129,6 @@ export const teach: TeachWords = {
   nothingHangs: 'Apa pun jawabannya, tidak ada yang berubah dari yang wajib atau boleh dilakukan di sini.',
   changes: 'Yang bergantung padanya',
   ifSo: (answer) => `bila “${answer}”`,
-  noLonger: (action) => `tidak lagi “${action}”`,
   staysSo: 'Dalam hal itu pun kedudukannya tetap.',
   staysDilemma: 'Dalam hal itu pun tidak ada yang menentukan sisi mana yang didahulukan.',
   thenKind: 'Ya, hal itu akan mengubahnya.',

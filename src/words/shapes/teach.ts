@@ -62,7 +62,6 @@ export interface TeachWords {
   readonly nothingHangs: string
   readonly changes: string
   readonly ifSo: (answer: string) => string
-  readonly noLonger: (action: string) => string
   readonly staysSo: string
   readonly staysDilemma: string
   readonly thenKind: string

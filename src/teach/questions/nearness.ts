@@ -1,8 +1,8 @@
-import { compiledPack } from '../decide/compiledPack.js'
-import { leafTruth } from '../pack/evaluation.js'
-import { leavesRead } from '../pack/factsRead.js'
-import { hasReason, type IdleRule } from './distractors.js'
-import type { Lesson } from './lesson.js'
+import { compiledPack } from '../../decide/compiledPack.js'
+import { leafTruth } from '../../pack/evaluation.js'
+import { leavesRead } from '../../pack/factsRead.js'
+import { hasReason, type IdleRule } from '../distractors.js'
+import type { Lesson } from '../lesson.js'
 
 /** Rules that do not hold, the nearest misses first; last those that fail by who, where or when alone. */
 export function nearestFirst<S>(rules: readonly IdleRule[], lesson: Lesson<S>): readonly IdleRule[] {
