@@ -6,6 +6,7 @@ import type { Fact } from '../pack/fact.js'
 import { leavesRead } from '../pack/factsRead.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { oncePerPack, type Pack } from '../pack/pack.js'
 import { rememberedByTwo } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
@@ -14,6 +15,7 @@ import { isTowards, strength } from '../weigh/claims.js'
 import type { TeachWords } from '../words/shapes/teach.js'
 import { isOffered, type Lesson } from './lesson.js'
 import { factInWords, questionInWords } from './phrasing.js'
+import { matterOf } from './questions/matterOf.js'
 import { worded } from './worded.js'
 
 /** What a rule that does not hold here would ask for, and why it does not hold. */
@@ -37,8 +39,8 @@ export function isPossible({ by }: Cause): boolean {
 /** By what a rule does not hold here: by what is not known, by what the story tells, by an exception (beside what is not known), or but for one fact. */
 type Cause =
   | { readonly by: 'open' | 'one-fact'; readonly facts: Text }
-  /** Whether it is of another sort, and not only more or less. */
-  | { readonly by: 'told'; readonly facts: Text; readonly ofAnotherSort: boolean }
+  /** Whether it is of another sort, and not only more or less; and whether it is no more than who, where or when. */
+  | { readonly by: 'told'; readonly facts: Text; readonly ofAnotherSort: boolean; readonly background: boolean }
   | { readonly by: 'exception'; readonly because: Text }
   | { readonly by: 'untold'; readonly facts: Text; readonly because: Text }
 
@@ -109,10 +111,10 @@ export function idleRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
 
 /** The rules that do not hold, wherever they stand, and the story tells why. */
 export function farRules<S>(lesson: Lesson<S>): readonly IdleRule[] {
-  return idleAmong(lesson, () => true).filter(({ why }) => why.by === 'told')
+  return idleAmong(lesson, () => true, false).filter(({ why }) => why.by === 'told')
 }
 
-function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule: Rule) => boolean) {
+function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule: Rule) => boolean, isNearOnly = true) {
   const { findings, labels } = now.weighing
   const holding = new Set([...labels.keys()].map(({ rule }) => rule).filter(({ standing }) => !standing))
   const isLeftOut = (rule: Rule) =>
@@ -121,21 +123,34 @@ function idleAmong<S>({ now, known, pack, vignette }: Lesson<S>, isWanted: (rule
     const { rule, outcome, holds, possible } = finding
     if (isLeftOut(rule)) return []
     const open = holds === undefined ? openMatters(rule.conditions, known, pack) : []
-    const near = holds !== undefined || (open.length <= mostOpen && hasReason(rule.conditions, known, pack))
-    if (!near) return []
+    if (open.length > mostOpen) return []
+    if ((isNearOnly || open.length > 0) && !hasReason(rule.conditions, known, pack)) return []
     if (outcome === 'undetermined')
-      return possible && open.length > 0 ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }] : []
+      return possible && open.length > 0 && isOpenHere(rule.conditions, known, pack)
+        ? [{ rule, from: 'rule-in-doubt', why: dependsOn(open) }]
+        : []
     const why = reasonNotTo(finding, open, known, pack)
     return why ? [{ rule, from: 'neighbouring-rule', why }] : []
   })
 }
 
 /** Whether a stated fact that is no mere background makes one of the comparisons true. */
-function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
+export function hasReason<S>(conditions: Conditions, { values }: Known, pack: Pack<S>): boolean {
   const { slots } = compiledPack(pack)
   return leavesRead(conditions, pack.facts).some((leaf) => {
     const fact = pack.facts.get(leaf.fact) as Fact
     return !fact.background && leafTruth(leaf, pack.facts)(values[slots.get(leaf.fact) as number]) === true
+  })
+}
+
+/** Whether all that is open is of a matter of which the story tells something; one more of a list is soon another story. */
+function isOpenHere<S>(conditions: Conditions, { assumed, stated }: Known, pack: Pack<S>): boolean {
+  const { slots } = compiledPack(pack)
+  const told = new Set([...stated.keys()].filter((name) => !pack.facts.get(name)?.background).map(matterOf))
+  return leavesRead(conditions, pack.facts).every((leaf) => {
+    const truth = leafTruth(leaf, pack.facts)(assumed[slots.get(leaf.fact) as number])
+    const isMember = typeOf(pack.facts.get(leaf.fact) as Fact).input === 'members'
+    return truth !== undefined || (!isMember && told.has(matterOf(leaf.fact)))
   })
 }
 
@@ -150,13 +165,13 @@ function openMatters<S>(conditions: Conditions, known: Known, pack: Pack<S>): re
     if (fact.ask === undefined) return []
     const truth = leafTruth(leaf, pack.facts)(known.assumed[slots.get(leaf.fact) as number])
     if (truth !== undefined) return []
-    return [matterOf(pack)(fact, typeOf(fact).input === 'members' ? (leaf.value as string) : undefined)]
+    return [openMatter(pack)(fact, typeOf(fact).input === 'members' ? (leaf.value as string) : undefined)]
   })
   return [...new Map(open.map(({ key, text }) => [key, text])).values()]
 }
 
 /** What a fact, or a member of a list, asks, under a key that is the same for the same words; kept, since many rules ask the same. */
-const matterOf = oncePerPack(() =>
+const openMatter = oncePerPack(() =>
   rememberedByTwo((fact: Fact, member: string | undefined) => {
     const text = member === undefined ? questionInWords(fact) : factInWords(fact, new Map([[member, true]]))
     return { key: JSON.stringify(text), text }
@@ -194,8 +209,16 @@ function reasonNotTo<S>(
   return {
     by: 'told',
     facts: factInWords(fact, comparedPart(leaf, stated)),
-    ofAnotherSort: !typeOf(fact).hasSteps && !(fact.background && fact.toldWithStory),
+    ofAnotherSort: isFarFrom(leaf, stated, fact) && !fact.background,
+    background: fact.background === true,
   }
+}
+
+/** Whether what is told is another thing than what is asked for: of steps more than the next one, which one may judge otherwise. */
+function isFarFrom({ value }: Leaf, stated: Stated, fact: Fact): boolean {
+  if (!typeOf(fact).hasSteps) return true
+  const steps = valueNames(fact)
+  return Math.abs(steps.indexOf(String(value)) - steps.indexOf(String(stated))) > 1
 }
 
 /** Of a list only the member that is asked for, where that much was stated. */

@@ -43,7 +43,7 @@ export async function lessonOf<S>(
   { seed, most, whole }: Pick<Lesson<S>, 'seed' | 'most' | 'whole'>,
 ): Promise<Lesson<S>> {
   const known = knownFrom(toldFacts, pack)
-  const advice = reasonsOfThisStory((await advise(vignette.facts as S, pack, options)) as Advice, vignette)
+  const advice = fittingReasonsFirst((await advise(vignette.facts as S, pack, options)) as Advice, vignette, pack)
   return {
     vignette,
     heldBack,
@@ -66,13 +66,18 @@ export async function lessonOf<S>(
 }
 
 /**
- * The same with the reasons of rules that are not offered behind the others: a rule may hold, and its words tell of
- * another story.
+ * The same with the reasons first that fit the action best: of as strong a rule as it stands by, and of one that asks for
+ * little else. Those of rules that are not offered come last: a rule may hold, and its words tell of another story.
  */
-function reasonsOfThisStory(advice: Advice, vignette: Vignette): Advice {
-  const inOrder = (reasons: readonly Reason[]) =>
-    [...reasons].sort((a, b) => Number(isOffered(b.rule, vignette)) - Number(isOffered(a.rule, vignette)))
-  return { ...advice, actions: advice.actions.map((one) => ({ ...one, because: inOrder(one.because) })) }
+function fittingReasonsFirst<S>(advice: Advice, vignette: Vignette, { rules }: Pack<S>): Advice {
+  const actions = advice.actions.map((one) => {
+    const farness = ({ rule, force }: Reason) => {
+      const beside = rules.get(rule)?.pushes.length ?? 0
+      return (isOffered(rule, vignette) ? 0 : 1_000) + (force === one.status ? 0 : 100) + beside
+    }
+    return { ...one, because: [...one.because].sort((a, b) => farness(a) - farness(b)) }
+  })
+  return { ...advice, actions }
 }
 
 /** Whether the author of a vignette lets an action, a rule or a fact be a choice in it. */

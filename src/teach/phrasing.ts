@@ -1,10 +1,11 @@
 import type { Advice } from '../advise/advice.js'
 import type { Fact } from '../pack/fact.js'
 import type { Stated } from '../pack/factTypes/factType.js'
+import { typeOf } from '../pack/factTypes/factTypes.js'
 import type { Pack } from '../pack/pack.js'
 import { withCapital } from '../pack/texts/languages.js'
 import type { Force, Status, Text } from '../vocabulary.js'
-import { isTowards } from '../weigh/claims.js'
+import { isTowards, strength } from '../weigh/claims.js'
 import { adviceWords } from '../words/adviceWords.js'
 import { inSentence } from '../words/inSentence.js'
 import type { AdviceWords } from '../words/shapes/advice.js'
@@ -50,10 +51,18 @@ export function factInWords(fact: Fact, stated: Stated): Text {
   return worded((_, say) => `${say(fact.label)}: ${say(answer)}`)
 }
 
-/** A fact as it is asked, with what is stated of it: “Who may be harmed? Nobody.” */
+/** A fact as it is asked, with what is stated of it: “Is the victim safe? No.”; of words to choose from under its name: “Consent: given.” */
 export function askedAndAnswered(fact: Fact, stated: Stated): Text {
   const [asked, answer] = [questionInWords(fact), answerInWords(fact, stated)]
-  return fact.ask ? worded((_, say) => `${say(asked)} ${withCapital(say(answer))}.`) : factInWords(fact, stated)
+  return isAnsweredBare(fact)
+    ? worded((_, say) => `${say(asked)} ${withCapital(say(answer))}.`)
+    : sentences(factInWords(fact, stated))
+}
+
+/** Whether a bare answer is a sentence after the question: a word of several may fit its name only. */
+function isAnsweredBare(fact: Fact): boolean {
+  const { hasWords, hasSteps, input } = typeOf(fact)
+  return fact.ask !== undefined && (hasSteps || !hasWords || input === 'members')
 }
 
 /** What is asked to learn a fact, without the advice that may follow on how to answer. */
@@ -67,6 +76,11 @@ export function sentences(...texts: readonly (Text | undefined)[]): Text {
     const said = texts.flatMap((text) => (text === undefined ? [] : [say(text)]))
     return said.flatMap((text) => (text === '' ? [] : [ended(text)])).join(' ')
   })
+}
+
+/** A choice with what is said of it, so that whoever missed it learns why: “Record the decision. What is written can be answered for.” */
+export function told({ says, feedback }: { readonly says: Text; readonly feedback: Text }): Text {
+  return sentences(says, feedback)
 }
 
 function ended(text: string): string {
@@ -86,11 +100,30 @@ export function asking(asks: Asked): Text {
   return askingSo(asks, (force) => !isTowards(force))
 }
 
-/** The same of two positions; where they ask for the same, how strongly each does. */
+/** The same of two positions; where they ask for the same, how strongly each does, and what the milder one leaves open. */
 export function askingApart(one: Asked, other: Asked): readonly [Text, Text] {
   const [first, second] = [asking(one), asking(other)]
-  if (JSON.stringify(first) !== JSON.stringify(second)) return [first, second]
-  return [askingSo(one, () => true), askingSo(other, () => true)]
+  if (JSON.stringify(first) !== JSON.stringify(second) && !asksForTheSame(one, other)) return [first, second]
+  return [askedAs(one, isMilder(one, other)), askedAs(other, isMilder(other, one))]
+}
+
+/** Whether two positions ask for the very same, and differ only in how strongly they do. */
+function asksForTheSame(one: Asked, other: Asked): boolean {
+  const said = (asks: Asked) => JSON.stringify(asks.map(({ force, label }) => [isTowards(force), label]))
+  return said(one) === said(other)
+}
+
+function isMilder(one: Asked, other: Asked): boolean {
+  const strongest = (asks: Asked) => Math.max(...asks.map(({ force }) => strength(force)))
+  return strongest(one) < strongest(other)
+}
+
+/** “Must keep the secret”; of the milder of two positions also what it leaves: “May report the wrong, and need not”. */
+function askedAs(asks: Asked, leavesOpen: boolean): Text {
+  const asked = askingSo(asks, () => true)
+  if (!leavesOpen) return asked
+  const isLeave = asks.every(({ force }) => force === 'may')
+  return worded((w, say) => `${say(asked)}, ${isLeave ? w.needNot : w.withExceptions}`)
 }
 
 function askingSo(asks: Asked, isToldHow: (force: Force) => boolean): Text {

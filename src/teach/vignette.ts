@@ -35,8 +35,8 @@ const retellingSchema = z
 /**
  * A vignette: a story sentence by sentence, in every language or in one, the facts that each sentence tells, those that the
  * story holds back until someone asks, the principles to be learned, retellings that differ only in what must not matter,
- * the facts that a supervisor would ask for first, questions of the author's own to talk over, and the actions, rules and
- * facts that are no choice in this story.
+ * the facts that a supervisor would ask for first, questions of the author's own to talk over, and the actions, rules,
+ * facts and frameworks that are no choice in this story.
  */
 export const vignetteSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -169,10 +169,10 @@ function goalIssues<S>({ goals }: Pick<Vignette, 'goals'>, pack: Pack<S>): Issue
 /** What is not to be a choice is something that could be one. */
 function choiceIssues<S>(
   { notOffered = [] }: Pick<Vignette, 'notOffered'>,
-  { actions, rules, facts }: Pack<S>,
+  { actions, rules, facts, frameworks }: Pack<S>,
 ): Issue[] {
-  const known = [...actions.keys(), ...rules.keys(), ...facts.keys()]
-  return undeclaredIssues('vignette.notOffered', 'action, rule or fact', notOffered, known)
+  const known = [...actions.keys(), ...rules.keys(), ...facts.keys(), ...frameworks.keys()]
+  return undeclaredIssues('vignette.notOffered', 'action, rule, fact or framework', notOffered, known)
 }
 
 /** What is asked first is a fact that can be asked for, and is not told. */

@@ -98,7 +98,7 @@ describe('an exercise on a matter on which the profession is divided', () => {
         .choices.map(({ says }) => says.id)
         .sort(),
     ).toEqual([
-      'Boleh melaporkan pelanggaran kepada pihak di luar organisasi',
+      'Boleh melaporkan pelanggaran kepada pihak di luar organisasi, tetapi tidak harus',
       'Sebaiknya melaporkan pelanggaran kepada pihak di luar organisasi',
     ])
   })

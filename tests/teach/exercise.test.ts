@@ -453,7 +453,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
   test('a duty that a rule no longer asks for is right no more, and the kept key is told not to fit', async () => {
     const kept = await keptExercise()
     const choice = marked(question(kept, 'must'), 'right').find(({ rules }) =>
-      rules.includes('make-the-victim-safe-now'),
+      rules.includes('see-to-safety-from-violence'),
     ) as Choice
     const pack = withRule(demanding(actionNamed(choice.says)), (rule) => {
       const { must: _, ...params } = rule.event.params
@@ -485,7 +485,7 @@ describe('when a rule changes in memory, the key changes with it', () => {
   test('a reason in other words is a feedback in other words', async () => {
     const kept = await keptExercise()
     const because = { en: 'nobody may be left in danger', id: 'tidak seorang pun boleh dibiarkan dalam bahaya' }
-    const pack = withRule('make-the-victim-safe-now', (rule) => ({
+    const pack = withRule('see-to-safety-from-violence', (rule) => ({
       ...rule,
       event: { ...rule.event, params: { ...rule.event.params, because } },
     }))

@@ -221,6 +221,20 @@ describe('Twee 3, read by extwee', () => {
     expect([...reached].sort()).toEqual([...links.keys()].sort())
   })
 
+  test('asks whoever decides otherwise what is still owed then, and goes on together', async () => {
+    const exercise = await shippedExercise('the-order-of-the-court.json')
+    const { passages } = parseTwee(toTwee(exercise, { locale: 'en' }))
+    const read = (name: string) => passages.find((one) => one.name === name)?.text ?? ''
+    const place = (id: string | undefined) => exercise.questions.findIndex((one) => one.id === id) + 1
+    const [other] = exercise.otherwise ?? []
+    const [decision, owed] = [place(other?.where.question), place(other?.insteadOf)]
+    const letter = other?.where.choice.toUpperCase()
+    expect(read(`Question ${decision} ${letter}`)).toContain(`->Question ${decision + 1} otherwise]]`)
+    expect(read(`Question ${owed} otherwise`).split('\n')[0]).toBe(other?.question.ask.en)
+    expect(read(`Question ${owed}`).split('\n')[0]).not.toBe(other?.question.ask.en)
+    expect(read(`Question ${owed} otherwise A`)).toContain(`->Question ${owed + 1}]]`)
+  })
+
   test('has the same capital-letter IFID for the same exercise, and another for each language', async () => {
     const exercise = await shippedExercise('please-tell-nobody.json')
     const [en, id, again] = (['en', 'id', 'en'] as const).map((locale) => parseTwee(toTwee(exercise, { locale })).IFID)
@@ -232,7 +246,7 @@ describe('Twee 3, read by extwee', () => {
 
 /** Words, harmless signs, character references and our own links: nothing else. */
 const harmless =
-  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}”’)?!…]):(?=[ \n]|$)|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: (?:[A-J]|Case))?|End)\]\])*$/u
+  /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}”’)?!…]):(?=[ \n]|$)|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: otherwise)?(?: (?:[A-J]|Case))?|End)\]\])*$/u
 
 function sameInTwee(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })

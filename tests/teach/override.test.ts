@@ -9,7 +9,7 @@ import { refusal, vignette, withRule } from '../support/exercises.js'
 
 /* What a teacher would have otherwise in the key of one exercise. */
 
-const told = vignette('the-published-queue.json')
+const told = vignette('an-envelope-to-jump-the-queue.json')
 const made = await exercise(told, socialWork, { kinds: ['is-it-a-dilemma', 'must', 'must-not'] })
 const [first, must, mustNot] = made.questions as [ExerciseQuestion, ExerciseQuestion, ExerciseQuestion]
 const open = must.choices.find(({ mark }) => mark === 'open')?.id as string

@@ -15,7 +15,8 @@ export const tweeOutlet: Outlet = {
 
 /**
  * The exercise question by question in Twee 3: the case, a passage for every question, from which the case is at hand, and
- * for every choice a passage with what is said of it. Whatever a story format would obey in a text stands as a character
+ * for every choice a passage with what is said of it. Who decides otherwise than the questions suppose is asked what is still
+ * owed then. Whatever a story format would obey in a text stands as a character
  * reference, so that it is read as text in any of them; passages are named by us and carry no tag that means code.
  */
 export function toTwee(exercise: Exercise, options: OutletOptions): string {
@@ -38,7 +39,8 @@ export function toTwee(exercise: Exercise, options: OutletOptions): string {
       0,
       0,
     ),
-    ...questions.flatMap((question, i) => questionPassages(question, i, edition)),
+    ...questions.flatMap((_, i) => questionPassages({ place: i, lane: usual }, edition)),
+    ...otherPlaces(edition.exercise).flatMap((at) => questionPassages(at, edition)),
     passage('End', [storyText(w.endSays), storyText(teachWords[locale].support)], questions.length + 1, 0),
   ].join('\n\n')
 }
@@ -47,11 +49,54 @@ function passageName(question: ExerciseQuestion | undefined, place: number): str
   return question === undefined ? 'End' : `Question ${place + 1}`
 }
 
-function questionPassages(question: ExerciseQuestion, place: number, edition: Edition): readonly string[] {
+/** The questions as they are usually asked; or, after a decision that they do not suppose, as far as it asks another. */
+type Lane = 'usual' | 'otherwise'
+const usual: Lane = 'usual'
+
+interface At {
+  readonly place: number
+  readonly lane: Lane
+}
+
+/** Where whoever decides otherwise goes another way: after the decision, up to the question that follows from it. */
+function otherPlaces({ questions, otherwise: [other] = [] }: Exercise): readonly At[] {
+  const place = (id: string | undefined) => questions.findIndex((question) => question.id === id)
+  const [from, to] = [place(other?.where.question), place(other?.insteadOf)]
+  return from < 0 ? [] : questions.flatMap((_, i) => (i > from && i <= to ? [{ place: i, lane: 'otherwise' }] : []))
+}
+
+function questionAt(
+  { place, lane }: At,
+  { questions, otherwise: [other] = [] }: Exercise,
+): ExerciseQuestion | undefined {
+  const asked = questions[place]
+  return lane === 'otherwise' && other && asked?.id === other.insteadOf ? other.question : asked
+}
+
+function nameAt(at: At, exercise: Exercise): string {
+  const name = passageName(questionAt(at, exercise), at.place)
+  return at.lane === 'otherwise' ? `${name} otherwise` : name
+}
+
+/** Where it goes on from a choice: as decided, and together again once that was asked. */
+function nextOf({ place, lane }: At, choice: Choice, exercise: Exercise): string {
+  const { questions, otherwise: [other] = [] } = exercise
+  const decides = questions[place]?.id === other?.where.question && choice.id === other?.where.choice
+  const others = otherPlaces(exercise)
+  const isOther = (decides || lane === 'otherwise') && others.some((one) => one.place === place + 1)
+  return nameAt({ place: place + 1, lane: isOther ? 'otherwise' : usual }, exercise)
+}
+
+/** How far below the usual way the other one is drawn. */
+const laneHeight = 10
+
+function questionPassages(at: At, edition: Edition): readonly string[] {
   const { exercise, text, locale } = edition
+  const question = questionAt(at, exercise) as ExerciseQuestion
+  const { place } = at
+  const row = at.lane === 'otherwise' ? laneHeight : 0
   const w = outletWords[locale]
-  const own = passageName(question, place)
-  const next = passageName(exercise.questions[place + 1], place + 1)
+  const own = nameAt(at, exercise)
   const target = (choice: Choice) => `${own} ${choice.id.toUpperCase()}`
   const choices = question.choices.flatMap((choice) => [
     '',
@@ -61,11 +106,12 @@ function questionPassages(question: ExerciseQuestion, place: number, edition: Ed
   const writeDown = question.pick === 'own-words' ? ['', storyText(w.writeDown)] : []
   const atHand = ['', link(w.storyAgain, caseName(own))]
   return [
-    passage(own, [storyText(text(question.ask)), ...writeDown, ...choices, ...atHand], place + 1),
-    ...question.choices.map((choice, i) =>
-      passage(target(choice), consequence(choice, question, [own, next], edition), place + 1, i + 1),
-    ),
-    casePassage(own, exercise.vignette.story.map(text), w.back, place + 1, question.choices.length + 1),
+    passage(own, [storyText(text(question.ask)), ...writeDown, ...choices, ...atHand], place + 1, row),
+    ...question.choices.map((choice, i) => {
+      const ways = [own, nextOf(at, choice, exercise)] as const
+      return passage(target(choice), consequence(choice, question, ways, edition), place + 1, row + i + 1)
+    }),
+    casePassage(own, exercise.vignette.story.map(text), w.back, place + 1, row + question.choices.length + 1),
   ]
 }
 

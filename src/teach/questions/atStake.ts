@@ -2,12 +2,17 @@ import type { Reason } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Force, Status } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
+import { disputedActions } from '../disputed.js'
 import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
 import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { principleWithReason, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { nearestFirst } from './nearness.js'
 
 const mostStakes = 3
+
+/** From how many of the nearest misses is chosen what does not hold here. */
+const nearest = 4
 
 /** What is at stake: the principles of the rules that hold, each with its reason; of a dilemma its reasons are asked for instead. */
 export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
@@ -69,16 +74,51 @@ function stakeDraft<S>(reason: Reason, lesson: Lesson<S>): Draft {
 }
 
 /**
- * Reasons beside good ones: one or two that do not hold here, of rules near the case or else of any, and one at most that is neither
- * right nor wrong.
+ * Reasons beside good ones: one or two that do not hold here, and one at most that is neither right nor wrong. Best is what a
+ * rule near the case says for a principle that is not at stake, else for any; else what the nearest of all rules say.
  */
 export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
-  const idle = idleReasons(lesson, wanted)
-  const isWrong = ({ mark }: Draft) => mark === 'wrong'
-  const far = lesson.whole || !idle.some(isWrong) ? reasonsOf(farRules(lesson), wanted, lesson) : []
-  const wrong = chosen([...idle, ...far].filter(isWrong), 2, lesson, right)
-  const open = idle.filter((one) => !isWrong(one))
-  return wrong.length === 0 ? [] : [...wrong, ...chosen(open, 1, lesson, [...right, ...wrong])]
+  const isWanted = ({ rules = [] }: Draft) => rules.every(wanted)
+  const near = idleReasons(lesson, () => true)
+  const wrong = firstFew(apart(near.filter(isWrong), isWanted), lesson, right)
+  const far = lesson.whole || wrong.length === 0 ? farReasons(lesson, isWanted) : []
+  const all = lesson.whole ? [...wrong, ...far.flat()] : firstFew([wrong, ...far], lesson, right)
+  if (all.length === 0) return []
+  const open = near.filter((one) => !isWrong(one) && isWanted(one))
+  return [...all, ...chosen(open, 1, lesson, [...right, ...all])]
+}
+
+/** What the story tells otherwise, of any rules; where there is nothing else, also what speaks for something that others ask for. */
+function farReasons<S>(lesson: Lesson<S>, isWanted: (one: Draft) => boolean): readonly (readonly Draft[])[] {
+  const [besides, rest] = apart(
+    nearestFirst(farRules(lesson), lesson),
+    ({ rule }) => !asksForWhatIsAdvised(rule, lesson),
+  )
+  const reasons = (rules: readonly IdleRule[]) => reasonsOf(rules, lesson, isOfAnotherSort)
+  const best = apart(reasons(besides), isWanted)
+  const second = reasons(rest).filter(isWanted)
+  return lesson.whole || best.flat().length === 0 ? [...best, second] : best
+}
+
+function apart<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
+}
+
+function isWrong({ mark }: Draft): boolean {
+  return mark === 'wrong'
+}
+
+const mostWrong = 2
+
+/** At most two of the nearest, of the first list as far as it has them, else of the next. */
+function firstFew<S>(lists: readonly (readonly Draft[])[], lesson: Lesson<S>, beside: readonly Draft[]) {
+  let taken: readonly Draft[] = []
+  for (const list of lists)
+    taken = [
+      ...taken,
+      ...chosen(atMost(list, nearest, lesson), mostWrong - taken.length, lesson, [...beside, ...taken]),
+    ]
+  return taken
 }
 
 /**
@@ -86,32 +126,41 @@ export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => bool
  * story; neither where it is only not known.
  */
 export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
-  return reasonsOf(idleRules(lesson), wanted, lesson)
+  const { advice } = lesson
+  const spoken = new Set([...disputedActions(advice), ...advice.setAside.map(({ action }) => action)])
+  const idle = idleRules(lesson).filter(({ rule, why }) => {
+    const isBesides = isPossible(why) || !asksForWhatIsAdvised(rule, lesson)
+    return wanted(rule) && isBesides && !rule.pushes.some(({ action }) => spoken.has(action))
+  })
+  return reasonsOf(nearestFirst(idle, lesson), lesson, isOfAnotherSort)
 }
 
-function reasonsOf<S>(rules: readonly IdleRule[], wanted: (rule: Rule) => boolean, lesson: Lesson<S>) {
-  return rules
-    .filter(({ rule }) => wanted(rule))
-    .flatMap(({ rule, from, why }): Draft[] => {
-      const holdsNot = isUndone(why) || (why.by === 'told' && why.ofAnotherSort)
-      if (!holdsNot && !isPossible(why)) return []
-      if (isUndone(why) && asksForWhatIsAdvised(rule, lesson)) return []
-      return [
-        {
-          name: rule.name,
-          says: principleWithReason(rule.principle, rule.because, lesson.pack),
-          mark: holdsNot ? 'wrong' : 'open',
-          feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
-          from,
-          rules: [rule],
-        },
-      ]
-    })
+/** Whether the story tells something of another sort than a rule goes by. */
+function isOfAnotherSort({ why }: IdleRule): boolean {
+  return why.by === 'told' && why.ofAnotherSort
+}
+
+function reasonsOf<S>(rules: readonly IdleRule[], lesson: Lesson<S>, fails: (one: IdleRule) => boolean) {
+  return rules.flatMap((one): Draft[] => {
+    const { rule, from, why } = one
+    const holdsNot = isUndone(why) || fails(one)
+    if (!holdsNot && !isPossible(why)) return []
+    return [
+      {
+        name: rule.name,
+        says: principleWithReason(rule.principle, rule.because, lesson.pack),
+        mark: holdsNot ? 'wrong' : 'open',
+        feedback: holdsNot ? whyNotHere(why) : whyUnspoken(why),
+        from,
+        rules: [rule],
+      },
+    ]
+  })
 }
 
 /**
- * Whether a rule that an exception undoes speaks for what others ask for all the same, or against what they rule out: its
- * reason is then no wrong one.
+ * Whether a rule that does not hold speaks for what others ask for all the same, or against what they rule out: its reason is
+ * then no wrong one.
  */
 function asksForWhatIsAdvised<S>({ pushes }: Rule, { now }: Lesson<S>): boolean {
   return pushes.some(({ action, force }) => {

@@ -2,7 +2,7 @@ import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { disputedActions } from '../disputed.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
-import { asking, labelsInRow, principleLabel, principleWithReason, sentences, underHeading } from '../phrasing.js'
+import { asking, labelsInRow, principleLabel, principleWithReason, sentences, told, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { besideReasons } from './atStake.js'
 import { neverDone, spokenAgainst } from './mustAndMustNot.js'
@@ -180,7 +180,7 @@ function owedFrom<S>(
   const open = chosen(notOwed(owed, lesson), lesson.most - right.length - wrong.length, lesson, [...right, ...wrong])
   const others = [...wrong, ...open]
   if (right.length === 0 || wrong.length === 0) return undefined
-  return { kind: 'owed', ask, pick: 'several', right, others, rationale: labelsInRow(owed) }
+  return { kind: 'owed', ask, pick: 'several', right, others, rationale: sentences(...right.map(told)) }
 }
 
 const mostRuledOut = 2
@@ -210,10 +210,7 @@ function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack, vignette 
             name: action,
             says: label,
             mark: 'open',
-            feedback: sentences(
-              worded((w) => w.isNotOwed),
-              rule.because,
-            ),
+            feedback: sentences(worded((w) => w.isNotOwed)),
             from: 'neighbouring-rule',
             rules: [rule],
           },

@@ -64,10 +64,15 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
         : reasons.slice(0, 2).map(({ because }) => because)),
     ),
     from: 'key',
-    rules: rulesOf(first && kind === 'divided' ? first.action.because.slice(0, 1) : reasons.slice(0, 2), lesson),
+    rules: rulesOf(first && kind === 'divided' ? ownReasons(first) : reasons.slice(0, 2), lesson),
     ...(sources.length > 0 && { sources }),
     principles: advice.dilemmas.flatMap(({ sides }) => sides.map(({ principle }) => principle)),
   }
+}
+
+/** The reasons of the rule from which a position differs. */
+function ownReasons({ action, position }: ReturnType<typeof disputed>[number]) {
+  return action.because.filter(({ rule }) => rule === position.rule)
 }
 
 function settling(advice: Advice) {
@@ -89,7 +94,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
   const [dilemma] = advice.dilemmas
   return worded((_, say, language) => {
     const w = renderWords[language]
-    const label = (name: string) => say(principleLabel(name, pack))
+    const label = (name: string) => `“${say(principleLabel(name, pack))}”`
     if (kind === 'dilemma') {
       if (dilemma === undefined) return ''
       const [one, other] = dilemma.sides as [DilemmaSide, DilemmaSide]
@@ -98,7 +103,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
     if (kind === 'divided') return w.dividedOn(dividedOn({ advice, say }))
     if (kind !== 'settled') return w.kind[kind]
     const grounds = victor.by === 'framework' ? '' : ` ${w.grounds[victor.basis]}`
-    return `${w.settled(say(aside.label), label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
+    return `${w.settled(`“${say(aside.label)}”`, label(victor.principle), grounds)}, ${w.settledBy[victor.by]}.`
   })
 }
 
@@ -106,7 +111,7 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
 function otherKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
   const { contrasts } = lesson
   const means = worded((w) => w.kindMeans[kind])
-  const making = contrasts.filter((one) => one.kind === kind)
+  const making = kind === 'one-sided' ? [] : contrasts.filter((one) => one.kind === kind)
   const contrast = making.find(({ fact }) => fact.danger) ?? making[0]
   const told = contrast && factInWords(contrast.fact, contrast.to)
   return {

@@ -1,6 +1,7 @@
 import type { AdvisedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
-import { unmarkedWhereDivided } from '../disputed.js'
+import { isTowards } from '../../weigh/claims.js'
+import { disputed, unmarkedWhereDivided } from '../disputed.js'
 import {
   type Distractor,
   distractors,
@@ -11,7 +12,7 @@ import {
   whyUnspoken,
 } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
-import { labelsInRow, sentences, statusesOf } from '../phrasing.js'
+import { sentences, statusesOf, told } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { gaveWay } from './gaveWay.js'
 import { owedActions } from './owedActions.js'
@@ -24,7 +25,7 @@ export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const near = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
   const isEnough = !lesson.whole && near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
   const beside = isEnough ? near : [...near, ...unlessDivided(lesson, neverDone(lesson))]
-  return dutyQuestion('must', duties(lesson), beside, lesson)
+  return dutyQuestion('must', duties(lesson), beside, lesson, ({ name }) => !lesson.pack.actions.get(name)?.standing)
 }
 
 function duties<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
@@ -38,8 +39,16 @@ function duties<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
  */
 export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
-  const beside = [...gaveWay(lesson, false), ...unlessDivided(lesson, notForbidden(elsewhere, lesson))]
+  const spoken = notForbidden(elsewhere, lesson).filter(({ name }) => !isAskedByAll(name, lesson))
+  const beside = [...gaveWay(lesson, false), ...unlessDivided(lesson, spoken)]
   return dutyQuestion('must-not', forbidden(lesson), beside, lesson, ({ name }) => elsewhere.has(name))
+}
+
+/** Whether positions differ on an action in force alone, and none would forbid it. */
+function isAskedByAll<S>(name: string, { advice }: Lesson<S>): boolean {
+  return disputed(advice).some(({ position }) =>
+    position.asks.some(({ action, force }) => action === name && isTowards(force)),
+  )
 }
 
 /** What must not be done in this case; or else in any, where what it guards is at stake here. */
@@ -95,7 +104,7 @@ function dutyQuestion<S>(
     pick: 'several',
     right,
     others: [...unmarked, ...others],
-    rationale: labelsInRow([...agreed, ...disputed]),
+    rationale: sentences(...keyed.map(told)),
   }
 }
 

@@ -2,12 +2,14 @@ import type { Reason, SetAside } from '../../advise/advice.js'
 import { isClaiming } from '../../decide/decide.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
+import { typeOf } from '../../pack/factTypes/factTypes.js'
 import type { Action } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
 import { withCapital, wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
 import type { Contrast } from '../contrasts.js'
+import { disputedActions } from '../disputed.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import {
   answerInWords,
@@ -16,6 +18,7 @@ import {
   questionInWords,
   sentences,
   statusInWords,
+  told,
 } from '../phrasing.js'
 import { inSeededOrder } from '../seededOrder.js'
 import { reasonToTurn } from '../turns.js'
@@ -31,18 +34,19 @@ export function turningQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined
   return lesson.advice.kind === 'dilemma' ? deciding(lesson) : turning(lesson)
 }
 
-/** Of the first action of which most can be said. */
+/** Of the first action of which most can be said, and on which no published position differs: that one has no one place. */
 function turning<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, vignette } = lesson
   const particular = advice.actions.filter(({ standing, within }) => !standing && within === undefined)
   const duties = particular.filter(({ status }) => status === 'must' || status === 'must-not')
+  const contested = disputedActions(advice)
   const standing = new Set(advice.actions.map(({ action }) => action))
   const aside = advice.setAside
     .filter(({ action }) => !standing.has(action))
     .map((one) => ({ ...one, ...whyAside(one, lesson) }))
   const told = [...duties, ...aside, ...particular.filter((one) => !duties.includes(one))]
   const possible = told
-    .filter(({ action }) => isOffered(action, vignette))
+    .filter(({ action }) => isOffered(action, vignette) && !contested.has(action))
     .map((one) => ({ label: one.label, drafts: placedOf(lesson, (contrast) => turningDraft(contrast, one, lesson)) }))
     .filter(({ drafts }) => drafts.some(({ draft }) => draft.mark !== 'right'))
   const asked =
@@ -193,7 +197,7 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
   const staying = inOrder.filter(({ draft }) => draft.mark !== 'right')
   const placed = atMost(lesson.whole ? turning : onePerFact(turning, new Set()), mostRight, lesson)
   const taken = new Set(placed.map(({ fact }) => fact))
-  const beside = lesson.whole ? staying : onePerFact(staying, taken)
+  const beside = lesson.whole ? staying : plainFirst(onePerFact(staying, taken), lesson)
   const others = atMost(beside, lesson.most - 1 - placed.length, lesson).map(({ draft }) => draft)
   const right = placed.map(({ draft }) => draft)
   if (right.length === 0 || others.length === 0) return undefined
@@ -203,8 +207,17 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
     pick: 'several',
     right,
     others,
-    rationale: sentences(...right.map(({ says }) => says)),
+    rationale: sentences(...right.map(told)),
   }
+}
+
+/** Yes and no, and more or less, before one of several words: another channel or another culprit is soon another story. */
+function plainFirst<S>(placed: readonly Placed[], { pack }: Lesson<S>): readonly Placed[] {
+  const isPlain = ({ fact }: Placed) => {
+    const { hasWords, hasSteps } = typeOf(pack.facts.get(fact) as Fact)
+    return hasSteps || !hasWords
+  }
+  return [...placed.filter(isPlain), ...placed.filter((one) => !isPlain(one))]
 }
 
 function onePerFact(placed: readonly Placed[], taken: ReadonlySet<string>): readonly Placed[] {

@@ -113,7 +113,8 @@ function askedDraft<S>(
 }
 
 function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
-  const { against } = step
+  const contested = disputedActions(lesson.advice)
+  const against = step.against.filter(({ action }) => !isWaiting(step) || !contested.has(action))
   const waits = isWaiting(step)
   const undone = [...new Map(against.map((one) => [one.action, one])).values()]
   const note = waits

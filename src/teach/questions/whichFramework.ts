@@ -1,5 +1,5 @@
 import type { Advice, FrameworkOpinion, FrameworkView } from '../../advise/advice.js'
-import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
+import { type Draft, isOffered, type Lesson, type QuestionDraft } from '../lesson.js'
 import { principleLabel, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
 
@@ -16,8 +16,10 @@ export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   if (asked === undefined) return undefined
   const { view, first, second } = asked
   const [firstLabel, secondLabel] = [principleLabel(first, pack), principleLabel(second, pack)]
-  const drafts = view.opinions.map((opinion) => opinionDraft(opinion, first, lesson))
-  if (drafts.every(({ mark }) => mark === 'right')) return undefined
+  const drafts = view.opinions
+    .filter(({ framework }) => isOffered(framework, lesson.vignette))
+    .map((opinion) => opinionDraft(opinion, first, lesson))
+  if (drafts.every(({ mark }) => mark === 'right') || !drafts.some(({ mark }) => mark === 'right')) return undefined
   return {
     kind: 'framework',
     ask: worded((w, say) => w.frameworkAsk(say(firstLabel), say(secondLabel))),

@@ -2,7 +2,7 @@ import type { Reason, SetAside } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import { renderWords } from '../../words/renderWords.js'
 import { disputed } from '../disputed.js'
-import { chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
+import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { principleLabel, principleWithReason, sentences, statusesOf, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { idleReasons } from './atStake.js'
@@ -23,6 +23,9 @@ export function principleQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   )
   return (advice.kind === 'settled' || advice.kind === 'divided') && aside ? weighsMost(aside, lesson) : undefined
 }
+
+/** From how many of the nearest misses is chosen what does not hold here. */
+const mostNear = 4
 
 function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | undefined {
   const { pack, advice } = lesson
@@ -45,6 +48,7 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
   const yielding = yieldingDraft(aside, lost, victor.principle, lesson)
   const others = (rule: Rule) => !prevailing.has(rule.principle) || rule.principle === victor.principle
   const idle = idleReasons(lesson, others).filter(({ mark }) => mark === 'wrong')
+  const nearest = atMost(idle, mostNear, lesson)
   return {
     kind: 'principle',
     ask: worded((w, say) =>
@@ -54,7 +58,7 @@ function weighsMost<S>(aside: SetAside, lesson: Lesson<S>): QuestionDraft | unde
     ),
     pick: 'one',
     right: [right],
-    others: [yielding, ...chosen(idle, 2, lesson, [right, yielding])],
+    others: [yielding, ...chosen(nearest, 2, lesson, [right, yielding])],
     principles: [lost.principle],
     rationale: sentences(by, advice.rules[victor.rule]?.because),
   }
@@ -80,14 +84,18 @@ function yieldingDraft<S>(aside: SetAside, lost: Reason, to: string, lesson: Les
   }
 }
 
-/** How many frameworks speak of the two, and how they agree. */
+/** How many frameworks speak of the two, and how they agree; nothing where they agree on what gives way. */
 function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
+  const prevailing = new Set<string | null>(aside.gaveWayTo.map(({ principle }) => principle))
   const principles = new Set([
     ...aside.because.map(({ principle }) => principle),
     ...aside.gaveWayTo.map(({ principle }) => principle),
   ])
   const view = advice.frameworks.find(
-    ({ between, speak }) => speak > 0 && between.every((name) => principles.has(name)),
+    ({ between, speak, opinions }) =>
+      speak > 0 &&
+      between.every((name) => principles.has(name)) &&
+      opinions.some(({ prevails }) => prevailing.has(prevails)),
   )
   if (view === undefined) return []
   return [

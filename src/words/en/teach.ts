@@ -122,7 +122,6 @@ export const teach: TeachWords = {
   nothingHangs: 'Whatever the answer, it would change nothing in what must or may be done here.',
   changes: 'What hangs on it',
   ifSo: (answer) => `if “${answer}”`,
-  noLonger: (action) => `no longer “${action}”`,
   staysSo: 'Even then it stands as before.',
   staysDilemma: 'Even then nothing would decide between the two sides.',
   thenKind: 'Yes, that would change it.',
@@ -136,5 +135,8 @@ export const teach: TeachWords = {
   owedToOther: (principle) => `A decision that can be defended. Still owed then to ${principle}`,
   speaksAgainst: (principle) => `A decision that can be defended, though ${principle} speaks against it.`,
   told: (answer) => `Whoever asks is told: ${answer}.`,
+  toldAlready: (fact) => `Not first: the story tells it already (“${fact}”).`,
+  needNot: 'and need not',
+  withExceptions: 'save for reasons that can be shown',
   support: 'The key comes from the rules of the pack. It supports judgement and does not replace it.',
 }

@@ -75,7 +75,7 @@ export const teach: TeachWords = {
   },
   kindMeans: {
     dilemma:
-      'Ini akan menjadi dilema yang sesungguhnya bila pengecualian, kekuatan kewajiban, maupun kerangka etik tidak menentukan.',
+      'Ini baru menjadi dilema yang sesungguhnya bila pertentangan itu tidak terjawab, baik oleh pengecualian dan kekuatan kewajiban maupun oleh kerangka etik.',
     divided:
       'Disebut belum ada kesepakatan bila ada pandangan yang diterbitkan yang berbeda dari aturan yang berlaku di sini.',
     settled:
@@ -121,30 +121,32 @@ export const teach: TeachWords = {
     should: 'Sebaliknya, hal ini sebaiknya dilakukan di sini.',
     may: 'Hal ini boleh dilakukan di sini.',
   },
-  gaveWay: (principle) => `Pada dasarnya benar, tetapi di sini dikesampingkan demi ${principle}.`,
+  gaveWay: (principle) => `Pada dasarnya benar, tetapi di sini dikesampingkan demi “${principle}”.`,
   stillOwed: 'Kewajiban yang tersisa terhadapnya',
-  prevails: (principle) => `Di sini ${principle} didahulukan`,
+  prevails: (principle) => `Di sini “${principle}” didahulukan`,
   asksFirst: 'Ya, ini yang pertama.',
   alsoAsked: 'Layak ditanyakan, tetapi ada hal lain yang lebih mendesak.',
   nothingHangs: 'Apa pun jawabannya, tidak ada yang berubah dari yang wajib atau boleh dilakukan di sini.',
   changes: 'Yang bergantung padanya',
   ifSo: (answer) => `bila “${answer}”`,
-  noLonger: (action) => `tidak lagi “${action}”`,
-  staysSo: 'Bahkan dalam hal itu kedudukannya tetap.',
-  staysDilemma: 'Bahkan dalam hal itu tidak ada yang menentukan sisi mana yang didahulukan.',
+  staysSo: 'Dalam hal itu pun kedudukannya tetap.',
+  staysDilemma: 'Dalam hal itu pun tidak ada yang menentukan sisi mana yang didahulukan.',
   thenKind: 'Ya, hal itu akan mengubahnya.',
-  putsFirst: (principle) => `Kerangka ini mendahulukan ${principle}.`,
+  putsFirst: (principle) => `Kerangka ini mendahulukan “${principle}”.`,
   silent: 'Kerangka ini tidak memberi pendapat tentang keduanya.',
   openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
-  oneSide: (principle) => `Alasan yang baik di sisi ${principle}.`,
+  oneSide: (principle) => `Alasan yang baik di sisi “${principle}”.`,
   isOwed: 'Ya, kewajiban ini tersisa.',
   isNotOwed:
     'Tidak benar dan tidak salah: menurut aturan ini kewajiban terhadap hal lain, dan bisa saja ada alasan yang baik untuknya di sini.',
   wayOn: 'Langkah yang baik bila tidak ada yang menentukan.',
   owedToOther: (principle) =>
-    `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap ${principle}`,
+    `Keputusan yang dapat dipertanggungjawabkan. Kewajiban yang tersisa terhadap “${principle}”`,
   speaksAgainst: (principle) =>
     `Keputusan yang dapat dipertanggungjawabkan, meskipun prinsip “${principle}” menentangnya.`,
   told: (answer) => `Peserta yang bertanya diberi tahu: ${answer}.`,
+  toldAlready: (fact) => `Bukan yang pertama: cerita sudah menyebutkannya (“${fact}”).`,
+  needNot: 'tetapi tidak harus',
+  withExceptions: 'kecuali ada alasan yang dapat dibuktikan',
   support: 'Kunci jawaban ini berasal dari kumpulan aturan. Kunci ini membantu pertimbangan dan tidak menggantikannya.',
 }

@@ -62,7 +62,6 @@ export interface TeachWords {
   readonly nothingHangs: string
   readonly changes: string
   readonly ifSo: (answer: string) => string
-  readonly noLonger: (action: string) => string
   readonly staysSo: string
   readonly staysDilemma: string
   readonly thenKind: string
@@ -76,6 +75,11 @@ export interface TeachWords {
   readonly owedToOther: (principle: string) => string
   readonly speaksAgainst: (principle: string) => string
   readonly told: (answer: string) => string
+  /** Of a question that the story answers. */
+  readonly toldAlready: (fact: string) => string
+  /** What a leave leaves open, and a duty that is not for every case. */
+  readonly needNot: string
+  readonly withExceptions: string
   readonly support: string
 }
 
