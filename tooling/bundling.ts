@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import type { CheckedPart } from '../src/pack/pack.js'
+import { findsOutBefore } from '../src/pack/rulesFromSource.js'
 import { apart, inLines } from '../src/page/state/textsApart.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
@@ -79,7 +80,9 @@ export const packOfPage: Plugin = {
       const data = { shippedPart: shownOf(shippedPart), shippedSayings }
       return {
         contents: `import { unpacked } from './state/packed.js'
-          export const { shippedPart, shippedSayings } = unpacked(${JSON.stringify(packed(data))})`,
+          import { typed } from './state/typed.js'
+          const { shippedPart: part, shippedSayings: sayings } = unpacked(${JSON.stringify(packed(data))})
+          export const [shippedPart, shippedSayings] = [typed(part), sayings]`,
         resolveDir: fileURLToPath(new URL('../src/page', import.meta.url)),
       }
     })
@@ -91,19 +94,64 @@ export function packed(data: unknown): string {
   return Buffer.from(compress(new TextEncoder().encode(inLines(apart(data))), 9)).toString('base64')
 }
 
-/** What is proved of a pack, what a source says and where it was read, and how a fact is coded stand elsewhere and not on the page. */
-function shownOf({ source, ...part }: CheckedPart): object {
+/**
+ * What is proved of a pack, what a source says and where it was read, how a fact is coded, and what rules and sources are called stand
+ * elsewhere and not on the page.
+ */
+export function shownOf({ source, ...part }: CheckedPart): CheckedPart {
   const { invariants: _, sources, facts, rules, contacts = [], ...decides } = source
+  const shown = {
+    ...decides,
+    rules: renamed(without(rules, ['positionsSought', 'type']), briefNames(rules, namesInRules), namesInRules),
+    facts: without(facts, ['class', 'criteria']),
+    contacts: without(contacts, ['read']),
+  }
+  const cited = briefNames(sources, ['name'])
   return {
     ...part,
     source: {
-      ...decides,
-      rules: without(rules, ['positionsSought']),
-      facts: without(facts, ['class', 'criteria']),
-      sources: without(sources, ['says', 'work', 'section', 'text', 'read']),
-      contacts: without(contacts, ['read']),
+      ...renamed(shown, cited, ['sources']),
+      sources: renamed(without(sources, ['says', 'work', 'section', 'text', 'read', 'year']), cited, ['name']),
     },
-  }
+  } as CheckedPart
+}
+
+/** Under these stand the names of rules, of their exceptions and of other positions. */
+const namesInRules = ['name', 'exceptionTo', 'dilemmaWith']
+
+/**
+ * Names of few letters, in the order in which the names stand by letters, also beside those that the pack makes by itself: what is
+ * told first of two alike is told first still.
+ */
+function briefNames(held: unknown, keys: readonly string[]): ReadonlyMap<string, string> {
+  const inOrder = [...new Set(under(held, keys))].sort()
+  return new Map(inOrder.map((name, rank) => [name, threeLetters(name < findsOutBefore ? rank : rank + placesBefore)]))
+}
+
+/** The texts that stand in plain data under some names. */
+function under(held: unknown, keys: readonly string[]): readonly string[] {
+  if (Array.isArray(held)) return held.flatMap((one) => under(one, keys))
+  if (typeof held !== 'object' || held === null) return []
+  return Object.entries(held).flatMap(([key, one]) =>
+    keys.includes(key) ? ([one].flat() as string[]) : under(one, keys),
+  )
+}
+
+/** The same with other texts under these names. */
+function renamed<T>(held: T, names: ReadonlyMap<string, string>, keys: readonly string[], isName = false): T {
+  if (typeof held === 'string') return isName ? (names.get(held) as T) : held
+  if (Array.isArray(held)) return held.map((one) => renamed(one, names, keys, isName)) as T
+  if (typeof held !== 'object' || held === null) return held
+  const entries = Object.entries(held).map(([key, one]) => [key, renamed(one, names, keys, keys.includes(key))])
+  return Object.fromEntries(entries)
+}
+
+/** As many names of three letters stand before `g`, which comes after those that the pack makes. */
+const placesBefore = 6 * 26 * 26
+
+/** Three letters, which stand in the order of the numbers. */
+function threeLetters(rank: number): string {
+  return [26 * 26, 26, 1].map((each) => String.fromCharCode(97 + (Math.floor(rank / each) % 26))).join('')
 }
 
 /** Plain data without what stands under some names. */

@@ -77,13 +77,16 @@ function within(jurisdictions: readonly string[], conditions: Conditions): Condi
   return { all: [{ fact: jurisdictionFact, operator: 'in', value: jurisdictions }, conditions] }
 }
 
+/** Before the action, in the name of a rule that a danger not known makes. */
+export const findsOutBefore = 'find-out.'
+
 /** One rule for each action by which danger is found out: it holds while a sign of danger is stated and a fact is open. */
 function findOutRules({ pack: { findOut }, facts }: PackSource, [base, ...others]: PackParts): Rule[] {
   if (!findOut) return []
   const actions = [...new Set(facts.flatMap(({ findOutBy }) => findOutBy ?? []))]
   const conditions = signsOfDanger(facts as Fact[])
   return actions.map((action) => ({
-    name: `find-out.${action}`,
+    name: `${findsOutBefore}${action}`,
     file: 'pack',
     pack: base.name,
     guardedFrom: others.map(({ name }) => name),
