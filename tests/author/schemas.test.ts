@@ -169,9 +169,9 @@ describe('the schemas', () => {
 })
 
 describe('the schemas as small files', () => {
-  test('stay together below 1.25 megabytes', () => {
+  test('stay together below 1.35 megabytes', () => {
     const sizes = Object.values(shipped).map((schema) => Buffer.byteLength(JSON.stringify(schema)))
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_250_000)
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_350_000)
   })
 
   test('have each a name of their own, in one folder for a pack', () => {
