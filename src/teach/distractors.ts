@@ -39,10 +39,21 @@ export function isPossible({ by }: Cause): boolean {
 /** By what a rule does not hold here: by what is not known, by what the story tells, by an exception (beside what is not known), or but for one fact. */
 type Cause =
   | { readonly by: 'open' | 'one-fact'; readonly facts: Text }
-  /** Whether it is of another sort, and not only more or less; and whether it is no more than who, where or when. */
-  | { readonly by: 'told'; readonly facts: Text; readonly ofAnotherSort: boolean; readonly background: boolean }
+  | Told
   | { readonly by: 'exception'; readonly because: Text }
   | { readonly by: 'untold'; readonly facts: Text; readonly because: Text }
+
+/** What the story tells otherwise than a rule asks for. */
+interface Told {
+  readonly by: 'told'
+  readonly facts: Text
+  /** Whether it is of another sort, and not only more or less. */
+  readonly ofAnotherSort: boolean
+  /** Whether it is no more than who, where or when. */
+  readonly background: boolean
+  /** Whether it is all that is otherwise, and no danger that is none: the people and the matters of the rule are those of the story. */
+  readonly ofThisStory: boolean
+}
 
 /** Why what a rule asks for is not to be done here (or what it warns of is not forbidden). */
 export function whyNotHere(cause: Cause): Text {
@@ -211,7 +222,25 @@ function reasonNotTo<S>(
     facts: factInWords(fact, comparedPart(leaf, stated)),
     ofAnotherSort: isFarFrom(leaf, stated, fact) && !fact.background,
     background: fact.background === true,
+    ofThisStory: fact.danger !== true && isAllOtherwise(leaf, rule.conditions, known, pack),
   }
+}
+
+/**
+ * Whether a rule fails by one comparison alone: nothing else that it asks for is otherwise here, and of lists, which say who
+ * and what it is about, the story tells what it asks for.
+ */
+function isAllOtherwise<S>(leaf: Leaf, conditions: Conditions, known: Known, pack: Pack<S>): boolean {
+  return conjuncts(conditions).every((part) => {
+    const read = leavesRead(part, pack.facts)
+    const ofList = read.some(({ fact }) => typeOf(pack.facts.get(fact) as Fact).input === 'members')
+    if (read.some(({ fact }) => fact === leaf.fact)) return !ofList
+    return ofList ? failing(part, false, known, pack) !== undefined : failing(part, true, known, pack) === undefined
+  })
+}
+
+function conjuncts(conditions: Conditions): readonly Conditions[] {
+  return 'all' in conditions ? conditions.all.flatMap(conjuncts) : [conditions]
 }
 
 /** Whether what is told is another thing than what is asked for: of steps more than the next one, which one may judge otherwise. */

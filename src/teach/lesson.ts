@@ -77,7 +77,14 @@ function fittingReasonsFirst<S>(advice: Advice, vignette: Vignette, { rules }: P
     }
     return { ...one, because: [...one.because].sort((a, b) => farness(a) - farness(b)) }
   })
-  return { ...advice, actions }
+  const offeredFirst = <T extends { readonly because: readonly Reason[] }>(one: T): T => ({
+    ...one,
+    because: [...one.because].sort(
+      (a, b) => Number(!isOffered(a.rule, vignette)) - Number(!isOffered(b.rule, vignette)),
+    ),
+  })
+  const setAside = advice.setAside.map(offeredFirst)
+  return { ...advice, actions, setAside }
 }
 
 /** Whether the author of a vignette lets an action, a rule or a fact be a choice in it. */

@@ -67,7 +67,12 @@ function isAnsweredBare(fact: Fact): boolean {
 
 /** What is asked to learn a fact, without the advice that may follow on how to answer. */
 export function questionInWords({ ask, label }: Fact): Text {
-  return worded((_, say) => say(ask ?? label).replace(/\?.*$/su, '?'))
+  return withoutAdvice(ask ?? label)
+}
+
+/** A question without what follows it on how to answer. */
+export function withoutAdvice(ask: Text): Text {
+  return worded((_, say) => say(ask).replace(/\?.*$/su, '?'))
 }
 
 /** Texts one after another, as sentences of one text. */

@@ -2,7 +2,7 @@ import type { Question } from '../../ask/question.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import type { Text } from '../../vocabulary.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft } from '../lesson.js'
-import { answerInWords, sentences } from '../phrasing.js'
+import { answerInWords, sentences, withoutAdvice } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { besideQuestions } from './askedBeside.js'
 import { isCalledFor, isTouched, readers } from './touched.js'
@@ -51,7 +51,7 @@ function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Les
   const { fact, ask, why } = question
   return {
     name: fact,
-    says: ask,
+    says: withoutAdvice(ask),
     mark,
     feedback: sentences(
       worded((w) => (mark === 'right' ? w.asksFirst : w.alsoAsked)),
@@ -66,10 +66,15 @@ function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Les
 
 const changesTold = 2
 
-/** “If yes: must ensure safety”; not what falls away, which would read as a leave, nor what holds in any case. */
+/**
+ * “If yes: must ensure safety”; not what falls away, which would read as a leave, nor what holds in any case; and what is not
+ * to be done, which mostly holds whatever the answer is, only where there is nothing else.
+ */
 function whatHangs<S>({ answers: [first], wouldChange, fact: name }: Question, { pack }: Lesson<S>): Text | undefined {
   const fact = pack.facts.get(name)
-  const turned = wouldChange.filter(({ to, action }) => to !== null && !pack.actions.get(action)?.standing)
+  const changed = wouldChange.filter(({ to, action }) => to !== null && !pack.actions.get(action)?.standing)
+  const towards = changed.filter(({ to }) => to !== 'must-not' && to !== 'should-not')
+  const turned = towards.length > 0 ? towards : changed
   if (fact === undefined || turned.length === 0) return undefined
   const stated: Stated = first.so === undefined ? first.value : new Map([[String(first.value), first.so]])
   const answer = answerInWords(fact, stated)

@@ -4,7 +4,7 @@ import type { Force, Status } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
 import { disputedActions } from '../disputed.js'
 import { farRules, type IdleRule, idleRules, isPossible, isUndone, whyNotHere, whyUnspoken } from '../distractors.js'
-import { atMost, chosen, type Draft, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
+import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { principleWithReason, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
 import { nearestFirst } from './nearness.js'
@@ -18,7 +18,9 @@ const nearest = 4
 export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, pack, vignette } = lesson
   if (advice.kind === 'dilemma') return undefined
-  const stakes = [...stakesOf(lesson)].sort((a, b) => rank(a) - rank(b))
+  const stakes = stakesOf(lesson)
+    .filter(({ rule }) => isOffered(rule, vignette))
+    .sort((a, b) => rank(a) - rank(b))
   const right = atMost(stakes, mostStakes, lesson).map((reason) => stakeDraft(reason, lesson))
   const served = new Set(Object.values(advice.rules).flatMap(({ principles }) => principles))
   const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
@@ -75,26 +77,41 @@ function stakeDraft<S>(reason: Reason, lesson: Lesson<S>): Draft {
 
 /**
  * Reasons beside good ones: one or two that do not hold here, and one at most that is neither right nor wrong. Best is what a
- * rule near the case says for a principle that is not at stake, else for any; else what the nearest of all rules say.
+ * rule near the case says for a principle that is not at stake, else for any; else what the nearest of all rules say. A rule
+ * of other people or other matters is taken only where there is no other.
  */
 export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
   const isWanted = ({ rules = [] }: Draft) => rules.every(wanted)
-  const near = idleReasons(lesson, () => true)
-  const wrong = firstFew(apart(near.filter(isWrong), isWanted), lesson, right)
-  const far = lesson.whole || wrong.length === 0 ? farReasons(lesson, isWanted) : []
-  const all = lesson.whole ? [...wrong, ...far.flat()] : firstFew([wrong, ...far], lesson, right)
+  const ofThisStory = lesson.whole ? [] : wrongReasons(lesson, isWanted, right, failsHere)
+  const all = ofThisStory.length > 0 ? ofThisStory : wrongReasons(lesson, isWanted, right, isOfAnotherSort)
   if (all.length === 0) return []
-  const open = near.filter((one) => !isWrong(one) && isWanted(one))
+  const open = idleReasons(lesson, () => true).filter((one) => !isWrong(one) && isWanted(one))
   return [...all, ...chosen(open, 1, lesson, [...right, ...all])]
 }
 
+function wrongReasons<S>(
+  lesson: Lesson<S>,
+  isWanted: (one: Draft) => boolean,
+  right: readonly Draft[],
+  fails: (one: IdleRule) => boolean,
+): readonly Draft[] {
+  const near = reasonsOf(idleBeside(lesson), lesson, fails)
+  const wrong = firstFew(apart(near.filter(isWrong), isWanted), lesson, right)
+  const far = lesson.whole || wrong.length === 0 ? farReasons(lesson, isWanted, fails) : []
+  return lesson.whole ? [...wrong, ...far.flat()] : firstFew([wrong, ...far], lesson, right)
+}
+
 /** What the story tells otherwise, of any rules; where there is nothing else, also what speaks for something that others ask for. */
-function farReasons<S>(lesson: Lesson<S>, isWanted: (one: Draft) => boolean): readonly (readonly Draft[])[] {
+function farReasons<S>(
+  lesson: Lesson<S>,
+  isWanted: (one: Draft) => boolean,
+  fails: (one: IdleRule) => boolean,
+): readonly (readonly Draft[])[] {
   const [besides, rest] = apart(
     nearestFirst(farRules(lesson), lesson),
     ({ rule }) => !asksForWhatIsAdvised(rule, lesson),
   )
-  const reasons = (rules: readonly IdleRule[]) => reasonsOf(rules, lesson, isOfAnotherSort)
+  const reasons = (rules: readonly IdleRule[]) => reasonsOf(rules, lesson, fails)
   const best = apart(reasons(besides), isWanted)
   const second = reasons(rest).filter(isWanted)
   return lesson.whole || best.flat().length === 0 ? [...best, second] : best
@@ -123,21 +140,32 @@ function firstFew<S>(lists: readonly (readonly Draft[])[], lesson: Lesson<S>, be
 
 /**
  * The reasons of rules that do not hold here: wrong where an exception undoes them or what they go by is otherwise in the
- * story; neither where it is only not known.
+ * story; neither where it is only not known. Those of this story come first.
  */
 export function idleReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean): readonly Draft[] {
+  const idle = idleBeside(lesson).filter(({ rule }) => wanted(rule))
+  const [here, elsewhere] = apart(idle, (one) => !isOfAnotherSort(one) || failsHere(one))
+  return reasonsOf([...here, ...elsewhere], lesson, isOfAnotherSort)
+}
+
+function idleBeside<S>(lesson: Lesson<S>): readonly IdleRule[] {
   const { advice } = lesson
   const spoken = new Set([...disputedActions(advice), ...advice.setAside.map(({ action }) => action)])
   const idle = idleRules(lesson).filter(({ rule, why }) => {
     const isBesides = isPossible(why) || !asksForWhatIsAdvised(rule, lesson)
-    return wanted(rule) && isBesides && !rule.pushes.some(({ action }) => spoken.has(action))
+    return isBesides && !rule.pushes.some(({ action }) => spoken.has(action))
   })
-  return reasonsOf(nearestFirst(idle, lesson), lesson, isOfAnotherSort)
+  return nearestFirst(idle, lesson)
 }
 
 /** Whether the story tells something of another sort than a rule goes by. */
 function isOfAnotherSort({ why }: IdleRule): boolean {
   return why.by === 'told' && why.ofAnotherSort
+}
+
+/** Whether that is all, and the rule is of this story else. */
+function failsHere(one: IdleRule): boolean {
+  return isOfAnotherSort(one) && one.why.by === 'told' && one.why.ofThisStory
 }
 
 function reasonsOf<S>(rules: readonly IdleRule[], lesson: Lesson<S>, fails: (one: IdleRule) => boolean) {

@@ -3,6 +3,7 @@ import { isClaiming } from '../../decide/decide.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
+import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Action } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
 import { withCapital, wording } from '../../pack/texts/languages.js'
@@ -104,14 +105,21 @@ function deciding<S>(lesson: Lesson<S>): QuestionDraft | undefined {
 
 interface Placed {
   readonly fact: string
+  /** Whether it is a step less than the story tells. */
+  readonly less: boolean
   readonly draft: Draft
 }
 
 function placedOf<S>({ contrasts }: Lesson<S>, draft: (contrast: Contrast) => Draft | undefined): readonly Placed[] {
   return contrasts.flatMap((contrast) => {
     const made = draft(contrast)
-    return made ? [{ fact: contrast.fact.name, draft: made }] : []
+    return made ? [{ fact: contrast.fact.name, less: isLess(contrast), draft: made }] : []
   })
+}
+
+function isLess({ fact, from, to }: Contrast): boolean {
+  const steps = valueNames(fact)
+  return typeOf(fact).hasSteps && steps.indexOf(to as string) < steps.indexOf(from as string)
 }
 
 /** What an action has in common that is advised and one that gave way. */
@@ -197,7 +205,7 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
   const staying = inOrder.filter(({ draft }) => draft.mark !== 'right')
   const placed = atMost(lesson.whole ? turning : onePerFact(turning, new Set()), mostRight, lesson)
   const taken = new Set(placed.map(({ fact }) => fact))
-  const beside = lesson.whole ? staying : plainFirst(onePerFact(staying, taken), lesson)
+  const beside = lesson.whole ? staying : plainOnly(onePerFact(staying, taken), lesson)
   const others = atMost(beside, lesson.most - 1 - placed.length, lesson).map(({ draft }) => draft)
   const right = placed.map(({ draft }) => draft)
   if (right.length === 0 || others.length === 0) return undefined
@@ -211,13 +219,21 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
   }
 }
 
-/** Yes and no, and more or less, before one of several words: another channel or another culprit is soon another story. */
-function plainFirst<S>(placed: readonly Placed[], { pack }: Lesson<S>): readonly Placed[] {
-  const isPlain = ({ fact }: Placed) => {
+/** So many that change nothing are enough. */
+const enoughStay = 3
+
+/**
+ * Yes and no; and only where that is too little, a step more, then one of several words: another channel or another culprit is
+ * soon another story. Last a step less, which says nothing where it is grave all the same.
+ */
+function plainOnly<S>(placed: readonly Placed[], { pack }: Lesson<S>): readonly Placed[] {
+  const farness = ({ fact, less }: Placed) => {
     const { hasWords, hasSteps } = typeOf(pack.facts.get(fact) as Fact)
-    return hasSteps || !hasWords
+    if (hasSteps) return less ? 3 : 1
+    return hasWords ? 2 : 0
   }
-  return [...placed.filter(isPlain), ...placed.filter((one) => !isPlain(one))]
+  const nearest = [...placed].sort((one, other) => farness(one) - farness(other))
+  return nearest.filter((one, i) => farness(one) === 0 || i < (farness(one) === 3 ? 1 : enoughStay))
 }
 
 function onePerFact(placed: readonly Placed[], taken: ReadonlySet<string>): readonly Placed[] {

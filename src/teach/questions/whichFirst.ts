@@ -1,4 +1,4 @@
-import type { AdvisedAction } from '../../advise/advice.js'
+import type { AdvisedAction, Reason } from '../../advise/advice.js'
 import type { ComparedStep, StepReason } from '../../consult/steps/comparedStep.js'
 import { compareSteps } from '../../consult/steps/compareSteps.js'
 import { waiting } from '../../consult/steps/considered.js'
@@ -103,18 +103,19 @@ function stepsBeside<S>(asked: readonly AdvisedAction[], lesson: Lesson<S>): rea
 
 /** What is asked for, with why it comes first or that it comes later. */
 function askedDraft<S>(
-  { action }: AdvisedAction,
+  { action, because }: AdvisedAction,
   steps: readonly ComparedStep[],
   { mark, note }: { readonly mark: Draft['mark']; readonly note: Draft['feedback'] },
   lesson: Lesson<S>,
 ): Draft {
   const step = steps.find(({ actions }) => actions[0]?.action === action) as ComparedStep
-  return draftOf(step, step.for, { mark, from: 'key' }, note, lesson)
+  return draftOf(step, because, { mark, from: 'key' }, note, lesson)
 }
 
 function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
   const contested = disputedActions(lesson.advice)
-  const against = step.against.filter(({ action }) => !isWaiting(step) || !contested.has(action))
+  const isTold = (action: string) => !contested.has(action) && isOffered(action, lesson.vignette)
+  const against = step.against.filter(({ action }) => !isWaiting(step) || isTold(action))
   const waits = isWaiting(step)
   const undone = [...new Map(against.map((one) => [one.action, one])).values()]
   const note = waits
@@ -128,7 +129,7 @@ function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
 
 function draftOf<S>(
   { actions }: ComparedStep,
-  reasons: readonly StepReason[],
+  reasons: readonly (StepReason | Reason)[],
   marked: Pick<Draft, 'mark' | 'from'>,
   note: Draft['feedback'],
   lesson: Lesson<S>,

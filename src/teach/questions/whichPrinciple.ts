@@ -84,9 +84,9 @@ function yieldingDraft<S>(aside: SetAside, lost: Reason, to: string, lesson: Les
   }
 }
 
-/** How many frameworks speak of the two, and how they agree; nothing where they agree on what gives way. */
+/** How many frameworks speak of the two, where all that do put first what prevails; “they agree” would else be read so. */
 function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
-  const prevailing = new Set<string | null>(aside.gaveWayTo.map(({ principle }) => principle))
+  const prevailing = aside.gaveWayTo[0]?.principle
   const principles = new Set([
     ...aside.because.map(({ principle }) => principle),
     ...aside.gaveWayTo.map(({ principle }) => principle),
@@ -95,7 +95,8 @@ function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
     ({ between, speak, opinions }) =>
       speak > 0 &&
       between.every((name) => principles.has(name)) &&
-      opinions.some(({ prevails }) => prevailing.has(prevails)),
+      opinions.every(({ prevails }) => prevails === null || prevails === prevailing) &&
+      opinions.some(({ prevails }) => prevails === prevailing),
   )
   if (view === undefined) return []
   return [

@@ -51,7 +51,7 @@ export const teach: TeachWords = {
   comesLater: 'This is asked for here too, but after another of these.',
   comesLast: 'The rules speak against this here.',
   waitingLeaves: 'Waiting would leave undone',
-  nothingDue: 'Nothing would be late, but what comes first here can be done now.',
+  nothingDue: 'What comes first here can be done now, and waiting makes it no better.',
   turningAsk: (action) =>
     `Which of these differences, taken by itself, would change how “${action}” stands: as a duty, as advisable, as open or as ruled out? Several answers may be right.`,
   decidingAsk:

@@ -54,7 +54,7 @@ export const teach: TeachWords = {
   comesLater: 'Ini pun diminta di sini, tetapi sesudah pilihan lain.',
   comesLast: 'Di sini aturan menentangnya.',
   waitingLeaves: 'Dengan menunggu, yang berikut ini akan tertinggal',
-  nothingDue: 'Tidak ada yang akan terlambat, tetapi yang didahulukan di sini sudah dapat dikerjakan sekarang.',
+  nothingDue: 'Yang didahulukan di sini sudah dapat dikerjakan sekarang, dan menunggu tidak membuatnya lebih baik.',
   turningAsk: (action) =>
     `Perbedaan mana yang, tanpa perbedaan lain, akan mengubah kedudukan “${action}”: wajib, sebaiknya dilakukan, masih terbuka, atau tidak boleh? Lebih dari satu jawaban bisa benar.`,
   decidingAsk:
