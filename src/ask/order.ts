@@ -1,7 +1,7 @@
 import { compiledPack, type Known } from '../decide/compiledPack.js'
 import type { Pack } from '../pack/pack.js'
 import { urgencies } from '../vocabulary.js'
-import type { Question } from './question.js'
+import { isTold, type Question } from './question.js'
 
 /** The one policy of which question comes first; the order of the lines is the policy. */
 export function inOrder<S>(questions: readonly Question[], known: Known, pack: Pack<S>): readonly Question[] {
@@ -16,9 +16,22 @@ export function inOrder<S>(questions: readonly Question[], known: Known, pack: P
   return sortedBy(questions, rank)
 }
 
+/** The matter of a fact: `colleague` of `colleague.concern`. */
+export function matterOf({ fact }: Pick<Question, 'fact'>): string {
+  return fact.slice(0, fact.indexOf('.'))
+}
+
+/** The matters of which something is told. */
+function mattersTold({ stated }: Known): ReadonlySet<string> {
+  return new Set([...stated].filter(([, value]) => isTold(value)).map(([fact]) => matterOf({ fact })))
+}
+
 /** What is known of the turn of a question before it is known what hangs on it: of the earlier the smaller number. */
 export function turns<S>(known: Known, pack: Pack<S>): (question: Pick<Question, 'fact' | 'danger'>) => number {
   const panel = panelOf(known, pack)
+  const told = mattersTold(known)
+  const isSpokenOf = (fact: string) =>
+    told.size === 0 || told.has(matterOf({ fact })) || pack.facts.get(fact)?.background === true
   return ({ fact, danger }) => {
     // Danger first.
     const calm = danger ? 0 : 1
@@ -26,7 +39,9 @@ export function turns<S>(known: Known, pack: Pack<S>): (question: Pick<Question,
     const place = panel.get(fact) ?? panel.size
     // A fact of which nothing was said before another member of one of which something was.
     const again = known.stated.has(fact) ? 1 : 0
-    return (calm * (panel.size + 1) + place) * 2 + again
+    // Without danger, what belongs to a matter of which nobody spoke comes after all that was spoken of.
+    const unspoken = danger || panel.has(fact) || isSpokenOf(fact) ? 0 : 1
+    return ((calm + unspoken) * (panel.size + 1) + place) * 2 + again
   }
 }
 

@@ -1,4 +1,4 @@
-import { panelOf } from '../ask/order.js'
+import { matterOf, panelOf } from '../ask/order.js'
 import { type Asked, askedFact, type Question } from '../ask/question.js'
 import { type Known, valueIn } from '../decide/compiledPack.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
@@ -42,11 +42,6 @@ function belongingTo<S>(first: Question, open: readonly Question[], known: Known
   )
   const isSmall = (one: Question) => (calm.get(matterOf(one)) ?? []).length <= few
   return (one: Question) => !isDanger(one) && (isSmall(first) ? isSmall(one) : matterOf(one) === matterOf(first))
-}
-
-/** The matter of a fact: `colleague` of `colleague.concern`. */
-function matterOf({ fact }: Question): string {
-  return fact.slice(0, fact.indexOf('.'))
 }
 
 function unlessHanging(form: readonly Question[], one: Question): readonly Question[] {

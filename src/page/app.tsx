@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import type { Advice } from '../advise/advice.js'
 import { consultWords } from '../words/consultWords.js'
 import { fallbackLanguage, type InterfaceLanguage, interfaceLanguages } from '../words/interfaceLanguages.js'
 import { pageWords } from '../words/pageWords.js'
@@ -11,7 +12,7 @@ import { AnswersView } from './asking/answers.js'
 import { QuestionView } from './asking/question.js'
 import { Begin } from './begin/begin.js'
 import type { Dispatch, PageState } from './state/state.js'
-import { usePage } from './state/usePage.js'
+import { type Advised, usePage } from './state/usePage.js'
 import { Header } from './whole/header.js'
 import { useEscape } from './whole/leave.js'
 import { Contradiction, NoticeView } from './whole/notice.js'
@@ -19,8 +20,8 @@ import { Signed } from './whole/signed.js'
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {
-  const { state, dispatch, sitting, advice } = usePage(spoken())
-  const { locale, begun, consultation } = state
+  const { state, dispatch, sitting, advised } = usePage(spoken())
+  const { locale, begun, kept } = state
   const [w, page] = [consultWords[locale], pageWords[locale]]
   useEscape(begun, dispatch)
   useLayoutEffect(() => scrollTo(0, 0), [begun])
@@ -28,35 +29,64 @@ export function App() {
     document.documentElement.lang = locale
     document.title = `${w.name} – ${w.tagline}`
   }, [locale, w])
+  // The next question is not kept waiting by what did not change: all that hangs on the advice is drawn anew once that is known.
+  const now = useMemo(() => advised && <ActNow advice={advised.advice} locale={locale} />, [advised, locale])
+  const advice = useMemo(
+    () => advised && <AdviceOf {...{ advised, kept, locale, dispatch }} />,
+    [advised, kept, locale, dispatch],
+  )
+  const told = useMemo(() => advised && wordsOf(advised.advice), [advised])
+  const asking = useMemo(() => sitting && <Asking {...{ state, dispatch, sitting }} />, [state, dispatch, sitting])
+  // Its day is that of the advice.
+  const signed = useMemo(() => advised && <Signed locale={locale} />, [advised, locale])
   return (
     <>
-      {begun && advice && (
+      {begun && advised && (
         <a class="skip" href="#advice">
           {page.skip}
         </a>
       )}
       <Header state={state} dispatch={dispatch} />
       <NoticeView state={state} dispatch={dispatch} />
-      {begun && advice && <ActNow advice={advice} locale={locale} />}
+      {begun && now}
       <main class={begun ? 'consulting' : 'beginning'}>
         <section class="interview" aria-label={begun ? w.question : tellingWords[locale].heading}>
-          {sitting ? <Asking {...{ state, dispatch, sitting }} /> : <Begin {...{ state, advice, dispatch }} />}
+          {asking ?? <Begin {...{ state, advice: advised?.advice, dispatch }} />}
         </section>
-        {begun && advice && (
+        {begun && advised && (
           <section class="advice" id="advice" tabIndex={-1} aria-labelledby="advised">
-            <Changed advice={advice.kind + JSON.stringify(advice.actions)} says={page.adviceChanged} />
-            <Since state={state} />
-            <AdviceView advice={advice} situation={consultation.situation} locale={locale} />
-            <FurtherViews state={state} advice={advice} dispatch={dispatch} />
+            <Changed advice={told} says={page.adviceChanged} />
+            {advice}
           </section>
         )}
       </main>
-      {begun && <Signed locale={locale} />}
+      {begun && signed}
       <footer>
         <p>{w.privacy}</p>
       </footer>
     </>
   )
+}
+
+interface AdviceProps extends Pick<PageState, 'kept' | 'locale'> {
+  readonly advised: Advised
+  readonly dispatch: Dispatch
+}
+
+/** The advice, and what can be looked at beside it, all of the same situation. */
+function AdviceOf({ advised: { advice, consultation }, kept, locale, dispatch }: AdviceProps) {
+  return (
+    <>
+      <Since {...{ kept, consultation, locale }} />
+      <AdviceView advice={advice} situation={consultation.situation} locale={locale} />
+      <FurtherViews {...{ situation: consultation.situation, locale, advice, dispatch }} />
+    </>
+  )
+}
+
+/** By what one advice is another. */
+function wordsOf({ kind, actions }: Advice): string {
+  return kind + JSON.stringify(actions)
 }
 
 /** The language of whoever reads it, English where the page does not speak that. */
@@ -100,7 +130,7 @@ function Trying({ state: { before, locale }, dispatch }: { state: PageState; dis
 }
 
 /** Tells a person who does not see it that the advice is another. */
-function Changed({ advice, says }: { advice: string; says: string }) {
+function Changed({ advice, says }: { advice: string | undefined; says: string }) {
   const last = useRef(advice)
   const changed = last.current !== advice
   useEffect(() => {

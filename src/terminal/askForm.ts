@@ -51,7 +51,7 @@ async function chosenOf(
   locale: InterfaceLanguage,
 ): Promise<readonly Chosen[] | undefined> {
   const [w, terminal] = [tellingWords[locale], terminalWords[locale]]
-  const heading = together.some(({ danger }) => danger) ? `! ${w.formOfDanger}` : w.form
+  const heading = together[0]?.danger ? `! ${w.formOfDanger}` : w.form
   const lines = [
     consultWords[locale].asked(progress.answered, progress.open),
     heading,

@@ -59,6 +59,14 @@ describe('of two questions comes first', () => {
     expect(first([question(earlier, { danger: true }), question(later)], [earlier])).toBe(earlier)
   })
 
+  test('the one of a matter that is told, though another of which nobody spoke would hasten, unless that is about danger', () => {
+    const told = knownFrom(new Map([['client.isMinor', true]]), pack)
+    const [own, strange] = [question('client.hasCapacity'), question('abuse.suspected', hastens)]
+    const order = (questions: readonly Question[]) => inOrder(questions, told, pack).map(({ fact }) => fact)
+    expect(order([strange, own])).toEqual(['client.hasCapacity', 'abuse.suspected'])
+    expect(order([own, { ...strange, danger: true }])).toEqual(['abuse.suspected', 'client.hasCapacity'])
+  })
+
   test('where nothing tells them apart, and of what hangs on suppositions, the one whose fact is declared first', () => {
     expect(first([question(later), question(earlier)])).toBe(earlier)
     const hanging = { given: [supposed] }

@@ -11,22 +11,20 @@ import { consultWords } from '../../words/consultWords.js'
 import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { pageWords } from '../../words/pageWords.js'
 import { type Answerable, pack, type Situation } from '../state/pack.js'
-import type { Dispatch, PageState } from '../state/state.js'
+import type { Dispatch } from '../state/state.js'
 import { Lines } from './advice.js'
 import { NoteView } from './noteView.js'
 import { Steps } from './steps.js'
 import { Picture } from './weighingPicture.js'
 
-interface Props {
-  readonly state: PageState
+interface Props extends ViewProps {
   readonly advice: Advice
   readonly dispatch: Dispatch
 }
 
 /** What can be looked at beside the advice; each is worked out when it is wanted. */
-export function FurtherViews({ state: { consultation, locale }, advice, dispatch }: Props) {
+export function FurtherViews({ situation, locale, advice, dispatch }: Props) {
   const [w, page] = [consultWords[locale], pageWords[locale]]
-  const { situation } = consultation
   return (
     <div class="look">
       <Opening title={page.note}>{() => <NoteView {...{ advice, situation, locale }} />}</Opening>

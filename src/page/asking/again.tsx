@@ -53,7 +53,7 @@ export function AskedAgain({ state: { kept, consultation, locale }, dispatch }: 
 }
 
 /** What moved since the situation was kept, once anything did; less is done only for a reason. */
-export function Since({ state: { kept, consultation, locale } }: Pick<Props, 'state'>) {
+export function Since({ kept, consultation, locale }: Pick<PageState, 'kept' | 'consultation' | 'locale'>) {
   if (!kept) return null
   const since = sinceLastTime(kept.situation, consultation.situation, pack)
   if (since.changes.length === 0) return null

@@ -74,7 +74,8 @@ function Question({ sitting, question, locale, dispatch }: Props & { readonly qu
 function Together({ sitting: { together, state }, locale, dispatch }: Props) {
   const heading = useAsked()
   const w = tellingWords[locale]
-  const danger = together.some((one) => one.danger)
+  // What is told beside it may be of danger, where the form is not about that.
+  const danger = together[0]?.danger === true
   return (
     <div class={danger ? 'question danger' : 'question'}>
       <h2 ref={heading} tabIndex={-1} id="asked">

@@ -17,9 +17,14 @@ export interface Statement {
 /** What is told of each fact. */
 export type Told = ReadonlyMap<string, Stated>
 
+/** What was read in situations, as long as the page holds them. */
+const read = new WeakMap<Situation, Told>()
+
 /** What is told in a situation. */
 export function toldIn(situation: Situation): Told {
-  return parseSituation(situation, pack)
+  const told = read.get(situation) ?? parseSituation(situation, pack)
+  read.set(situation, told)
+  return told
 }
 
 /** Whether a statement is told. */

@@ -19,8 +19,8 @@ export function usePage(locale: InterfaceLanguage) {
     [begun, consultation, wanted],
   )
   useForesight(consultation, sitting)
-  const advice = useAdvice(consultation, begun ? 0 : pause)
-  return { state, dispatch, sitting, advice }
+  const advised = useAdvice(consultation, begun ? 0 : pause)
+  return { state, dispatch, sitting, advised }
 }
 
 /** What comes next is worked out while somebody reads: where each answer leads; while it is told, the first question. */
@@ -40,15 +40,21 @@ function useForesight(consultation: Consultation, sitting: Sitting<Situation> | 
   }, [consultation, sitting])
 }
 
+/** An advice with that on which it was given. */
+export interface Advised {
+  readonly advice: Advice
+  readonly consultation: Consultation
+}
+
 /** The advice on what is told; an earlier one until it is known. */
-function useAdvice(consultation: Consultation, pause: number): Advice | undefined {
-  const [advice, setAdvice] = useState<Advice>()
+function useAdvice(consultation: Consultation, pause: number): Advised | undefined {
+  const [advised, setAdvised] = useState<Advised>()
   const [failure, setFailure] = useState<Error>()
   useEffect(() => {
     let current = true
     const give = () =>
       advise(consultation.situation, pack).then(
-        (given) => current && setAdvice(given),
+        (advice) => current && setAdvised({ advice, consultation }),
         (error: Error) => current && setFailure(error),
       )
     const later = setTimeout(give, pause)
@@ -59,5 +65,5 @@ function useAdvice(consultation: Consultation, pause: number): Advice | undefine
   }, [consultation, pause])
   // No advice rather than a doubtful one: what fails here fails the page.
   if (failure) throw failure
-  return advice
+  return advised
 }
