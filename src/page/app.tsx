@@ -21,7 +21,7 @@ import { Signed } from './whole/signed.js'
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {
   const { state, dispatch, sitting, advised } = usePage(spoken())
-  const { locale, begun, kept } = state
+  const { locale, begun } = state
   const [w, page] = [consultWords[locale], pageWords[locale]]
   useEscape(begun, dispatch)
   useLayoutEffect(() => scrollTo(0, 0), [begun])
@@ -29,16 +29,8 @@ export function App() {
     document.documentElement.lang = locale
     document.title = `${w.name} – ${w.tagline}`
   }, [locale, w])
-  // The next question is not kept waiting by what did not change: all that hangs on the advice is drawn anew once that is known.
-  const now = useMemo(() => advised && <ActNow advice={advised.advice} locale={locale} />, [advised, locale])
-  const advice = useMemo(
-    () => advised && <AdviceOf {...{ advised, kept, locale, dispatch }} />,
-    [advised, kept, locale, dispatch],
-  )
-  const told = useMemo(() => advised && wordsOf(advised.advice), [advised])
+  const { now, advice, told, signed } = useDrawn(advised, state, dispatch)
   const asking = useMemo(() => sitting && <Asking {...{ state, dispatch, sitting }} />, [state, dispatch, sitting])
-  // Its day is that of the advice.
-  const signed = useMemo(() => advised && <Signed locale={locale} />, [advised, locale])
   return (
     <>
       {begun && advised && (
@@ -68,7 +60,21 @@ export function App() {
   )
 }
 
-interface AdviceProps extends Pick<PageState, 'kept' | 'locale'> {
+/** What hangs on the advice: drawn anew only once that is another, so that the next question need not wait for it. */
+function useDrawn(advised: Advised | undefined, { kept, locale }: PageState, dispatch: Dispatch) {
+  const now = useMemo(() => advised && <ActNow advice={advised.advice} locale={locale} />, [advised, locale])
+  const advice = useMemo(
+    () => advised && <AdviceOf {...{ advised, kept, locale, dispatch }} />,
+    [advised, kept, locale, dispatch],
+  )
+  const told = useMemo(() => advised && wordsOf(advised.advice), [advised])
+  // Its day is that of the advice.
+  const signed = useMemo(() => advised && <Signed locale={locale} />, [advised, locale])
+  return { now, advice, told, signed }
+}
+
+interface AdviceProps extends Pick<PageState, 'locale'> {
+  readonly kept: PageState['kept'] | undefined
   readonly advised: Advised
   readonly dispatch: Dispatch
 }
@@ -77,7 +83,7 @@ interface AdviceProps extends Pick<PageState, 'kept' | 'locale'> {
 function AdviceOf({ advised: { advice, consultation }, kept, locale, dispatch }: AdviceProps) {
   return (
     <>
-      <Since {...{ kept, consultation, locale }} />
+      <Since {...{ consultation, locale, ...(kept && { kept }) }} />
       <AdviceView advice={advice} situation={consultation.situation} locale={locale} />
       <FurtherViews {...{ situation: consultation.situation, locale, advice, dispatch }} />
     </>

@@ -9,9 +9,9 @@ import { rememberedByTwo } from '../pack/remembered.js'
 import type { Rule } from '../pack/rule.js'
 import type { ChoiceOrigin, Text } from '../vocabulary.js'
 import { isTowards, strength } from '../weigh/claims.js'
-import { type Cause, quoted, reasonNotTo } from './causes.js'
 import { isOffered, type Lesson } from './lesson.js'
 import { factInWords, questionInWords } from './phrasing.js'
+import { type Cause, quoted, reasonNotTo } from './questions/causes.js'
 import { matterOf } from './questions/matterOf.js'
 
 /** What a rule that does not hold here would ask for, and why it does not hold. */

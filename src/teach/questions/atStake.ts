@@ -2,12 +2,12 @@ import type { Reason } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Force, Status } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
-import { isPossible, isUndone, whyNotHere, whyUnspoken } from '../causes.js'
 import { disputedActions } from '../disputed.js'
 import { farRules, type IdleRule, idleRules } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { principleWithReason, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { isPossible, isUndone, whyNotHere, whyUnspoken } from './causes.js'
 import { nearestFirst } from './nearness.js'
 
 const mostStakes = 3

@@ -1,12 +1,12 @@
 import type { AdvisedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { isTowards } from '../../weigh/claims.js'
-import { isPossible, isUndone, whyNotAgainst, whyNotHere, whyUnspoken } from '../causes.js'
 import { disputed, unmarkedWhereDivided } from '../disputed.js'
 import { type Distractor, distractors } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { sentences, statusesOf, told } from '../phrasing.js'
 import { worded } from '../worded.js'
+import { isPossible, isUndone, whyNotAgainst, whyNotHere, whyUnspoken } from './causes.js'
 import { gaveWay } from './gaveWay.js'
 import { owedActions } from './owedActions.js'
 
