@@ -106,7 +106,7 @@ describe('cards', () => {
         },
         {
           "indicator": "warning",
-          "summary": "Ask first: Does the victim need medical care?",
+          "summary": "Ask first: Can the suspected perpetrator still reach the victim?",
         },
       ]
     `)
