@@ -37,14 +37,16 @@ export function besideQuestions<S>(lesson: Lesson<S>, wanted: number): readonly 
 }
 
 /**
- * Questions that the story answers: what it is about first, then who, and where; no danger, which is looked at again, and no
- * word of several, which may say that it is not settled yet.
+ * Questions that the story answers: what it is about first, then who, and where; no danger, which is looked at again, no
+ * word of several, which may say that it is not settled yet, and no list of which more is asked.
  */
-function toldQuestions<S>({ known, pack, seed, vignette }: Lesson<S>) {
+function toldQuestions<S>({ advice, known, pack, seed, vignette }: Lesson<S>) {
+  const asked = new Set(advice.questions.map(({ fact }) => fact))
   const told = [...known.stated].flatMap(([name, stated]): readonly Told[] => {
     const fact = pack.facts.get(name) as Fact
     const { ask, danger, class: how, protected: isProtected } = fact
-    const isPlain = how === 'stated' && !danger && !isProtected && stated !== null && isOffered(name, vignette)
+    const isAnswered = stated !== null && !asked.has(name)
+    const isPlain = how === 'stated' && !danger && !isProtected && isAnswered && isOffered(name, vignette)
     return ask && isPlain && !(isOneOfSeveral(fact) && !fact.background) ? [{ fact, stated }] : []
   })
   const mixed = inSeededOrder(told, seed, ({ fact }) => `${vignette.name} ${fact.name}`)
