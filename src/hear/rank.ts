@@ -169,7 +169,7 @@ const numbersBehind = oncePerPack(
     new Map(
       [...facts.values()].flatMap(({ name, derivedFrom }) => {
         const numbers = derivedFrom === undefined ? [] : leaves(derivedFrom as Conditions).map(({ fact }) => fact)
-        return [[name, numbers.filter((one) => facts.get(one)?.type === 'number')] as const]
+        return [[name, numbers.filter((one) => typeOf(facts.get(one) as Fact).hasLimits)] as const]
       }),
     ),
 )

@@ -141,7 +141,7 @@ describe('a record', () => {
     expect({ setAside: setAside.length > 0, dilemmas, questions: questions?.[0] }).toEqual({
       setAside: true,
       dilemmas: [],
-      questions: 'abuse.needsMedicalCare',
+      questions: 'abuse.perpetratorHasAccess',
     })
     expect({ packs, on }).toEqual({
       packs: [{ name: socialWork.name, version: socialWork.version, digest: socialWork.digest }],

@@ -18,7 +18,7 @@ describe('a name is found', () => {
     ['by words of its label that are no name', 'accept small gift', 'accept-gift'],
     ['by another form of the word', 'reporting police', 'report-to-police'],
     ['in Bahasa Indonesia', 'melapor ke polisi', 'report-to-police'],
-    ['by what its steps say, where no label says it', 'bingkisan', 'accept-gift'],
+    ['by what its steps say, where no label says it', 'tatap', 'brief-the-interpreter'],
     ['although a word is misspelt', 'gratifacation', 'report-gratification'],
     ['by words under which it is looked for', 'overdose', 'offer-harm-reduction'],
   ])('%s', (_, words, name) => {
