@@ -18,9 +18,7 @@ const entry = {
   caseload: 'src/caseload/index.ts',
 }
 
-export default defineConfig(async (flags) => {
-  // It writes the type of a situation before anything is compiled.
-  await import('./tooling/situationType.js')
+export default defineConfig((flags) => {
   const isQuick = flags.dts === false
   return {
     entry: {
@@ -38,7 +36,7 @@ export default defineConfig(async (flags) => {
     dts: !isQuick && { entry },
     // A build without declarations leaves those of the last full build in place.
     clean: isQuick ? ['!**/*.d.{ts,cts}'] : true,
-    // To make the page, catalogue and packs for one country takes longer than all the rest.
+    // To make the page and the packs for one country takes longer than all the rest.
     onSuccess: isQuick ? 'node tooling/packFiles.mjs --quick' : 'node tooling/packFiles.mjs && tsx tooling/page.ts',
     noExternal: [
       'json-rules-engine',

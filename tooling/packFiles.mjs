@@ -1,12 +1,14 @@
-// What is made of the shipped pack, into dist/: the pack for one country and language, schemas, catalogue, the set of a class.
+// What is made of the shipped pack, into dist/: the pack for one country and language, schemas, catalogue, the set of a class;
+// and beside the sources the type of a situation, for whoever opens them in an editor.
 // `--quick` leaves out the packs for one country, which `npm test` does not read.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { catalogue, schemaFiles, slim } from '../dist/author.js'
+import { catalogue, schemaFiles, situationType, slim } from '../dist/author.js'
 import { locales } from '../dist/index.js'
 import { socialWork } from '../dist/social-work.js'
 import { exercise, fileName, outlets } from '../dist/teach.js'
 
+write('src/social-work/generated/situation.ts', situationType(socialWork, 'SocialWorkSituation'))
 write('dist/CATALOGUE.md', catalogue(socialWork))
 if (!process.argv.includes('--quick')) writeSlim()
 writeSchemas()
