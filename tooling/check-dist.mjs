@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const read = (path) => readFileSync(path, 'utf8')
 // What the shipped pack says is data, and its sentences are no code.
-const data = /JSON\.parse\(`(?:[^`\\]|\\[\s\S])*`\)/g
+const data = /JSON\.parse\((['"`])(?:(?!\1)[^\\]|\\[\s\S])*\1\)/g
 const files = readdirSync('dist')
   .filter((name) => /\.[a-z]+$/.test(name))
   .map((name) => ({ name, text: read(`dist/${name}`).replace(data, '{}') }))

@@ -21,15 +21,17 @@ export function matterOf({ fact }: Pick<Question, 'fact'>): string {
   return fact.slice(0, fact.indexOf('.'))
 }
 
-/** The matters of which something is told. */
-function mattersTold({ stated }: Known): ReadonlySet<string> {
-  return new Set([...stated].filter(([, value]) => isTold(value)).map(([fact]) => matterOf({ fact })))
+/** The matters of which something is told, or follows from what is. */
+function mattersTold<S>({ stated, values }: Known, pack: Pack<S>): ReadonlySet<string> {
+  const told = [...stated].flatMap(([fact, value]) => (isTold(value) ? [fact] : []))
+  const following = compiledPack(pack).derived.flatMap(({ name, slot }) => (values[slot] === undefined ? [] : [name]))
+  return new Set([...told, ...following].map((fact) => matterOf({ fact })))
 }
 
 /** What is known of the turn of a question before it is known what hangs on it: of the earlier the smaller number. */
 export function turns<S>(known: Known, pack: Pack<S>): (question: Pick<Question, 'fact' | 'danger'>) => number {
   const panel = panelOf(known, pack)
-  const told = mattersTold(known)
+  const told = mattersTold(known, pack)
   const isSpokenOf = (fact: string) =>
     told.size === 0 || told.has(matterOf({ fact })) || pack.facts.get(fact)?.background === true
   return ({ fact, danger }) => {

@@ -35,7 +35,7 @@ describe('what is ruled out in any case', () => {
   test('is no duty’s counterpart where something nearer is', async () => {
     const nearer = [
       ['beneficiary-list-with-ghosts.json', 'Falsify data, records or reports'],
-      ['elders-choose-the-well.json', 'Follow the wish of the majority'],
+      ['elders-choose-the-well.json', 'Impose your own values'],
     ] as const
     for (const [name, near] of sampleOf(nearer, 2, 1)) {
       const wrong = (await choicesOf(name, 'must')).filter(({ mark }) => mark === 'wrong').map(({ says }) => says.en)
@@ -60,8 +60,9 @@ describe('a first question that is beside the point', () => {
     async (name) => {
       const { questions } = await shippedExercise(name)
       const told = questions.flatMap(({ choices }) => choices.map(({ feedback }) => feedback.en)).join(' ')
-      const wrong = (await choicesOf(name, 'ask-first')).filter(({ mark }) => mark === 'wrong')
-      expect(wrong.length).toBeGreaterThan(1)
+      const choices = await choicesOf(name, 'ask-first')
+      const wrong = choices.filter(({ mark }) => mark === 'wrong')
+      expect(wrong.length > 0).toBe(choices.length > 0)
       for (const { says, feedback } of wrong) {
         const fact = facts.find(({ ask }) => ask?.en === says.en)
         expect(fact?.class).toBe('stated')
