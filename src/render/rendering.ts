@@ -35,8 +35,8 @@ export function renderingOf(
   return { advice, w, say: (text) => wording(text, language, locale), verifiedApart: true, steps }
 }
 
-/** The name of a principle. */
+/** The name of a principle; of a rule that stands for one side where both rest on the same principle, its reason. */
 export function principle(name: string, { advice, say }: Rendering): string {
-  const label = advice.principles[name]?.label
-  return label === undefined ? name : say(label)
+  const said = advice.principles[name]?.label ?? advice.rules[name]?.because
+  return said === undefined ? name : say(said)
 }

