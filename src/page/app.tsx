@@ -25,7 +25,8 @@ export function App() {
   const [w, page] = [consultWords[locale], pageWords[locale]]
   useEscape(begun, dispatch)
   useLayoutEffect(() => scrollTo(0, 0), [begun])
-  useEffect(() => {
+  // With the words themselves, and not after them: they are read aloud in it.
+  useLayoutEffect(() => {
     document.documentElement.lang = locale
     document.title = `${w.name} – ${w.tagline}`
   }, [locale, w])
