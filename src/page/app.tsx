@@ -25,11 +25,7 @@ export function App() {
   const [w, page] = [consultWords[locale], pageWords[locale]]
   useEscape(begun, dispatch)
   useLayoutEffect(() => scrollTo(0, 0), [begun])
-  // With the words themselves, and not after them: they are read aloud in it.
-  useLayoutEffect(() => {
-    document.documentElement.lang = locale
-    document.title = `${w.name} – ${w.tagline}`
-  }, [locale, w])
+  useNamed(locale)
   const { now, advice, told, signed } = useDrawn(advised, state, dispatch)
   const asking = useMemo(() => sitting && <Asking {...{ state, dispatch, sitting }} />, [state, dispatch, sitting])
   return (
@@ -59,6 +55,15 @@ export function App() {
       </footer>
     </>
   )
+}
+
+/** Names the document in the language of its words: with them, and not after them, since they are read aloud in it. */
+function useNamed(locale: PageState['locale']) {
+  useLayoutEffect(() => {
+    const { name, tagline } = consultWords[locale]
+    document.documentElement.lang = locale
+    document.title = `${name} – ${tagline}`
+  }, [locale])
 }
 
 /** What hangs on the advice: drawn anew only once that is another, so that the next question need not wait for it. */
