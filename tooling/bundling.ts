@@ -6,6 +6,7 @@ import type { Plugin } from 'esbuild'
 import type { CheckedPart } from '../src/pack/pack.js'
 import { findsOutBefore } from '../src/pack/rulesFromSource.js'
 import { apart, inLines } from '../src/page/state/textsApart.js'
+import { inWordLetters } from '../src/page/state/wordLetters.js'
 
 /* What holds for everything that json-rules-engine is bundled into. */
 
@@ -91,7 +92,8 @@ export const packOfPage: Plugin = {
 
 /** As `unpacked` of the page reads it. */
 export function packed(data: unknown): string {
-  return Buffer.from(compress(new TextEncoder().encode(inLines(apart(data))), 9)).toString('base64')
+  const written = new TextEncoder().encode(inWordLetters(inLines(apart(data))))
+  return Buffer.from(compress(written, 9)).toString('base64')
 }
 
 /**
