@@ -22,7 +22,7 @@ export function inWordLetters(text: string): string {
     if (word === word.toLowerCase()) return letter
     return word === withCapital(word.toLowerCase()) ? capital + letter : word
   })
-  return `${places.join(' ')}\n${written}`
+  return `${places.join(' ').trimEnd()}\n${written}`
 }
 
 /** What was written so. */
