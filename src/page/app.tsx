@@ -16,7 +16,7 @@ import { type Advised, usePage } from './state/usePage.js'
 import { Header } from './whole/header.js'
 import { useEscape } from './whole/leave.js'
 import { Contradiction, NoticeView } from './whole/notice.js'
-import { Signed } from './whole/signed.js'
+import { SignatureLines } from './whole/signature.js'
 
 /** The page: the interview on one side, the advice that grows from it on the other. */
 export function App() {
@@ -26,7 +26,7 @@ export function App() {
   useEscape(begun, dispatch)
   useLayoutEffect(() => scrollTo(0, 0), [begun])
   useNamed(locale)
-  const { now, advice, told, signed } = useDrawn(advised, state, dispatch)
+  const { now, advice, told, signature } = useDrawn(advised, state, dispatch)
   const asking = useMemo(() => sitting && <Asking {...{ state, dispatch, sitting }} />, [state, dispatch, sitting])
   return (
     <>
@@ -49,7 +49,7 @@ export function App() {
           </section>
         )}
       </main>
-      {begun && signed}
+      {begun && signature}
       <footer>
         <p>{w.privacy}</p>
       </footer>
@@ -75,8 +75,8 @@ function useDrawn(advised: Advised | undefined, { kept, locale }: PageState, dis
   )
   const told = useMemo(() => advised && wordsOf(advised.advice), [advised])
   // Its day is that of the advice.
-  const signed = useMemo(() => advised && <Signed locale={locale} />, [advised, locale])
-  return { now, advice, told, signed }
+  const signature = useMemo(() => advised && <SignatureLines locale={locale} />, [advised, locale])
+  return { now, advice, told, signature }
 }
 
 interface AdviceProps extends Pick<PageState, 'locale'> {

@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { noteWords } from '../../words/noteWords.js'
 import { pageWords } from '../../words/pageWords.js'
 import { pack, type Situation } from '../state/pack.js'
-import { today } from '../whole/signed.js'
+import { today } from '../whole/signature.js'
 import { givenAsFile } from '../whole/situationFile.js'
 
 interface Props {

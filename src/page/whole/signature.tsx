@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '../../words/interfaceLanguages.js'
 import { noteWords } from '../../words/noteWords.js'
 
 /** On paper alone: the day, and room for what was decided, by whom and why, and for a signature. */
-export function Signed({ locale }: { readonly locale: InterfaceLanguage }) {
+export function SignatureLines({ locale }: { readonly locale: InterfaceLanguage }) {
   const w = noteWords[locale]
   return (
     <section class="signed">
