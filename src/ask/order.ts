@@ -39,11 +39,13 @@ export function turns<S>(known: Known, pack: Pack<S>): (question: Pick<Question,
     const calm = danger ? 0 : 1
     // What is asked of everybody once a sign of danger is told, in its own order.
     const place = panel.get(fact) ?? panel.size
+    // What opens a matter of its own is told with the story: where it was not, it comes after what bears on what was told.
+    const opens = panel.has(fact) || told.size === 0 || !pack.facts.get(fact)?.toldWithStory ? 0 : 1
     // A fact of which nothing was said before another member of one of which something was.
     const again = known.stated.has(fact) ? 1 : 0
     // Without danger, what belongs to a matter of which nobody spoke comes after all that was spoken of.
     const unspoken = danger || panel.has(fact) || isSpokenOf(fact) ? 0 : 1
-    return ((calm + unspoken) * (panel.size + 1) + place) * 2 + again
+    return ((calm + unspoken) * (panel.size + 2) + place + opens) * 2 + again
   }
 }
 
