@@ -47,8 +47,8 @@ export interface Advice {
   /** What would be owed if what is not known proved to be so: of the rules in doubt for a stated reason, by what decides them. */
   readonly depending?: readonly DependingDuty[]
   readonly questions: readonly Question[]
-  /** What was asked and is still not known. */
-  readonly unanswered: readonly { readonly fact: string; readonly ask: Text }[]
+  /** What was asked and is still not known, marked where it bears on danger. */
+  readonly unanswered: readonly { readonly fact: string; readonly ask: Text; readonly danger?: true }[]
   readonly frameworks: readonly FrameworkView[]
   /** Every rule that holds and is named above, by name. */
   readonly rules: Readonly<Record<string, Ground>>

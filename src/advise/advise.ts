@@ -229,7 +229,9 @@ function procedure<S>(context: ConfirmedDraft<S>): NonNullable<Advice['procedure
 
 /** What was asked and is still not known. */
 function unanswered<S>(known: Known, pack: Pack<S>): Advice['unanswered'] {
-  return [...pack.facts.values()].flatMap(({ name, ask }) =>
-    ask !== undefined && known.stated.get(name) === null ? [{ fact: name, ask }] : [],
+  return [...pack.facts.values()].flatMap(({ name, ask, danger }) =>
+    ask !== undefined && known.stated.get(name) === null
+      ? [{ fact: name, ask, ...(danger !== undefined && { danger: true as const }) }]
+      : [],
   )
 }

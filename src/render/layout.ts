@@ -48,12 +48,18 @@ function rulesLine({ advice, w, say }: Rendering): string {
   return `${w.rules}: ${packs} · ${w.asOf} ${advice.on}${law}`
 }
 
-/** Where nothing is advised, “no hurry” must not be read as “no danger”. */
-function urgencyWords({ advice: { urgency, kind, danger }, w }: Rendering): { mark: string; says: string } {
+/** “No hurry” must not be read as “no danger”: not where nothing is advised, nor where a question of danger is open. */
+function urgencyWords({ advice, w }: Rendering): { mark: string; says: string } {
+  const { urgency, kind, danger } = advice
   const nothing = urgency === 'routine' && ['undetermined', 'not-covered'].includes(kind)
   if (nothing) return w.open
+  if (urgency === 'routine' && isDangerOpen(advice)) return w.dangerOpen
   const { mark, says } = w.urgency[urgency]
   return { mark, says: urgency === 'immediate' && !danger ? w.cannotWait : says }
+}
+
+function isDangerOpen({ questions, unanswered }: Rendering['advice']): boolean {
+  return [...(questions ?? []), ...unanswered].some(({ danger }) => danger)
 }
 
 function kindLine(rendering: Rendering): string {

@@ -39,7 +39,7 @@ const words = {
   presumed: 'The facts taken to be so while they are not stated.',
   depending: 'What would be owed if what is not known proved to be so, by what decides it; gravest first.',
   questions: 'What to ask, each with two answers and what would differ between them.',
-  unanswered: 'What was asked and is still not known.',
+  unanswered: 'What was asked and is still not known, marked where it bears on danger.',
   frameworks: 'How the frameworks see the principles that collide here.',
   rules: 'Every rule that holds and is named above, with the conditions that were confirmed.',
   principles: 'The principles named above, in words.',

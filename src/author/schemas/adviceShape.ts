@@ -241,7 +241,7 @@ export const adviceShape = object({
   presumed: list(object({ fact: name, label: adviceText, answer, because: adviceText, sources: names })),
   depending: list(dependingDuty).optional(),
   questions: list(question),
-  unanswered: list(object({ fact: name, ask: adviceText })),
+  unanswered: list(object({ fact: name, ask: adviceText, danger: z.literal(true).optional() })),
   frameworks: list(frameworkView),
   rules: byName(ground),
   principles: byName(z.strictObject({ label: adviceText, means: adviceText, sources: z.array(name) })),

@@ -17,6 +17,10 @@ export const render: RenderWords = {
   },
   cannotWait: 'this cannot wait',
   open: { mark: 'NOT KNOWN YET', says: 'whether anyone is in danger has not been said' },
+  dangerOpen: {
+    mark: 'NOTHING URGENT TOLD',
+    says: 'nothing stated calls for haste, but whether anyone is in danger is not known yet',
+  },
   kind: {
     'one-sided': 'As far as is known, all that applies here points the same way.',
     undetermined: 'Too little is known to advise.',

@@ -17,6 +17,10 @@ export const render: RenderWords = {
   },
   cannotWait: 'hal ini tidak dapat ditunda',
   open: { mark: 'BELUM DIKETAHUI', says: 'ada tidaknya orang yang terancam bahaya belum disebutkan' },
+  dangerOpen: {
+    mark: 'BELUM ADA YANG MENDESAK',
+    says: 'dari yang disebutkan, tidak ada yang menuntut tindakan segera, tetapi ada tidaknya bahaya belum diketahui',
+  },
   kind: {
     'one-sided': 'Sejauh yang diketahui, semua yang berlaku di sini sejalan.',
     undetermined: 'Yang diketahui belum cukup untuk memberi saran.',

@@ -7,6 +7,8 @@ export interface RenderWords {
   readonly urgency: Readonly<Record<Urgency, { readonly mark: string; readonly says: string }>>
   /** Instead of the urgency, where nothing is advised: it must not read as if there were no danger. */
   readonly open: { readonly mark: string; readonly says: string }
+  /** Instead of “no hurry”, where a question of danger is open. */
+  readonly dangerOpen: { readonly mark: string; readonly says: string }
   /** Of what cannot wait, where no sign of danger is stated. */
   readonly cannotWait: string
   readonly kind: Readonly<Record<Exclude<Kind, 'settled' | 'dilemma' | 'divided'>, string>>
