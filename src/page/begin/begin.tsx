@@ -1,10 +1,11 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Advice } from '../../advise/advice.js'
 import { atOnce } from '../../consult/atOnce.js'
 import { wording } from '../../pack/texts/languages.js'
 import { jurisdictionFact } from '../../vocabulary.js'
 import { renderWords } from '../../words/renderWords.js'
 import { tellingWords } from '../../words/tellingWords.js'
+import { heardIn } from '../state/hearing.js'
 import type { Dispatch, PageState } from '../state/state.js'
 import { toldIn } from '../state/telling.js'
 import { Contradiction } from '../whole/notice.js'
@@ -45,10 +46,14 @@ function ToldBar({ state, advice, count, dispatch }: Props & { readonly count: n
   const { locale } = state
   const w = tellingWords[locale]
   const [first] = advice ? atOnce(advice).now : []
+  const { isHeld, show } = useHoldingBack(state, count, dispatch)
   return (
     <div class="bar">
       <Contradiction state={state} />
       <p role="status">{w.told(count)}</p>
+      <p role="alert" class="held">
+        {isHeld && w.tickFirst}
+      </p>
       <p role="alert" class="alarm">
         {first && (
           <>
@@ -56,9 +61,25 @@ function ToldBar({ state, advice, count, dispatch }: Props & { readonly count: n
           </>
         )}
       </p>
-      <button type="button" class="main" onClick={() => dispatch({ do: 'begin' })}>
+      <button type="button" class="main" onClick={show}>
         {w.show}
       </button>
     </div>
   )
+}
+
+/**
+ * Own words are not weighed before something is ticked: whoever asks for advice while they were not read, or while nothing is ticked, is
+ * shown once what is heard in them.
+ */
+function useHoldingBack({ story, heard }: PageState, count: number, dispatch: Dispatch) {
+  const [heldFor, setHeldFor] = useState<string>()
+  const show = () => {
+    const isMissed = heldFor !== story && (heard?.of !== story || count === 0)
+    const now = isMissed ? heardIn(story) : undefined
+    if (!now) return dispatch({ do: 'begin' })
+    setHeldFor(story)
+    dispatch({ do: 'hear', heard: now })
+  }
+  return { isHeld: heldFor === story && heard?.of === story, show }
 }

@@ -33,7 +33,7 @@ export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
     if (!isNew) return
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'start' })
-  }, [isNew])
+  }, [heard, isNew])
   // The country is asked above; where it is told or taken for granted, it is not offered again.
   const heardAll = useMemo(() => statementsOf(heard), [heard])
   const offered = heardAll.filter(({ proposal: { fact } }) => fact !== jurisdictionFact || !told.has(fact))

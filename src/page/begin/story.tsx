@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { hear, longestStory } from '../../hear/hear.js'
 import { tellingWords } from '../../words/tellingWords.js'
+import { heardIn } from '../state/hearing.js'
 import { pack } from '../state/pack.js'
 import type { Dispatch, PageState } from '../state/state.js'
 import type { Told } from '../state/telling.js'
@@ -12,21 +13,17 @@ interface Props {
   readonly dispatch: Dispatch
 }
 
-/** So many facts are heard at most. */
-const most = 20
-
 /** The story in one's own words, and what was heard in it. It is read here, and goes nowhere. */
 export function Story({ state, told, dispatch }: Props) {
   const { locale, story, heard } = state
   const w = tellingWords[locale]
-  const [times, setTimes] = useState(0)
   const [id, hint] = [useId(), useId()]
+  const heardBefore = useRef(heard)
   useReadiness()
   const isLong = story.length > longestStory
   const read = () => {
-    if (story.trim() === '' || isLong) return
-    dispatch({ do: 'hear', heard: { of: story, ...hear(story, pack, { most }) } })
-    setTimes(times + 1)
+    const now = heardIn(story)
+    if (now) dispatch({ do: 'hear', heard: now })
   }
   return (
     <section class="story">
@@ -45,7 +42,7 @@ export function Story({ state, told, dispatch }: Props) {
       <button type="button" class="main" onClick={read}>
         {w.hear}
       </button>
-      {heard && <HeardView key={times} {...{ heard, told, locale, dispatch }} isNew={times > 0} />}
+      {heard && <HeardView {...{ heard, told, locale, dispatch }} isNew={heard !== heardBefore.current} />}
     </section>
   )
 }

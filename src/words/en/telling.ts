@@ -27,6 +27,7 @@ export const telling: TellingWords = {
     statements === 1 ? 'One thing may have been said' : `${statements} things may have been said`,
   heardHint: 'Tick what is so. Nothing counts until you tick it.',
   heardNothing: 'Nothing was recognised in it. Tick what it is about below, or look for a word.',
+  tickFirst: 'Your words alone are not weighed. Tick what is so, then show the advice.',
   as: { denied: 'said not to be so', doubted: 'said with doubt', reported: 'said by others' },
   more: (left) => `Show ${left} more`,
   besides: 'Often worth telling with it',
@@ -43,7 +44,7 @@ export const telling: TellingWords = {
   findHint: 'For example: gift, WhatsApp, pregnant, falsify',
   found: (results) => (results === 1 ? 'One thing found' : `${results} things found`),
   foundNothing: 'Nothing was found. Try another word.',
-  action: 'What one can do',
+  action: 'An action, right or wrong',
   howDone: 'How it is done',
   told: (statements) =>
     statements === 0 ? 'Nothing told yet' : statements === 1 ? 'One thing told' : `${statements} things told`,

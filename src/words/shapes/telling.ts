@@ -26,6 +26,8 @@ export interface TellingWords {
   readonly heard: (statements: number) => string
   readonly heardHint: string
   readonly heardNothing: string
+  /** To whoever asks for advice on words of which nothing is ticked. */
+  readonly tickFirst: string
   readonly as: Readonly<Record<SpeechMark, string>>
   readonly more: (left: number) => string
   readonly besides: string

@@ -1,0 +1,12 @@
+import { hear, longestStory } from '../../hear/hear.js'
+import { pack } from './pack.js'
+import type { HeardStory } from './state.js'
+
+/** So many facts are heard at most. */
+const most = 20
+
+/** What is heard in a story; nothing where there is none, or where it is too long to be read. */
+export function heardIn(story: string): HeardStory | undefined {
+  if (story.trim() === '' || story.length > longestStory) return undefined
+  return { of: story, ...hear(story, pack, { most }) }
+}
