@@ -163,7 +163,7 @@ function plainest<S>(failed: readonly Failed[], { facts }: Pack<S>): Failed | un
   return [...failed].sort((one, other) => place(one) - place(other))[0]
 }
 
-const fewWords = 3
+const fewWords = 2
 
 /** The words that a comparison would have: that another placement is told says little where nobody is told which. */
 function wantedInWords<S>({ leaf, wanted }: Failed, fact: Fact, { facts }: Pack<S>): Text | undefined {
