@@ -120,8 +120,12 @@ describe('a vignette is refused', () => {
     ],
     [
       'with a fact that no sentence tells',
-      (told) => ({ ...told, story: told.story.slice(0, 1) }),
-      ['vignette.alike[0]: there is no sentence 2', 'vignette.facts: no sentence tells `service.needGraver`'],
+      (told) => ({ ...told, story: told.story.filter((_, i) => i !== 1), alike: undefined }),
+      [
+        'vignette.facts: no sentence tells `client.status`',
+        'vignette.facts: no sentence tells `service.needGraver`',
+        'vignette.facts: no sentence tells `client.isPoorOrDisasterHit`',
+      ],
     ],
     [
       'with a sentence that tells what is not stated',
@@ -129,7 +133,7 @@ describe('a vignette is refused', () => {
         ...told,
         story: [...told.story, { says: { en: 'He is ill.', id: 'Ia sakit.' }, tells: ['client.ageYears'] }],
       }),
-      ['vignette.story[2].tells: no fact that is stated is named `client.ageYears`'],
+      ['vignette.story[3].tells: no fact that is stated is named `client.ageYears`'],
     ],
     [
       'with a fact that is told and held back',
