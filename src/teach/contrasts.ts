@@ -3,9 +3,12 @@ import type { Known } from '../decide/compiledPack.js'
 import { knownOrContradiction } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import type { Fact } from '../pack/fact.js'
+import { factsRead } from '../pack/factsRead.js'
 import type { Stated } from '../pack/factTypes/factType.js'
 import { typeOf } from '../pack/factTypes/factTypes.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import type { Pack } from '../pack/pack.js'
+import type { Rule } from '../pack/rule.js'
 import type { Kind } from '../vocabulary.js'
 import { type Assessment, kindOf, type WeighOptions } from '../weigh/assess.js'
 import { assessLeftToDo } from './assessLeftToDo.js'
@@ -51,4 +54,17 @@ function others(fact: Fact, from: Stated, pack: Pack<unknown>): readonly Stated[
 export function differences(before: Assessment, after: Assessment): readonly string[] {
   const actions = new Set([...before.statuses.keys(), ...after.statuses.keys()])
   return [...actions].filter((action) => before.statuses.get(action) !== after.statuses.get(action))
+}
+
+/** Whether it is a step less than what is stated. */
+export function isLess({ fact, from, to }: Contrast): boolean {
+  const steps = valueNames(fact)
+  return typeOf(fact).hasSteps && steps.indexOf(to as string) < steps.indexOf(from as string)
+}
+
+/** Whether a rule goes by what is otherwise; more of what it goes by takes nothing from it. */
+export function goesBy<S>({ conditions }: Rule, contrast: Contrast, { facts }: Pack<S>): boolean {
+  const { fact, to } = contrast
+  const isMore = to instanceof Map || (typeOf(fact).hasSteps && !isLess(contrast))
+  return !isMore && factsRead(conditions, facts).has(fact.name)
 }

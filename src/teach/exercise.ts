@@ -7,7 +7,7 @@ import type { WeighOptions } from '../weigh/assess.js'
 import { checkFramework } from '../weigh/frameworkOpinions.js'
 import { type Exercise, type ExerciseQuestion, everyQuestion, parseExercise } from './exerciseShape.js'
 import { type Lesson, lessonOf, type QuestionDraft, questionFrom, unique } from './lesson.js'
-import { answerInWords, sentences } from './phrasing.js'
+import { answerInWords, questionInWords, sentences } from './phrasing.js'
 import { askFirstQuestion } from './questions/askFirst.js'
 import { stakeQuestion } from './questions/atStake.js'
 import { decisionQuestion, owedOtherwise, owedQuestion, reasonsQuestion } from './questions/dilemmas.js'
@@ -156,7 +156,7 @@ function assembled<S>(
 function heldBack<S>({ heldBack: facts, pack }: Lesson<S>): Exercise['vignette']['heldBack'] {
   return [...facts].flatMap(([name, stated]) => {
     const fact = pack.facts.get(name)
-    return fact === undefined ? [] : [{ ask: fact.ask ?? fact.label, answer: sentences(answerInWords(fact, stated)) }]
+    return fact === undefined ? [] : [{ ask: questionInWords(fact), answer: sentences(answerInWords(fact, stated)) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Advice, Reason } from '../advise/advice.js'
+import type { Advice, NamedAction, Reason } from '../advise/advice.js'
 import { advise } from '../advise/advise.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
@@ -67,7 +67,8 @@ export async function lessonOf<S>(
 
 /**
  * The same with the reasons first that fit the action best: of as strong a rule as it stands by, and of one that asks for
- * little else. Those of rules that are not offered come last: a rule may hold, and its words tell of another story.
+ * little else. Those of rules that are not offered come last: a rule may hold, and its words tell of another story. What is
+ * not offered is not told as owed either.
  */
 function fittingReasonsFirst<S>(advice: Advice, vignette: Vignette, { rules }: Pack<S>): Advice {
   const actions = advice.actions.map((one) => {
@@ -83,8 +84,13 @@ function fittingReasonsFirst<S>(advice: Advice, vignette: Vignette, { rules }: P
       (a, b) => Number(!isOffered(a.rule, vignette)) - Number(!isOffered(b.rule, vignette)),
     ),
   })
-  const setAside = advice.setAside.map(offeredFirst)
-  return { ...advice, actions, setAside }
+  const offeredOwed = <T extends { readonly owed: readonly NamedAction[] }>(one: T): T => ({
+    ...one,
+    owed: one.owed.filter(({ action }) => isOffered(action, vignette)),
+  })
+  const setAside = advice.setAside.map((one) => offeredOwed(offeredFirst(one)))
+  const dilemmas = advice.dilemmas.map((one) => ({ ...one, sides: one.sides.map(offeredOwed) }))
+  return { ...advice, actions, setAside, dilemmas }
 }
 
 /** Whether the author of a vignette lets an action, a rule or a fact be a choice in it. */

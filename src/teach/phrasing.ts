@@ -51,6 +51,14 @@ export function factInWords(fact: Fact, stated: Stated): Text {
   return worded((_, say) => `${say(fact.label)}: ${say(answer)}`)
 }
 
+/** A fact with words any of which it could have: “placement: kin or foster family”. */
+export function anyInWords(fact: Fact, words: readonly string[]): Text {
+  return worded((w, say) => {
+    const labels = words.map((word) => valueLabel(fact, word, say))
+    return `${say(fact.label)}: ${inRow(labels, w.either)}`
+  })
+}
+
 /** A fact as it is asked, with what is stated of it: “Is the victim safe? No.”; of words to choose from under its name: “Consent: given.” */
 export function askedAndAnswered(fact: Fact, stated: Stated): Text {
   const [asked, answer] = [questionInWords(fact), answerInWords(fact, stated)]

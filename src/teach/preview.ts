@@ -17,6 +17,8 @@ export interface Preview {
   readonly unpractised: readonly string[]
   /** What a consultation would ask: facts that are worth holding back. */
   readonly worthAsking: readonly string[]
+  /** What the key wants to be asked first, and nothing is held back to be told to whoever asks. */
+  readonly unanswered: readonly string[]
   /** What the rules say must be done and must not: what the key will come to. */
   readonly duties: readonly Text[]
   readonly ruledOut: readonly Text[]
@@ -34,9 +36,11 @@ export async function previewOf<S>(vignette: Vignette, pack: Pack<S>): Promise<P
   checkPack(pack)
   const told = vignetteWithFacts(vignette, pack)
   const lesson = await lessonOf(told, pack, {}, { seed: 1, most: 6, whole: false })
-  const questions = questionDrafts(lesson, questionKinds).map((draft, place) => questionFrom(draft, place, lesson))
+  const drafts = questionDrafts(lesson, questionKinds)
+  const questions = drafts.map((draft, place) => questionFrom(draft, place, lesson))
+  const askedFirst = drafts.flatMap(({ kind, right }) => (kind === 'ask-first' ? right.map(({ name }) => name) : []))
   const served = new Set(questions.flatMap(({ principles }) => principles))
-  const { kind, questions: asked, actions } = lesson.advice
+  const { kind, questions: open, actions } = lesson.advice
   const saidOf = (status: Status) =>
     actions.filter((one) => one.status === status && !one.standing).map(({ label }) => label)
   const bearing = new Set(factsWithBearing(lesson))
@@ -46,7 +50,8 @@ export async function previewOf<S>(vignette: Vignette, pack: Pack<S>): Promise<P
     questions: questions.map((one) => one.kind),
     practised: vignette.goals.filter((goal) => served.has(goal)),
     unpractised: vignette.goals.filter((goal) => !served.has(goal)),
-    worthAsking: asked.map(({ fact }) => fact),
+    worthAsking: open.map(({ fact }) => fact),
+    unanswered: askedFirst.filter((name) => !lesson.heldBack.has(name)),
     duties: saidOf('must'),
     ruledOut: saidOf('must-not'),
     withoutBearing: facts.filter(({ name, background }) => !background && !bearing.has(name)).map(({ name }) => name),

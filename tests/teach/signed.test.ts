@@ -159,3 +159,19 @@ test.each([...triedVignettes, 'officer-wants-the-chats.json'])('no answer contra
     expect({ says, forbidden, allowed }).toEqual({ says, forbidden: false, allowed: false })
   }
 })
+
+test('waiting leaves undone what comes first, and nothing is told of it that is no choice', async () => {
+  for (const name of sampleOf(['marriage-to-settle-it.json', 'do-not-tell-father.json'], 2, 1)) {
+    const choices = await choicesOf(name, 'which-first')
+    const waits = choices.find(({ says }) => says.en.startsWith('Wait'))
+    const told = /^Waiting would leave undone: (.*?)\.(?: |$)/.exec(waits?.feedback.en ?? '')?.[1]?.split(' · ') ?? []
+    const first = choices.filter(({ mark }) => mark === 'right').map(({ says }) => says.en)
+    expect([...told].sort()).toEqual([...first].sort())
+  }
+})
+
+test('what a rule goes by is told beside what the story tells, where it is one of a few words', async () => {
+  const told = (await Promise.all(triedVignettes.map((name) => choicesOf(name, 'at-stake')))).flat()
+  const placement = told.filter(({ feedback }) => feedback.en.includes('the story tells “placement'))
+  for (const { feedback } of placement) expect(feedback.en).toMatch(/^Not here: this is a reason with “/)
+})

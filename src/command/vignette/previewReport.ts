@@ -48,6 +48,7 @@ function linesOf(preview: Preview, pack: Pack<unknown>, locale: InterfaceLanguag
     ...row(w.ruledOut, preview.ruledOut.map(said)),
     ...row(w.withoutBearing, preview.withoutBearing),
     ...row(w.judged, preview.judged),
+    ...row(w.unanswered, preview.unanswered),
     ...row(w.worthAsking, preview.worthAsking.slice(0, mostWorthAsking)),
   ]
 }

@@ -1,6 +1,8 @@
 import type { Question } from '../../ask/question.js'
+import { supposedOutlooks } from '../../ask/supposedOutlooks.js'
+import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
-import type { Text } from '../../vocabulary.js'
+import { statuses, type Text } from '../../vocabulary.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft } from '../lesson.js'
 import { answerInWords, sentences, withoutAdvice } from '../phrasing.js'
 import { worded } from '../worded.js'
@@ -56,7 +58,7 @@ function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Les
     feedback: sentences(
       worded((w) => (mark === 'right' ? w.asksFirst : w.alsoAsked)),
       why,
-      whatHangs(question, lesson),
+      ...(mark === 'right' ? [whatHangs(question, lesson)] : []),
       heldBackAnswer(fact, lesson),
     ),
     from: 'key',
@@ -67,19 +69,53 @@ function askedDraft<S>(question: Question, mark: 'right' | 'partly', lesson: Les
 const changesTold = 2
 
 /**
- * “If yes: must ensure safety”; not what falls away, which would read as a leave, nor what holds in any case; and what is not
- * to be done, which mostly holds whatever the answer is, only where there is nothing else.
+ * “If yes: must ensure safety”: by the answer that whoever asks is told. Where that changes nothing, of yes and no by the other
+ * one; of several words another is soon another story. Not told is what falls away, which would read as a leave, nor what holds
+ * in any case; and what is not to be done, which mostly holds whatever the answer is, only where there is nothing else.
  */
-function whatHangs<S>({ answers: [first], wouldChange, fact: name }: Question, { pack }: Lesson<S>): Text | undefined {
-  const fact = pack.facts.get(name)
-  const changed = wouldChange.filter(({ to, action }) => to !== null && !pack.actions.get(action)?.standing)
-  const towards = changed.filter(({ to }) => to !== 'must-not' && to !== 'should-not')
-  const turned = towards.length > 0 ? towards : changed
-  if (fact === undefined || turned.length === 0) return undefined
-  const stated: Stated = first.so === undefined ? first.value : new Map([[String(first.value), first.so]])
+function whatHangs<S>(question: Question, lesson: Lesson<S>): Text | undefined {
+  const { pack, heldBack } = lesson
+  const fact = pack.facts.get(question.fact)
+  if (fact === undefined) return undefined
+  const answered = heldBack.get(question.fact)
+  const hanging = answered === undefined || answered === null ? undefined : changesBy(fact, answered, lesson)
+  if (hanging) return hanging
+  const isPlain = answered === undefined || typeof answered === 'boolean'
+  const [first] = question.answers
+  return isPlain ? changesInWords(fact, statedOf(first), towards(question.wouldChange, lesson)) : undefined
+}
+
+function statedOf({ value, so }: Question['answers'][0]): Stated {
+  return so === undefined ? value : new Map([[String(value), so]])
+}
+
+/** What would be advised otherwise if this were told. */
+function changesBy<S>(fact: Fact, answer: Stated, lesson: Lesson<S>): Text | undefined {
+  const { now, known, pack, options } = lesson
+  const then = supposedOutlooks(now, known, pack, options).of(new Map([[fact.name, answer]]))
+  const changed = [...(then?.statuses ?? [])].flatMap(([action, to]): readonly Turned[] => {
+    const label = pack.actions.get(action)?.label
+    return label === undefined || now.statuses.get(action) === to ? [] : [{ action, label, to }]
+  })
+  const strongestFirst = [...changed].sort((a, b) => statuses.indexOf(a.to) - statuses.indexOf(b.to))
+  return changesInWords(fact, answer, towards(strongestFirst, lesson))
+}
+
+type Turned = Pick<Question['wouldChange'][0], 'action' | 'label' | 'to'>
+
+function towards<S>(changes: readonly Turned[], { pack, vignette }: Lesson<S>): readonly Turned[] {
+  const changed = changes.filter(
+    ({ to, action }) => to !== null && !pack.actions.get(action)?.standing && isOffered(action, vignette),
+  )
+  const asked = changed.filter(({ to }) => to !== 'must-not' && to !== 'should-not')
+  return asked.length > 0 ? asked : changed
+}
+
+function changesInWords(fact: Fact, stated: Stated, changes: readonly Turned[]): Text | undefined {
+  if (changes.length === 0) return undefined
   const answer = answerInWords(fact, stated)
   return worded((w, say) => {
-    const told = turned
+    const told = changes
       .slice(0, changesTold)
       .flatMap(({ to, label }) => (to ? [`${w.status[to]} “${say(label)}”`] : []))
     return `${w.changes}: ${w.ifSo(say(answer))}, ${told.join('; ')}`

@@ -2,8 +2,8 @@ import type { Reason } from '../../advise/advice.js'
 import type { Rule } from '../../pack/rule.js'
 import type { Force, Status } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
-import { disputedActions } from '../disputed.js'
-import { farRules, type IdleRule, idleRules } from '../distractors.js'
+import { disputedActions, unmarkedWhereDivided } from '../disputed.js'
+import { farRules, hasReason, type IdleRule, idleRules } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { principleWithReason, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
@@ -22,16 +22,18 @@ export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const stakes = stakesOf(lesson)
     .filter(({ rule }) => isOffered(rule, vignette))
     .sort((a, b) => rank(a) - rank(b))
-  const right = atMost(stakes, mostStakes, lesson).map((reason) => stakeDraft(reason, lesson))
+  const mark = unmarkedWhereDivided(advice)
+  const drafts = atMost(stakes, mostStakes, lesson).map((one) => mark(stakeDraft(one, lesson), [one.rule]))
+  const [right, unmarked] = apart(drafts, (one) => one.mark === 'right')
   const served = new Set(Object.values(advice.rules).flatMap(({ principles }) => principles))
-  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
+  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), drafts)
   if (right.length === 0 || others.length === 0) return undefined
   return {
     kind: 'at-stake',
     ask: worded((w) => w.principlesAsk),
     pick: 'several',
     right,
-    others,
+    others: [...unmarked, ...others],
     rationale: sentences(...stakes.map(({ principle, because }) => principleWithReason(principle, because, pack))),
   }
 
@@ -79,12 +81,19 @@ function stakeDraft<S>(reason: Reason, lesson: Lesson<S>): Draft {
 /**
  * Reasons beside good ones: one or two that do not hold here, and one at most that is neither right nor wrong. Best is what a
  * rule near the case says for a principle that is not at stake, else for any; else what the nearest of all rules say. A rule
- * of other people or other matters is taken only where there is no other.
+ * of other people or other matters is taken only where there is no other, and last of all one for which nothing speaks here
+ * and that lacks a danger: nobody takes that for a reason.
  */
 export function besideReasons<S>(lesson: Lesson<S>, wanted: (rule: Rule) => boolean, right: readonly Draft[]) {
   const isWanted = ({ rules = [] }: Draft) => rules.every(wanted)
-  const ofThisStory = lesson.whole ? [] : wrongReasons(lesson, isWanted, right, failsHere)
-  const all = ofThisStory.length > 0 ? ofThisStory : wrongReasons(lesson, isWanted, right, isOfAnotherSort)
+  const isNear = ({ rule }: IdleRule) => hasReason(rule.conditions, lesson.known, lesson.pack)
+  const isFit = (one: IdleRule) => isNear(one) || (one.why.by === 'told' && !one.why.danger)
+  const sorts = [isNear, isFit, () => true].flatMap((isSo) =>
+    [failsHere, isOfAnotherSort].map((fails) => (one: IdleRule) => fails(one) && isSo(one)),
+  )
+  let all: readonly Draft[] = []
+  for (const fails of lesson.whole ? sorts.slice(-1) : sorts)
+    if (all.length === 0) all = wrongReasons(lesson, isWanted, right, fails)
   if (all.length === 0) return []
   const open = idleReasons(lesson, () => true).filter((one) => !isWrong(one) && isWanted(one))
   return [...all, ...chosen(open, 1, lesson, [...right, ...all])]

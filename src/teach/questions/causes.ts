@@ -1,4 +1,4 @@
-import { compiledPack, type Known } from '../../decide/compiledPack.js'
+import { comparedValue, compiledPack, type Known } from '../../decide/compiledPack.js'
 import type { Finding } from '../../decide/decide.js'
 import type { Conditions, Leaf } from '../../pack/conditions.js'
 import { leafTruth } from '../../pack/evaluation.js'
@@ -10,7 +10,7 @@ import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
 import type { TeachWords } from '../../words/shapes/teach.js'
-import { factInWords } from '../phrasing.js'
+import { answerInWords, anyInWords, factInWords } from '../phrasing.js'
 import { worded } from '../worded.js'
 
 /* Why a rule does not hold in a story, and how that is told. */
@@ -36,10 +36,14 @@ export type Cause =
 interface Told {
   readonly by: 'told'
   readonly facts: Text
+  /** What the rule asks for instead, and what is told of that, where few words say it. */
+  readonly instead?: { readonly wanted: Text; readonly answer: Text }
   /** Whether it is of another sort, and not only more or less. */
   readonly ofAnotherSort: boolean
   /** Whether it is no more than who, where or when. */
   readonly background: boolean
+  /** Whether it is a danger that there is not, or not so grave or near. */
+  readonly danger: boolean
   /** Whether it is all that is otherwise: the people and the matters of the rule are those of the story. */
   readonly ofThisStory: boolean
 }
@@ -58,6 +62,8 @@ function inTurn(cause: Cause, wordsOf: (w: TeachWords) => TeachWords['notHere'])
   return worded((w, say) => {
     const words = wordsOf(w)
     if (cause.by === 'untold') return words.untold(say(cause.facts), say(cause.because))
+    if (cause.by === 'told' && cause.instead)
+      return words.toldOtherwise(say(cause.instead.wanted), say(cause.instead.answer))
     return words[cause.by](say(cause.by === 'exception' ? cause.because : cause.facts))
   })
 }
@@ -90,15 +96,22 @@ export function reasonNotTo<S>(
     return open.length === 0 ? { by: 'exception', because } : { by: 'untold', facts: quoted(open), because }
   }
   if (outcome !== 'does-not-apply') return undefined
-  const leaf = failing(rule.conditions, true, known, pack)
-  const stated = leaf && known.stated.get(leaf.fact)
-  if (leaf === undefined || stated === undefined || stated === null) return undefined
+  const failed = plainest(
+    conjuncts(rule.conditions).flatMap((part) => failing(part, true, known, pack) ?? []),
+    pack,
+  )
+  const stated = failed && known.stated.get(failed.leaf.fact)
+  if (failed === undefined || stated === undefined || stated === null) return undefined
+  const { leaf } = failed
   const fact = pack.facts.get(leaf.fact) as Fact
+  const wanted = wantedInWords(failed, fact, pack)
   return {
     by: 'told',
     facts: factInWords(fact, comparedPart(leaf, stated)),
+    ...(wanted && { instead: { wanted, answer: answerInWords(fact, stated) } }),
     ofAnotherSort: isFarFrom(leaf, stated, fact) && !fact.background,
     background: fact.background === true,
+    danger: fact.danger !== undefined,
     ofThisStory: isAllOtherwise(leaf, rule.conditions, known, pack),
   }
 }
@@ -133,13 +146,41 @@ function comparedPart({ value }: Leaf, stated: Stated): Stated {
   return so === undefined ? stated : new Map([[value as string, so]])
 }
 
+/** A comparison, and how it would have to come out. */
+interface Failed {
+  readonly leaf: Leaf
+  readonly wanted: boolean
+}
+
+/** Of several comparisons the one that says best that it is another case: a danger, else what is plainly so or not; last who, where and when. */
+function plainest<S>(failed: readonly Failed[], { facts }: Pack<S>): Failed | undefined {
+  const place = ({ leaf }: Failed) => {
+    const fact = facts.get(leaf.fact) as Fact
+    if (fact.background) return 3
+    if (fact.danger) return 0
+    return typeOf(fact).hasWords ? 2 : 1
+  }
+  return [...failed].sort((one, other) => place(one) - place(other))[0]
+}
+
+const fewWords = 3
+
+/** The words that a comparison would have: that another placement is told says little where nobody is told which. */
+function wantedInWords<S>({ leaf, wanted }: Failed, fact: Fact, { facts }: Pack<S>): Text | undefined {
+  const { hasWords, input } = typeOf(fact)
+  if (!hasWords || input !== 'choice') return undefined
+  const truth = leafTruth(leaf, facts)
+  const words = valueNames(fact).filter((word) => truth(comparedValue(fact, word)) === wanted)
+  return words.length > 0 && words.length <= fewWords ? anyInWords(fact, words) : undefined
+}
+
 /** The comparison by which conditions do not come out as wanted; none where they do, or it is not known. */
-function failing<S>(conditions: Conditions, wanted: boolean, known: Known, pack: Pack<S>): Leaf | undefined {
+function failing<S>(conditions: Conditions, wanted: boolean, known: Known, pack: Pack<S>): Failed | undefined {
   if ('not' in conditions) return failing(conditions.not, !wanted, known, pack)
   if ('fact' in conditions) {
     const { slots } = compiledPack(pack)
     const truth = leafTruth(conditions, pack.facts)(known.values[slots.get(conditions.fact) as number])
-    return truth === !wanted ? conditions : undefined
+    return truth === !wanted ? { leaf: conditions, wanted } : undefined
   }
   const [parts, together] = 'all' in conditions ? [conditions.all, wanted] : [conditions.any, !wanted]
   const failed = parts.map((part) => failing(part, wanted, known, pack))

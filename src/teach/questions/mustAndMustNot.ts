@@ -163,8 +163,9 @@ function againstDraft<S>(one: AdvisedAction, lesson: Lesson<S>): Draft {
 /** How many choices that are not right a question has at least, if that many can be found. */
 const fewest = 2
 
-/** Without what another question shows as right, unless too little is left. */
-function unlessAsked<S>(drafts: readonly Draft[], asked: readonly AdvisedAction[], lesson: Lesson<S>) {
+/** What is offered, without what another question shows as right, unless too little is left. */
+function unlessAsked<S>(all: readonly Draft[], asked: readonly AdvisedAction[], lesson: Lesson<S>) {
+  const drafts = all.filter(({ name }) => isOffered(name, lesson.vignette))
   const shown = new Set(
     askedFor(asked, lesson)
       .agreed.slice(0, mostRight(lesson))
@@ -191,8 +192,12 @@ function notForbidden<S>(elsewhere: ReadonlyMap<string, Distractor>, lesson: Les
   return unlessAsked(drafts, duties(lesson), lesson)
 }
 
-/** What is asked for here, and what a rule that speaks against it hangs on; it rests on the sources of both. */
+/**
+ * What is asked for here, and what would forbid it where that is one thing, or why it does not; it rests then on the sources of
+ * both. That a rule far from the case does not apply in it is nothing to tell.
+ */
 function turnedElsewhere(draft: Draft, { rule, from, why }: Distractor): Draft {
+  if (!isUndone(why) && why.by !== 'one-fact') return draft
   return {
     ...draft,
     from,

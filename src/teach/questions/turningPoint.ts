@@ -3,13 +3,12 @@ import { isClaiming } from '../../decide/decide.js'
 import type { Fact } from '../../pack/fact.js'
 import type { Stated } from '../../pack/factTypes/factType.js'
 import { typeOf } from '../../pack/factTypes/factTypes.js'
-import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Action } from '../../pack/packSource.js'
 import type { Rule } from '../../pack/rule.js'
 import { withCapital, wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
-import type { Contrast } from '../contrasts.js'
+import { type Contrast, goesBy, isLess } from '../contrasts.js'
 import { disputedActions } from '../disputed.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import {
@@ -86,14 +85,10 @@ function turningFacts(drafts: readonly Placed[]): number {
 function deciding<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { now } = lesson
   const contested = [...now.statuses].flatMap(([action, status]) => (status === 'contested' ? [action] : []))
+  const grounds = lesson.advice.dilemmas.flatMap(({ sides }) => sides.flatMap(({ because }) => because))
   const drafts = placedOf(lesson, (contrast) => {
     if (contrast.kind === 'dilemma')
-      return draftOf(
-        contrast,
-        false,
-        worded((w) => w.staysDilemma),
-        [],
-      )
+      return grounds.some((one) => isGround(one, contrast, lesson)) ? undefined : staying(contrast)
     return contested.flatMap((action) => turned(action, contrast, lesson) ?? [])[0]
   })
   return turningFrom(
@@ -101,6 +96,11 @@ function deciding<S>(lesson: Lesson<S>): QuestionDraft | undefined {
     drafts,
     lesson,
   )
+}
+
+function staying(contrast: Contrast): Draft {
+  const stays = worded((w) => w.staysDilemma)
+  return draftOf(contrast, false, stays, [])
 }
 
 interface Placed {
@@ -115,11 +115,6 @@ function placedOf<S>({ contrasts }: Lesson<S>, draft: (contrast: Contrast) => Dr
     const made = draft(contrast)
     return made ? [{ fact: contrast.fact.name, less: isLess(contrast), draft: made }] : []
   })
-}
-
-function isLess({ fact, from, to }: Contrast): boolean {
-  const steps = valueNames(fact)
-  return typeOf(fact).hasSteps && steps.indexOf(to as string) < steps.indexOf(from as string)
 }
 
 /** What an action has in common that is advised and one that gave way. */
@@ -139,7 +134,8 @@ function turningDraft<S>(
   const status = lesson.now.statuses.get(action)
   const then = contrast.outline.statuses.get(action)
   if (then !== status) return turned(action, contrast, lesson)
-  const still = because.filter((reason) => stillHolds(reason, contrast))
+  const still = because.filter((reason) => stillHolds(reason, contrast) && !isGround(reason, contrast, lesson))
+  if (still.length === 0) return undefined
   const stays = sentences(
     worded((w) => w.staysSo),
     standing(label, status),
@@ -152,6 +148,12 @@ function turningDraft<S>(
 /** Whether the rule of a reason holds with the one fact different too: another may ask for the same by then. */
 function stillHolds({ rule: name }: Reason, { outline }: Contrast): boolean {
   return outline.weighing.findings.some((finding) => finding.rule.name === name && isClaiming(finding))
+}
+
+/** Whether a reason goes by the very fact that is otherwise: though its rule holds all the same, what it says may not. */
+function isGround<S>({ rule: name }: Reason, contrast: Contrast, { pack }: Lesson<S>): boolean {
+  const rule = pack.rules.get(name)
+  return rule !== undefined && goesBy(rule, contrast, pack)
 }
 
 /** That it changes, how the action stands then, and why; nothing where no rule says why. */
@@ -219,8 +221,8 @@ function turningFrom<S>(ask: Text, drafts: readonly Placed[], lesson: Lesson<S>)
   }
 }
 
-/** So many that change nothing are enough. */
-const enoughStay = 3
+/** So many that change nothing are enough: after the plain ones a step more, another word, a step less. */
+const enoughStay = [Number.POSITIVE_INFINITY, 3, 2, 1] as const
 
 /**
  * Yes and no; and only where that is too little, a step more, then one of several words: another channel or another culprit is
@@ -233,7 +235,7 @@ function plainOnly<S>(placed: readonly Placed[], { pack }: Lesson<S>): readonly 
     return hasWords ? 2 : 0
   }
   const nearest = [...placed].sort((one, other) => farness(one) - farness(other))
-  return nearest.filter((one, i) => farness(one) === 0 || i < (farness(one) === 3 ? 1 : enoughStay))
+  return nearest.filter((one, i) => i < enoughStay[farness(one)])
 }
 
 function onePerFact(placed: readonly Placed[], taken: ReadonlySet<string>): readonly Placed[] {

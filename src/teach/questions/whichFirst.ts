@@ -41,7 +41,7 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
     right: rights,
     others: [
       ...later.map((one) => askedDraft(one, steps, afterwards, lesson)),
-      ...wrong.map((one) => wrongDraft(one, lesson)),
+      ...wrong.map((one) => wrongDraft(one, right, lesson)),
     ],
     rationale: sentences(labelsInRow(right), rights[0]?.feedback),
   }
@@ -112,18 +112,18 @@ function askedDraft<S>(
   return draftOf(step, because, { mark, from: 'key' }, note, lesson)
 }
 
-function wrongDraft<S>(step: ComparedStep, lesson: Lesson<S>): Draft {
+/** What is not done first: by waiting what comes first is left undone, or at least not bettered; else the rules are against it. */
+function wrongDraft<S>(step: ComparedStep, first: readonly AdvisedAction[], lesson: Lesson<S>): Draft {
   const contested = disputedActions(lesson.advice)
   const isTold = (action: string) => !contested.has(action) && isOffered(action, lesson.vignette)
   const against = step.against.filter(({ action }) => !isWaiting(step) || isTold(action))
-  const waits = isWaiting(step)
-  const undone = [...new Map(against.map((one) => [one.action, one])).values()]
-  const note = waits
-    ? (underHeading(
-        worded((w) => w.waitingLeaves),
-        undone,
-      ) ?? worded((w) => w.nothingDue))
-    : worded((w) => w.comesLast)
+  const undone = against.length > 0 ? first : []
+  const waited =
+    underHeading(
+      worded((w) => w.waitingLeaves),
+      undone,
+    ) ?? worded((w) => w.nothingDue)
+  const note = isWaiting(step) ? waited : worded((w) => w.comesLast)
   return draftOf(step, against, { mark: 'wrong', from: 'neighbouring-rule' }, note, lesson)
 }
 

@@ -1,4 +1,5 @@
 import type { Advice, FrameworkOpinion, FrameworkView } from '../../advise/advice.js'
+import type { Guideline } from '../../pack/packSource.js'
 import { type Draft, isOffered, type Lesson, type QuestionDraft } from '../lesson.js'
 import { principleLabel, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
@@ -18,7 +19,7 @@ export function frameworkQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefin
   const [firstLabel, secondLabel] = [principleLabel(first, pack), principleLabel(second, pack)]
   const drafts = view.opinions
     .filter(({ framework }) => isOffered(framework, lesson.vignette))
-    .map((opinion) => opinionDraft(opinion, first, lesson))
+    .map((opinion) => opinionDraft(opinion, first, view.between, lesson))
   if (drafts.every(({ mark }) => mark === 'right') || !drafts.some(({ mark }) => mark === 'right')) return undefined
   return {
     kind: 'framework',
@@ -63,12 +64,14 @@ function otherwise({ between, opinions, prevails }: FrameworkView, seed: number)
 function opinionDraft<S>(
   { framework, label, prevails, because, open }: FrameworkOpinion,
   first: string,
+  between: readonly string[],
   { pack }: Lesson<S>,
 ): Draft {
   const principle = prevails === null ? undefined : principleLabel(prevails, pack)
+  const silence = whySilent(pack.frameworks.get(framework)?.guidelines ?? [], between)
   const says = principle
     ? worded((w, say) => w.putsFirst(say(principle)))
-    : worded((w) => (open === undefined ? w.silent : w.openVoice))
+    : worded((w) => (open === undefined ? w[silence] : w.openVoice))
   const mark = prevails === first ? 'right' : open === undefined ? 'wrong' : 'open'
   return {
     name: framework,
@@ -78,4 +81,11 @@ function opinionDraft<S>(
     from: mark === 'wrong' ? 'neighbouring-rule' : 'key',
     sources: pack.frameworks.get(framework)?.sources ?? [],
   }
+}
+
+/** Why a framework that decides nothing between two does not: it ranks them alike, it goes by their ground alone, or does not name both. */
+function whySilent(guidelines: readonly Guideline[], between: readonly string[]): 'sameRank' | 'sameGround' | 'silent' {
+  const ranks = guidelines.flatMap(({ order = [] }) => order)
+  if (ranks.some((rank) => between.every((name) => rank.includes(name)))) return 'sameRank'
+  return ranks.length === 0 && guidelines.some(({ basis }) => basis) ? 'sameGround' : 'silent'
 }

@@ -15,6 +15,7 @@ export const guide: GuideWords = {
   practised: 'goals that its questions serve',
   unpractised: 'warning: goals that no question serves',
   worthAsking: 'worth holding back, or asking first',
+  unanswered: 'warning: asked first, and no answer is held back for whoever asks',
   duties: 'must',
   ruledOut: 'must not',
   withoutBearing: 'told, but no rule that holds here goes by it',

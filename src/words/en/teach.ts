@@ -3,6 +3,7 @@ import { advice } from './advice.js'
 
 export const teach: TeachWords = {
   or: 'or',
+  either: 'or',
   none: (fact) => (/^who\b/i.test(fact) ? 'nobody' : 'none'),
   only: (members) => `only ${members}`,
   too: (members) => `${members}, too`,
@@ -87,6 +88,7 @@ export const teach: TeachWords = {
   notHere: {
     open: (facts) => `Not from what is told so far; it depends on ${facts}.`,
     told: (fact) => `Not here, since the story tells “${fact}”.`,
+    toldOtherwise: (wanted, answer) => `Not here: this is a reason where “${wanted}”; what is told is “${answer}”.`,
     exception: (because) => `This duty does not arise here: ${because}.`,
     untold: (facts, because) =>
       `Nothing is told of what it would take first, ${facts}; and even then not here: ${because}.`,
@@ -95,6 +97,8 @@ export const teach: TeachWords = {
   notAgainst: {
     open: (facts) => `Whether a rule speaks against it still depends on ${facts}.`,
     told: (fact) => `The rule that speaks against it does not apply, since the story tells “${fact}”.`,
+    toldOtherwise: (wanted, answer) =>
+      `The rule that speaks against it is for “${wanted}”; what is told is “${answer}”.`,
     exception: (because) => `The rule that speaks against it does not apply here: ${because}.`,
     untold: (facts, because) =>
       `Nothing is told of what would speak against it, ${facts}; and even then not here: ${because}.`,
@@ -126,7 +130,9 @@ export const teach: TeachWords = {
   staysDilemma: 'Even then nothing would decide between the two sides.',
   thenKind: 'Yes, that would change it.',
   putsFirst: (principle) => `It puts ${principle} first.`,
-  silent: 'It is silent on these two.',
+  silent: 'It does not say which of these two comes first.',
+  sameRank: 'It puts both in the same rank.',
+  sameGround: 'It compares only on what duties rest (law, code, practice), and here both rest on the same.',
   openVoice: 'What it says depends on something not known.',
   oneSide: (principle) => `A good reason on the side of ${principle}.`,
   isOwed: 'Yes, this is still owed.',

@@ -15,6 +15,7 @@ export const guide: GuideWords = {
   practised: 'tujuan yang dilatih oleh pertanyaannya',
   unpractised: 'peringatan: tujuan yang tidak dilatih oleh pertanyaan mana pun',
   worthAsking: 'layak disimpan atau ditanyakan lebih dahulu',
+  unanswered: 'peringatan: ditanyakan lebih dahulu, tetapi jawabannya tidak disimpan untuk yang bertanya',
   duties: 'wajib',
   ruledOut: 'tidak boleh',
   withoutBearing: 'diceritakan, tetapi tidak dipakai oleh aturan mana pun yang berlaku di sini',

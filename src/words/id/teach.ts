@@ -3,6 +3,7 @@ import { advice } from './advice.js'
 
 export const teach: TeachWords = {
   or: 'ataupun',
+  either: 'atau',
   none: (fact) => (/^siapa\b/i.test(fact) ? 'tidak seorang pun' : 'tidak ada'),
   only: (members) => `hanya ${members}`,
   too: (members) => `${members} juga`,
@@ -94,6 +95,8 @@ export const teach: TeachWords = {
   notHere: {
     open: (facts) => `Belum, dari yang diceritakan sejauh ini; itu bergantung pada ${facts}.`,
     told: (fact) => `Tidak di sini, karena cerita menyebutkan “${fact}”.`,
+    toldOtherwise: (wanted, answer) =>
+      `Tidak di sini: alasan ini berlaku bila “${wanted}”, sedangkan yang diceritakan “${answer}”.`,
     exception: (because) => `Kewajiban ini tidak timbul di sini: ${because}.`,
     untold: (facts, because) =>
       `Cerita tidak menyebutkan syarat pertamanya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
@@ -102,6 +105,8 @@ export const teach: TeachWords = {
   notAgainst: {
     open: (facts) => `Ada tidaknya aturan yang menentangnya masih bergantung pada ${facts}.`,
     told: (fact) => `Aturan yang menentangnya tidak berlaku, karena cerita menyebutkan “${fact}”.`,
+    toldOtherwise: (wanted, answer) =>
+      `Aturan yang menentangnya berlaku bila “${wanted}”, sedangkan yang diceritakan “${answer}”.`,
     exception: (because) => `Aturan yang menentangnya tidak berlaku di sini: ${because}.`,
     untold: (facts, because) =>
       `Cerita tidak menyebutkan hal yang dapat menentangnya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
@@ -133,7 +138,10 @@ export const teach: TeachWords = {
   staysDilemma: 'Dalam hal itu pun tidak ada yang menentukan sisi mana yang didahulukan.',
   thenKind: 'Ya, hal itu akan mengubahnya.',
   putsFirst: (principle) => `Kerangka ini mendahulukan “${principle}”.`,
-  silent: 'Kerangka ini tidak memberi pendapat tentang keduanya.',
+  silent: 'Kerangka ini tidak menentukan mana dari keduanya yang didahulukan.',
+  sameRank: 'Kerangka ini menempatkan keduanya pada peringkat yang sama.',
+  sameGround:
+    'Kerangka ini hanya membandingkan dasar kewajiban (hukum, kode etik, praktik), dan di sini dasar keduanya sama.',
   openVoice: 'Pendapat kerangka ini bergantung pada hal yang belum diketahui.',
   oneSide: (principle) => `Alasan yang baik di sisi “${principle}”.`,
   isOwed: 'Ya, kewajiban ini tersisa.',

@@ -14,6 +14,7 @@ export interface GuideWords {
   readonly practised: string
   readonly unpractised: string
   readonly worthAsking: string
+  readonly unanswered: string
   readonly duties: string
   readonly ruledOut: string
   readonly withoutBearing: string

@@ -3,7 +3,9 @@ import type { ChoiceOrigin, Kind, QuestionKind, Status, VignetteLevel } from '..
 /** What an exercise says in one language; what the rules say comes from the pack. */
 export interface TeachWords {
   /** Before the last of those that are not so: “not a or b”. */
+  /** Between what is all not so, and between what could be. */
   readonly or: string
+  readonly either: string
   /** Of a list of which no member is so, by what the fact is called. */
   readonly none: (fact: string) => string
   readonly only: (members: string) => string
@@ -67,6 +69,9 @@ export interface TeachWords {
   readonly thenKind: string
   readonly putsFirst: (principle: string) => string
   readonly silent: string
+  /** Of a framework that decides nothing between two principles: why it does not. */
+  readonly sameRank: string
+  readonly sameGround: string
   readonly openVoice: string
   readonly oneSide: (principle: string) => string
   readonly isOwed: string
@@ -91,6 +96,8 @@ interface WhyIdle {
   readonly open: (facts: string) => string
   /** By what the story tells. */
   readonly told: (fact: string) => string
+  /** By what the story tells, beside what it would take. */
+  readonly toldOtherwise: (wanted: string, answer: string) => string
   readonly exception: (because: string) => string
   /** By an exception, and by what is not told besides. */
   readonly untold: (facts: string, because: string) => string
