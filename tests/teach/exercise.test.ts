@@ -98,16 +98,16 @@ describe('an exercise', () => {
     for (const { choices } of made.questions) expect(choices.length).toBeLessThanOrEqual(4)
   })
 
-  test('says of what is asked for here why nothing forbids it, and never that it is not asked for', async () => {
+  test('says of what is asked for here that it is, and never that it is not, nor what rules far from it say', async () => {
     const notHere = /Not here|Not from what|does not arise|Tidak di sini|Belum, dari|tidak timbul/
-    const against = /speaks against it|would it be forbidden|menentangnya|dilarang/
+    const against = /rule that speaks against it|Whether a rule|[Aa]turan yang menentangnya/
     const names = new Set([...triedVignettes, 'please-tell-nobody.json'])
     const told = (await Promise.all([...names].map(shippedExercise))).flatMap((made) =>
       marked(question(made, 'must-not'), 'wrong').flatMap(({ feedback }) => [feedback.en, feedback.id]),
     )
     const askedFor = told.filter((says) => /^(On the contrary|This is allowed|Sebaliknya|Hal ini boleh)/.test(says))
-    expect(askedFor.filter((says) => notHere.test(says))).toEqual([])
-    expect(askedFor.filter((says) => against.test(says)).length).toBeGreaterThan(wholeOr(10, 2, 5))
+    expect(askedFor.length).toBeGreaterThan(wholeOr(100, 10, 50))
+    expect(askedFor.filter((says) => notHere.test(says) || against.test(says))).toEqual([])
   })
 
   test('gives no answer away by what it asks: whether it is a dilemma, what is a duty, what gives way', async () => {

@@ -3,7 +3,7 @@ import { socialWork } from '../../src/social-work/socialWork.js'
 import { previewOf } from '../../src/teach/preview.js'
 import { parseVignette, type Vignette } from '../../src/teach/vignette.js'
 import { says } from '../support/builders.js'
-import { refusal } from '../support/exercises.js'
+import { refusal, vignette } from '../support/exercises.js'
 
 /* What an author is told of a vignette before anybody is taught by it. */
 
@@ -38,6 +38,12 @@ describe('a preview', () => {
     expect(withoutBearing).toEqual(['colleague.seenByWorker'])
     expect(judged).toEqual(['relationship.giftPurpose', 'relationship.giftValue'])
   })
+})
+
+test('a preview tells what is asked first and nobody is told', async () => {
+  const { heldBack, ...told } = vignette('child-without-parents-in-the-shelter.json')
+  expect((await previewOf({ ...told, ...(heldBack && { heldBack }) }, socialWork)).unanswered).toEqual([])
+  expect((await previewOf(told, socialWork)).unanswered).toEqual(told.firstQuestions)
 })
 
 test('what is wrong with shape and with content is told at once', () => {

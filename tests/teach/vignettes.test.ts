@@ -51,6 +51,12 @@ describe('the shipped vignettes', () => {
     return before
   }
 
+  test.each(vignetteFiles)('%s has an answer for whoever asks what is asked first', (name) => {
+    const { heldBack = {}, firstQuestions = [] } = vignette(name)
+    const answered = [...parseSituation(heldBack, socialWork).keys()]
+    expect(firstQuestions.filter((fact) => !answered.includes(fact))).toEqual([])
+  })
+
   test.each(vignetteFiles)('%s holds back only what is worth asking', async (name) => {
     const told = vignette(name)
     const advice = await adviceOn(name)

@@ -70,8 +70,8 @@ const changesTold = 2
 
 /**
  * “If yes: must ensure safety”: by the answer that whoever asks is told. Where that changes nothing, of yes and no by the other
- * one; of several words another is soon another story. Not told is what falls away, which would read as a leave, nor what holds
- * in any case; and what is not to be done, which mostly holds whatever the answer is, only where there is nothing else.
+ * one; of several words another is soon another story. Not told is what falls away or weakens, which would read as a leave, nor
+ * what holds in any case; and what is not to be done, which mostly holds whatever the answer is, only where there is nothing else.
  */
 function whatHangs<S>(question: Question, lesson: Lesson<S>): Text | undefined {
   const { pack, heldBack } = lesson
@@ -95,20 +95,26 @@ function changesBy<S>(fact: Fact, answer: Stated, lesson: Lesson<S>): Text | und
   const then = supposedOutlooks(now, known, pack, options).of(new Map([[fact.name, answer]]))
   const changed = [...(then?.statuses ?? [])].flatMap(([action, to]): readonly Turned[] => {
     const label = pack.actions.get(action)?.label
-    return label === undefined || now.statuses.get(action) === to ? [] : [{ action, label, to }]
+    const from = now.statuses.get(action) ?? null
+    return label === undefined || from === to ? [] : [{ action, label, from, to }]
   })
   const strongestFirst = [...changed].sort((a, b) => statuses.indexOf(a.to) - statuses.indexOf(b.to))
   return changesInWords(fact, answer, towards(strongestFirst, lesson))
 }
 
-type Turned = Pick<Question['wouldChange'][0], 'action' | 'label' | 'to'>
+type Turned = Question['wouldChange'][0]
 
 function towards<S>(changes: readonly Turned[], { pack, vignette }: Lesson<S>): readonly Turned[] {
   const changed = changes.filter(
-    ({ to, action }) => to !== null && !pack.actions.get(action)?.standing && isOffered(action, vignette),
+    (one) => isStronger(one) && !pack.actions.get(one.action)?.standing && isOffered(one.action, vignette),
   )
   const asked = changed.filter(({ to }) => to !== 'must-not' && to !== 'should-not')
   return asked.length > 0 ? asked : changed
+}
+
+/** Whether more is asked for than before, or warned of. */
+function isStronger({ from, to }: Turned): boolean {
+  return to !== null && (from === null || statuses.indexOf(to) < statuses.indexOf(from))
 }
 
 function changesInWords(fact: Fact, stated: Stated, changes: readonly Turned[]): Text | undefined {

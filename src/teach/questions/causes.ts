@@ -9,7 +9,6 @@ import { typeOf } from '../../pack/factTypes/factTypes.js'
 import { valueNames } from '../../pack/factTypes/wordList.js'
 import type { Pack } from '../../pack/pack.js'
 import type { Text } from '../../vocabulary.js'
-import type { TeachWords } from '../../words/shapes/teach.js'
 import { answerInWords, anyInWords, factInWords } from '../phrasing.js'
 import { worded } from '../worded.js'
 
@@ -50,22 +49,23 @@ interface Told {
 
 /** Why what a rule asks for is not to be done here (or what it warns of is not forbidden). */
 export function whyNotHere(cause: Cause): Text {
-  return inTurn(cause, (w) => w.notHere)
-}
-
-/** Why a rule that speaks against what is asked for here does not: said of the rule, since the thing itself is to be done. */
-export function whyNotAgainst(cause: Cause): Text {
-  return inTurn(cause, (w) => w.notAgainst)
-}
-
-function inTurn(cause: Cause, wordsOf: (w: TeachWords) => TeachWords['notHere']): Text {
   return worded((w, say) => {
-    const words = wordsOf(w)
+    const words = w.notHere
     if (cause.by === 'untold') return words.untold(say(cause.facts), say(cause.because))
     if (cause.by === 'told' && cause.instead)
       return words.toldOtherwise(say(cause.instead.wanted), say(cause.instead.answer))
     return words[cause.by](say(cause.by === 'exception' ? cause.because : cause.facts))
   })
+}
+
+/**
+ * Why a rule that speaks against what is asked for here does not: said of the rule, since the thing itself is to be done. That
+ * a rule far from the case does not apply in it, or may yet, is nothing to tell.
+ */
+export function whyNotAgainst(cause: Cause): Text | undefined {
+  if (cause.by === 'exception') return worded((w, say) => w.notAgainst.exception(say(cause.because)))
+  if (cause.by === 'one-fact') return worded((w, say) => w.notAgainst['one-fact'](say(cause.facts)))
+  return undefined
 }
 
 /** Why nothing is said of something here, and what would be, where it is known on what that hangs. */
@@ -163,7 +163,7 @@ function plainest<S>(failed: readonly Failed[], { facts }: Pack<S>): Failed | un
   return [...failed].sort((one, other) => place(one) - place(other))[0]
 }
 
-const fewWords = 3
+const fewWords = 2
 
 /** The words that a comparison would have: that another placement is told says little where nobody is told which. */
 function wantedInWords<S>({ leaf, wanted }: Failed, fact: Fact, { facts }: Pack<S>): Text | undefined {

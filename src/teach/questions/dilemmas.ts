@@ -1,4 +1,4 @@
-import type { Dilemma, DilemmaSide, NamedAction } from '../../advise/advice.js'
+import type { Dilemma, DilemmaSide, NamedAction, SetAside } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { disputedActions } from '../disputed.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
@@ -116,11 +116,13 @@ export function decisionQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefine
   }
 }
 
-/** What is still owed to what gave way; of a dilemma, to the side not taken, supposing one of them is. */
+/** What is still owed to what gave way, best to what nobody disputes; of a dilemma, to the side not taken, supposing one of them is. */
 export function owedQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, seed } = lesson
   if (advice.dilemmas.length > 0) return owedIfTaken(usualSide(seed), lesson)
-  const aside = [...advice.setAside].sort((a, b) => b.owed.length - a.owed.length)[0]
+  const disputed = disputedActions(advice)
+  const place = ({ action, owed }: SetAside) => owed.length - (disputed.has(action) ? advice.actions.length : 0)
+  const aside = [...advice.setAside].sort((a, b) => place(b) - place(a))[0]
   if (aside === undefined) return undefined
   return owedFrom(
     worded((w, say) => w.owedAsk(say(aside.label))),

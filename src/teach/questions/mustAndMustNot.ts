@@ -192,16 +192,14 @@ function notForbidden<S>(elsewhere: ReadonlyMap<string, Distractor>, lesson: Les
   return unlessAsked(drafts, duties(lesson), lesson)
 }
 
-/**
- * What is asked for here, and what would forbid it where that is one thing, or why it does not; it rests then on the sources of
- * both. That a rule far from the case does not apply in it is nothing to tell.
- */
+/** What is asked for here, with what would forbid it where that is to be told; it rests then on the sources of both. */
 function turnedElsewhere(draft: Draft, { rule, from, why }: Distractor): Draft {
-  if (!isUndone(why) && why.by !== 'one-fact') return draft
+  const against = whyNotAgainst(why)
+  if (against === undefined) return draft
   return {
     ...draft,
     from,
-    feedback: sentences(draft.feedback, whyNotAgainst(why)),
+    feedback: sentences(draft.feedback, against),
     rules: [rule],
     sources: (draft.rules ?? []).flatMap(({ sources }) => sources),
   }

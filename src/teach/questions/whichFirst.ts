@@ -41,7 +41,7 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
     right: rights,
     others: [
       ...later.map((one) => askedDraft(one, steps, afterwards, lesson)),
-      ...wrong.map((one) => wrongDraft(one, right, lesson)),
+      ...wrong.map((one) => wrongDraft(one, right.slice(0, mostFirst(lesson)), lesson)),
     ],
     rationale: sentences(labelsInRow(right), rights[0]?.feedback),
   }

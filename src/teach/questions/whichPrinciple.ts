@@ -102,7 +102,8 @@ function frameworkNote<S>(aside: SetAside, { advice }: Lesson<S>) {
   return [
     worded((_w, _say, language) => {
       const w = renderWords[language]
-      return `${w.frameworks}: ${w.speak(view.speak, view.opinions.length)}, ${w.agreement[view.agreement]}`
+      const agreement = view.speak > 1 ? `, ${w.agreement[view.agreement]}` : ''
+      return `${w.frameworks}: ${w.speak(view.speak, view.opinions.length)}${agreement}`
     }),
   ]
 }

@@ -95,13 +95,7 @@ export const teach: TeachWords = {
     'one-fact': (fact) => `Not here; with “${fact}” it would be so.`,
   },
   notAgainst: {
-    open: (facts) => `Whether a rule speaks against it still depends on ${facts}.`,
-    told: (fact) => `The rule that speaks against it does not apply, since the story tells “${fact}”.`,
-    toldOtherwise: (wanted, answer) =>
-      `The rule that speaks against it is for “${wanted}”; what is told is “${answer}”.`,
     exception: (because) => `The rule that speaks against it does not apply here: ${because}.`,
-    untold: (facts, because) =>
-      `Nothing is told of what would speak against it, ${facts}; and even then not here: ${because}.`,
     'one-fact': (fact) => `Only with “${fact}” would it be forbidden.`,
   },
   dependsOn: {

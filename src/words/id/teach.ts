@@ -103,13 +103,7 @@ export const teach: TeachWords = {
     'one-fact': (fact) => `Tidak di sini; bila “${fact}”, barulah demikian.`,
   },
   notAgainst: {
-    open: (facts) => `Ada tidaknya aturan yang menentangnya masih bergantung pada ${facts}.`,
-    told: (fact) => `Aturan yang menentangnya tidak berlaku, karena cerita menyebutkan “${fact}”.`,
-    toldOtherwise: (wanted, answer) =>
-      `Aturan yang menentangnya berlaku bila “${wanted}”, sedangkan yang diceritakan “${answer}”.`,
     exception: (because) => `Aturan yang menentangnya tidak berlaku di sini: ${because}.`,
-    untold: (facts, because) =>
-      `Cerita tidak menyebutkan hal yang dapat menentangnya, ${facts}; dan seandainya pun disebutkan, tetap tidak di sini: ${because}.`,
     'one-fact': (fact) => `Hanya bila “${fact}”, barulah hal ini dilarang.`,
   },
   dependsOn: {

@@ -45,7 +45,7 @@ export interface TeachWords {
   /** Why a rule that would ask for something does not hold. */
   readonly notHere: WhyIdle
   /** Why a rule that would speak against something does not hold. */
-  readonly notAgainst: WhyIdle
+  readonly notAgainst: Pick<WhyIdle, 'exception' | 'one-fact'>
   /** On what it hangs whether a rule asks for something. */
   readonly dependsOn: Pick<WhyIdle, 'open' | 'one-fact'>
   readonly whereItApplies: (because: string) => string
