@@ -20,7 +20,12 @@ export const vignetteFiles = readdirSync('examples/vignettes')
 
 /** Those that are made into exercises, which takes long: all of them, or a few that show every kind of question. */
 export const triedVignettes = [
-  ...new Set([...sampleOf(vignetteFiles, 40, 3), 'please-tell-nobody.json', 'her-brother-holds-the-phone.json']),
+  ...new Set([
+    ...sampleOf(vignetteFiles, 40, 3),
+    'please-tell-nobody.json',
+    'her-brother-holds-the-phone.json',
+    'her-own-decision.json',
+  ]),
 ]
 
 export function vignette(name: string): Vignette {

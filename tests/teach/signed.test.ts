@@ -107,7 +107,7 @@ describe('a first question', () => {
 test('frameworks are asked about that on which a story turns, and not about what is settled with it', async () => {
   for (const name of sampleOf(['welts-on-an-eight-year-old.json', 'marriage-to-settle-it.json'], 2, 1))
     expect(await choicesOf(name, 'framework')).toEqual([])
-  const { questions } = await shippedExercise('her-brother-holds-the-phone.json')
+  const { questions } = await shippedExercise('her-own-decision.json')
   expect(questions.find(({ kind }) => kind === 'framework')?.principles).toContain('self-determination')
 })
 

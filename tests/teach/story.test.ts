@@ -121,9 +121,11 @@ describe('what is chosen changes the facts', () => {
 
   test('what nobody asked comes to light before the last choice, and whoever asked knows it before', () => {
     const [, second] = way(settled, 'duty', 'duty')
-    expect(second?.comesToLight.map(({ en }) => en)).toEqual(['Would telling the client first endanger someone? No.'])
+    expect(second?.comesToLight.map(({ en }) => en)).toEqual([
+      'Would reporting or telling someone raise the danger? No.',
+    ])
     const [asked, after] = way(settled, 'ask', 'duty')
-    expect(asked?.changes.map(({ fact }) => fact)).toEqual(['disclosure.unsafeToTell'])
+    expect(asked?.changes.map(({ fact }) => fact)).toEqual(['risk.disclosureIncreases'])
     expect([asked?.comesToLight, after?.comesToLight]).toEqual([[], []])
     expect(sceneOf(settled, asked?.leadsTo as string).learned).toHaveLength(1)
   })
