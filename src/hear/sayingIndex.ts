@@ -81,20 +81,26 @@ function inEach(label: Readonly<Record<string, string>>, statement: Statement): 
 }
 
 /** The words of a saying that tell something; of those between strokes any one will do. */
-function wordsOf(text: string, { everywhere, marks }: Speech, all = false): readonly (readonly string[])[] {
+function wordsOf(
+  text: string,
+  { everywhere, marks, unstemmed, short }: Speech,
+  all = false,
+): readonly (readonly string[])[] {
   return text
     .toLowerCase()
     .replace(/n['’]t\b/g, ' not')
     .split(/\s+/)
     .flatMap((word) => {
-      const choices = word.split('/').map((one) => one.match(/[\p{L}\p{N}]+|#/gu) ?? [])
+      const choices = word
+        .split('/')
+        .map((one) => (one.match(/[\p{L}\p{N}]+|#/gu) ?? []).map((part) => short.get(part) ?? part))
       const told = choices
         .map((parts) => parts.filter((part) => all || !everywhere.has(part)))
         .filter((one) => one.length > 0)
       const heard = (part: string) => {
         if (part === anyNumber) return [anyNumber]
         if (marks.get(part) === 'denied') return [notSo]
-        return everywhere.has(part) ? [asWritten(part)] : heardAs(part)
+        return everywhere.has(part) ? [asWritten(part)] : heardAs(part, unstemmed)
       }
       if (told.length === 1) return (told[0] as string[]).map(heard)
       return told.length === 0 ? [] : [[...new Set(told.flatMap((parts) => heard(longest(parts))))]]
