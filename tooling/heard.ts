@@ -34,8 +34,8 @@ const open = all.filter(({ heldApart, set }) => !heldApart && set !== 'own')
 const always = matters(socialWork)[0]?.name ?? ''
 const of = ({ fact, value }: Told) => mattersOf({ fact, value }, socialWork)
 
-const listening: Reader = ({ text }) => {
-  const { proposals, matters } = hear(text, socialWork, { most: Math.max(...lengths) })
+const listening: Reader = ({ text }, most) => {
+  const { proposals, matters } = hear(text, socialWork, { most })
   const offered = proposals.map(({ fact, statements }) => ({ fact, values: statements }))
   return { offered, matters: [...matters, always] }
 }
@@ -89,7 +89,7 @@ function sample(from: readonly Story[], count: number): readonly Story[] {
 }
 
 function line(name: string, of: Figures): string {
-  const share = (value: number) => `${Math.round(100 * value)} %`.padStart(5)
+  const share = (value: number) => `${process.env.FINE ? (100*value).toFixed(1) : Math.round(100 * value)} %`.padStart(5)
   const shares = (values: readonly number[]) => values.map(share).join(' ')
   return [
     `  ${name.padEnd(12)} ${String(of.stories).padStart(3)} stories, ${of.told} told; within ${lengths.join(', ')}:`,

@@ -106,7 +106,11 @@ function meaning(word: string, speech: Speech): Pick<Spoken, 'terms' | 'number' 
   const counted = number === undefined ? {} : { number }
   if (speech.everywhere.has(word)) return { terms: [asWritten(word)], ...(mark && { speech: mark }) }
   const terms = number === undefined ? [] : [anyNumber]
-  return { terms: [...terms, ...heardAs(word, speech.unstemmed)], ...counted, ...(mark && { speech: mark }) }
+  return {
+    terms: [...terms, ...heardAs(word, speech.unstemmed), asWritten(word)],
+    ...counted,
+    ...(mark && { speech: mark }),
+  }
 }
 
 /** Under what a word is looked up: its stems, and those of what it is in everyday Indonesian (*mukulin*, *ngancam*, *nyakitin*). */
@@ -134,7 +138,7 @@ function everyday(word: string): readonly string[] {
   return [...new Set([...forms, ...bare])].filter((form) => form.length > 2 && form !== word)
 }
 
-/** Under what a word is looked up that tells nothing by itself: as it is written, and never as the stem of another. */
+/** Under what a word is looked up as it is written, and never as the stem of another; in a saying it is written so, too: *=fight*. */
 export function asWritten(word: string): string {
   return `=${word}`
 }
