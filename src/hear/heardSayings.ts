@@ -122,7 +122,11 @@ function isForbidden({ words: said }: IndexedSaying, first: number, last: number
   const { clause } = words[first] as Spoken
   const asks = ({ forbids, terms }: Spoken) =>
     forbids === true && !said.some((choices) => choices.some((term) => term === notSo || terms.includes(term)))
-  return words.slice(Math.max(0, first - forbidReach), last).some((word) => word.clause >= clause && asks(word))
+  // Who asks that something be left asks for nothing else: *the village head asks me not to …*.
+  const after = words[last]?.asks ? forbidReach : 0
+  return words
+    .slice(Math.max(0, first - forbidReach), last + after + 1)
+    .some((word) => word.clause === clause && asks(word))
 }
 
 /** How far before what is said a word may stand that says how it is meant. */

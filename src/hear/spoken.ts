@@ -14,6 +14,8 @@ export interface Spoken {
   readonly speech?: SpeechMark
   /** Whether what comes after it is asked to be left, and so is not told: *jangan lapor polisi*, *not to tell*. */
   readonly forbids?: true
+  /** Whether it says that somebody asks or says something. */
+  readonly asks?: true
 }
 
 /** How something is told: that it is not so, that it may be so, that others say so. */
@@ -26,6 +28,8 @@ export interface Speech {
   readonly everywhere: ReadonlySet<string>
   /** How people ask that something be left: the words of each, in their order. */
   readonly forbidden: readonly (readonly string[])[]
+  /** The words by which somebody asks or says something. */
+  readonly asking: ReadonlySet<string>
   /** Words that a stemmer takes for forms of others: *kemaluan* is no form of *malu*. */
   readonly unstemmed: ReadonlySet<string>
   /** What is written short, and as what it is read: *jgn*, *jangan*. */
@@ -51,6 +55,7 @@ export function speechOf(files: readonly SayingsFile[]): Speech {
     ),
     everywhere: new Set(speeches.flatMap(({ everywhere }) => words(everywhere))),
     forbidden: speeches.flatMap(({ forbidden }) => words(forbidden)).map((said) => withoutShort(said).split(/\s+/)),
+    asking: new Set(speeches.flatMap(({ asking }) => words(asking))),
     unstemmed: new Set(speeches.flatMap(({ unstemmed }) => words(unstemmed))),
     short: new Map(speeches.flatMap(({ short = {} }) => Object.values(short).flatMap(Object.entries))),
     numbers: new Map(speeches.flatMap(({ numbers = {} }) => Object.values(numbers).flatMap(Object.entries))),
@@ -71,14 +76,15 @@ export function spokenWords(text: string, speech: Speech): readonly Spoken[] {
   const words: Spoken[] = []
   const read: string[] = []
   let [sentence, clause] = [0, 0]
-  for (const { 0: word, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
-    if (pause.test(word)) sentence += 1
-    if (pause.test(word) || word === ',') clause += 1
+  for (const { 0: written, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
+    if (pause.test(written)) sentence += 1
+    if (pause.test(written) || written === ',') clause += 1
     else {
-      read.push(asRead(word, speech))
+      read.push(asRead(written, speech))
       const forbids = speech.forbidden.some((said) => endsWith(read, said))
-      const place = { from: index, to: index + word.length, sentence, clause, ...(forbids && { forbids }) }
-      words.push({ ...place, ...meaning(read.at(-1) as string, speech) })
+      const place = { from: index, to: index + written.length, sentence, clause, ...(forbids && { forbids }) }
+      const word = read.at(-1) as string
+      words.push({ ...place, ...(speech.asking.has(word) && { asks: true }), ...meaning(word, speech) })
     }
   }
   return words

@@ -39,6 +39,7 @@ const speechSchema = z.strictObject({
   doubted: saidSchema.optional(),
   reported: saidSchema.optional(),
   forbidden: saidSchema.optional(),
+  asking: saidSchema.optional(),
   everywhere: saidSchema.optional(),
   unstemmed: saidSchema.optional(),
   short: z.record(languageSchema, z.record(shownText(50), shownText(50))).optional(),
