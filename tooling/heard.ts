@@ -90,7 +90,7 @@ function sample(from: readonly Story[], count: number): readonly Story[] {
 
 function line(name: string, of: Figures): string {
   const share = (value: number) =>
-    `${process.env.FINE ? (100 * value).toFixed(1) : Math.round(100 * value)} %`.padStart(5)
+    `${Math.round(100 * value)} %`.padStart(5)
   const shares = (values: readonly number[]) => values.map(share).join(' ')
   return [
     `  ${name.padEnd(12)} ${String(of.stories).padStart(3)} stories, ${of.told} told; within ${lengths.join(', ')}:`,

@@ -73,6 +73,7 @@ function around(
   const missing = near.filter((at) => at === undefined).length
   if (missing > (saying.words.length >= long && !counts && !saying.asSaid ? 1 : 0)) return []
   if (near.some((at, i) => at === undefined && saying.words[i]?.includes(notSo))) return []
+  if (near.some((at, i) => saying.words[i]?.includes(notSo) && isBehind(at, near[i + 1]))) return []
   const at = near.filter((one): one is number => one !== undefined)
   if (new Set(at).size < at.length) return []
   if (saying.asSaid && at.some((place, i) => place < (at[i - 1] ?? 0))) return []
@@ -93,6 +94,11 @@ function around(
       ...(mark && { as: mark }),
     },
   ]
+}
+
+/** What is not so comes after the *not*: *asks me not to* is not *was not asked*. */
+function isBehind(not: number | undefined, next: number | undefined): boolean {
+  return not !== undefined && next !== undefined && not > next
 }
 
 function nearest(
