@@ -89,8 +89,7 @@ function sample(from: readonly Story[], count: number): readonly Story[] {
 }
 
 function line(name: string, of: Figures): string {
-  const share = (value: number) =>
-    `${Math.round(100 * value)} %`.padStart(5)
+  const share = (value: number) => `${Math.round(100 * value)} %`.padStart(5)
   const shares = (values: readonly number[]) => values.map(share).join(' ')
   return [
     `  ${name.padEnd(12)} ${String(of.stories).padStart(3)} stories, ${of.told} told; within ${lengths.join(', ')}:`,
