@@ -13,9 +13,9 @@ export interface Spoken {
   readonly number?: number
   readonly speech?: SpeechMark
   /** Whether what comes after it is asked to be left, and so is not told: *jangan lapor polisi*, *not to tell*. */
-  readonly forbids?: true
+  readonly forbids?: boolean
   /** Whether it says that somebody asks or says something. */
-  readonly asks?: true
+  readonly asks?: boolean
 }
 
 /** How something is told: that it is not so, that it may be so, that others say so. */

@@ -126,7 +126,7 @@ describe('what is asked to be left is heard as that', () => {
 })
 
 describe('nothing is heard in words that only resemble', () => {
-  test.each([
+  test.each<readonly [string, string, string, string?]>([
     ['across a comma', 'WA saya centang satu, rumahnya jauh.', 'abuse.perpetratorHasAccess'],
     ['in a word with the same stem', 'Kemaluannya sakit.', 'abuse.type', 'psychological'],
     ['in a short word with one letter changed', 'Bentar lagi dia pulang.', 'abuse.type'],
@@ -136,7 +136,7 @@ describe('nothing is heard in words that only resemble', () => {
     ['in an office that other countries have', 'The village head told me not to interfere.', 'case.jurisdiction'],
     ['in a doctor whom other countries have', 'Her GP reckons she can decide.', 'case.jurisdiction'],
     ['in a dispute', "It's for her custody fight.", 'risk.type'],
-  ])('%s', (_, story, fact, value?: string) => {
+  ])('%s', (_, story, fact, value) => {
     const told = values(story, fact) ?? []
     expect(value === undefined ? told : told.filter((one) => one === value)).toEqual([])
   })
