@@ -34,8 +34,8 @@ const open = all.filter(({ heldApart, set }) => !heldApart && set !== 'own')
 const always = matters(socialWork)[0]?.name ?? ''
 const of = ({ fact, value }: Told) => mattersOf({ fact, value }, socialWork)
 
-const listening: Reader = ({ text }) => {
-  const { proposals, matters } = hear(text, socialWork, { most: Math.max(...lengths) })
+const listening: Reader = ({ text }, most) => {
+  const { proposals, matters } = hear(text, socialWork, { most })
   const offered = proposals.map(({ fact, statements }) => ({ fact, values: statements }))
   return { offered, matters: [...matters, always] }
 }

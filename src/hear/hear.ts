@@ -6,7 +6,7 @@ import type { Statement } from '../pack/sayings/sayings.js'
 import { type Locale, locales, type Text } from '../vocabulary.js'
 import { type HeardSaying, heardSayings } from './heardSayings.js'
 import { everydayWords, mattersOf } from './matters.js'
-import { type HeardValue, isJudged, type Ranked, rank } from './rank.js'
+import { background, type HeardValue, isJudged, type Ranked, rank } from './rank.js'
 import type { SpeechMark } from './spoken.js'
 
 export interface HearOptions {
@@ -51,7 +51,7 @@ export interface Proposal {
 export interface Heard {
   /** The names of the matters that it is about, the one that is told most of first. */
   readonly matters: readonly string[]
-  /** What to tick or to answer, the likeliest first. */
+  /** What to tick or to answer, the likeliest first, and what only stands behind it last. */
   readonly proposals: readonly Proposal[]
 }
 
@@ -68,7 +68,7 @@ export function hear<S>(story: string, pack: Pack<S>, options: HearOptions = {})
   const heard = heardSayings(story, pack, languagesHeard(locale, pack))
   if (heard.length === 0) return { matters: [], proposals: [] }
   const ranked = rank(heard, pack).filter((one) => one.likely >= (isHeard(one) ? least.heard : least.unheard))
-  const offered = ranked.slice(0, most)
+  const offered = backgroundLast(ranked, pack, most)
   return { matters: mattersHeard(offered, pack), proposals: offered.map((one) => proposal(one, pack)) }
 }
 
@@ -78,6 +78,18 @@ export const longestStory = 20_000
 
 /** A fact that is less likely told is not offered: one that was heard, or stands beside it; and one that most stories tell. */
 const least = { heard: 0.03, unheard: 0.1 }
+
+/** The first so many, of which what only stands behind what happened is little, and comes last. */
+function backgroundLast(ranked: readonly Ranked[], pack: Pack<unknown>, most: number): readonly Ranked[] {
+  const names = background(pack)
+  const isBehind = ({ fact }: Ranked) => names.has(fact.name)
+  const behind = new Set(ranked.filter(isBehind).slice(0, mostBehind))
+  const offered = ranked.filter((one) => !isBehind(one) || behind.has(one)).slice(0, most)
+  return [...offered.filter((one) => !isBehind(one)), ...offered.filter(isBehind)]
+}
+
+/** With more of the background the list is long and says little. */
+const mostBehind = 2
 
 function isHeard({ values, companionOf }: Ranked): boolean {
   return values.length > 0 || companionOf !== undefined

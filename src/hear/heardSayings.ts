@@ -42,6 +42,8 @@ function corrected(
 
 /** How many other words may stand among those of a saying, and how much less one word alone tells. */
 const between = 2
+/** Of a saying of this many words one may be missing, and a comma may stand within it; of a shorter one neither. */
+const long = 4
 const alone = 0.75
 
 type Places = ReadonlyMap<string, readonly number[]>
@@ -62,13 +64,16 @@ function around(
   saying: IndexedSaying,
   words: readonly Spoken[],
 ): readonly HeardSaying[] {
-  const { sentence } = words[anchor] as Spoken
+  const { sentence, clause } = words[anchor] as Spoken
+  const isWithin = (word: Spoken | undefined) =>
+    saying.words.length < long ? word?.clause === clause : word?.sentence === sentence
   const counts = saying.words.some((terms) => terms.includes(anyNumber))
   const reach = counts || saying.asSaid ? saying.words.length : saying.words.length + between
-  const near = found.map((places) => nearest(anchor, places, (at) => words[at]?.sentence === sentence, reach))
+  const near = found.map((places) => nearest(anchor, places, (at) => isWithin(words[at]), reach))
   const missing = near.filter((at) => at === undefined).length
-  if (missing > (saying.words.length >= 4 && !counts && !saying.asSaid ? 1 : 0)) return []
+  if (missing > (saying.words.length >= long && !counts && !saying.asSaid ? 1 : 0)) return []
   if (near.some((at, i) => at === undefined && saying.words[i]?.includes(notSo))) return []
+  if (near.some((at, i) => saying.words[i]?.includes(notSo) && isBehind(at, near[i + 1]))) return []
   const at = near.filter((one): one is number => one !== undefined)
   if (new Set(at).size < at.length) return []
   if (saying.asSaid && at.some((place, i) => place < (at[i - 1] ?? 0))) return []
@@ -76,6 +81,7 @@ function around(
   if (last - first > reach) return []
   const total = saying.weights.reduce((sum, one) => sum + one, 0)
   const heard = saying.weights.reduce((sum, one, i) => (near[i] === undefined ? sum : sum + one), 0)
+  if (isForbidden(saying, first, last, words)) return []
   const value = counts ? numberAt(near, saying, words) : saying.value
   const mark = markOf(saying, first, last, words)
   return [
@@ -88,6 +94,11 @@ function around(
       ...(mark && { as: mark }),
     },
   ]
+}
+
+/** What is not so comes after the *not*: *asks me not to* is not *was not asked*. */
+function isBehind(not: number | undefined, next: number | undefined): boolean {
+  return not !== undefined && next !== undefined && not > next
 }
 
 function nearest(
@@ -107,6 +118,21 @@ function nearest(
 function numberAt(near: readonly (number | undefined)[], saying: IndexedSaying, words: readonly Spoken[]) {
   const at = near[saying.words.findIndex((terms) => terms.includes(anyNumber))]
   return saying.value ?? (at === undefined ? undefined : words[at]?.number)
+}
+
+/** How far before what is said a word may stand that asks to leave it. */
+const forbidReach = 3
+
+/** Whether it is asked to be left, and so not told; a saying that itself says so is heard as it is. */
+function isForbidden({ words: said }: IndexedSaying, first: number, last: number, words: readonly Spoken[]): boolean {
+  const { clause } = words[first] as Spoken
+  const asks = ({ forbids, terms }: Spoken) =>
+    forbids === true && !said.some((choices) => choices.some((term) => term === notSo || terms.includes(term)))
+  // Who asks that something be left asks for nothing else: *the village head asks me not to …*.
+  const after = words[last]?.asks ? forbidReach : 0
+  return words
+    .slice(Math.max(0, first - forbidReach), last + after + 1)
+    .some((word) => word.clause === clause && asks(word))
 }
 
 /** How far before what is said a word may stand that says how it is meant. */

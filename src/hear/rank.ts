@@ -45,6 +45,7 @@ const odds = {
   perBeside: 0.045,
   mostBeside: 40,
   danger: 0.3,
+  onlyDenied: -0.7,
   follows: -1.3,
 }
 
@@ -64,13 +65,14 @@ export function rank(heard: readonly HeardSaying[], pack: Pack<unknown>): readon
     const companion = beside.get(fact.name)
     const [best] = own
     const share = Math.max(odds.seldom, told.get(fact.name) ?? 0)
+    const denied = own.length > 0 && own.every(isOneOfOthersDenied) ? odds.onlyDenied : 0
     const follows = numbers.get(fact.name)?.some((name) => values.has(name)) ? odds.follows : 0
     const often = Math.log(share / (1 - share))
     const evidence =
       best === undefined && companion === undefined
         ? odds.silent + odds.oftenSilent * often
         : odds.spoken + odds.oftenSpoken * often + heardOf(best?.score) + heardBeside(companion?.score, fact)
-    const likely = chance(evidence + follows)
+    const likely = chance(evidence + follows + denied)
     const sayings = best?.sayings ?? companion?.sayings ?? []
     return [
       {
@@ -84,6 +86,11 @@ export function rank(heard: readonly HeardSaying[], pack: Pack<unknown>): readon
     ]
   })
   return ranked.sort((a, b) => b.likely - a.likely)
+}
+
+/** That one of many values is not so tells little of the fact: *she doesn't want the police* names nobody who asks. */
+function isOneOfOthersDenied({ value, as }: HeardValue): boolean {
+  return as === 'denied' && typeof value !== 'boolean'
 }
 
 function heardOf(score: number | undefined): number {
@@ -180,6 +187,12 @@ const companions = oncePerPack((pack) => {
     offers.set(statementKey(of), [...(offers.get(statementKey(of)) ?? []), ...offer])
   return offers
 })
+
+/** The facts that stand behind what happened (the field of service, the level of practice), and come after what was heard of it. */
+export const background: (pack: Pack<unknown>) => ReadonlySet<string> = oncePerPack(
+  ({ sayings }) =>
+    new Set(sayings.flatMap((file) => file.often ?? []).flatMap((one) => (one.background ? [one.fact] : []))),
+)
 
 const shares = oncePerPack(
   ({ sayings }) => new Map(sayings.flatMap((file) => file.often ?? []).map(({ fact, share }) => [fact, share])),

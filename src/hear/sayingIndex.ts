@@ -39,12 +39,16 @@ export const sayingIndex: (pack: Pack<unknown>) => SayingIndex = oncePerPack((pa
   const counts = new Map<string, number>()
   for (const { words } of split) for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1)
   const weight = (terms: readonly string[]) =>
-    terms.includes(notSo) || terms.every((term) => term.startsWith(asWritten('')))
+    terms.includes(notSo) || terms.every((term) => isEverywhere(term, speech))
       ? 0.5
       : Math.log(1 + size / Math.max(...terms.map((term) => counts.get(term) ?? 1)))
   const indexed = split.map((one) => ({ ...one, weights: one.words.map(weight) }))
   return { speech, vocabulary: vocabularyOf(counts.keys()), byTelling: byTelling(indexed) }
 })
+
+function isEverywhere(term: string, { everywhere }: Speech): boolean {
+  return term.startsWith(asWritten('')) && everywhere.has(term.slice(asWritten('').length))
+}
 
 /** In a pack with few sayings a word tells as much as among many. */
 const smallest = 5_000
@@ -81,20 +85,26 @@ function inEach(label: Readonly<Record<string, string>>, statement: Statement): 
 }
 
 /** The words of a saying that tell something; of those between strokes any one will do. */
-function wordsOf(text: string, { everywhere, marks }: Speech, all = false): readonly (readonly string[])[] {
+function wordsOf(
+  text: string,
+  { everywhere, marks, unstemmed, short }: Speech,
+  all = false,
+): readonly (readonly string[])[] {
   return text
     .toLowerCase()
     .replace(/n['’]t\b/g, ' not')
     .split(/\s+/)
     .flatMap((word) => {
-      const choices = word.split('/').map((one) => one.match(/[\p{L}\p{N}]+|#/gu) ?? [])
+      const choices = word
+        .split('/')
+        .map((one) => (one.match(/=?[\p{L}\p{N}]+|#/gu) ?? []).map((part) => short.get(part) ?? part))
       const told = choices
         .map((parts) => parts.filter((part) => all || !everywhere.has(part)))
         .filter((one) => one.length > 0)
       const heard = (part: string) => {
-        if (part === anyNumber) return [anyNumber]
+        if (part === anyNumber || part.startsWith(asWritten(''))) return [part]
         if (marks.get(part) === 'denied') return [notSo]
-        return everywhere.has(part) ? [asWritten(part)] : heardAs(part)
+        return everywhere.has(part) ? [asWritten(part)] : heardAs(part, unstemmed)
       }
       if (told.length === 1) return (told[0] as string[]).map(heard)
       return told.length === 0 ? [] : [[...new Set(told.flatMap((parts) => heard(longest(parts))))]]

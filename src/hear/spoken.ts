@@ -12,6 +12,10 @@ export interface Spoken {
   readonly terms: readonly string[]
   readonly number?: number
   readonly speech?: SpeechMark
+  /** Whether what comes after it is asked to be left, and so is not told: *jangan lapor polisi*, *not to tell*. */
+  readonly forbids?: boolean
+  /** Whether it says that somebody asks or says something. */
+  readonly asks?: boolean
 }
 
 /** How something is told: that it is not so, that it may be so, that others say so. */
@@ -22,6 +26,14 @@ export type SpeechMark = (typeof speechMarks)[number]
 export interface Speech {
   readonly marks: ReadonlyMap<string, SpeechMark>
   readonly everywhere: ReadonlySet<string>
+  /** How people ask that something be left: the words of each, in their order. */
+  readonly forbidden: readonly (readonly string[])[]
+  /** The words by which somebody asks or says something. */
+  readonly asking: ReadonlySet<string>
+  /** Words that a stemmer takes for forms of others: *kemaluan* is no form of *malu*. */
+  readonly unstemmed: ReadonlySet<string>
+  /** What is written short, and as what it is read: *jgn*, *jangan*. */
+  readonly short: ReadonlyMap<string, string>
   readonly numbers: ReadonlyMap<string, number>
 }
 
@@ -42,6 +54,10 @@ export function speechOf(files: readonly SayingsFile[]): Speech {
       ),
     ),
     everywhere: new Set(speeches.flatMap(({ everywhere }) => words(everywhere))),
+    forbidden: speeches.flatMap(({ forbidden }) => words(forbidden)).map((said) => withoutShort(said).split(/\s+/)),
+    asking: new Set(speeches.flatMap(({ asking }) => words(asking))),
+    unstemmed: new Set(speeches.flatMap(({ unstemmed }) => words(unstemmed))),
+    short: new Map(speeches.flatMap(({ short = {} }) => Object.values(short).flatMap(Object.entries))),
     numbers: new Map(speeches.flatMap(({ numbers = {} }) => Object.values(numbers).flatMap(Object.entries))),
   }
 }
@@ -49,17 +65,40 @@ export function speechOf(files: readonly SayingsFile[]): Speech {
 /** Sentences end where a reader pauses; what is denied in one is not denied in the next, nor after a comma. */
 const pause = /[.!?;\n]/
 
+/** With the *not* of *don't* as a word of its own, each letter where it was. */
+function withoutShort(text: string): string {
+  return text.replace(/n['’]t\b/g, (part) => `${' '.repeat(part.length - 1)}${notSo}`)
+}
+
 /** The words of a text as they are heard, in their order. */
 export function spokenWords(text: string, speech: Speech): readonly Spoken[] {
-  const apart = text.replace(/n['’]t\b/g, (part) => `${' '.repeat(part.length - 1)}${notSo}`)
+  const apart = withoutShort(text)
   const words: Spoken[] = []
+  const read: string[] = []
   let [sentence, clause] = [0, 0]
-  for (const { 0: word, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
-    if (pause.test(word)) sentence += 1
-    if (pause.test(word) || word === ',') clause += 1
-    else words.push({ from: index, to: index + word.length, sentence, clause, ...meaning(word.toLowerCase(), speech) })
+  for (const { 0: written, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
+    if (pause.test(written)) sentence += 1
+    if (pause.test(written) || written === ',') clause += 1
+    else {
+      read.push(asRead(written, speech))
+      const forbids = speech.forbidden.some((said) => endsWith(read, said))
+      const place = { from: index, to: index + written.length, sentence, clause, ...(forbids && { forbids }) }
+      const word = read.at(-1) as string
+      words.push({ ...place, ...(speech.asking.has(word) && { asks: true }), ...meaning(word, speech) })
+    }
   }
   return words
+}
+
+/** A word in small letters and written out: *jgn* is *jangan*, and *dipegang2* says twice what *dipegang* says. */
+function asRead(word: string, { short }: Speech): string {
+  const small = word.toLowerCase()
+  const once = small.length > longestWord ? small : small.replace(/(?<=\p{L}{3})2(?=\p{L}*$)/u, '')
+  return short.get(once) ?? once
+}
+
+function endsWith(read: readonly string[], said: readonly string[]): boolean {
+  return said.every((word, at) => read[read.length - said.length + at] === word)
 }
 
 /** What is longer is no word of any language here, and is looked up as it stands. */
@@ -73,13 +112,21 @@ function meaning(word: string, speech: Speech): Pick<Spoken, 'terms' | 'number' 
   const counted = number === undefined ? {} : { number }
   if (speech.everywhere.has(word)) return { terms: [asWritten(word)], ...(mark && { speech: mark }) }
   const terms = number === undefined ? [] : [anyNumber]
-  return { terms: [...terms, ...heardAs(word)], ...counted, ...(mark && { speech: mark }) }
+  return {
+    terms: [...terms, ...heardAs(word, speech.unstemmed), asWritten(word)],
+    ...counted,
+    ...(mark && { speech: mark }),
+  }
 }
 
 /** Under what a word is looked up: its stems, and those of what it is in everyday Indonesian (*mukulin*, *ngancam*, *nyakitin*). */
-export function heardAs(word: string): readonly string[] {
+export function heardAs(word: string, unstemmed: ReadonlySet<string> = none): readonly string[] {
+  const whole = [word, word.replace(/(nya|ku|mu|s)$/, '')].find((form) => unstemmed.has(form))
+  if (whole !== undefined) return [whole]
   return [...new Set([word, ...everyday(word)].flatMap(stemsOf))]
 }
+
+const none: ReadonlySet<string> = new Set()
 
 const dropped = [
   [/^nge/, ''],
@@ -97,7 +144,7 @@ function everyday(word: string): readonly string[] {
   return [...new Set([...forms, ...bare])].filter((form) => form.length > 2 && form !== word)
 }
 
-/** Under what a word is looked up that tells nothing by itself: as it is written, and never as the stem of another. */
+/** Under what a word is looked up as it is written, and never as the stem of another; in a saying it is written so, too: *=fight*. */
 export function asWritten(word: string): string {
   return `=${word}`
 }

@@ -27,4 +27,4 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
 }
 
 /** In a shorter word one letter makes another word. */
-const shortest = 6
+const shortest = 7

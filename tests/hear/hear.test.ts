@@ -95,6 +95,76 @@ describe('how something is told is heard', () => {
   })
 })
 
+describe('what is asked to be left is heard as that', () => {
+  test.each([
+    ['Dia minta jgn lapor polisi.', 'disclosure.secrecyRequested', true],
+    ['Dia minta jgn lapor polisi.', 'abuse.victimWantsReport', 'no'],
+    ['Ortunya jgn dikasih tau.', 'disclosure.secrecyRequested', true],
+    ['Istrinya mohon jgn dilaporin ke dinas.', 'disclosure.secrecyRequested', true],
+    ['Pak kades minta saya jgn ribut.', 'disclosure.secrecyRequested', true],
+    ['She begged me not to tell anyone.', 'disclosure.secrecyRequested', true],
+    ['Please don’t report him, she said.', 'abuse.victimWantsReport', 'no'],
+  ])('%s', (story, fact, value) => {
+    expect(values(story, fact)).toContain(value)
+  })
+
+  test.each([
+    ['Dia minta jgn lapor polisi.', ['disclosure.requester', 'concern.raisedBy', 'concern.about', 'done.worker']],
+    ['Istrinya mohon jgn dilaporin ke dinas.', ['concern.raisedBy', 'done.worker', 'case.level']],
+    ['Pak kades minta saya jgn ribut, takut nama desa jelek.', ['disclosure.requester', 'risk.target']],
+    ['She asked me not to call the police.', ['disclosure.requester', 'concern.raisedBy', 'done.worker']],
+  ])('and nothing that it names: %s', (story, facts) => {
+    for (const fact of facts) expect(values(story, fact) ?? []).toEqual([])
+  })
+
+  test('while what is told beside it is heard', () => {
+    expect(values('Dia dipukuli suaminya dan minta jangan lapor polisi.', 'abuse.perpetrator')).toContain('spouse')
+    expect(values('Kades minta daftar nama, saya jangan ribut katanya.', 'disclosure.requester')).toEqual([
+      'community-leader',
+    ])
+  })
+})
+
+describe('nothing is heard in words that only resemble', () => {
+  test.each<readonly [string, string, string, string?]>([
+    ['across a comma', 'WA saya centang satu, rumahnya jauh.', 'abuse.perpetratorHasAccess'],
+    ['in a word with the same stem', 'Kemaluannya sakit.', 'abuse.type', 'psychological'],
+    ['in a short word with one letter changed', 'Bentar lagi dia pulang.', 'abuse.type'],
+    ['in an idiom', "She is 82 and says he's a good boy.", 'client.isMinor'],
+    ['in a number that is nobody’s age', 'Anak harus keluar dari lapas karena umur 3.', 'client.ageYears'],
+    ['in the age of a child of the client', 'Anaknya 4 th lihat semua.', 'client.ageYears'],
+    ['in an office that other countries have', 'The village head told me not to interfere.', 'case.jurisdiction'],
+    ['in a doctor whom other countries have', 'Her GP reckons she can decide.', 'case.jurisdiction'],
+    ['in a dispute', "It's for her custody fight.", 'risk.type'],
+  ])('%s', (_, story, fact, value) => {
+    const told = values(story, fact) ?? []
+    expect(value === undefined ? told : told.filter((one) => one === value)).toEqual([])
+  })
+
+  test.each([
+    ['a word written twice by a figure', 'Anak itu dipegang2 kemaluannya.', 'abuse.type', 'sexual'],
+    ['a choking', 'Her husband choked her.', 'abuse.type', 'physical'],
+    ['a choking', 'Dia dicekik suaminya.', 'abuse.needsMedicalCare', true],
+    ['hunger', 'Yang bungsu kurus kering.', 'client.needs', 'food'],
+    ['a bribe', 'Dia ngasih saya 5 juta buat bantu urus.', 'relationship.giftPurpose', 'bribe'],
+    ['a child handed over', 'Bayinya mau diambil orang.', 'family.childHandedOver', true],
+    ['a tool', 'She put my case notes into ChatGPT.', 'tech.channel', 'ai-tool'],
+    ['a person who is named', 'He will make his ex pay.', 'risk.target', 'identified-other'],
+  ])('while %s is heard: %s', (_, story, fact, value) => {
+    expect(values(story, fact)).toContain(value)
+  })
+})
+
+test('what only stands behind what happened is little and comes last', () => {
+  const story =
+    'Her husband beats her. I saw the bruises in the family’s home at school. The village knows of this client.'
+  const behind = new Set(['case.level', 'case.stage', 'case.setting', 'concern.about'])
+  const offered = hear(story, socialWork).proposals.map(({ fact }) => behind.has(fact))
+  expect(offered.filter((one) => one).length).toBeGreaterThan(0)
+  expect(offered.filter((one) => one).length).toBeLessThanOrEqual(2)
+  expect(offered).toEqual([...offered].sort((a, b) => Number(a) - Number(b)))
+})
+
 describe('nothing is taken for true', () => {
   test('a relative who is spoken of is not taken for the client, nor words for those that stand the other way round', () => {
     expect(values('The girl is afraid of her father.', 'client.isMinor') ?? []).not.toContain(false)

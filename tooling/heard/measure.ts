@@ -6,8 +6,11 @@ export interface Offered {
   readonly values: readonly { readonly value: boolean | string | number; readonly so: boolean }[]
 }
 
-/** What is read in a story: facts to tick, best first, and the matters that were opened. */
-export type Reader = (story: Story) => { readonly offered: readonly Offered[]; readonly matters: readonly string[] }
+/** What is read in a story: so many facts to tick at most, best first, and the matters that were opened. */
+export type Reader = (
+  story: Story,
+  most: number,
+) => { readonly offered: readonly Offered[]; readonly matters: readonly string[] }
 
 export const lengths = [10, 15, 20] as const
 
@@ -31,7 +34,7 @@ type MattersOf = (told: Told) => readonly string[]
 
 /** Reads every story and counts. */
 export function figures(stories: readonly Story[], reader: Reader, mattersOf: MattersOf): Figures {
-  const rows = stories.map((story) => row(story, reader(story), mattersOf))
+  const rows = stories.map((story) => row(story, reader, mattersOf))
   const sum = (of: (one: Row) => number) => rows.reduce((total, one) => total + of(one), 0)
   const told = sum((one) => one.told)
   return {
@@ -48,10 +51,11 @@ export function figures(stories: readonly Story[], reader: Reader, mattersOf: Ma
 
 type Row = ReturnType<typeof row>
 
-function row(story: Story, { offered, matters }: ReturnType<Reader>, mattersOf: MattersOf) {
-  const first = offered.slice(0, 15)
+function row(story: Story, reader: Reader, mattersOf: MattersOf) {
+  const { offered: first } = reader(story, 15)
+  const { matters } = reader(story, Math.max(...lengths))
   const within = (length: number, fits: (told: Told, one: Offered) => boolean) =>
-    story.told.filter((told) => offered.slice(0, length).some((one) => one.fact === told.fact && fits(told, one)))
+    story.told.filter((told) => reader(story, length).offered.some((one) => one.fact === told.fact && fits(told, one)))
       .length
   const valued = first.filter(({ values }) => values.length > 0)
   const facts = new Set(story.told.map(({ fact }) => fact))
@@ -85,5 +89,5 @@ export function mostTold(stories: readonly Story[], mattersOf: MattersOf, always
   })
   const opened = offered.slice(0, 15).flatMap(({ fact, values }) => mattersOf({ fact, value: values[0]?.value ?? '' }))
   const matters = [...new Set([...opened, always])]
-  return () => ({ offered, matters })
+  return (_, most) => ({ offered: offered.slice(0, most), matters })
 }

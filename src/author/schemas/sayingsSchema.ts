@@ -32,12 +32,17 @@ const parts: Readonly<Record<string, string | JsonSchema>> = {
   'sayings.*.fact': ref('fact'),
   'sayings.*.value': 'The value that is told; without it a number, where `#` stands in the words.',
   'sayings.*.says':
-    'By language tag, what people say: `/` between words that may stand for each other, `#` for a number.',
+    'By language tag, what people say: `/` between words that may stand for each other, `#` for a number, `=` before a word that is heard only as it is written.',
   'companions.*.of.fact': ref('fact'),
   'companions.*.offer.*': ref('fact'),
   'companions.*.offer': 'What is worth asking once that was heard, the likeliest first.',
   'often.*.fact': ref('fact'),
   'often.*.share': 'In which share of coded stories it is told.',
+  'often.*.background': 'It stands behind what happened, and comes after what was heard of that.',
   speech:
     'The words by which a language denies, doubts, passes on what others say, and counts; and words that tell nothing.',
+  'speech.forbidden': 'How somebody asks that something be left: what comes after it is not told, but asked not to be.',
+  'speech.asking': 'The words by which somebody asks or says something.',
+  'speech.unstemmed': 'Words that are no forms of the word to which their endings point.',
+  'speech.short': 'What is written short, each with the word that it stands for.',
 }

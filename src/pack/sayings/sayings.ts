@@ -30,12 +30,19 @@ const firstAskedSchema = z.strictObject({
     .optional(),
 })
 
-/** How people deny, doubt and pass on what others say, the words that tell nothing apart, and numbers. */
+/**
+ * How people deny, doubt, pass on what others say and ask that something be left, the words that tell nothing apart, those that
+ * have no stem but themselves, what is written short, and numbers.
+ */
 const speechSchema = z.strictObject({
   denied: saidSchema.optional(),
   doubted: saidSchema.optional(),
   reported: saidSchema.optional(),
+  forbidden: saidSchema.optional(),
+  asking: saidSchema.optional(),
   everywhere: saidSchema.optional(),
+  unstemmed: saidSchema.optional(),
+  short: z.record(languageSchema, z.record(shownText(50), shownText(50))).optional(),
   numbers: z.record(languageSchema, z.record(shownText(50), z.number())).optional(),
 })
 
@@ -55,7 +62,9 @@ export const sayingsFileSchema = z.strictObject({
     .max(500)
     .optional(),
   often: z
-    .array(z.strictObject({ fact: factNameSchema, share: z.number().gt(0).lt(1) }))
+    .array(
+      z.strictObject({ fact: factNameSchema, share: z.number().gt(0).lt(1), background: z.literal(true).optional() }),
+    )
     .max(500)
     .optional(),
   speech: speechSchema.optional(),
