@@ -25,9 +25,12 @@ export interface Alarm extends AtOnce {
  */
 export function atOnce({ urgency, actions, questions }: Advice): AtOnce {
   if (urgency !== 'immediate') return { now: [], waiting: [] }
-  const pressing = actions.filter(
-    (one) => one.status === 'must' && one.urgency === 'immediate' && !one.standing && one.within === undefined,
+  const musts = actions.filter(
+    ({ status, urgency: soon, standing }) => status === 'must' && soon === 'immediate' && !standing,
   )
+  const held = new Set(musts.filter(waits).map(({ action }) => action))
+  // What is right whatever is open is told by itself while the whole of which it is a part still waits.
+  const pressing = musts.filter((one) => one.within === undefined || (held.has(one.within) && !waits(one)))
   return {
     now: pressing.filter((one) => !waits(one)),
     waiting: pressing.filter(waits).map((action) => {

@@ -669,10 +669,31 @@ describe('what must be done at once', () => {
         ({ status, urgency, standing, within }) =>
           status === 'must' && urgency === 'immediate' && !standing && within === undefined,
       )
-      const both = [...now, ...waiting.map(({ action }) => action)]
+      const parts = now.filter(({ within }) => within !== undefined)
+      const both = [...now.filter((one) => !parts.includes(one)), ...waiting.map(({ action }) => action)]
       expect(both.map(({ action }) => action).sort()).toEqual(all.map(({ action }) => action).sort())
+      const whole = (part: AdvisedAction) => waiting.some(({ action }) => action.action === part.within)
+      expect(parts.filter((part) => !whole(part))).toEqual([])
       expect(now.filter(({ certainty }) => certainty === 'depends')).toEqual([])
     }
+  })
+
+  test('tells a part by itself that is right whatever is open, while the whole of which it is a part waits', async () => {
+    const gun = {
+      worker: { role: 'student' },
+      client: { roleInHarm: 'perpetrator' },
+      risk: {
+        type: ['violence'],
+        target: ['identified-other'],
+        hasPlanAndMeans: true,
+        severity: 'life-threatening',
+        imminence: 'likely',
+        credibility: 'moderate',
+      },
+    } as const
+    const { now, waiting } = inShort(atOnce(await advise(gun, socialWork)))
+    expect(now).toEqual(['ensure-immediate-safety', 'consult-supervisor'])
+    expect(waiting.map(([action]) => action)).toEqual(['disclose-to-protect'])
   })
 
   test('is nothing where it is not urgent', () => {
