@@ -16,6 +16,12 @@ declare module 'extwee' {
     readonly passages: readonly Passage[]
     toTwine2HTML(): string
   }
+  interface StoryFormat {
+    readonly name: string
+    readonly version: string
+  }
+  export function parseStoryFormat(script: string): StoryFormat
+  export function compileTwine2HTML(story: Story, format: StoryFormat): string
   export function parseTwee(text: string): Story
   export function parseTwine2HTML(html: string): Story
 }

@@ -183,6 +183,23 @@ describe('Twee 3, read by extwee', () => {
     },
   )
 
+  test('begins no line as a list or a heading', async () => {
+    const exercise = await shippedExercise('please-tell-nobody.json')
+    const story = ['1. One', '1986. A year', '2) Two', '! Beware', '1.06(a) is a section'].map((one) => ({
+      en: one,
+      id: one,
+    }))
+    const twee = toTwee({ ...exercise, vignette: { ...exercise.vignette, story } }, { locale: 'en' })
+    const start = parseTwee(twee).passages.find(({ name }) => name === 'Start')
+    expect(start?.text.split('\n').slice(2, 7)).toEqual([
+      '1&#46; One',
+      '1986&#46; A year',
+      '2&#41; Two',
+      '&#33; Beware',
+      '1.06(a) is a section',
+    ])
+  })
+
   test('keeps every sign of every text, and leaves nothing for a story format to obey', async () => {
     await withAnyWords(sameInTwee)
   })
@@ -248,6 +265,9 @@ describe('Twee 3, read by extwee', () => {
 const harmless =
   /^(?:[\p{L}\p{M}\p{N} \n.,;?!()–—…“”‘’·%]|(?<=[\p{L}\p{N}])['/-](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}”’)?!…]):(?=[ \n]|$)|&#\d+;|\[\[[\p{L} ]+->(?:Question \d+(?: otherwise)?(?: (?:[A-J]|Case))?|End)\]\])*$/u
 
+/** What begins a list in Chapbook and Snowman, or a heading in SugarCube. */
+const obeyedFirst = /^(?:\d+[.)](?: |$)|!)/m
+
 function sameInTwee(exercise: Exercise, locale: Locale): void {
   const { text, feedback } = editionOf(exercise, { locale })
   const story = parseTwee(toTwee(exercise, { locale }))
@@ -256,6 +276,7 @@ function sameInTwee(exercise: Exercise, locale: Locale): void {
   expect(story.name).toBe(text(exercise.vignette.title))
   expect(story.passages.map(({ tags }) => tags.length)).toEqual(story.passages.map(() => 0))
   for (const { text: body } of story.passages) expect(body).toMatch(harmless)
+  for (const { text: body } of story.passages) expect(body).not.toMatch(obeyedFirst)
   for (const sentence of exercise.vignette.story) expect(read('Start').split('\n')).toContain(text(sentence))
   for (const [i, question] of exercise.questions.entries()) {
     expect(read(`Question ${i + 1}`).split('\n')[0]).toBe(text(question.ask))

@@ -33,7 +33,8 @@ export function link(label: string, target: string): string {
 
 /**
  * Every sign that a story format or HTML could obey, as a character reference; within a word a hyphen, slash or apostrophe
- * is none, nor is a colon behind a word with a space behind it.
+ * is none, nor is a colon behind a word with a space behind it. At the beginning a number with a
+ * dot would make a list in Chapbook and Snowman, and “!” a heading in SugarCube.
  */
 export function storyText(text: string): string {
   return text
@@ -42,6 +43,8 @@ export function storyText(text: string): string {
       (letter) => `&#${letter.codePointAt(0)};`,
     )
     .replace(/\((?=[^ )]*:)/g, '&#40;')
+    .replace(/^!/, '&#33;')
+    .replace(/^(\d+)([.)])(?= |$)/, (_, number, sign) => `${number}&#${sign.codePointAt(0)};`)
 }
 
 /** The case once more, with a way back to where one was: a player shows one passage at a time. */
