@@ -141,7 +141,7 @@ describe('nothing is heard in words that only resemble', () => {
     expect(value === undefined ? told : told.filter((one) => one === value)).toEqual([])
   })
 
-  test.each([
+  test.each<readonly [string, string, string, string?]>([
     ['a word written twice by a figure', 'Anak itu dipegang2 kemaluannya.', 'abuse.type', 'sexual'],
     ['a choking', 'Her husband choked her.', 'abuse.type', 'physical'],
     ['a choking', 'Dia dicekik suaminya.', 'abuse.needsMedicalCare', true],

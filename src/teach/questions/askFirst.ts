@@ -98,11 +98,16 @@ function changesBy<S>(fact: Fact, answer: Stated, lesson: Lesson<S>): Text | und
     const from = now.statuses.get(action) ?? null
     return label === undefined || from === to ? [] : [{ action, label, from, to }]
   })
-  const strongestFirst = [...changed].sort((a, b) => statuses.indexOf(a.to) - statuses.indexOf(b.to))
+  const strongestFirst = [...changed].sort((a, b) => placeOf(a) - placeOf(b))
   return changesInWords(fact, answer, towards(strongestFirst, lesson))
 }
 
 type Turned = Question['wouldChange'][0]
+
+/** The stronger, the earlier; what falls away last. */
+function placeOf({ to }: Turned): number {
+  return to === null ? statuses.length : statuses.indexOf(to)
+}
 
 function towards<S>(changes: readonly Turned[], { pack, vignette }: Lesson<S>): readonly Turned[] {
   const changed = changes.filter(
