@@ -126,7 +126,7 @@ describe('what is asked to be left is heard as that', () => {
 })
 
 describe('nothing is heard in words that only resemble', () => {
-  test.each<readonly [string, string, string, string?]>([
+  test.each<[string, string, string, string?]>([
     ['across a comma', 'WA saya centang satu, rumahnya jauh.', 'abuse.perpetratorHasAccess'],
     ['in a word with the same stem', 'Kemaluannya sakit.', 'abuse.type', 'psychological'],
     ['in a short word with one letter changed', 'Bentar lagi dia pulang.', 'abuse.type'],
@@ -141,7 +141,7 @@ describe('nothing is heard in words that only resemble', () => {
     expect(value === undefined ? told : told.filter((one) => one === value)).toEqual([])
   })
 
-  test.each<readonly [string, string, string, string?]>([
+  test.each([
     ['a word written twice by a figure', 'Anak itu dipegang2 kemaluannya.', 'abuse.type', 'sexual'],
     ['a choking', 'Her husband choked her.', 'abuse.type', 'physical'],
     ['a choking', 'Dia dicekik suaminya.', 'abuse.needsMedicalCare', true],
