@@ -91,7 +91,7 @@ describe('by an everyday word that stands somewhere in the pack, a fact is among
     ['pengadilan', 'capacity.courtOrder'],
     ['bohong', 'client.asksDeception'],
     ['palsu', 'organisation.pressureToFalsify'],
-    ['dipukul', 'abuse.childVictim'],
+    ['dipukul', 'abuse.type'],
     ['perkosaan', 'risk.graveCrimePlanned'],
     ['seks', 'abuse.type'],
     ['teman', 'tech.friendRequest'],
