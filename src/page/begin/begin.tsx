@@ -51,7 +51,7 @@ function ToldBar({ state, advice, count, dispatch }: Props & { readonly count: n
     <div class="bar">
       <Contradiction state={state} />
       <p role="status">{w.told(count)}</p>
-      <p role="alert" class="held">
+      <p role="alert" class="untold">
         {isHeld && w.tickFirst}
       </p>
       <p role="alert" class="alarm">
