@@ -13,6 +13,10 @@ import type { QuestionKind } from '../../src/vocabulary.js'
 import { packSource, position, rule, says } from '../support/builders.js'
 import { bareVignette, shippedExercise, vignette } from '../support/exercises.js'
 
+const settled = 'No: duties collide, but it is settled which of them gives way.'
+const noCollision = 'No: in what is known, no duties collide.'
+const unsettled = 'Yes: two duties collide, and nothing decides between them.'
+
 /* Where published positions differ, no learner is marked down for either. */
 
 const made = await shippedExercise('grandmother-will-not-leave-her-house.json')
@@ -29,9 +33,30 @@ describe('an exercise on a matter on which the profession is divided', () => {
     const [right] = marked(kind, 'right')
     expect(right?.says.en).toBe('The profession itself is divided: published positions differ on what to do.')
     expect(right?.feedback.en).toContain('Both agree that')
-    expect(marked(kind, 'partly').map(({ says }) => says.en)).toEqual([
-      'No: duties collide, but it is settled which of them gives way.',
-    ])
+    expect(
+      marked(kind, 'partly')
+        .map(({ says }) => says.en)
+        .sort(),
+    ).toEqual([settled, unsettled])
+  })
+
+  test('gives half for a true dilemma, and nothing for no collision at all where positions pull apart, and says why', async () => {
+    const kind = question('is-it-a-dilemma', await shippedExercise('the-pupil-who-cuts-herself.json'))
+    const [half] = marked(kind, 'partly')
+    expect(half?.says.en).toBe(unsettled)
+    expect(half?.feedback.en).toContain('what differs here is what published positions say')
+    const wrong = marked(kind, 'wrong')
+    expect(wrong.map(({ says }) => says.en)).toEqual(expect.arrayContaining([settled, noCollision]))
+    expect(wrong.find(({ says }) => says.en === noCollision)?.feedback.en).toContain('positions pull apart here')
+  })
+
+  test('gives half for no collision where positions differ in force alone', async () => {
+    const kind = question('is-it-a-dilemma', await shippedExercise('the-welfare-fund-of-the-factory.json'))
+    expect(
+      marked(kind, 'partly')
+        .map(({ says }) => says.en)
+        .sort(),
+    ).toEqual([noCollision, unsettled])
   })
 
   test('marks what either position asks for neither right nor wrong, and tells both', () => {
@@ -118,7 +143,7 @@ describe('an exercise on a matter on which the profession is divided', () => {
 test('where the profession is divided on a permission alone, it is said without a half that would be settled', async () => {
   const plain = await exercise(bareVignette({ worker: { valueConflict: true } }), socialWork)
   const kind = question('is-it-a-dilemma', plain)
-  expect(marked(kind, 'partly').map(({ says }) => says.en)).toEqual(['No: in what is known, no duties collide.'])
+  expect(marked(kind, 'partly').map(({ says }) => says.en)).toEqual([unsettled])
 })
 
 test('of a dilemma it is half of the answer that the profession is divided besides', async () => {

@@ -64,7 +64,8 @@ function sideReasons<S>({ because, principle }: DilemmaSide, side: 'a' | 'b', le
 /** How the pack says to go on where nothing decides. */
 function waysOn<S>(lesson: Lesson<S>): readonly Draft[] {
   const { procedure } = lesson.advice
-  return atMost(procedure?.actions ?? [], 2, lesson).map(({ action, label }) => ({
+  const steps = (procedure?.actions ?? []).filter(({ action }) => isOffered(action, lesson.vignette))
+  return atMost(steps, 2, lesson).map(({ action, label }) => ({
     name: action,
     says: label,
     mark: 'right',
@@ -165,7 +166,8 @@ function owedFrom<S>(
   lesson: Lesson<S>,
 ): QuestionDraft | undefined {
   const rules = names.flatMap((name) => lesson.pack.rules.get(name) ?? [])
-  const right = atMost(owed, Math.ceil(lesson.most / 2), lesson).map(
+  const offered = owed.filter(({ action }) => isOffered(action, lesson.vignette))
+  const right = atMost(offered, Math.ceil(lesson.most / 2), lesson).map(
     ({ action, label }): Draft => ({
       name: action,
       says: label,

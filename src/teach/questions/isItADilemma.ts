@@ -1,11 +1,11 @@
 import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
 import { withCapital } from '../../pack/texts/languages.js'
 import { dividedOn } from '../../render/dividedSection.js'
-import type { Kind } from '../../vocabulary.js'
+import type { Force, Kind } from '../../vocabulary.js'
 import { renderWords } from '../../words/renderWords.js'
 import { disputed, positionTexts } from '../disputed.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
-import { rulesOf } from '../lesson.js'
+import { isOffered, rulesOf } from '../lesson.js'
 import { factInWords, principleLabel, sentences } from '../phrasing.js'
 import { worded } from '../worded.js'
 
@@ -17,7 +17,7 @@ export function kindQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { kind } = lesson.advice
   if (kind === 'not-covered') return undefined
   const right = rightKind(kind, lesson)
-  const others = asked.filter((one) => one !== kind && isOffered(one, lesson)).map((one) => otherKind(one, lesson))
+  const others = asked.filter((one) => one !== kind && isAskable(one, lesson)).map((one) => otherKind(one, lesson))
   return {
     kind: 'is-it-a-dilemma',
     ask: worded((w) => w.dilemmaAsk),
@@ -29,20 +29,40 @@ export function kindQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
 }
 
 /** Where nobody has written another position into the pack, nobody is asked whether there is one. */
-function isOffered<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
+function isAskable<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
   return kind !== 'divided' || [...pack.rules.values()].some(({ otherPositions }) => otherPositions)
 }
 
 /**
- * What is true as well, and half of the answer: what it would be if the positions did not differ; of a dilemma, that they do;
- * where no duties collide, and with one fact different they would, that they are weighed against each other.
+ * What is true as well, and half of the answer: of a dilemma, that positions differ; where no duties collide, and with one fact
+ * different they would, that they are weighed against each other.
  */
-function besides<S>({ advice, contrasts }: Lesson<S>): AskedKind | undefined {
-  const { kind, setAside } = advice
-  if (kind === 'one-sided') return contrasts.some((one) => one.kind === 'settled') ? 'settled' : undefined
-  if (kind === 'dilemma') return disputed(advice).length > 0 ? 'divided' : undefined
-  if (kind !== 'divided') return undefined
-  return setAside.length > 0 ? 'settled' : 'one-sided'
+function besides<S>({ advice, contrasts }: Lesson<S>): readonly AskedKind[] {
+  const { kind } = advice
+  if (kind === 'one-sided') return contrasts.some((one) => one.kind === 'settled') ? ['settled'] : []
+  if (kind === 'dilemma') return disputed(advice).length > 0 ? ['divided'] : []
+  return kind === 'divided' ? besidesDivided(advice) : []
+}
+
+/**
+ * Of what is divided: that nothing decides, always; that a collision is settled, where one is; and that nothing collides,
+ * where the positions differ in force alone.
+ */
+function besidesDivided(advice: Advice): readonly AskedKind[] {
+  if (advice.setAside.length > 0) return ['dilemma', 'settled']
+  return pullApart(advice) ? ['dilemma'] : ['dilemma', 'one-sided']
+}
+
+/** Whether some position asks for another step than the advice, or speaks on the other side of the same. */
+function pullApart(advice: Advice): boolean {
+  return disputed(advice).some(({ action, position }) => {
+    const own = action.because.filter(({ rule }) => rule === position.rule).map(({ force }) => isAgainst(force))
+    return position.asks.some((asked) => asked.action !== action.action || !own.includes(isAgainst(asked.force)))
+  })
+}
+
+function isAgainst(force: Force): boolean {
+  return force === 'must-not' || force === 'should-not'
 }
 
 function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
@@ -52,6 +72,7 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
   const reasons = [
     ...advice.dilemmas.flatMap(({ sides }) => sides.flatMap(({ because }) => because.slice(0, 1))),
     ...settling(advice),
+    ...(kind === 'one-sided' ? weightiest(lesson) : []),
   ]
   return {
     name: kind,
@@ -62,6 +83,7 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
       ...(first && kind === 'divided'
         ? positionTexts(first).slice(1)
         : reasons.slice(0, 2).map(({ because }) => because)),
+      kind === 'one-sided' ? worded((w) => w.wishesApart) : undefined,
     ),
     from: 'key',
     rules: rulesOf(first && kind === 'divided' ? ownReasons(first) : reasons.slice(0, 2), lesson),
@@ -73,6 +95,13 @@ function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
 /** The reasons of the rule from which a position differs. */
 function ownReasons({ action, position }: ReturnType<typeof disputed>[number]) {
   return action.because.filter(({ rule }) => rule === position.rule)
+}
+
+/** The first reason of the first thing that must be done, or of the first thing that must not. */
+function weightiest<S>({ advice, vignette }: Lesson<S>) {
+  const firm = advice.actions.filter(({ action, standing }) => !standing && isOffered(action, vignette))
+  const first = firm.find(({ status }) => status === 'must') ?? firm.find(({ status }) => status === 'must-not')
+  return first?.because.slice(0, 1) ?? []
 }
 
 function settling(advice: Advice) {
@@ -109,21 +138,28 @@ function howItStands<S>(kind: AskedKind, { advice, pack }: Lesson<S>) {
 
 /** What it is not; with the change that would make it so, where one fact would. */
 function otherKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {
-  const { contrasts } = lesson
-  const means = worded((w) => w.kindMeans[kind])
-  const making = kind === 'one-sided' ? [] : contrasts.filter((one) => one.kind === kind)
-  const contrast = making.find(({ fact }) => fact.danger) ?? making[0]
+  const mark = besides(lesson).includes(kind) ? 'partly' : 'wrong'
+  const contrast = makingSo(kind, lesson)
   const told = contrast && factInWords(contrast.fact, contrast.to)
   return {
     name: kind,
     says: worded((w) => w.kinds[kind]),
-    mark: besides(lesson) === kind ? 'partly' : 'wrong',
-    feedback: told
-      ? sentences(
-          means,
-          worded((w, say) => withCapital(w.onlyIfSo(say(told)))),
-        )
-      : means,
+    mark,
+    feedback: sentences(whyNot(kind, mark, lesson), told && worded((w, say) => withCapital(w.onlyIfSo(say(told))))),
     from: contrast ? 'flipped-case' : 'fixed-list',
   }
+}
+
+/** The one fact that would make it so. That positions would then differ says nothing of this story. */
+function makingSo<S>(kind: AskedKind, { advice, contrasts }: Lesson<S>) {
+  if (kind === 'one-sided' || kind === 'divided' || advice.kind === 'divided') return undefined
+  const making = contrasts.filter((one) => one.kind === kind)
+  return making.find(({ fact }) => fact.danger) ?? making[0]
+}
+
+/** Of what is divided, what it lacks that the profession is divided; else what it would take. */
+function whyNot<S>(kind: AskedKind, mark: 'partly' | 'wrong', { advice }: Lesson<S>) {
+  if (advice.kind !== 'divided' || kind === 'divided' || kind === 'undetermined')
+    return worded((w) => w.kindMeans[kind])
+  return worded((w) => (kind === 'dilemma' ? w.nearlyDivided : w.kindWhereDivided[kind][mark]))
 }

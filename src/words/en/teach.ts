@@ -77,6 +77,21 @@ export const teach: TeachWords = {
     'one-sided': 'It would be one-sided if the duties that hold did not pull apart.',
     undetermined: 'It could not be said if no rule could be applied to what is known.',
   },
+  nearlyDivided:
+    'Nearly: nothing decides yet. But what differs here is what published positions say, not two duties that both hold.',
+  kindWhereDivided: {
+    settled: {
+      partly: 'Some of it is settled, but on the rest published positions still differ.',
+      wrong: 'Nothing has settled it: published positions still differ on what to do.',
+    },
+    'one-sided': {
+      partly:
+        'The duties that hold do point the same way, but published positions differ on how strongly a step is advised.',
+      wrong: 'Published positions pull apart here: what one asks for, the other does not.',
+    },
+  },
+  wishesApart:
+    'Wishes and loyalties may pull apart all the same; what is asked is whether the duties of the worker do.',
   status: {
     must: 'must',
     'must-not': 'must not',

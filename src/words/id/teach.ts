@@ -84,6 +84,23 @@ export const teach: TeachWords = {
     'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku sejalan.',
     undetermined: 'Belum dapat dikatakan bila tidak ada aturan yang dapat diterapkan pada yang diketahui.',
   },
+  nearlyDivided:
+    'Hampir tepat: memang belum ada yang menentukan. Bedanya, di sini yang berlainan ialah pandangan yang diterbitkan, bukan dua kewajiban yang sama-sama berlaku.',
+  kindWhereDivided: {
+    settled: {
+      partly: 'Sebagian memang sudah terjawab, tetapi tentang selebihnya pandangan yang diterbitkan masih berbeda.',
+      wrong:
+        'Belum ada yang menjawabnya: pandangan yang diterbitkan masih berbeda tentang apa yang sebaiknya dilakukan.',
+    },
+    'one-sided': {
+      partly:
+        'Kewajiban yang berlaku memang sejalan, tetapi pandangan yang diterbitkan berbeda tentang seberapa kuat suatu langkah dianjurkan.',
+      wrong:
+        'Pandangan yang diterbitkan bertolak belakang di sini: yang diminta oleh yang satu tidak diminta oleh yang lain.',
+    },
+  },
+  wishesApart:
+    'Keinginan dan kesetiaan boleh jadi tetap bertentangan; yang ditanyakan ialah apakah kewajiban pekerja sosial bertentangan.',
   status: {
     must: 'wajib',
     'must-not': 'tidak boleh',

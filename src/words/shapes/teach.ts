@@ -41,6 +41,12 @@ export interface TeachWords {
   readonly frameworkAsk: (first: string, second: string) => string
   readonly kinds: Readonly<Record<AskedKind, string>>
   readonly kindMeans: Readonly<Record<AskedKind, string>>
+  /** Of a dilemma where the profession is divided. */
+  readonly nearlyDivided: string
+  /** What is right and what is amiss in another answer where the profession is divided. */
+  readonly kindWhereDivided: Readonly<Record<'settled' | 'one-sided', Readonly<Record<'partly' | 'wrong', string>>>>
+  /** Wishes may collide where no duties do. */
+  readonly wishesApart: string
   readonly status: Readonly<Record<Status, string>>
   /** Why a rule that would ask for something does not hold. */
   readonly notHere: WhyIdle
