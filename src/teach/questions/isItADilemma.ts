@@ -97,11 +97,13 @@ function ownReasons({ action, position }: ReturnType<typeof disputed>[number]) {
   return action.because.filter(({ rule }) => rule === position.rule)
 }
 
-/** The first reason of the first thing that must be done, or of the first thing that must not. */
+/** The first reason of what must be done, and else of what must not, that speaks of what is to be learned. */
 function weightiest<S>({ advice, vignette }: Lesson<S>) {
   const firm = advice.actions.filter(({ action, standing }) => !standing && isOffered(action, vignette))
-  const first = firm.find(({ status }) => status === 'must') ?? firm.find(({ status }) => status === 'must-not')
-  return first?.because.slice(0, 1) ?? []
+  const reasons = (['must', 'must-not'] as const).flatMap((wanted) =>
+    firm.filter(({ status }) => status === wanted).flatMap(({ because }) => because.slice(0, 1)),
+  )
+  return reasons.filter(({ principle }) => vignette.goals.includes(principle)).slice(0, 1)
 }
 
 function settling(advice: Advice) {
