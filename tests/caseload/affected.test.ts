@@ -124,7 +124,7 @@ function caseSituations(): AnySituation[] {
 test('of the shipped pack, too, what is left out is advised alike', async () => {
   const pack = socialWork as Pack
   const situations = sampleOf(caseSituations(), 30, 4)
-  const seeds = wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [5_055])
+  const seeds = wholeOr([11, 222, 3_333, 4_444, 5_055, 6_606, 7_707], [222, 3_333, 4_444])
   let [moved, spared] = [0, 0]
   for (const seed of seeds) {
     const after = changed(pack, [seed, seed * 7])
