@@ -4,7 +4,7 @@ import { leftToDo } from '../../src/advise/rankActions.js'
 import type { DependingDuty } from '../../src/ask/dependingDuties.js'
 import { inOrder } from '../../src/ask/order.js'
 import type { Answer, Question } from '../../src/ask/question.js'
-import { compiledPack, type Known } from '../../src/decide/compiledPack.js'
+import { comparedValue, compiledPack, type Known } from '../../src/decide/compiledPack.js'
 import { knownFrom, knownOrContradiction } from '../../src/decide/decide.js'
 import { doneActions } from '../../src/decide/doneActions.js'
 import { parseSituation } from '../../src/decide/situation.js'
@@ -14,6 +14,7 @@ import { compile } from '../../src/pack/evaluation.js'
 import type { Fact } from '../../src/pack/fact.js'
 import { leavesRead } from '../../src/pack/factsRead.js'
 import type { Stated } from '../../src/pack/factTypes/factType.js'
+import { typeOf } from '../../src/pack/factTypes/factTypes.js'
 import { valueNames } from '../../src/pack/factTypes/wordList.js'
 import type { AnySituation, Pack } from '../../src/pack/pack.js'
 import { type Force, type Status, type Urgency, urgencies } from '../../src/vocabulary.js'
@@ -415,7 +416,7 @@ function dependingOtherwise(
   )
   const inWords = JSON.stringify(when.map(({ fact, answer }) => [fact, answer.value, answer.so]))
   const told = (duty: DependingDuty) => new Set(duty.actions.map(({ action, status }) => `${status} ${action}`))
-  const lessSays = (one: string) => all.some((other) => isLess(other.when, when) && told(other).has(one))
+  const lessSays = (one: string) => all.some((other) => isLess(other.when, when, pack) && told(other).has(one))
   const own = told({ when, actions } as DependingDuty)
   const real = new Set(anew.map(([action, status]) => `${status} ${action}`))
   return [
@@ -426,9 +427,20 @@ function dependingOtherwise(
   ]
 }
 
-function isLess(few: DependingDuty['when'], many: DependingDuty['when']): boolean {
-  const held = new Set(many.map(({ fact, answer }) => `${fact} ${answer.value} ${answer.so}`))
-  return few.length < many.length && few.every(({ fact, answer }) => held.has(`${fact} ${answer.value} ${answer.so}`))
+/** Whether fewer things have to be so, each as it stands in the other or, of a scale, milder: what is so from *possible* on is so of *likely*. */
+function isLess(few: DependingDuty['when'], many: DependingDuty['when'], { facts }: Pack): boolean {
+  const isIn = ({ fact: name, answer }: DependingDuty['when'][number]) => {
+    const fact = facts.get(name) as Fact
+    const isMilder = (value: Scalar) =>
+      typeOf(fact).hasSteps && Number(comparedValue(fact, answer.value)) <= Number(comparedValue(fact, value))
+    return many.some(
+      (one) =>
+        one.fact === name &&
+        one.answer.so === answer.so &&
+        (one.answer.value === answer.value || isMilder(one.answer.value)),
+    )
+  }
+  return few.length < many.length && few.every(isIn)
 }
 
 /** Whether an action is owed always, or whatever says so is. */
