@@ -194,7 +194,7 @@ describe('what is ticked', () => {
     await search.fill('suicide')
     await found.getByLabel('jenis bahaya: bunuh diri').check()
     await search.fill('hadiah')
-    await found.getByText('Yang dapat dilakukan').first().waitFor()
+    await found.getByText('Tindakan, benar atau salah').first().waitFor()
     await search.fill('qqqq')
     await found.getByText('Tidak ada yang ditemukan.').waitFor()
     await show(page)
@@ -303,7 +303,7 @@ describe('the question', () => {
     const { page } = await opened(browser, file, { ...indonesian, viewport: { width, height } })
     await page.getByRole('button', { name: 'Kekerasan di rumah' }).click()
     await page.getByLabel('Ada yang disakiti').check()
-    await page.getByLabel('Yang disakiti seorang anak').check()
+    await page.getByLabel('Yang disakiti adalah seorang anak').check()
     await show(page)
     for (let step = 0; step < 9; step++) {
       await asked(page).waitFor()
