@@ -9,7 +9,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 const file = pathToFileURL(process.argv[2] ?? 'dist/consult.html')
 const steps = 8
-const rounds = 2
+const rounds = 4
 const reading = { 'after three seconds': 3_000, 'at once': 0 }
 const slowed = { 'as it is': 1, 'slowed six times': 6 }
 
