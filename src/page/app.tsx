@@ -6,6 +6,7 @@ import { pageWords } from '../words/pageWords.js'
 import { tellingWords } from '../words/tellingWords.js'
 import { ActNow } from './advice/actNow.js'
 import { AdviceView } from './advice/advice.js'
+import { Foremost } from './advice/foremost.js'
 import { FurtherViews } from './advice/furtherViews.js'
 import { AskedAgain, Since } from './asking/again.js'
 import { AnswersView } from './asking/answers.js'
@@ -26,7 +27,7 @@ export function App() {
   useEscape(begun, dispatch)
   useLayoutEffect(() => scrollTo(0, 0), [begun])
   useNamed(locale)
-  const { now, advice, told, signature } = useDrawn(advised, state, dispatch)
+  const { now, foremost, advice, told, signature } = useDrawn(advised, state, dispatch)
   const asking = useMemo(() => sitting && <Asking {...{ state, dispatch, sitting }} />, [state, dispatch, sitting])
   return (
     <>
@@ -38,6 +39,7 @@ export function App() {
       <Header state={state} dispatch={dispatch} />
       <NoticeView state={state} dispatch={dispatch} />
       {begun && now}
+      {begun && foremost}
       <main class={begun ? 'consulting' : 'beginning'}>
         <section class="interview" aria-label={begun ? w.question : tellingWords[locale].heading}>
           {asking ?? <Begin {...{ state, advice: advised?.advice, dispatch }} />}
@@ -69,6 +71,7 @@ function useNamed(locale: PageState['locale']) {
 /** What hangs on the advice: drawn anew only once that is another, so that the next question need not wait for it. */
 function useDrawn(advised: Advised | undefined, { kept, locale }: PageState, dispatch: Dispatch) {
   const now = useMemo(() => advised && <ActNow advice={advised.advice} locale={locale} />, [advised, locale])
+  const foremost = useMemo(() => advised && <Foremost advice={advised.advice} locale={locale} />, [advised, locale])
   const advice = useMemo(
     () => advised && <AdviceOf {...{ advised, kept, locale, dispatch }} />,
     [advised, kept, locale, dispatch],
@@ -76,7 +79,7 @@ function useDrawn(advised: Advised | undefined, { kept, locale }: PageState, dis
   const told = useMemo(() => advised && wordsOf(advised.advice), [advised])
   // Its day is that of the advice.
   const signature = useMemo(() => advised && <SignatureLines locale={locale} />, [advised, locale])
-  return { now, advice, told, signature }
+  return { now, foremost, advice, told, signature }
 }
 
 interface AdviceProps extends Pick<PageState, 'locale'> {

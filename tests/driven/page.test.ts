@@ -298,7 +298,7 @@ describe('the page', () => {
     // The page may still be on its way to the question when it is scrolled.
     const topScrolledAway = async () => {
       await no.evaluate((at) => at.scrollIntoView({ block: 'start' }))
-      return top('[role=alert]:has(+ main)')
+      return top('#now')
     }
     await expect.poll(topScrolledAway, { timeout: patience }).toBeLessThan(0)
     await no.evaluate((at) => (at as unknown as { click: () => void }).click())

@@ -16,7 +16,7 @@ export function ActNow({ advice, locale }: { advice: Advice; locale: InterfaceLa
   const actions = [now, waiting.map(({ action }) => action)]
   const box = useInView(actions.map((list) => list.map(({ action }) => action).join()))
   return (
-    <div role="alert" ref={box} class={any ? 'now' : undefined}>
+    <div role="alert" id="now" ref={box} class={any ? 'now' : undefined}>
       {any && (
         <p>
           <strong>{mark}</strong> {now.length > 0 ? w.actNow : says}

@@ -32,8 +32,8 @@ export function Begin({ state, advice, dispatch }: Props) {
       <p>{w.lead}</p>
       <p class="private">{w.private}</p>
       <Victim locale={locale} country={told.get(jurisdictionFact)} />
-      <FirstBlock {...{ state, told, dispatch }} />
       <Story {...{ state, told, dispatch }} />
+      <FirstBlock {...{ state, told, dispatch }} />
       <Search {...{ told, locale, dispatch }} />
       <MatterList {...{ state, told, dispatch }} />
       <ToldBar {...{ state, advice, dispatch }} count={[...told.keys()].length - (state.countryAssumed ? 1 : 0)} />

@@ -2,6 +2,7 @@ import type { PageWords } from '../shapes/page.js'
 
 export const page: PageWords = {
   skip: 'Go to the advice',
+  foremost: 'To do first',
   whole: 'Menu',
   openFile: 'Open a situation',
   saveFile: 'Save the situation',

@@ -17,10 +17,10 @@ export const telling: TellingWords = {
   },
   leave: 'Leave this page now',
   leaveHint: 'Shows an empty page at once; what was entered is gone. Pressing Esc three times does the same.',
-  first: { heading: 'First', assumed: 'Taken for granted. Change it if it is not so.' },
+  first: { heading: 'What always matters', assumed: 'Taken for granted. Change it if it is not so.' },
   notKnown: 'Not known',
   story: 'Say it in your own words',
-  storyHint: 'A few sentences will do, in English or in Bahasa Indonesia. They are read here, and kept nowhere.',
+  storyHint: 'A few sentences will do, in English or in Bahasa Indonesia.',
   storyShorter: (letters) => `This is too long to be read: please keep it below ${letters} letters.`,
   hear: 'Read it',
   heard: (statements) =>

@@ -2,6 +2,7 @@ import type { PageWords } from '../shapes/page.js'
 
 export const page: PageWords = {
   skip: 'Langsung ke saran',
+  foremost: 'Yang dilakukan lebih dahulu',
   whole: 'Menu',
   openFile: 'Buka situasi',
   saveFile: 'Simpan situasi',

@@ -17,11 +17,10 @@ export const telling: TellingWords = {
   },
   leave: 'Tinggalkan halaman ini',
   leaveHint: 'Langsung menampilkan halaman kosong; yang sudah diisi hilang. Menekan Esc tiga kali sama hasilnya.',
-  first: { heading: 'Lebih dahulu', assumed: 'Ini baru dianggap demikian. Ubah bila tidak sesuai.' },
+  first: { heading: 'Yang selalu perlu diketahui', assumed: 'Ini baru dianggap demikian. Ubah bila tidak sesuai.' },
   notKnown: 'Tidak tahu',
   story: 'Ceritakan dengan kata-kata Anda sendiri',
-  storyHint:
-    'Cukup beberapa kalimat, dalam Bahasa Indonesia atau Inggris. Cerita dibaca di sini saja dan tidak disimpan di mana pun.',
+  storyHint: 'Cukup beberapa kalimat, dalam Bahasa Indonesia atau Inggris.',
   storyShorter: (letters) => `Ini terlalu panjang untuk dibaca: mohon tidak lebih dari ${letters} huruf.`,
   hear: 'Baca cerita ini',
   heard: (statements) => `${statements} hal mungkin Anda maksudkan`,

@@ -3,6 +3,7 @@ import type { Settlement } from '../../vocabulary.js'
 /** The wording of the page around the consultation, in one language. */
 export interface PageWords {
   readonly skip: string
+  readonly foremost: string
   readonly whole: string
   readonly openFile: string
   readonly saveFile: string
