@@ -62,13 +62,14 @@ function otherwise({ between, opinions, prevails }: FrameworkView, seed: number)
 }
 
 function opinionDraft<S>(
-  { framework, label, prevails, because, open }: FrameworkOpinion,
+  { framework, label, prevails, guideline, because, open }: FrameworkOpinion,
   first: string,
   between: readonly string[],
   { pack }: Lesson<S>,
 ): Draft {
   const principle = prevails === null ? undefined : principleLabel(prevails, pack)
-  const silence = whySilent(pack.frameworks.get(framework)?.guidelines ?? [], between)
+  const { guidelines = [], sources = [] } = pack.frameworks.get(framework) ?? {}
+  const silence = whySilent(guidelines, between)
   const says = principle
     ? worded((w, say) => w.putsFirst(say(principle)))
     : worded((w) => (open === undefined ? w[silence] : w.openVoice))
@@ -79,7 +80,7 @@ function opinionDraft<S>(
     mark,
     feedback: sentences(says, because),
     from: mark === 'wrong' ? 'neighbouring-rule' : 'key',
-    sources: pack.frameworks.get(framework)?.sources ?? [],
+    sources: guidelines.find(({ name }) => name === guideline)?.sources ?? sources,
   }
 }
 
