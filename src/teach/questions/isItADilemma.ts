@@ -34,14 +34,18 @@ function isAskable<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
 }
 
 /**
- * What is true as well, and half of the answer: of a dilemma, that positions differ; where no duties collide, and with one fact
+ * What is true as well, and half of the answer: of a dilemma, that positions or frameworks differ; where no duties collide, and with one fact
  * different they would, that they are weighed against each other.
  */
 function besides<S>({ advice, contrasts }: Lesson<S>): readonly AskedKind[] {
   const { kind } = advice
   if (kind === 'one-sided') return contrasts.some((one) => one.kind === 'settled') ? ['settled'] : []
-  if (kind === 'dilemma') return disputed(advice).length > 0 ? ['divided'] : []
+  if (kind === 'dilemma') return disputed(advice).length > 0 || areFrameworksApart(advice) ? ['divided'] : []
   return kind === 'divided' ? besidesDivided(advice) : []
+}
+
+function areFrameworksApart({ dilemmas }: Advice): boolean {
+  return dilemmas.some(({ agreement }) => agreement === 'split' || agreement === 'majority')
 }
 
 /**
@@ -161,6 +165,8 @@ function makingSo<S>(kind: AskedKind, { advice, contrasts }: Lesson<S>) {
 
 /** Of what is divided, what it lacks that the profession is divided; else what it would take. */
 function whyNot<S>(kind: AskedKind, mark: 'partly' | 'wrong', { advice }: Lesson<S>) {
+  if (advice.kind === 'dilemma' && kind === 'divided' && mark === 'partly' && disputed(advice).length === 0)
+    return worded((w) => w.frameworksApart)
   if (advice.kind !== 'divided' || kind === 'divided' || kind === 'undetermined')
     return worded((w) => w.kindMeans[kind])
   return worded((w) => (kind === 'dilemma' ? w.nearlyDivided : w.kindWhereDivided[kind][mark]))

@@ -77,6 +77,8 @@ export const teach: TeachWords = {
     'one-sided': 'It would be one-sided if the duties that hold did not pull apart.',
     undetermined: 'It could not be said if no rule could be applied to what is known.',
   },
+  frameworksApart:
+    'There is something in it: published frameworks answer this differently. But what collides is two duties that both hold here.',
   nearlyDivided:
     'Nearly: nothing decides yet. But what differs here is what published positions say, not two duties that both hold.',
   kindWhereDivided: {

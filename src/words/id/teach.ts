@@ -84,6 +84,8 @@ export const teach: TeachWords = {
     'one-sided': 'Tidak ada pertentangan bila kewajiban yang berlaku sejalan.',
     undetermined: 'Belum dapat dikatakan bila tidak ada aturan yang dapat diterapkan pada yang diketahui.',
   },
+  frameworksApart:
+    'Ada benarnya: kerangka etik yang diterbitkan memang berbeda jawabannya. Namun yang bertentangan di sini ialah dua kewajiban yang sama-sama berlaku.',
   nearlyDivided:
     'Hampir tepat: memang belum ada yang menentukan. Bedanya, di sini yang berlainan ialah pandangan yang diterbitkan, bukan dua kewajiban yang sama-sama berlaku.',
   kindWhereDivided: {

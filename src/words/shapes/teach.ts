@@ -41,6 +41,8 @@ export interface TeachWords {
   readonly frameworkAsk: (first: string, second: string) => string
   readonly kinds: Readonly<Record<AskedKind, string>>
   readonly kindMeans: Readonly<Record<AskedKind, string>>
+  /** Of a profession that is divided where two duties collide and the frameworks differ. */
+  readonly frameworksApart: string
   /** Of a dilemma where the profession is divided. */
   readonly nearlyDivided: string
   /** What is right and what is amiss in another answer where the profession is divided. */
