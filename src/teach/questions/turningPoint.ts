@@ -134,6 +134,7 @@ function turningDraft<S>(
   const status = lesson.now.statuses.get(action)
   const then = contrast.outline.statuses.get(action)
   if (then !== status) return turned(action, contrast, lesson)
+  if (isGraver(contrast) && (status === 'should' || status === 'may')) return undefined
   const still = because.filter((reason) => stillHolds(reason, contrast) && !isGround(reason, contrast, lesson))
   if (still.length === 0) return undefined
   const stays = sentences(
@@ -143,6 +144,14 @@ function turningDraft<S>(
     still[0]?.because,
   )
   return draftOf(contrast, false, stays, rulesOf(still, lesson).slice(0, 1))
+}
+
+/** Whether there is more danger: who then expects more than “should” is not wrong, whatever the rules keep to. */
+function isGraver(contrast: Contrast): boolean {
+  const { fact, to } = contrast
+  return (
+    fact.danger !== undefined && (typeOf(fact).hasSteps ? !isLess(contrast) : fact.danger.some((one) => one === to))
+  )
 }
 
 /** Whether the rule of a reason holds with the one fact different too: another may ask for the same by then. */
