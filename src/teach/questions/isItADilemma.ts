@@ -49,12 +49,11 @@ function areFrameworksApart({ dilemmas }: Advice): boolean {
 }
 
 /**
- * Of what is divided: that nothing decides, always; that a collision is settled, where one is; and that nothing collides,
- * where the positions differ in force alone.
+ * Of what is divided: that nothing decides; that it is settled, since whoever holds one of the positions may say so; and that
+ * nothing collides, where nothing gave way and the positions differ in force alone.
  */
 function besidesDivided(advice: Advice): readonly AskedKind[] {
-  if (advice.setAside.length > 0) return ['dilemma', 'settled']
-  return pullApart(advice) ? ['dilemma'] : ['dilemma', 'one-sided']
+  return advice.setAside.length > 0 || pullApart(advice) ? ['dilemma', 'settled'] : ['dilemma', 'settled', 'one-sided']
 }
 
 /** Whether some position asks for another step than the advice, or speaks on the other side of the same. */
@@ -169,5 +168,7 @@ function whyNot<S>(kind: AskedKind, mark: 'partly' | 'wrong', { advice }: Lesson
     return worded((w) => w.frameworksApart)
   if (advice.kind !== 'divided' || kind === 'divided' || kind === 'undetermined')
     return worded((w) => w.kindMeans[kind])
-  return worded((w) => (kind === 'dilemma' ? w.nearlyDivided : w.kindWhereDivided[kind][mark]))
+  if (kind === 'dilemma') return worded((w) => w.nearlyDivided)
+  if (kind === 'one-sided') return worded((w) => w.oneSidedWhereDivided[mark])
+  return worded((w) => w.settledWhereDivided[advice.setAside.length > 0 ? 'inPart' : 'byOnePosition'])
 }

@@ -81,16 +81,14 @@ export const teach: TeachWords = {
     'There is something in it: published frameworks answer this differently. But what collides is two duties that both hold here.',
   nearlyDivided:
     'Nearly: nothing decides yet. But what differs here is what published positions say, not two duties that both hold.',
-  kindWhereDivided: {
-    settled: {
-      partly: 'Some of it is settled, but on the rest published positions still differ.',
-      wrong: 'Nothing has settled it: published positions still differ on what to do.',
-    },
-    'one-sided': {
-      partly:
-        'The duties that hold do point the same way, but published positions differ on how strongly a step is advised.',
-      wrong: 'Published positions pull apart here: what one asks for, the other does not.',
-    },
+  settledWhereDivided: {
+    inPart: 'Some of it is settled, but on the rest published positions still differ.',
+    byOnePosition: 'Whoever holds one of the published positions can say so; but they still differ on what to do.',
+  },
+  oneSidedWhereDivided: {
+    partly:
+      'The duties that hold do point the same way, but published positions differ on how strongly a step is advised.',
+    wrong: 'Published positions pull apart here: what one asks for, the other does not.',
   },
   wishesApart:
     'Wishes and loyalties may pull apart all the same; what is asked is whether the duties of the worker do.',

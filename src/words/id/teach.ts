@@ -88,18 +88,16 @@ export const teach: TeachWords = {
     'Ada benarnya: kerangka etik yang diterbitkan memang berbeda jawabannya. Namun yang bertentangan di sini ialah dua kewajiban yang sama-sama berlaku.',
   nearlyDivided:
     'Hampir tepat: memang belum ada yang menentukan. Bedanya, di sini yang berlainan ialah pandangan yang diterbitkan, bukan dua kewajiban yang sama-sama berlaku.',
-  kindWhereDivided: {
-    settled: {
-      partly: 'Sebagian memang sudah terjawab, tetapi tentang selebihnya pandangan yang diterbitkan masih berbeda.',
-      wrong:
-        'Belum ada yang menjawabnya: pandangan yang diterbitkan masih berbeda tentang apa yang sebaiknya dilakukan.',
-    },
-    'one-sided': {
-      partly:
-        'Kewajiban yang berlaku memang sejalan, tetapi pandangan yang diterbitkan berbeda tentang seberapa kuat suatu langkah dianjurkan.',
-      wrong:
-        'Pandangan yang diterbitkan bertolak belakang di sini: yang diminta oleh yang satu tidak diminta oleh yang lain.',
-    },
+  settledWhereDivided: {
+    inPart: 'Sebagian memang sudah terjawab, tetapi tentang selebihnya pandangan yang diterbitkan masih berbeda.',
+    byOnePosition:
+      'Orang yang memegang salah satu pandangan yang diterbitkan dapat berkata demikian; tetapi pandangan-pandangan itu masih berbeda tentang apa yang sebaiknya dilakukan.',
+  },
+  oneSidedWhereDivided: {
+    partly:
+      'Kewajiban yang berlaku memang sejalan, tetapi pandangan yang diterbitkan berbeda tentang seberapa kuat suatu langkah dianjurkan.',
+    wrong:
+      'Pandangan yang diterbitkan bertolak belakang di sini: yang diminta oleh yang satu tidak diminta oleh yang lain.',
   },
   wishesApart:
     'Keinginan dan kesetiaan boleh jadi tetap bertentangan; yang ditanyakan ialah apakah kewajiban pekerja sosial bertentangan.',

@@ -46,7 +46,8 @@ export interface TeachWords {
   /** Of a dilemma where the profession is divided. */
   readonly nearlyDivided: string
   /** What is right and what is amiss in another answer where the profession is divided. */
-  readonly kindWhereDivided: Readonly<Record<'settled' | 'one-sided', Readonly<Record<'partly' | 'wrong', string>>>>
+  readonly settledWhereDivided: Readonly<Record<'inPart' | 'byOnePosition', string>>
+  readonly oneSidedWhereDivided: Readonly<Record<'partly' | 'wrong', string>>
   /** Wishes may collide where no duties do. */
   readonly wishesApart: string
   readonly status: Readonly<Record<Status, string>>
