@@ -46,6 +46,7 @@ export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
         {heading3}
       </h3>
       {offered.length > 0 && <p class="hint">{w.heardHint}</p>}
+      {isDangerUntold(told) && <p class="open-danger">{w.dangerUntold}</p>}
       <div class="ticks">
         {shown.map((one) => (
           <HeardTick key={one.key} {...{ one, told, locale, dispatch, story: heard.of }} />
@@ -59,6 +60,11 @@ export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
       <Besides {...{ facts: offered.map(({ proposal }) => proposal.fact), told, locale, dispatch }} />
     </div>
   )
+}
+
+/** Whether the question of danger that stands first is not answered. */
+function isDangerUntold(told: Told): boolean {
+  return firstAsked(pack).some(({ fact }) => pack.facts.get(fact)?.danger !== undefined && !told.has(fact))
 }
 
 interface Offered {

@@ -1,5 +1,6 @@
 import type { AdvisedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
+import type { Force } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
 import { disputed, unmarkedWhereDivided } from '../disputed.js'
 import { type Distractor, distractors } from '../distractors.js'
@@ -15,9 +16,12 @@ import { owedActions } from './owedActions.js'
  * What no rule asks for here is neither.
  */
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
-  const near = [...gaveWay(lesson, true), ...unlessDivided(lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)])]
+  const near = [
+    ...gaveWay(lesson, true),
+    ...unlessDivided('must', lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)]),
+  ]
   const isEnough = !lesson.whole && near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
-  const beside = isEnough ? near : [...near, ...unlessDivided(lesson, neverDone(lesson))]
+  const beside = isEnough ? near : [...near, ...unlessDivided('must', lesson, neverDone(lesson))]
   return dutyQuestion('must', duties(lesson), beside, lesson, ({ name }) => !lesson.pack.actions.get(name)?.standing)
 }
 
@@ -33,7 +37,7 @@ function duties<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
 export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
   const spoken = notForbidden(elsewhere, lesson).filter(({ name }) => !isAskedByAll(name, lesson))
-  const beside = [...gaveWay(lesson, false), ...unlessDivided(lesson, spoken)]
+  const beside = [...gaveWay(lesson, false), ...unlessDivided('must-not', lesson, spoken)]
   return dutyQuestion('must-not', forbidden(lesson), beside, lesson, ({ name }) => elsewhere.has(name))
 }
 
@@ -59,10 +63,22 @@ function isAtStake<S>({ because }: AdvisedAction, { advice, vignette }: Lesson<S
   return because.some(({ principle }) => served.has(principle))
 }
 
-/** What is offered as no answer, but for what one of the published positions asks for. */
-function unlessDivided<S>({ advice }: Lesson<S>, offered: readonly Draft[]): readonly Draft[] {
+/** What is offered as no answer, but for what one of the published positions does ask for, or speaks against. */
+function unlessDivided<S>(
+  asked: keyof typeof sayingSo,
+  { advice }: Lesson<S>,
+  offered: readonly Draft[],
+): readonly Draft[] {
+  const asks = disputed(advice).flatMap(({ position }) => position.asks)
+  const said = new Set(asks.flatMap(({ action, force }) => (sayingSo[asked].includes(force) ? [action] : [])))
   const mark = unmarkedWhereDivided(advice)
-  return offered.map((one) => mark(one))
+  return offered.map((one) => (said.has(one.name) ? mark(one) : one))
+}
+
+/** With what force a position speaks for what must be done, or against what must not. */
+const sayingSo: Record<'must' | 'must-not', readonly Force[]> = {
+  must: ['must', 'should'],
+  'must-not': ['must-not', 'should-not'],
 }
 
 function dutyQuestion<S>(

@@ -26,6 +26,7 @@ export const telling: TellingWords = {
   heard: (statements) =>
     statements === 1 ? 'One thing may have been said' : `${statements} things may have been said`,
   heardHint: 'Tick what is so. Nothing counts until you tick it.',
+  dangerUntold: 'Words do not always show a danger. Say below whether anyone is in danger now.',
   heardNothing: 'Nothing was recognised in it. Tick what it is about below, or look for a word.',
   tickFirst: 'Your words alone are not weighed. Tick what is so, then show the advice.',
   as: { denied: 'said not to be so', doubted: 'said with doubt', reported: 'said by others' },

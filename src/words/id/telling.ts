@@ -25,6 +25,8 @@ export const telling: TellingWords = {
   hear: 'Baca cerita ini',
   heard: (statements) => `${statements} hal mungkin Anda maksudkan`,
   heardHint: 'Centang yang benar. Tidak satu pun berlaku sebelum Anda mencentangnya.',
+  dangerUntold:
+    'Bahaya tidak selalu tampak dari kata-kata. Nyatakan di bawah ini apakah ada yang dalam bahaya sekarang.',
   heardNothing: 'Tidak ada yang dikenali. Centang pokok persoalannya di bawah ini, atau cari dengan satu kata.',
   tickFirst: 'Cerita Anda sendiri belum ditimbang. Centang yang memang demikian, lalu tampilkan saran.',
   as: { denied: 'disebut tidak demikian', doubted: 'disebut dengan ragu', reported: 'menurut orang lain' },

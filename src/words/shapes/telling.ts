@@ -25,6 +25,8 @@ export interface TellingWords {
   readonly hear: string
   readonly heard: (statements: number) => string
   readonly heardHint: string
+  /** What was not recognised may be there all the same. */
+  readonly dangerUntold: string
   readonly heardNothing: string
   /** To whoever asks for advice on words of which nothing is ticked. */
   readonly tickFirst: string
