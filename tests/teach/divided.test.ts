@@ -40,13 +40,13 @@ describe('an exercise on a matter on which the profession is divided', () => {
     ).toEqual([settled, unsettled])
   })
 
-  test('gives half for a true dilemma, and nothing for no collision at all where positions pull apart, and says why', async () => {
+  test('gives half for a true dilemma and to who holds it for settled, and nothing for no collision where positions pull apart, and says why', async () => {
     const kind = question('is-it-a-dilemma', await shippedExercise('the-pupil-who-cuts-herself.json'))
-    const [half] = marked(kind, 'partly')
-    expect(half?.says.en).toBe(unsettled)
-    expect(half?.feedback.en).toContain('what differs here is what published positions say')
+    const half = new Map(marked(kind, 'partly').map(({ says, feedback }) => [says.en, feedback.en]))
+    expect([...half.keys()].sort()).toEqual([settled, unsettled].sort())
+    expect(half.get(unsettled)).toContain('what differs here is what published positions say')
+    expect(half.get(settled)).toContain('holds one of the published positions')
     const wrong = marked(kind, 'wrong')
-    expect(wrong.map(({ says }) => says.en)).toEqual(expect.arrayContaining([settled, noCollision]))
     expect(wrong.find(({ says }) => says.en === noCollision)?.feedback.en).toContain('positions pull apart here')
   })
 
@@ -56,7 +56,7 @@ describe('an exercise on a matter on which the profession is divided', () => {
       marked(kind, 'partly')
         .map(({ says }) => says.en)
         .sort(),
-    ).toEqual([noCollision, unsettled])
+    ).toEqual([noCollision, settled, unsettled].sort())
   })
 
   test('marks what either position asks for neither right nor wrong, and tells both', () => {
@@ -70,7 +70,7 @@ describe('an exercise on a matter on which the profession is divided', () => {
 
   test.each([
     ['must', 'grandmother-will-not-leave-her-house.json'],
-    ['must-not', 'neighbour-as-client.json'],
+    ['must-not', 'do-not-tell-father.json'],
   ] as const)('grades both positions alike (%s)', async (kind, vignette) => {
     const from = await shippedExercise(vignette)
     const asked = question(kind, from)
@@ -140,10 +140,10 @@ describe('an exercise on a matter on which the profession is divided', () => {
   })
 })
 
-test('where the profession is divided on a permission alone, it is said without a half that would be settled', async () => {
+test('where the profession is divided on a permission alone, it may be held for settled, too', async () => {
   const plain = await exercise(bareVignette({ worker: { valueConflict: true } }), socialWork)
   const kind = question('is-it-a-dilemma', plain)
-  expect(marked(kind, 'partly').map(({ says }) => says.en)).toEqual([unsettled])
+  expect(marked(kind, 'partly').map(({ says }) => says.en)).toEqual(expect.arrayContaining([settled, unsettled]))
 })
 
 test('of a dilemma it is half of the answer that the profession is divided besides', async () => {

@@ -69,7 +69,10 @@ function unlessDivided<S>(
   { advice }: Lesson<S>,
   offered: readonly Draft[],
 ): readonly Draft[] {
-  const asks = disputed(advice).flatMap(({ position }) => position.asks)
+  const asks = disputed(advice).flatMap(({ action, position }) => [
+    ...position.asks,
+    ...action.because.map(({ force }) => ({ action: action.action, force })),
+  ])
   const said = new Set(asks.flatMap(({ action, force }) => (sayingSo[asked].includes(force) ? [action] : [])))
   const mark = unmarkedWhereDivided(advice)
   return offered.map((one) => (said.has(one.name) ? mark(one) : one))
