@@ -62,6 +62,14 @@ export function isLess({ fact, from, to }: Contrast): boolean {
   return typeOf(fact).hasSteps && steps.indexOf(to as string) < steps.indexOf(from as string)
 }
 
+/** Whether there is more danger: who then expects more than “should” is not wrong, whatever the rules keep to. */
+export function isGraver(contrast: Contrast): boolean {
+  const { fact, to } = contrast
+  return (
+    fact.danger !== undefined && (typeOf(fact).hasSteps ? !isLess(contrast) : fact.danger.some((one) => one === to))
+  )
+}
+
 /** Whether a rule goes by what is otherwise; more of what it goes by takes nothing from it. */
 export function goesBy<S>({ conditions }: Rule, contrast: Contrast, { facts }: Pack<S>): boolean {
   const { fact, to } = contrast

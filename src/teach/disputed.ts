@@ -1,4 +1,5 @@
 import type { Advice, AdvisedAction, PublishedPosition } from '../advise/advice.js'
+import type { Force } from '../vocabulary.js'
 import { adviceWords } from '../words/adviceWords.js'
 import type { Draft } from './lesson.js'
 import { sentences } from './phrasing.js'
@@ -33,6 +34,27 @@ export function unmarkedWhereDivided(advice: Advice): (draft: Draft, rules?: rea
     )
     return found.length === 0 ? draft : unmarked(draft, found)
   }
+}
+
+/** What is offered as no answer, but for what one of the published positions does ask for, or speaks against. */
+export function unlessDivided(
+  asked: keyof typeof sayingSo,
+  advice: Advice,
+  offered: readonly Draft[],
+): readonly Draft[] {
+  const asks = disputed(advice).flatMap(({ action, position }) => [
+    ...position.asks,
+    ...action.because.map(({ force }) => ({ action: action.action, force })),
+  ])
+  const said = new Set(asks.flatMap(({ action, force }) => (sayingSo[asked].includes(force) ? [action] : [])))
+  const mark = unmarkedWhereDivided(advice)
+  return offered.map((one) => (said.has(one.name) ? mark(one) : one))
+}
+
+/** With what force a position speaks for what must be done, or against what must not. */
+const sayingSo: Record<'must' | 'must-not', readonly Force[]> = {
+  must: ['must', 'should'],
+  'must-not': ['must-not', 'should-not'],
 }
 
 function unmarked(draft: Draft, found: readonly Disputed[]): Draft {

@@ -1,8 +1,7 @@
 import type { AdvisedAction } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
-import type { Force } from '../../vocabulary.js'
 import { isTowards } from '../../weigh/claims.js'
-import { disputed, unmarkedWhereDivided } from '../disputed.js'
+import { disputed, unlessDivided, unmarkedWhereDivided } from '../disputed.js'
 import { type Distractor, distractors } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import { sentences, statusesOf, told } from '../phrasing.js'
@@ -18,10 +17,10 @@ import { owedActions } from './owedActions.js'
 export function mustQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const near = [
     ...gaveWay(lesson, true),
-    ...unlessDivided('must', lesson, [...spokenAgainst(lesson), ...wouldBe(lesson)]),
+    ...unlessDivided('must', lesson.advice, [...spokenAgainst(lesson), ...wouldBe(lesson)]),
   ]
   const isEnough = !lesson.whole && near.some(({ mark, name }) => mark === 'wrong' && isOffered(name, lesson.vignette))
-  const beside = isEnough ? near : [...near, ...unlessDivided('must', lesson, neverDone(lesson))]
+  const beside = isEnough ? near : [...near, ...unlessDivided('must', lesson.advice, neverDone(lesson))]
   return dutyQuestion('must', duties(lesson), beside, lesson, ({ name }) => !lesson.pack.actions.get(name)?.standing)
 }
 
@@ -37,7 +36,7 @@ function duties<S>({ advice }: Lesson<S>): readonly AdvisedAction[] {
 export function mustNotQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const elsewhere = new Map(distractors(lesson, false).map((distractor) => [distractor.action, distractor]))
   const spoken = notForbidden(elsewhere, lesson).filter(({ name }) => !isAskedByAll(name, lesson))
-  const beside = [...gaveWay(lesson, false), ...unlessDivided('must-not', lesson, spoken)]
+  const beside = [...gaveWay(lesson, false), ...unlessDivided('must-not', lesson.advice, spoken)]
   return dutyQuestion('must-not', forbidden(lesson), beside, lesson, ({ name }) => elsewhere.has(name))
 }
 
@@ -61,27 +60,6 @@ function isAtStake<S>({ because }: AdvisedAction, { advice, vignette }: Lesson<S
   const reasons = particular.flatMap((one) => one.because)
   const served = new Set([...vignette.goals, ...reasons.map(({ principle }) => principle)])
   return because.some(({ principle }) => served.has(principle))
-}
-
-/** What is offered as no answer, but for what one of the published positions does ask for, or speaks against. */
-function unlessDivided<S>(
-  asked: keyof typeof sayingSo,
-  { advice }: Lesson<S>,
-  offered: readonly Draft[],
-): readonly Draft[] {
-  const asks = disputed(advice).flatMap(({ action, position }) => [
-    ...position.asks,
-    ...action.because.map(({ force }) => ({ action: action.action, force })),
-  ])
-  const said = new Set(asks.flatMap(({ action, force }) => (sayingSo[asked].includes(force) ? [action] : [])))
-  const mark = unmarkedWhereDivided(advice)
-  return offered.map((one) => (said.has(one.name) ? mark(one) : one))
-}
-
-/** With what force a position speaks for what must be done, or against what must not. */
-const sayingSo: Record<'must' | 'must-not', readonly Force[]> = {
-  must: ['must', 'should'],
-  'must-not': ['must-not', 'should-not'],
 }
 
 function dutyQuestion<S>(

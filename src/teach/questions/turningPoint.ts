@@ -8,7 +8,7 @@ import type { Rule } from '../../pack/rule.js'
 import { withCapital, wording } from '../../pack/texts/languages.js'
 import type { Status, Text } from '../../vocabulary.js'
 import { fallbackLanguage } from '../../words/interfaceLanguages.js'
-import { type Contrast, goesBy, isLess } from '../contrasts.js'
+import { type Contrast, goesBy, isGraver, isLess } from '../contrasts.js'
 import { disputedActions } from '../disputed.js'
 import { atMost, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf } from '../lesson.js'
 import {
@@ -144,14 +144,6 @@ function turningDraft<S>(
     still[0]?.because,
   )
   return draftOf(contrast, false, stays, rulesOf(still, lesson).slice(0, 1))
-}
-
-/** Whether there is more danger: who then expects more than “should” is not wrong, whatever the rules keep to. */
-function isGraver(contrast: Contrast): boolean {
-  const { fact, to } = contrast
-  return (
-    fact.danger !== undefined && (typeOf(fact).hasSteps ? !isLess(contrast) : fact.danger.some((one) => one === to))
-  )
 }
 
 /** Whether the rule of a reason holds with the one fact different too: another may ask for the same by then. */
