@@ -3,6 +3,8 @@ import { advise } from '../advise/advise.js'
 import type { Known } from '../decide/compiledPack.js'
 import { knownFrom } from '../decide/decide.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
+import type { Fact } from '../pack/fact.js'
+import type { Stated } from '../pack/factTypes/factType.js'
 import type { Pack } from '../pack/pack.js'
 import type { Rule } from '../pack/rule.js'
 import type { ChoiceOrigin, QuestionKind, Text } from '../vocabulary.js'
@@ -56,7 +58,7 @@ export async function lessonOf<S>(
       toldFacts,
       pack,
       options,
-      (fact, from, to) => isOffered(fact.name, vignette) && isStillThisStory(fact, from, to),
+      (fact, from, to) => isOfferedAs(to, fact, vignette) && isStillThisStory(fact, from, to),
     ),
     options,
     seed,
@@ -91,6 +93,11 @@ function fittingReasonsFirst<S>(advice: Advice, vignette: Vignette, { rules }: P
   const setAside = advice.setAside.map((one) => offeredOwed(offeredFirst(one)))
   const dilemmas = advice.dilemmas.map((one) => ({ ...one, sides: one.sides.map(offeredOwed) }))
   return { ...advice, actions, setAside, dilemmas }
+}
+
+/** Whether the author lets a fact be a choice, with this answer. */
+function isOfferedAs(to: Stated, { name }: Fact, vignette: Vignette): boolean {
+  return isOffered(name, vignette) && !(typeof to === 'string' && !isOffered(`${name}=${to}`, vignette))
 }
 
 /** Whether the author of a vignette lets an action, a rule or a fact be a choice in it. */

@@ -3,6 +3,7 @@ import { knownOrContradiction } from '../decide/decide.js'
 import { parseSituation } from '../decide/situation.js'
 import type { StatedFacts } from '../decide/statedFacts.js'
 import { type Issue, issuesOf, TimbangError } from '../errors.js'
+import { valueNames } from '../pack/factTypes/wordList.js'
 import { dottedPath } from '../pack/issuePlace.js'
 import { checkPack, type Pack } from '../pack/pack.js'
 import { plainCopy } from '../pack/plainData.js'
@@ -171,8 +172,9 @@ function choiceIssues<S>(
   { notOffered = [] }: Pick<Vignette, 'notOffered'>,
   { actions, rules, facts, frameworks }: Pack<S>,
 ): Issue[] {
-  const known = [...actions.keys(), ...rules.keys(), ...facts.keys(), ...frameworks.keys()]
-  return undeclaredIssues('vignette.notOffered', 'action, rule, fact or framework', notOffered, known)
+  const answers = [...facts.values()].flatMap((fact) => valueNames(fact).map((value) => `${fact.name}=${value}`))
+  const known = [...actions.keys(), ...rules.keys(), ...facts.keys(), ...answers, ...frameworks.keys()]
+  return undeclaredIssues('vignette.notOffered', 'action, rule, fact, answer or framework', notOffered, known)
 }
 
 /** What is asked first is a fact that can be asked for, and is not told. */

@@ -160,7 +160,7 @@ describe('a vignette is refused', () => {
       'where nothing is named as it is in what is not offered',
       (told) => ({ ...told, notOffered: ['keep-confidentiall'] }),
       [
-        'vignette.notOffered: no action, rule, fact or framework is named `keep-confidentiall` (did you mean `keep-confidential`?)',
+        'vignette.notOffered: no action, rule, fact, answer or framework is named `keep-confidentiall` (did you mean `keep-confidential`?)',
       ],
     ],
     [

@@ -36,7 +36,7 @@ const vignetteWords: Readonly<Record<string, string | JsonSchema>> = {
   'firstQuestions.*': ref('fact'),
   prompts: 'Questions of the author’s own, asked before the others where the case is talked over.',
   notOffered:
-    'Actions, rules and facts that are no choice in this story, because they are beside the point or told in other words.',
+    'Actions, rules, facts and single answers (`fact=answer`) that are no choice in this story, because they are beside the point or told in other words.',
 }
 
 /** The JSON Schema of an exercise, whatever pack it comes from. */

@@ -15,25 +15,29 @@ const mostStakes = 3
 /** From how many of the nearest misses is chosen what does not hold here. */
 const nearest = 4
 
-/** What is at stake: the principles of the rules that hold, each with its reason; of a dilemma its reasons are asked for instead. */
+/**
+ * What is at stake: the principles of the rules that hold, each with its reason; of a dilemma its reasons are asked for instead.
+ * Where the profession is divided a principle is at stake whichever side prevails.
+ */
 export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, pack, vignette } = lesson
   if (advice.kind === 'dilemma') return undefined
   const stakes = stakesOf(lesson)
     .filter(({ rule }) => isOffered(rule, vignette))
     .sort((a, b) => rank(a) - rank(b))
-  const mark = unmarkedWhereDivided(advice)
-  const drafts = atMost(stakes, mostStakes, lesson).map((one) => mark(stakeDraft(one, lesson), [one.rule]))
-  const [right, unmarked] = apart(drafts, (one) => one.mark === 'right')
+  const divided = unmarkedWhereDivided(advice)
+  const right = atMost(stakes, mostStakes, lesson).map(
+    (one): Draft => ({ ...divided(stakeDraft(one, lesson), [one.rule]), mark: 'right' }),
+  )
   const served = new Set(Object.values(advice.rules).flatMap(({ principles }) => principles))
-  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), drafts)
+  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
   if (right.length === 0 || others.length === 0) return undefined
   return {
     kind: 'at-stake',
     ask: worded((w) => w.principlesAsk),
     pick: 'several',
     right,
-    others: [...unmarked, ...others],
+    others,
     rationale: sentences(...stakes.map(({ principle, because }) => principleWithReason(principle, because, pack))),
   }
 

@@ -34,12 +34,12 @@ function isAskable<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
 }
 
 /**
- * What is true as well, and half of the answer: of a dilemma, that positions or frameworks differ; where no duties collide, and with one fact
- * different they would, that they are weighed against each other.
+ * What is true as well, and half of the answer: of a dilemma, that positions or frameworks differ; where no duties collide, that it is
+ * clear what counts, since wishes and loyalties collide with duties.
  */
-function besides<S>({ advice, contrasts }: Lesson<S>): readonly AskedKind[] {
+function besides<S>({ advice }: Lesson<S>): readonly AskedKind[] {
   const { kind } = advice
-  if (kind === 'one-sided') return contrasts.some((one) => one.kind === 'settled') ? ['settled'] : []
+  if (kind === 'one-sided') return ['settled']
   if (kind === 'dilemma') return disputed(advice).length > 0 || areFrameworksApart(advice) ? ['divided'] : []
   return kind === 'divided' ? besidesDivided(advice) : []
 }
@@ -166,6 +166,11 @@ function makingSo<S>(kind: AskedKind, { advice, contrasts }: Lesson<S>) {
 function whyNot<S>(kind: AskedKind, mark: 'partly' | 'wrong', { advice }: Lesson<S>) {
   if (advice.kind === 'dilemma' && kind === 'divided' && mark === 'partly' && disputed(advice).length === 0)
     return worded((w) => w.frameworksApart)
+  if (advice.kind === 'one-sided' && kind === 'settled')
+    return sentences(
+      worded((w) => w.settledWhereOneSided),
+      worded((w) => w.kindMeans.settled),
+    )
   if (advice.kind !== 'divided' || kind === 'divided' || kind === 'undetermined')
     return worded((w) => w.kindMeans[kind])
   if (kind === 'dilemma') return worded((w) => w.nearlyDivided)

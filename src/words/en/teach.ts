@@ -90,6 +90,8 @@ export const teach: TeachWords = {
       'The duties that hold do point the same way, but published positions differ on how strongly a step is advised.',
     wrong: 'Published positions pull apart here: what one asks for, the other does not.',
   },
+  settledWhereOneSided:
+    'Half of it: it is clear what counts here, whatever wishes and loyalties stand against it; but no duty of the worker has to give way to another.',
   wishesApart:
     'Wishes and loyalties may pull apart all the same; what is asked is whether the duties of the worker do.',
   status: {

@@ -99,6 +99,8 @@ export const teach: TeachWords = {
     wrong:
       'Pandangan yang diterbitkan bertolak belakang di sini: yang diminta oleh yang satu tidak diminta oleh yang lain.',
   },
+  settledWhereOneSided:
+    'Separuhnya benar: di sini sudah jelas apa yang didahulukan, apa pun keinginan dan kesetiaan yang menentangnya; tetapi tidak ada kewajiban pekerja sosial yang harus dikesampingkan demi kewajiban lain.',
   wishesApart:
     'Keinginan dan kesetiaan boleh jadi tetap bertentangan; yang ditanyakan ialah apakah kewajiban pekerja sosial bertentangan.',
   status: {
