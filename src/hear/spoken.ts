@@ -70,13 +70,13 @@ function withoutShort(text: string): string {
   return text.replace(/n['’]t\b/g, (part) => `${' '.repeat(part.length - 1)}${notSo}`)
 }
 
-/** The words of a text as they are heard, in their order. */
+/** The words of a text as they are heard, in their order; a number that is written together with what it counts apart from it: *16th*, *8yo*. */
 export function spokenWords(text: string, speech: Speech): readonly Spoken[] {
   const apart = withoutShort(text)
   const words: Spoken[] = []
   const read: string[] = []
   let [sentence, clause] = [0, 0]
-  for (const { 0: written, index } of apart.matchAll(/[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
+  for (const { 0: written, index } of apart.matchAll(/\p{N}+(?=\p{L})|[\p{L}\p{N}]+|¬|[.!?;\n,]/gu)) {
     if (pause.test(written)) sentence += 1
     if (pause.test(written) || written === ',') clause += 1
     else {

@@ -48,7 +48,14 @@ export function unlessDivided(
   ])
   const said = new Set(asks.flatMap(({ action, force }) => (sayingSo[asked].includes(force) ? [action] : [])))
   const mark = unmarkedWhereDivided(advice)
-  return offered.map((one) => (said.has(one.name) ? mark(one) : one))
+  return offered.map((one) => {
+    if (said.has(one.name)) return mark(one)
+    const found = disputed(advice).filter(({ action }) => action.action === one.name)
+    const saysNone = worded((w) => w.noPositionSays[asked])
+    return found.length === 0
+      ? one
+      : { ...one, feedback: sentences(saysNone, ...found.slice(0, 1).flatMap(positionTexts)) }
+  })
 }
 
 /** With what force a position speaks for what must be done, or against what must not. */

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** So many statements stand there at first. */
-const shownFirst = 10
+const shownFirst = 12
 
 /** What was heard, as statements to tick, each with the words in which it was heard. */
 export function HeardView({ heard, told, locale, dispatch, isNew }: Props) {
@@ -73,12 +73,15 @@ interface Offered {
   readonly statement: HeardStatement
 }
 
-/** What tells of the story before what only tells of its background, which is asked first or found among the others. */
+/**
+ * What tells of the story before what only tells of its background, which is asked first or found among the others. That one of several
+ * is not so is worth a tick only where danger is told.
+ */
 function statementsOf({ proposals }: HeardStory): readonly Offered[] {
   const first = new Set(firstAsked(pack).map(({ fact }) => fact))
   const offered = proposals.flatMap((proposal) =>
     proposal.statements
-      .filter(({ so }) => so || isList(proposal.fact))
+      .filter(({ so }) => so || (isList(proposal.fact) && pack.facts.get(proposal.fact)?.danger !== undefined))
       .map((statement) => ({
         key: JSON.stringify([proposal.fact, statement.value, statement.so]),
         proposal,
@@ -87,7 +90,28 @@ function statementsOf({ proposals }: HeardStory): readonly Offered[] {
   )
   const isBackground = ({ proposal: { fact } }: Offered) =>
     fact === jurisdictionFact || (pack.facts.get(fact)?.background === true && !first.has(fact))
-  return [...offered.filter((one) => !isBackground(one)), ...offered.filter(isBackground)]
+  return [...oftenToldLast(offered.filter((one) => !isBackground(one))), ...offered.filter(isBackground)]
+}
+
+/** After so many that were heard in the same words a further one waits, so that what else the story tells stands among the first. */
+const oftenTold = 3
+
+/** No sign of danger waits. */
+function oftenToldLast(offered: readonly Offered[]): readonly Offered[] {
+  const first: Offered[] = []
+  for (const one of offered) if (isDanger(one) || !isOftenTold(one, first)) first.push(one)
+  return [...new Set([...first, ...offered])]
+}
+
+function isDanger({ proposal: { fact }, statement: { value } }: Offered): boolean {
+  return pack.facts.get(fact)?.danger?.some((one) => one === value) === true
+}
+
+function isOftenTold({ statement: { heardIn } }: Offered, before: readonly Offered[]): boolean {
+  return heardIn.every(({ from, to }) => {
+    const same = before.filter(({ statement }) => statement.heardIn.some((place) => place.from < to && from < place.to))
+    return same.length >= oftenTold
+  })
 }
 
 interface TickProps extends Omit<Props, 'heard' | 'isNew'> {

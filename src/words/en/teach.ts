@@ -81,6 +81,10 @@ export const teach: TeachWords = {
     'There is something in it: published frameworks answer this differently. But what collides is two duties that both hold here.',
   nearlyDivided:
     'Nearly: nothing decides yet. But what differs here is what published positions say, not two duties that both hold.',
+  noPositionSays: {
+    must: 'No published position makes this a duty here.',
+    'must-not': 'No published position forbids this here.',
+  },
   settledWhereDivided: {
     inPart: 'Some of it is settled, but on the rest published positions still differ.',
     byOnePosition: 'Whoever holds one of the published positions can say so; but they still differ on what to do.',

@@ -88,6 +88,10 @@ export const teach: TeachWords = {
     'Ada benarnya: kerangka etik yang diterbitkan memang berbeda jawabannya. Namun yang bertentangan di sini ialah dua kewajiban yang sama-sama berlaku.',
   nearlyDivided:
     'Hampir tepat: memang belum ada yang menentukan. Bedanya, di sini yang berlainan ialah pandangan yang diterbitkan, bukan dua kewajiban yang sama-sama berlaku.',
+  noPositionSays: {
+    must: 'Tidak ada pandangan yang diterbitkan yang mewajibkan hal ini di sini.',
+    'must-not': 'Tidak ada pandangan yang diterbitkan yang melarang hal ini di sini.',
+  },
   settledWhereDivided: {
     inPart: 'Sebagian memang sudah terjawab, tetapi tentang selebihnya pandangan yang diterbitkan masih berbeda.',
     byOnePosition:
