@@ -27,6 +27,8 @@ export interface Lesson<S> {
   readonly pack: Pack<S>
   readonly known: Known
   readonly now: Assessment
+  /** The same with all that the story holds back. */
+  readonly onceAsked: Assessment
   readonly advice: Advice
   readonly contrasts: readonly Contrast[]
   readonly options: WeighOptions
@@ -53,6 +55,7 @@ export async function lessonOf<S>(
     pack,
     known,
     now: assessLeftToDo(known, pack, options),
+    onceAsked: assessLeftToDo(knownFrom(new Map([...toldFacts, ...heldBack]), pack), pack, options),
     advice,
     contrasts: contrasts(
       toldFacts,

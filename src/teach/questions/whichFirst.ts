@@ -24,7 +24,7 @@ export function whichFirstQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefi
   const right = atMost(alike.length > 0 ? alike : [first], mostFirst(lesson), lesson)
   const several = right.length > 1
   const later = atMost(
-    asked.filter((one) => comesLater(one, first)),
+    asked.filter((one) => comesLater(one, first) && !isRaisedByAsking(one, lesson)),
     several ? 1 : alsoAsked,
     lesson,
   )
@@ -77,6 +77,11 @@ function comesLater(one: AdvisedAction, first: AdvisedAction): boolean {
   if (first.urgency === 'immediate' || first.status === one.status)
     return due > before && (first.urgency === 'immediate' || one.status === 'should')
   return first.status === 'must' && due >= before
+}
+
+/** Whether it is advised as the story is told, and a duty by what the story holds back: then it may well come first. */
+function isRaisedByAsking<S>({ action, status }: AdvisedAction, { onceAsked }: Lesson<S>): boolean {
+  return status === 'should' && onceAsked.statuses.get(action) === 'must'
 }
 
 /** What is told by itself, is disputed by no published position, and is let be a choice. */
