@@ -22,7 +22,8 @@ const nearest = 4
 export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
   const { advice, pack, vignette } = lesson
   if (advice.kind === 'dilemma') return undefined
-  const stakes = stakesOf(lesson)
+  const offered = advice.actions.filter(({ action }) => isOffered(action, vignette))
+  const stakes = stakesOf({ advice: { ...advice, actions: offered } })
     .filter(({ rule }) => isOffered(rule, vignette))
     .sort((a, b) => rank(a) - rank(b))
   const divided = unmarkedWhereDivided(advice)

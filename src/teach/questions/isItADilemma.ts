@@ -35,13 +35,18 @@ function isAskable<S>(kind: AskedKind, { pack }: Lesson<S>): boolean {
 
 /**
  * What is true as well, and half of the answer: of a dilemma, that positions or frameworks differ; where no duties collide, that it is
- * clear what counts, since wishes and loyalties collide with duties.
+ * clear what counts, since wishes and loyalties collide with duties; and where exceptions settle all, that what gives way does not hold.
  */
 function besides<S>({ advice }: Lesson<S>): readonly AskedKind[] {
   const { kind } = advice
   if (kind === 'one-sided') return ['settled']
+  if (kind === 'settled') return advice.setAside.every(isByException) ? ['one-sided'] : []
   if (kind === 'dilemma') return disputed(advice).length > 0 || areFrameworksApart(advice) ? ['divided'] : []
   return kind === 'divided' ? besidesDivided(advice) : []
+}
+
+function isByException({ gaveWayTo }: SetAside): boolean {
+  return gaveWayTo.some(({ by }) => by === 'exception')
 }
 
 function areFrameworksApart({ dilemmas }: Advice): boolean {
@@ -166,6 +171,7 @@ function makingSo<S>(kind: AskedKind, { advice, contrasts }: Lesson<S>) {
 function whyNot<S>(kind: AskedKind, mark: 'partly' | 'wrong', { advice }: Lesson<S>) {
   if (advice.kind === 'dilemma' && kind === 'divided' && mark === 'partly' && disputed(advice).length === 0)
     return worded((w) => w.frameworksApart)
+  if (advice.kind === 'settled' && mark === 'partly') return worded((w) => w.oneSidedWhereSettled)
   if (advice.kind === 'one-sided' && kind === 'settled')
     return sentences(
       worded((w) => w.settledWhereOneSided),

@@ -94,6 +94,8 @@ export const teach: TeachWords = {
       'The duties that hold do point the same way, but published positions differ on how strongly a step is advised.',
     wrong: 'Published positions pull apart here: what one asks for, the other does not.',
   },
+  oneSidedWhereSettled:
+    'Half of it: an exception decides, and one can say that the duty which gives way does not bind here. But it speaks all the same, and something is mostly still owed to it.',
   settledWhereOneSided:
     'Half of it: it is clear what counts here, whatever wishes and loyalties stand against it; but no duty of the worker has to give way to another.',
   wishesApart:

@@ -103,6 +103,8 @@ export const teach: TeachWords = {
     wrong:
       'Pandangan yang diterbitkan bertolak belakang di sini: yang diminta oleh yang satu tidak diminta oleh yang lain.',
   },
+  oneSidedWhereSettled:
+    'Separuhnya benar: suatu pengecualian menentukan jawabannya, dan dapat dikatakan bahwa kewajiban yang dikesampingkan tidak mengikat di sini. Namun kewajiban itu tetap patut didengar, dan biasanya masih ada kewajiban yang tersisa terhadapnya.',
   settledWhereOneSided:
     'Separuhnya benar: di sini sudah jelas apa yang didahulukan, apa pun keinginan dan kesetiaan yang menentangnya; tetapi tidak ada kewajiban pekerja sosial yang harus dikesampingkan demi kewajiban lain.',
   wishesApart:

@@ -50,6 +50,8 @@ export interface TeachWords {
   /** What is right and what is amiss in another answer where the profession is divided. */
   readonly settledWhereDivided: Readonly<Record<'inPart' | 'byOnePosition', string>>
   readonly oneSidedWhereDivided: Readonly<Record<'partly' | 'wrong', string>>
+  /** What is right in another answer where an exception settles what collides. */
+  readonly oneSidedWhereSettled: string
   /** What is right in another answer where no duties collide. */
   readonly settledWhereOneSided: string
   /** Wishes may collide where no duties do. */
