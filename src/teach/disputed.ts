@@ -49,9 +49,10 @@ export function unlessDivided(
   const said = new Set(asks.flatMap(({ action, force }) => (sayingSo[asked].includes(force) ? [action] : [])))
   const mark = unmarkedWhereDivided(advice)
   return offered.map((one) => {
-    if (said.has(one.name)) return mark(one)
     const found = disputed(advice).filter(({ action }) => action.action === one.name)
-    const saysNone = worded((w) => w.noPositionSays[asked])
+    // Whoever holds that something else is right may well hold that this is wrong.
+    if (said.has(one.name) || (asked === 'must-not' && found.length > 0)) return mark(one)
+    const saysNone = worded((w) => w.noPositionSays)
     return found.length === 0
       ? one
       : { ...one, feedback: sentences(saysNone, ...found.slice(0, 1).flatMap(positionTexts)) }

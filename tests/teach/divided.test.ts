@@ -40,23 +40,13 @@ describe('an exercise on a matter on which the profession is divided', () => {
     ).toEqual([settled, unsettled])
   })
 
-  test('gives half for a true dilemma and to who holds it for settled, and nothing for no collision where positions pull apart, and says why', async () => {
+  test('gives half for a true dilemma, for no collision, and to who holds it for settled, and says why', async () => {
     const kind = question('is-it-a-dilemma', await shippedExercise('the-pupil-who-cuts-herself.json'))
     const half = new Map(marked(kind, 'partly').map(({ says, feedback }) => [says.en, feedback.en]))
-    expect([...half.keys()].sort()).toEqual([settled, unsettled].sort())
+    expect([...half.keys()].sort()).toEqual([noCollision, settled, unsettled].sort())
     expect(half.get(unsettled)).toContain('what differs here is what published positions say')
     expect(half.get(settled)).toContain('holds one of the published positions')
-    const wrong = marked(kind, 'wrong')
-    expect(wrong.find(({ says }) => says.en === noCollision)?.feedback.en).toContain('positions pull apart here')
-  })
-
-  test('gives half for no collision where positions differ in force alone', async () => {
-    const kind = question('is-it-a-dilemma', await shippedExercise('the-welfare-fund-of-the-factory.json'))
-    expect(
-      marked(kind, 'partly')
-        .map(({ says }) => says.en)
-        .sort(),
-    ).toEqual([noCollision, settled, unsettled].sort())
+    expect(half.get(noCollision)).toContain('published positions differ on what to do')
   })
 
   test('marks what either position asks for neither right nor wrong, and tells both', () => {

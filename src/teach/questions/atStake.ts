@@ -31,7 +31,8 @@ export function stakeQuestion<S>(lesson: Lesson<S>): QuestionDraft | undefined {
     (one): Draft => ({ ...divided(stakeDraft(one, lesson), [one.rule]), mark: 'right' }),
   )
   const served = new Set(Object.values(advice.rules).flatMap(({ principles }) => principles))
-  const others = besideReasons(lesson, ({ principle }) => !served.has(principle), right)
+  const isBeside = (principle: string) => !served.has(principle) && !vignette.goals.includes(principle)
+  const others = besideReasons(lesson, ({ principle }) => isBeside(principle), right)
   if (right.length === 0 || others.length === 0) return undefined
   return {
     kind: 'at-stake',

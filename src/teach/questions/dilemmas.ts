@@ -1,6 +1,7 @@
 import type { Dilemma, DilemmaSide, NamedAction, SetAside } from '../../advise/advice.js'
 import type { Action } from '../../pack/packSource.js'
 import { disputedActions } from '../disputed.js'
+import { hasReason } from '../distractors.js'
 import { atMost, chosen, type Draft, isOffered, type Lesson, type QuestionDraft, rulesOf, unique } from '../lesson.js'
 import { asking, labelsInRow, principleLabel, principleWithReason, sentences, told, underHeading } from '../phrasing.js'
 import { worded } from '../worded.js'
@@ -198,13 +199,13 @@ function ruledOut<S>(owed: readonly NamedAction[], lesson: Lesson<S>): readonly 
   return isEnough ? near : [...near, ...neverDone(lesson).filter(fits)]
 }
 
-/** What other rules would owe, and nothing asks for here: neither right nor wrong. */
-function notOwed<S>(owed: readonly NamedAction[], { advice, now, pack, vignette }: Lesson<S>): readonly Draft[] {
+/** What other rules of this story would owe, and nothing asks for here: neither right nor wrong. */
+function notOwed<S>(owed: readonly NamedAction[], { advice, known, now, pack, vignette }: Lesson<S>): readonly Draft[] {
   const here = new Set([...[...advice.actions, ...owed].map(({ action }) => action), ...owedActions(advice)])
   const holding = new Set([...now.weighing.labels.keys()].map(({ rule }) => rule))
   const files = new Set([...holding].map(({ file }) => file))
   return [...pack.rules.values()]
-    .filter((rule) => !holding.has(rule) && files.has(rule.file))
+    .filter((rule) => !holding.has(rule) && files.has(rule.file) && hasReason(rule.conditions, known, pack))
     .flatMap((rule) =>
       rule.whenOverridden.flatMap((action): Draft[] => {
         const { label, standing } = pack.actions.get(action) as Action

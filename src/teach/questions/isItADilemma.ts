@@ -1,7 +1,7 @@
 import type { Advice, DilemmaSide, SetAside } from '../../advise/advice.js'
 import { withCapital } from '../../pack/texts/languages.js'
 import { dividedOn } from '../../render/dividedSection.js'
-import type { Force, Kind } from '../../vocabulary.js'
+import type { Kind } from '../../vocabulary.js'
 import { renderWords } from '../../words/renderWords.js'
 import { disputed, positionTexts } from '../disputed.js'
 import type { Draft, Lesson, QuestionDraft } from '../lesson.js'
@@ -54,23 +54,11 @@ function areFrameworksApart({ dilemmas }: Advice): boolean {
 }
 
 /**
- * Of what is divided: that nothing decides; that it is settled, since whoever holds one of the positions may say so; and that
- * nothing collides, where nothing gave way and the positions differ in force alone.
+ * Of what is divided: that nothing decides; that it is settled, since whoever holds one of the positions may say so; and that nothing
+ * collides, where nothing gave way: what differs is what positions say.
  */
-function besidesDivided(advice: Advice): readonly AskedKind[] {
-  return advice.setAside.length > 0 || pullApart(advice) ? ['dilemma', 'settled'] : ['dilemma', 'settled', 'one-sided']
-}
-
-/** Whether some position asks for another step than the advice, or speaks on the other side of the same. */
-function pullApart(advice: Advice): boolean {
-  return disputed(advice).some(({ action, position }) => {
-    const own = action.because.filter(({ rule }) => rule === position.rule).map(({ force }) => isAgainst(force))
-    return position.asks.some((asked) => asked.action !== action.action || !own.includes(isAgainst(asked.force)))
-  })
-}
-
-function isAgainst(force: Force): boolean {
-  return force === 'must-not' || force === 'should-not'
+function besidesDivided({ setAside }: Advice): readonly AskedKind[] {
+  return setAside.length > 0 ? ['dilemma', 'settled'] : ['dilemma', 'settled', 'one-sided']
 }
 
 function rightKind<S>(kind: AskedKind, lesson: Lesson<S>): Draft {

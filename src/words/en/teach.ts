@@ -81,17 +81,13 @@ export const teach: TeachWords = {
     'There is something in it: published frameworks answer this differently. But what collides is two duties that both hold here.',
   nearlyDivided:
     'Nearly: nothing decides yet. But what differs here is what published positions say, not two duties that both hold.',
-  noPositionSays: {
-    must: 'No published position makes this a duty here.',
-    'must-not': 'No published position forbids this here.',
-  },
+  noPositionSays: 'No published position makes this a duty here.',
   settledWhereDivided: {
     inPart: 'Some of it is settled, but on the rest published positions still differ.',
     byOnePosition: 'Whoever holds one of the published positions can say so; but they still differ on what to do.',
   },
   oneSidedWhereDivided: {
-    partly:
-      'The duties that hold do point the same way, but published positions differ on how strongly a step is advised.',
+    partly: 'The duties that hold do point the same way, but published positions differ on what to do.',
     wrong: 'Published positions pull apart here: what one asks for, the other does not.',
   },
   oneSidedWhereSettled:

@@ -88,10 +88,7 @@ export const teach: TeachWords = {
     'Ada benarnya: kerangka etik yang diterbitkan memang berbeda jawabannya. Namun yang bertentangan di sini ialah dua kewajiban yang sama-sama berlaku.',
   nearlyDivided:
     'Hampir tepat: memang belum ada yang menentukan. Bedanya, di sini yang berlainan ialah pandangan yang diterbitkan, bukan dua kewajiban yang sama-sama berlaku.',
-  noPositionSays: {
-    must: 'Tidak ada pandangan yang diterbitkan yang mewajibkan hal ini di sini.',
-    'must-not': 'Tidak ada pandangan yang diterbitkan yang melarang hal ini di sini.',
-  },
+  noPositionSays: 'Tidak ada pandangan yang diterbitkan yang mewajibkan hal ini di sini.',
   settledWhereDivided: {
     inPart: 'Sebagian memang sudah terjawab, tetapi tentang selebihnya pandangan yang diterbitkan masih berbeda.',
     byOnePosition:
@@ -99,7 +96,7 @@ export const teach: TeachWords = {
   },
   oneSidedWhereDivided: {
     partly:
-      'Kewajiban yang berlaku memang sejalan, tetapi pandangan yang diterbitkan berbeda tentang seberapa kuat suatu langkah dianjurkan.',
+      'Kewajiban yang berlaku memang sejalan, tetapi pandangan yang diterbitkan berbeda tentang apa yang sebaiknya dilakukan.',
     wrong:
       'Pandangan yang diterbitkan bertolak belakang di sini: yang diminta oleh yang satu tidak diminta oleh yang lain.',
   },

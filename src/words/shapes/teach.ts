@@ -45,8 +45,8 @@ export interface TeachWords {
   readonly frameworksApart: string
   /** Of a dilemma where the profession is divided. */
   readonly nearlyDivided: string
-  /** That published positions differ on something, and none of them says that it must or must not be done. */
-  readonly noPositionSays: Readonly<Record<'must' | 'must-not', string>>
+  /** That published positions differ on something, and none of them calls it a duty. */
+  readonly noPositionSays: string
   /** What is right and what is amiss in another answer where the profession is divided. */
   readonly settledWhereDivided: Readonly<Record<'inPart' | 'byOnePosition', string>>
   readonly oneSidedWhereDivided: Readonly<Record<'partly' | 'wrong', string>>
