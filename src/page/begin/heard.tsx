@@ -81,7 +81,10 @@ function statementsOf({ proposals }: HeardStory): readonly Offered[] {
   const first = new Set(firstAsked(pack).map(({ fact }) => fact))
   const offered = proposals.flatMap((proposal) =>
     proposal.statements
-      .filter(({ so }) => so || (isList(proposal.fact) && pack.facts.get(proposal.fact)?.danger !== undefined))
+      .filter(
+        ({ so, value }) =>
+          !isNoToDanger(proposal.fact, value) && (so || (isList(proposal.fact) && marksDanger(proposal.fact))),
+      )
       .map((statement) => ({
         key: JSON.stringify([proposal.fact, statement.value, statement.so]),
         proposal,
@@ -101,6 +104,15 @@ function oftenToldLast(offered: readonly Offered[]): readonly Offered[] {
   const first: Offered[] = []
   for (const one of offered) if (isDanger(one) || !isOftenTold(one, first)) first.push(one)
   return [...new Set([...first, ...offered])]
+}
+
+function marksDanger(fact: string): boolean {
+  return pack.facts.get(fact)?.danger !== undefined
+}
+
+/** *Nobody hits him* is no word on neglect: that there is no danger is answered where it is asked, and never ticked by what was heard. */
+function isNoToDanger(fact: string, value: HeardStatement['value']): boolean {
+  return value === false && pack.facts.get(fact)?.danger?.includes(true) === true
 }
 
 function isDanger({ proposal: { fact }, statement: { value } }: Offered): boolean {
